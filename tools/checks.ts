@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { type CommandResult, runCommand } from './run-command.ts'
+
+type Check = {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
+  /** Files without which the check has nothing to start from. */
+  readonly needs?: readonly string[]
+}
+
+const compositionRoots = ['server/main.ts', 'client/main.tsx']
+
+const typesOf = (project: string): Check => ({
+  name: `types of ${project === '.' ? 'everything with tests' : project}`,
+  command: 'tsc',
+  args: [
+    '-p',
+    project,
+    '--incremental',
+    '--tsBuildInfoFile',
+    `node_modules/.cache/tsc/${project === '.' ? 'all' : project}.json`,
+  ],
+})
+
+/** Longest first, so that the last worker is not left alone with the largest. */
+const checks: readonly Check[] = [
+  typesOf('.'),
+  typesOf('client'),
+  typesOf('server'),
+  typesOf('shared'),
+  {
+    name: 'imports',
+    command: 'depcruise',
+    args: ['--output-type', 'err-long', 'shared', 'client', 'server', 'e2e', 'tools', 'vite.config.ts'],
+  },
+  {
+    name: 'dead code',
+    command: 'knip',
+    args: ['--no-progress', '--no-config-hints'],
+    needs: compositionRoots,
+  },
+  {
+    name: 'files that only tests use',
+    command: 'knip',
+    args: ['--no-progress', '--no-config-hints', '--production', '--include', 'files'],
+    needs: compositionRoots,
+  },
+  { name: 'format and lint', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
+  { name: 'house rules', command: 'node', args: ['tools/house/house.ts'] },
+]
+
+export type Count = { readonly passed: number; readonly failed: number }
+
+/** Runs all checks, a few at a time, and prints the output of those that fail. */
+export async function runChecks(): Promise<Count> {
+  const isReady = ({ needs = [] }: Check): boolean => needs.every((path) => existsSync(path))
+  const ready = checks.filter(isReady)
+  for (const { name } of checks.filter((check) => !isReady(check)))
+    console.log(`wait  ${name}: no composition roots yet`)
+  const waiting = [...ready]
+  let failed = 0
+  const work = async (): Promise<void> => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      const result = await runCommand(check.command, check.args)
+      if (result.code !== 0) failed += 1
+      report(check, result)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work))
+  return { passed: ready.length - failed, failed }
+}
+
+function report({ name, command, args }: Check, { code, output, tookMs }: CommandResult): void {
+  const seconds = `${(tookMs / 1000).toFixed(1)} s`
+  if (code === 0) console.log(`ok    ${name} (${seconds})`)
+  else console.log(`FAIL  ${name} (${seconds}): ${command} ${args.join(' ')}\n${output.trimEnd()}\n`)
+}
