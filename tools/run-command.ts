@@ -4,6 +4,7 @@ import { delimiter, resolve } from 'node:path'
 export type CommandResult = { readonly code: number; readonly output: string; readonly tookMs: number }
 
 type CommandOptions = {
+  readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   /** True shows the output as it comes as well as returning it. */
   readonly live?: boolean
@@ -16,12 +17,13 @@ type CommandOptions = {
 export function runCommand(
   command: string,
   args: readonly string[],
-  { env = {}, live = false }: CommandOptions = {},
+  { cwd = '.', env = {}, live = false }: CommandOptions = {},
 ): Promise<CommandResult> {
   const startedAt = performance.now()
   const bin = resolve('node_modules/.bin')
   return new Promise((done) => {
     const child = spawn(command, args, {
+      cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
       env: { ...process.env, ...env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` },
