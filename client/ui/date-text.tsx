@@ -1,0 +1,28 @@
+import { civil, type Day, dayOf, formatDay, formatHour, type Instant } from '../../shared/lib/time.ts'
+import { useWords } from './i18n.ts'
+
+/** dd/MM/yyyy HH:mm in Viet Nam, whatever the clock of this device says (G4). */
+export const dateAndHour = (at: Instant): string => `${formatDay(dayOf(at))} ${formatHour(at)}`
+
+/** An instant as people write it; with `weekday`, the day's name before it. */
+export function When({ at, weekday = false }: { at: Instant; weekday?: boolean }) {
+  const { t } = useWords()
+  return (
+    <time className="ec-figures" dateTime={new Date(at).toISOString()}>
+      {weekday && `${t(`interface.weekday.${weekdayKey(at)}`)}, `}
+      {dateAndHour(at)}
+    </time>
+  )
+}
+
+/** A civil day as dd/MM/yyyy. */
+export function DayText({ day }: { day: Day }) {
+  return (
+    <time className="ec-figures" dateTime={day}>
+      {formatDay(day)}
+    </time>
+  )
+}
+
+const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
+const weekdayKey = (at: Instant) => weekdays[civil(at).weekday] ?? 0

@@ -1,0 +1,20 @@
+import './states.css'
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icon-paths.ts'
+
+type EmptyStateProps = { title: string; text?: ReactNode; sign?: IconName; action?: ReactNode }
+
+/** Nothing here, said calmly, with what comes next. */
+export function EmptyState({ title, text, sign = 'recorded', action }: EmptyStateProps) {
+  return (
+    <section className="ec-state ec-state-centred">
+      <span className="ec-state-sign">
+        <Icon name={sign} size={40} />
+      </span>
+      <h2>{title}</h2>
+      {text !== undefined && <p>{text}</p>}
+      {action !== undefined && <div className="ec-state-actions">{action}</div>}
+    </section>
+  )
+}

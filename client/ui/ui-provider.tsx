@@ -1,0 +1,48 @@
+import '@mantine/core/styles.layer.css'
+import '@mantine/dates/styles.layer.css'
+import '@mantine/dropzone/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@fontsource/be-vietnam-pro/latin-400.css'
+import '@fontsource/be-vietnam-pro/latin-500.css'
+import '@fontsource/be-vietnam-pro/latin-600.css'
+import '@fontsource/be-vietnam-pro/vietnamese-400.css'
+import '@fontsource/be-vietnam-pro/vietnamese-500.css'
+import '@fontsource/be-vietnam-pro/vietnamese-600.css'
+import './ground.css'
+import './tone.css'
+import 'dayjs/locale/vi'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import type { i18n } from 'i18next'
+import { type ReactNode, useEffect } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { useWords } from './i18n.ts'
+import { cssVariables, theme } from './theme.ts'
+
+const colorScheme = localStorageColorSchemeManager({ key: 'e-cabinet-colors' })
+
+/** What every screen stands in: colours, words, dates and the place where short messages appear. */
+export function UiProvider({ words, children }: { words: i18n; children: ReactNode }) {
+  return (
+    <I18nextProvider i18n={words}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colorScheme}
+        defaultColorScheme="auto"
+      >
+        <Spoken>{children}</Spoken>
+        <Notifications position="bottom-center" transitionDuration={140} containerWidth={560} />
+      </MantineProvider>
+    </I18nextProvider>
+  )
+}
+
+function Spoken({ children }: { children: ReactNode }) {
+  const { language } = useWords()
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>{children}</DatesProvider>
+}

@@ -1,0 +1,14 @@
+import type { frameVi } from './frame.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const frameEn = {
+  product: 'e-Cabinet',
+  title: 'e-Cabinet',
+  navigation: 'Main navigation',
+  person: {
+    menu: 'Account of {{name}}',
+    lock: 'Lock the screen',
+    signOut: 'Sign out',
+  },
+  statusLine: 'Where things stand',
+} as const satisfies SameKeys<typeof frameVi>

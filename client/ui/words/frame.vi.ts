@@ -1,0 +1,12 @@
+/** Words of the frame around every screen: the rail, the person, the line that says where things stand. */
+export const frameVi = {
+  product: 'e-Cabinet',
+  title: 'e-Cabinet',
+  navigation: 'Điều hướng chính',
+  person: {
+    menu: 'Tài khoản của {{name}}',
+    lock: 'Khóa màn hình',
+    signOut: 'Đăng xuất',
+  },
+  statusLine: 'Tình trạng đồng bộ',
+} as const

@@ -1,0 +1,79 @@
+import type { interfaceVi } from './interface.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const interfaceEn = {
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Not now',
+  stop: 'Stop',
+  undo: 'Undo',
+  retry: 'Try again',
+  loading: 'Loading',
+  more: 'Show more',
+  skipToContent: 'Go to the main content',
+  list: {
+    fold: 'Fold the list away',
+    unfold: 'Open the list',
+  },
+  choice: {
+    upTo: 'Choose up to {{most}}, chosen {{count}}',
+  },
+  deadline: {
+    label: 'Answer by',
+    workingDays_one: '{{count}} working day left',
+    workingDays_other: '{{count}} working days left',
+    hours_one: '{{count}} working hour left',
+    hours_other: '{{count}} working hours left',
+    minutes_one: '{{count}} minute left',
+    minutes_other: '{{count}} minutes left',
+    passed: 'deadline passed',
+  },
+  weekday: {
+    0: 'Sunday',
+    1: 'Monday',
+    2: 'Tuesday',
+    3: 'Wednesday',
+    4: 'Thursday',
+    5: 'Friday',
+    6: 'Saturday',
+  },
+  passPhrase: {
+    show: 'Show the pass phrase',
+    hide: 'Hide the pass phrase',
+    capsLock: 'Caps Lock is on',
+  },
+  progress: {
+    share: '{{done}} of {{total}}',
+  },
+  bar: {
+    share: '{{percent}}%',
+  },
+  table: {
+    sortBy: 'Sort by {{column}}',
+    rows_one: '{{count}} row',
+    rows_other: '{{count}} rows',
+  },
+  error: {
+    title: 'Something went wrong',
+    meaning: 'Everything you saved on this tablet is still there.',
+    remedy: 'Press “Try again”. If it happens again, please give the Office’s help desk the code below.',
+    code: 'Error code',
+  },
+  notAllowed: {
+    title: 'This is not open to you',
+    text: 'There is nothing at this address that you may read.',
+  },
+  offline: {
+    title: 'This tablet is offline',
+    since: 'Offline since {{hour}}.',
+  },
+  theme: {
+    label: 'Background',
+    light: 'Light',
+    dark: 'Dark',
+    auto: 'As the device',
+  },
+  language: {
+    label: 'Language',
+  },
+} as const satisfies SameKeys<typeof interfaceVi>

@@ -1,0 +1,73 @@
+/** Words of the domain-free components. */
+export const interfaceVi = {
+  back: 'Quay lại',
+  close: 'Đóng',
+  cancel: 'Để sau',
+  stop: 'Dừng',
+  undo: 'Hoàn tác',
+  retry: 'Thử lại',
+  loading: 'Đang tải',
+  more: 'Xem thêm',
+  skipToContent: 'Đến nội dung chính',
+  list: {
+    fold: 'Thu gọn danh sách',
+    unfold: 'Mở danh sách',
+  },
+  choice: {
+    upTo: 'Chọn tối đa {{most}}, đã chọn {{count}}',
+  },
+  deadline: {
+    label: 'Hạn trả lời',
+    workingDays_other: 'còn {{count}} ngày làm việc',
+    hours_other: 'còn {{count}} giờ làm việc',
+    minutes_other: 'còn {{count}} phút',
+    passed: 'đã hết hạn',
+  },
+  weekday: {
+    0: 'Chủ nhật',
+    1: 'Thứ Hai',
+    2: 'Thứ Ba',
+    3: 'Thứ Tư',
+    4: 'Thứ Năm',
+    5: 'Thứ Sáu',
+    6: 'Thứ Bảy',
+  },
+  passPhrase: {
+    show: 'Hiện cụm mật khẩu',
+    hide: 'Ẩn cụm mật khẩu',
+    capsLock: 'Phím Caps Lock đang bật',
+  },
+  progress: {
+    share: '{{done}} / {{total}}',
+  },
+  bar: {
+    share: '{{percent}} %',
+  },
+  table: {
+    sortBy: 'Sắp xếp theo {{column}}',
+    rows_other: '{{count}} dòng',
+  },
+  error: {
+    title: 'Có lỗi xảy ra',
+    meaning: 'Những gì đồng chí đã lưu trên máy tính bảng vẫn còn nguyên.',
+    remedy: 'Bấm “Thử lại”. Nếu lỗi lặp lại, xin báo bộ phận hỗ trợ của Văn phòng kèm mã dưới đây.',
+    code: 'Mã lỗi',
+  },
+  notAllowed: {
+    title: 'Nội dung này không dành cho đồng chí',
+    text: 'Không có nội dung nào ở địa chỉ này mà đồng chí được xem.',
+  },
+  offline: {
+    title: 'Máy tính bảng đang ngoại tuyến',
+    since: 'Ngoại tuyến từ {{hour}}.',
+  },
+  theme: {
+    label: 'Nền màn hình',
+    light: 'Sáng',
+    dark: 'Tối',
+    auto: 'Theo máy',
+  },
+  language: {
+    label: 'Ngôn ngữ',
+  },
+} as const
