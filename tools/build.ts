@@ -1,0 +1,3 @@
+import { ensureClient } from './build-client.ts'
+
+await ensureClient({ force: true })
