@@ -168,4 +168,7 @@ function reportAbsence() {
   })
 }
 
-describe('vectors of others', isThere ? runAll : reportAbsence)
+describe('vectors of others', () => {
+  if (isThere) runAll()
+  else reportAbsence()
+})
