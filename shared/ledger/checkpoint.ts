@@ -34,7 +34,7 @@ const originPattern = /^(e-cabinet\/[a-z0-9][a-z0-9.-]*)\/([0-9]+)$/
 /** @param ledgerId lowercase letters, digits, dots, hyphens @returns the name of the ledger's key. */
 export const ledgerName = (ledgerId: string): string => `e-cabinet/${ledgerId}`
 
-export const originOf = (key: LedgerKey, epoch: number): string => `${key.name}/${epoch}`
+const originOf = (key: LedgerKey, epoch: number): string => `${key.name}/${epoch}`
 
 /** The text that is signed. */
 export const formatCheckpoint = ({ origin, size, root }: Checkpoint): string =>
