@@ -1,0 +1,182 @@
+import type { Instant } from '../lib/time.ts'
+import { dayOf } from '../lib/time.ts'
+import type { BallotState } from './ballot.ts'
+import type { AgencyId, DeviceId, PersonId } from './id.ts'
+import { appointmentsOn, memberAppointmentOn, type Person, type Role } from './people.ts'
+
+/**
+ * Who may do what (trust.md): one pure function, default deny, a forbid wins, asked by every route, room, act kind and
+ * feed row, on both sides; the server's word counts. The table that a lawyer reads is written by hand beside it
+ * (access-matrix) and compared with it, never made from it.
+ */
+
+export type Subject = {
+  person: PersonId
+  device: DeviceId | null
+  roles: readonly Role[]
+  agencies: readonly AgencyId[]
+  isMember: boolean
+}
+
+export type BallotFacts = {
+  state: BallotState
+  wasIssued: boolean
+  handlers: readonly PersonId[]
+  leadAgency: AgencyId
+}
+
+/** What is asked, with the facts about its object that the decision needs. */
+export type Question =
+  | { action: 'read-directory' | 'read-settings' | 'open-news' | 'enrol-own-device' | 'read-own-session' }
+  | { action: 'read-ballot' | 'read-document' | 'read-tally'; ballot: BallotFacts }
+  | { action: 'watch-ballot'; ballot: BallotFacts }
+  | { action: 'read-answers'; person: PersonId; ballot: BallotFacts }
+  | { action: 'answer-ballot' | 'mark-delivered' | 'mark-opened'; person: PersonId }
+  | { action: 'draft-ballot'; ballot: BallotFacts | null }
+  | { action: 'submit-ballot'; ballot: BallotFacts }
+  | {
+      action:
+        | 'return-ballot'
+        | 'issue-ballot'
+        | 'amend-ballot'
+        | 'extend-ballot'
+        | 'recall-ballot'
+        | 'close-ballot'
+      ballot: BallotFacts
+    }
+  | { action: 'upload-document' }
+  | { action: 'read-proposal' | 'propose' | 'confirm'; about: 'device' | 'ballot'; person: PersonId | null }
+  | { action: 'hand-out-code' }
+  | { action: 'read-device' | 'revoke-device'; owner: PersonId }
+  | { action: 'report-wiped'; owner: PersonId }
+  | { action: 'open-outbox'; owner: PersonId }
+  | { action: 'open-notes'; owner: PersonId }
+  | { action: 'read-ledger' }
+  | { action: 'read-own-receipts'; person: PersonId }
+  | { action: 'read-numbering' }
+
+export type Action = Question['action']
+
+export type Permission = { allow: true } | { allow: false; reason: 'role' | 'scope' | 'phase' | 'forbidden' }
+
+const allow: Permission = { allow: true }
+const deny = (reason: 'role' | 'scope' | 'phase' | 'forbidden'): Permission => ({ allow: false, reason })
+const when = (test: boolean, reason: 'role' | 'scope' | 'phase'): Permission => (test ? allow : deny(reason))
+
+/** A person as a subject on a day: only appointments of that day give roles (G1). */
+export function subjectOn(person: Person, device: DeviceId | null, at: Instant): Subject {
+  const day = dayOf(at)
+  const held = appointmentsOn(person, day)
+  return {
+    person: person.id,
+    device,
+    roles: [...new Set(held.map((appointment) => appointment.role))],
+    agencies: held.flatMap((appointment) => (appointment.agency === null ? [] : [appointment.agency])),
+    isMember: memberAppointmentOn(person, day) !== undefined,
+  }
+}
+
+/** A forbid wins over every allow: an admin reads no dossier and no opinion and never votes, whatever else they are. */
+const forbiddenToAdmin: ReadonlySet<Action> = new Set([
+  'read-ballot',
+  'read-document',
+  'read-tally',
+  'watch-ballot',
+  'read-answers',
+  'answer-ballot',
+  'mark-delivered',
+  'mark-opened',
+  'draft-ballot',
+  'submit-ballot',
+  'return-ballot',
+  'issue-ballot',
+  'amend-ballot',
+  'extend-ballot',
+  'recall-ballot',
+  'close-ballot',
+  'upload-document',
+  'open-notes',
+])
+
+export function permit(subject: Subject, question: Question): Permission {
+  const is = (...roles: Role[]) => roles.some((role) => subject.roles.includes(role))
+  const office = is('secretary', 'head-of-office')
+  if (subject.roles.length === 0) return deny('role')
+  if (is('admin') && forbiddenToAdmin.has(question.action)) return deny('forbidden')
+
+  switch (question.action) {
+    case 'read-directory':
+    case 'read-settings':
+    case 'open-news':
+    case 'enrol-own-device':
+    case 'read-own-session':
+      return allow
+    case 'read-ballot':
+    case 'read-document':
+      return readsBallot(subject, question.ballot)
+    case 'read-tally':
+      if (question.ballot.state !== 'closed') return deny('phase')
+      return subject.isMember ? allow : handles(subject, question.ballot)
+    case 'watch-ballot':
+      return handles(subject, question.ballot)
+    case 'read-answers':
+      // B11: nobody but the member before closing; the Office afterwards, for the report.
+      if (question.person === subject.person) return when(subject.isMember, 'role')
+      if (!office) return deny('role')
+      return question.ballot.state === 'closed' ? handles(subject, question.ballot) : deny('phase')
+    case 'answer-ballot':
+    case 'mark-delivered':
+    case 'mark-opened':
+      if (question.person !== subject.person) return deny('scope')
+      return when(subject.isMember, 'role')
+    case 'draft-ballot':
+      if (!is('secretary')) return deny('role')
+      return question.ballot === null ? allow : handles(subject, question.ballot)
+    case 'submit-ballot':
+      return is('secretary') ? handles(subject, question.ballot) : deny('role')
+    case 'return-ballot':
+    case 'issue-ballot':
+    case 'amend-ballot':
+    case 'extend-ballot':
+    case 'recall-ballot':
+    case 'close-ballot':
+      return when(is('head-of-office'), 'role')
+    case 'upload-document':
+      return when(office, 'role')
+    case 'read-proposal':
+    case 'propose':
+    case 'confirm':
+      if (question.person === subject.person && question.action === 'confirm') return deny('forbidden')
+      return when(office || (question.about === 'device' && is('admin')), 'role')
+    case 'hand-out-code':
+      return when(office || is('admin'), 'role')
+    case 'read-device':
+      return when(question.owner === subject.person || office || is('admin'), 'scope')
+    case 'revoke-device':
+      return when(question.owner === subject.person || is('head-of-office', 'admin'), 'scope')
+    case 'report-wiped':
+    case 'open-outbox':
+    case 'open-notes':
+      return when(question.owner === subject.person, 'scope')
+    case 'read-ledger':
+      return when(is('auditor'), 'role')
+    case 'read-own-receipts':
+      return when(question.person === subject.person, 'scope')
+    case 'read-numbering':
+      return deny('forbidden')
+  }
+}
+
+/** Need-to-know of the Office: those who prepare a ballot, and the head of office (D2). */
+function handles(subject: Subject, ballot: BallotFacts): Permission {
+  if (subject.roles.includes('head-of-office')) return allow
+  if (!subject.roles.includes('secretary')) return deny('role')
+  return when(ballot.handlers.includes(subject.person), 'scope')
+}
+
+function readsBallot(subject: Subject, ballot: BallotFacts): Permission {
+  if (handles(subject, ballot).allow) return allow
+  if (!ballot.wasIssued) return deny('phase')
+  if (subject.isMember) return allow
+  return when(subject.roles.includes('clerk') && subject.agencies.includes(ballot.leadAgency), 'scope')
+}

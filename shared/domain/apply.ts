@@ -1,0 +1,122 @@
+import { unreachable } from '../lib/unreachable.ts'
+import { applyToAnswers, applyToProgress } from './answer-apply.ts'
+import { applyToBallot } from './ballot-apply.ts'
+import { answersKey, type Entity, type EntityKey, progressKey } from './entity.ts'
+import type { Event, Standpoint } from './event.ts'
+
+/** The rows that an event changes. */
+export function keysTouchedBy(event: Event): EntityKey[] {
+  switch (event.kind) {
+    case 'person-set':
+      return [`person/${event.person.id}`]
+    case 'agency-set':
+      return [`agency/${event.agency.id}`]
+    case 'settings-set':
+      return ['settings']
+    case 'device-asked':
+      return [`device/${event.device.id}`]
+    case 'device-enrolled':
+    case 'device-revoked':
+    case 'device-wiped':
+      return [`device/${event.device}`]
+    case 'ballot-issued':
+      return [`ballot/${event.ballot}`, `numbering/${event.year}`]
+    case 'ballot-drafted':
+    case 'ballot-submitted':
+    case 'ballot-returned':
+    case 'ballot-amended':
+    case 'deadline-extended':
+    case 'ballot-recalled':
+    case 'closing-held':
+    case 'ballot-closed':
+      return [`ballot/${event.ballot}`]
+    case 'answered':
+    case 'late-admitted':
+      return [answersKey(event.ballot, event.person), progressKey(event.ballot, event.person)]
+    case 'delivered':
+    case 'opened':
+    case 'deemed-to-agree':
+    case 'not-reached':
+    case 'ruled':
+      return [progressKey(event.ballot, event.person)]
+    case 'tallied':
+      return [`tally/${event.ballot}`]
+    case 'proposed':
+      return [`proposal/${event.proposal.id}`]
+    case 'confirmed':
+      return [`proposal/${event.proposal}`]
+    case 'access-changed':
+    case 'code-handed-out':
+    case 'epoch-began':
+      return []
+    default:
+      return unreachable(event)
+  }
+}
+
+/**
+ * One row after one event; the same on both sides, so that a tablet can make a row again from the leaves.
+ * @throws where the row that the event speaks of is missing: the ledger would not fit itself.
+ */
+export function applyEvent(
+  entity: Entity | undefined,
+  key: EntityKey,
+  event: Event,
+  standpoint: Standpoint,
+): Entity {
+  const [kind] = key.split('/')
+  switch (kind) {
+    case 'person':
+      if (event.kind === 'person-set') return event.person
+      break
+    case 'agency':
+      if (event.kind === 'agency-set') return event.agency
+      break
+    case 'settings':
+      if (event.kind === 'settings-set') return event.settings
+      break
+    case 'numbering':
+      if (event.kind === 'ballot-issued') return { kind: 'numbering', year: event.year, last: event.serial }
+      break
+    case 'device':
+      return applyToDevice(entity, event, standpoint)
+    case 'ballot':
+      return applyToBallot(entity?.kind === 'ballot' ? entity : undefined, event, standpoint)
+    case 'answers':
+      return applyToAnswers(entity?.kind === 'answers' ? entity : undefined, event, standpoint)
+    case 'progress':
+      return applyToProgress(entity?.kind === 'progress' ? entity : undefined, event, standpoint)
+    case 'tally':
+      if (event.kind === 'tallied') {
+        const { kind: _, ballot, ...round } = event
+        const before = entity?.kind === 'tally' ? entity.rounds : []
+        return {
+          kind: 'tally',
+          ballot,
+          rounds: [...before, { ...round, n: standpoint.n, at: standpoint.at }],
+        }
+      }
+      break
+    case 'proposal':
+      if (event.kind === 'proposed') return { ...event.proposal, confirmed: null }
+      if (event.kind === 'confirmed' && entity?.kind === 'proposal') {
+        return { ...entity, confirmed: { by: event.by, at: standpoint.at } }
+      }
+      break
+  }
+  throw new Error(`event ${event.kind} does not apply to ${key}`)
+}
+
+function applyToDevice(entity: Entity | undefined, event: Event, { at }: Standpoint): Entity {
+  if (event.kind === 'device-asked') return event.device
+  if (entity?.kind !== 'device') throw new Error(`no device for ${event.kind}`)
+  if (event.kind === 'device-enrolled') return { ...entity, phase: { state: 'active', since: at } }
+  if (event.kind === 'device-revoked') {
+    const { reason, wipe } = event
+    return { ...entity, phase: { state: 'revoked', at, reason, wipe, wipedAt: null } }
+  }
+  if (event.kind === 'device-wiped' && entity.phase.state === 'revoked') {
+    return { ...entity, phase: { ...entity.phase, wipedAt: at } }
+  }
+  throw new Error(`event ${event.kind} does not apply to a device that is ${entity.phase.state}`)
+}

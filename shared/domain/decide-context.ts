@@ -1,0 +1,26 @@
+import type { Instant } from '../lib/time.ts'
+import type { Subject } from './access.ts'
+import type { BallotContent } from './ballot.ts'
+import type { EntityReader } from './entity.ts'
+import type { Hash } from './id.ts'
+import type { Settings } from './settings.ts'
+import type { WorkCalendar } from './working-day.ts'
+
+/** What a rule may know beside the act. On the server it is the truth of the moment; on a tablet, what the tablet holds. */
+export type DecideContext = {
+  /** The hour that the ledger will show for the act. */
+  at: Instant
+  subject: Subject
+  /** Whether the signing device has been revoked: its acts are held, not lost. */
+  isDeviceRevoked: boolean
+  reader: EntityReader
+  settings: Settings
+  calendar: WorkCalendar
+  /** The text behind a commitment, where it is known; already checked against it. */
+  opened(commit: Hash): string | undefined
+  content(hash: Hash): BallotContent | undefined
+  /** An uploaded file that passed intake. */
+  file(hash: Hash): { size: number; pages: number } | undefined
+  /** Number of the first ledger entry later than an hour; null where there is none yet, or it is not known here. */
+  firstEntryAfter(at: Instant): number | null
+}

@@ -1,0 +1,132 @@
+import { unreachable } from '../lib/unreachable.ts'
+import { permit, type Question } from './access.ts'
+import type { Act } from './act.ts'
+import { decideAnswer, decideMark } from './answer-decide.ts'
+import { decideBallot } from './ballot-decide.ts'
+import type { DecideContext } from './decide-context.ts'
+import { answersKey, type EntityKey, type EntityReader, progressKey } from './entity.ts'
+import { decideConfirm, decidePropose, decideRevocation, decideWiped } from './officer-decide.ts'
+import type { ProposalBody } from './proposal.ts'
+import { factsOf } from './scope.ts'
+import { refused, type Verdict } from './verdict.ts'
+
+/** The one door of the rules: who may, then what follows. The same on server and tablet; a tablet's word is advice. */
+export function decide(act: Act, context: DecideContext): Verdict {
+  const question = questionOfAct(act, context.reader)
+  if (question === null) return refused({ kind: 'not-found' })
+  const permission = permit(context.subject, question)
+  if (!permission.allow) return refused({ kind: 'not-allowed', action: question.action })
+  // A revoked device may still deliver what its owner said, held; it exercises no authority.
+  if (context.isDeviceRevoked && act.kind !== 'answer-ballot' && act.kind !== 'report-wiped') {
+    return refused({ kind: 'not-allowed', action: question.action })
+  }
+  switch (act.kind) {
+    case 'answer-ballot':
+      return decideAnswer(act, context)
+    case 'mark-delivered':
+    case 'mark-opened':
+      return decideMark(act, context)
+    case 'draft-ballot':
+    case 'submit-ballot':
+    case 'return-ballot':
+    case 'issue-ballot':
+    case 'amend-ballot':
+    case 'extend-ballot':
+    case 'recall-ballot':
+    case 'close-ballot':
+      return decideBallot(act, context)
+    case 'propose':
+      return decidePropose(act, context)
+    case 'confirm':
+      return decideConfirm(act, context)
+    case 'revoke-device':
+      return decideRevocation(act, context)
+    case 'report-wiped':
+      return decideWiped(act, context)
+    default:
+      return unreachable(act)
+  }
+}
+
+/** The question that an act kind asks of `permit`; null where its object is not there (or must not be known to be). */
+export function questionOfAct(act: Act, reader: EntityReader): Question | null {
+  switch (act.kind) {
+    case 'answer-ballot':
+    case 'mark-delivered':
+    case 'mark-opened':
+      return { action: act.kind, person: act.person }
+    case 'draft-ballot': {
+      const ballot = reader.get('ballot', `ballot/${act.body.ballot}`)
+      return { action: 'draft-ballot', ballot: ballot ? factsOf(ballot) : null }
+    }
+    case 'submit-ballot':
+    case 'return-ballot':
+    case 'issue-ballot':
+    case 'amend-ballot':
+    case 'extend-ballot':
+    case 'recall-ballot':
+    case 'close-ballot': {
+      const ballot = reader.get('ballot', `ballot/${act.body.ballot}`)
+      return ballot ? { action: act.kind, ballot: factsOf(ballot) } : null
+    }
+    case 'propose':
+      return { action: 'propose', about: aboutOf(act.body.proposal), person: null }
+    case 'confirm': {
+      const proposal = reader.get('proposal', `proposal/${act.body.proposal}`)
+      return proposal ? { action: 'confirm', about: aboutOf(proposal.body), person: proposal.by } : null
+    }
+    case 'revoke-device': {
+      const device = reader.get('device', `device/${act.body.device}`)
+      return device ? { action: 'revoke-device', owner: device.person } : null
+    }
+    case 'report-wiped':
+      return { action: 'report-wiped', owner: act.person }
+    default:
+      return unreachable(act)
+  }
+}
+
+const aboutOf = (body: ProposalBody) => (body.kind === 'enrol-device' ? 'device' : 'ballot')
+
+/**
+ * Rows that deciding an act reads, beside people, settings and numbering which are always at hand: exact keys, and
+ * prefixes ending in "/". Rows that a first row names (a proposal's object) are read in a second step by `readsOfProposal`.
+ */
+export function readsOf(act: Act): EntityKey[] {
+  switch (act.kind) {
+    case 'answer-ballot':
+    case 'mark-delivered':
+    case 'mark-opened': {
+      const { ballot } = act.body
+      return [`ballot/${ballot}`, answersKey(ballot, act.person), progressKey(ballot, act.person)]
+    }
+    case 'close-ballot':
+    case 'extend-ballot': {
+      const { ballot } = act.body
+      return [`ballot/${ballot}`, `answers/${ballot}/`, `progress/${ballot}/`, `tally/${ballot}`]
+    }
+    case 'draft-ballot':
+    case 'submit-ballot':
+    case 'return-ballot':
+    case 'issue-ballot':
+    case 'amend-ballot':
+    case 'recall-ballot':
+      return [`ballot/${act.body.ballot}`]
+    case 'propose':
+      return readsOfProposal(act.body.proposal)
+    case 'confirm':
+      return [`proposal/${act.body.proposal}`]
+    case 'revoke-device':
+      return [`device/${act.body.device}`]
+    case 'report-wiped':
+      return [`device/${act.device}`]
+    default:
+      return unreachable(act)
+  }
+}
+
+export function readsOfProposal(body: ProposalBody): EntityKey[] {
+  if (body.kind === 'enrol-device') return [`device/${body.device}`]
+  const { ballot } = body
+  return [`ballot/${ballot}`, `answers/${ballot}/`, `progress/${ballot}/`, `tally/${ballot}`]
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { BallotAnswers, BallotProgress } from './answer.ts'
+import { Ballot } from './ballot.ts'
+import { Device } from './device.ts'
+import type { BallotId, PersonId } from './id.ts'
+import { Agency, Person } from './people.ts'
+import { Proposal } from './proposal.ts'
+import { SettingsHistory } from './settings.ts'
+import { Tally } from './tally.ts'
+
+/** The rows that acts make and the feed carries. Each is seen whole or not at all. */
+
+/** Issued numbers of a year: B1's serial without gaps. Never leaves the server. */
+export const Numbering = z.strictObject({ kind: z.literal('numbering'), year: z.int(), last: z.int().min(0) })
+export type Numbering = z.infer<typeof Numbering>
+
+export const entitySchemaByKind = {
+  person: Person,
+  agency: Agency,
+  device: Device,
+  settings: SettingsHistory,
+  ballot: Ballot,
+  answers: BallotAnswers,
+  progress: BallotProgress,
+  tally: Tally,
+  proposal: Proposal,
+  numbering: Numbering,
+} as const
+
+export type EntityKind = keyof typeof entitySchemaByKind
+export type EntityOf<K extends EntityKind> = z.infer<(typeof entitySchemaByKind)[K]>
+export type Entity = { [K in EntityKind]: EntityOf<K> }[EntityKind]
+
+/** `kind/id` or `kind/ballot/person`. */
+export type EntityKey = string
+
+export function keyOf(entity: Entity): EntityKey {
+  switch (entity.kind) {
+    case 'answers':
+    case 'progress':
+      return `${entity.kind}/${entity.ballot}/${entity.person}`
+    case 'tally':
+      return `tally/${entity.ballot}`
+    case 'settings':
+      return 'settings'
+    case 'numbering':
+      return `numbering/${entity.year}`
+    default:
+      return `${entity.kind}/${entity.id}`
+  }
+}
+
+export const answersKey = (ballot: BallotId, person: PersonId): EntityKey => `answers/${ballot}/${person}`
+export const progressKey = (ballot: BallotId, person: PersonId): EntityKey => `progress/${ballot}/${person}`
+
+/** What a rule may read. Each side loads beforehand what `readsOf` names. */
+export type EntityReader = {
+  get<K extends EntityKind>(kind: K, key: EntityKey): EntityOf<K> | undefined
+  list<K extends EntityKind>(kind: K, prefix?: EntityKey): EntityOf<K>[]
+}
+
+/** A reader over rows held in memory. */
+export function readerOver(rows: ReadonlyMap<EntityKey, Entity>): EntityReader {
+  const isKind = <K extends EntityKind>(
+    kind: K,
+    entity: Entity | undefined,
+  ): entity is Extract<Entity, { kind: K }> => entity?.kind === kind
+  return {
+    get: (kind, key) => {
+      const entity = rows.get(key)
+      return isKind(kind, entity) ? (entity as EntityOf<typeof kind>) : undefined
+    },
+    list: (kind, prefix = kind) => {
+      const found: EntityOf<typeof kind>[] = []
+      for (const [key, entity] of rows) {
+        if (key.startsWith(prefix) && isKind(kind, entity)) found.push(entity as EntityOf<typeof kind>)
+      }
+      return found
+    },
+  }
+}

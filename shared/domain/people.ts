@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Day } from '../lib/time.ts'
+import { AgencyId, DayField, PersonId, textField } from './id.ts'
+
+/** Who is who, and since when (G1). A person holds appointments; a role is held through one of them, on its days only. */
+
+export const Role = z.enum([
+  'prime-minister',
+  'deputy-prime-minister',
+  'minister',
+  'substitute',
+  'assistant',
+  'secretary',
+  'head-of-office',
+  'clerk',
+  'guest',
+  'auditor',
+  'admin',
+])
+export type Role = z.infer<typeof Role>
+
+const memberRoles: ReadonlySet<Role> = new Set(['prime-minister', 'deputy-prime-minister', 'minister'])
+
+export const Appointment = z.strictObject({
+  role: Role,
+  /** The post as written on paper: "Bộ trưởng Bộ Y tế". */
+  title: textField(200),
+  agency: AgencyId.nullable(),
+  /** First and last day in post, both included. */
+  from: DayField,
+  to: DayField.nullable(),
+})
+export type Appointment = z.infer<typeof Appointment>
+
+export const Person = z.strictObject({
+  kind: z.literal('person'),
+  id: PersonId,
+  name: textField(120),
+  appointments: z.array(Appointment).max(50),
+})
+export type Person = z.infer<typeof Person>
+
+export const Agency = z.strictObject({
+  kind: z.literal('agency'),
+  id: AgencyId,
+  name: textField(200),
+})
+export type Agency = z.infer<typeof Agency>
+
+export const holdsOn = (appointment: Appointment, day: Day): boolean =>
+  appointment.from <= day && (appointment.to === null || day <= appointment.to)
+
+export const appointmentsOn = (person: Person, day: Day): Appointment[] =>
+  person.appointments.filter((appointment) => holdsOn(appointment, day))
+
+export const memberAppointmentOn = (person: Person, day: Day): Appointment | undefined =>
+  appointmentsOn(person, day).find((appointment) => memberRoles.has(appointment.role))
+
+/** "All members" of a day (G1), in the order of their ids so that every machine counts alike. */
+export const membersOn = (people: readonly Person[], day: Day): Person[] =>
+  people
+    .filter((person) => memberAppointmentOn(person, day) !== undefined)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+export const primeMinisterOn = (people: readonly Person[], day: Day): Person | undefined =>
+  people.find((person) =>
+    appointmentsOn(person, day).some((appointment) => appointment.role === 'prime-minister'),
+  )

@@ -1,0 +1,93 @@
+import { type BallotFacts, permit, type Question, type Subject } from './access.ts'
+import { type Ballot, hasBeenIssued } from './ballot.ts'
+import type { Entity } from './entity.ts'
+import type { Proposal } from './proposal.ts'
+
+/**
+ * Scopes are how the feed finds rows: a row carries scopes, a person holds scopes, one in common means "may be sent".
+ * They narrow the search in the database; `permit` is asked again for every row (questionOf), and its word counts.
+ */
+export type Scope = string
+
+export function scopesOfSubject(subject: Subject): Scope[] {
+  if (subject.roles.length === 0) return []
+  const scopes = new Set<Scope>(['all', `person/${subject.person}`])
+  if (subject.isMember) scopes.add('members')
+  for (const role of subject.roles) {
+    if (role === 'secretary' || role === 'head-of-office') scopes.add('office')
+    if (role === 'head-of-office') scopes.add('head')
+    if (role === 'admin') scopes.add('admin')
+    if (role === 'clerk') for (const agency of subject.agencies) scopes.add(`agency/${agency}`)
+  }
+  return [...scopes].sort()
+}
+
+export const factsOf = (ballot: Ballot): BallotFacts => ({
+  state: ballot.phase.state,
+  wasIssued: hasBeenIssued(ballot),
+  handlers: ballot.handlers,
+  leadAgency: ballot.leadAgency,
+})
+
+const handlersOf = (ballot: Ballot | undefined): Scope[] =>
+  ballot ? ['head', ...ballot.handlers.map((person) => `person/${person}`)] : []
+
+const aboutOf = (proposal: Proposal): 'device' | 'ballot' =>
+  proposal.body.kind === 'enrol-device' ? 'device' : 'ballot'
+
+/** @param ballot the ballot that an answers, progress or tally row belongs to. */
+export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scope[] {
+  switch (entity.kind) {
+    case 'person':
+    case 'agency':
+    case 'settings':
+      return ['all']
+    case 'device':
+      return [`person/${entity.person}`, 'admin', 'office']
+    case 'ballot':
+      return [
+        ...handlersOf(entity),
+        ...(hasBeenIssued(entity) ? ['members', `agency/${entity.leadAgency}`] : []),
+      ]
+    case 'answers':
+      return [`person/${entity.person}`, ...(ballot?.phase.state === 'closed' ? handlersOf(ballot) : [])]
+    case 'progress':
+      return handlersOf(ballot)
+    case 'tally':
+      return ['members', ...handlersOf(ballot)]
+    case 'proposal':
+      return aboutOf(entity) === 'device' ? ['office', 'admin'] : ['office']
+    case 'numbering':
+      return []
+  }
+}
+
+/** The question that a feed row asks of `permit`; null where the row may go to nobody. */
+export function questionOf(entity: Entity, ballot: Ballot | undefined): Question | null {
+  switch (entity.kind) {
+    case 'person':
+    case 'agency':
+      return { action: 'read-directory' }
+    case 'settings':
+      return { action: 'read-settings' }
+    case 'device':
+      return { action: 'read-device', owner: entity.person }
+    case 'ballot':
+      return { action: 'read-ballot', ballot: factsOf(entity) }
+    case 'answers':
+      return ballot ? { action: 'read-answers', person: entity.person, ballot: factsOf(ballot) } : null
+    case 'progress':
+      return ballot ? { action: 'watch-ballot', ballot: factsOf(ballot) } : null
+    case 'tally':
+      return ballot ? { action: 'read-tally', ballot: factsOf(ballot) } : null
+    case 'proposal':
+      return { action: 'read-proposal', about: aboutOf(entity), person: entity.by }
+    case 'numbering':
+      return { action: 'read-numbering' }
+  }
+}
+
+export const mayRead = (subject: Subject, entity: Entity, ballot: Ballot | undefined): boolean => {
+  const question = questionOf(entity, ballot)
+  return question !== null && permit(subject, question).allow
+}

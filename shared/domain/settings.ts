@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { type Day, hourMs } from '../lib/time.ts'
+import { DayField } from './id.ts'
+
+/** Numbers and choices that the law may change: each set holds from a day on (product.md, "Rules"). */
+export const Settings = z.strictObject({
+  /** B3: the window of a ballot, in working days. */
+  windowMinDays: z.int().min(0).max(60),
+  windowMaxDays: z.int().min(1).max(60),
+  /** B5: working days that an amendment leaves at least. */
+  amendMinDays: z.int().min(0).max(60),
+  /** G2: a successor with less working days than this before closing counts as not reached when silent. */
+  successorMinDays: z.int().min(0).max(60),
+  /** B8, B10, B5: how silence, another opinion and agreement to a former version count. */
+  deemed: z.enum(['in-favour', 'not-counted']),
+  other: z.enum(['not-in-favour', 'in-favour']),
+  formerAgree: z.enum(['not-in-favour', 'in-favour']),
+  /** B6. */
+  answersRevisable: z.boolean(),
+  /** B8: a server that was down within so long before the deadline does not close by itself. */
+  downtimeWindowMs: z.int().min(0),
+  /** trust.md: how long a tablet opens its store without having met the server. */
+  offlineLeaseMs: z.int().min(hourMs),
+  /** trust.md: idle time after which a device locks itself. */
+  autoLockMs: z.int().min(10_000),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const defaultSettings: Settings = {
+  windowMinDays: 2,
+  windowMaxDays: 5,
+  amendMinDays: 2,
+  successorMinDays: 2,
+  deemed: 'in-favour',
+  other: 'not-in-favour',
+  formerAgree: 'not-in-favour',
+  answersRevisable: true,
+  downtimeWindowMs: 4 * hourMs,
+  offlineLeaseMs: 72 * hourMs,
+  autoLockMs: 15 * 60_000,
+}
+
+export const SettingsHistory = z.strictObject({
+  kind: z.literal('settings'),
+  changes: z.array(z.strictObject({ from: DayField, values: Settings.partial() })).max(1000),
+})
+export type SettingsHistory = z.infer<typeof SettingsHistory>
+
+/** The settings in force on a day: the defaults, overlaid by every change that has begun. */
+export function settingsOn(history: SettingsHistory | undefined, day: Day): Settings {
+  let settings = defaultSettings
+  for (const change of history?.changes ?? []) {
+    if (change.from > day) continue
+    const given = Object.entries(change.values).filter(([, value]) => value !== undefined)
+    settings = { ...settings, ...Object.fromEntries(given) }
+  }
+  return settings
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { HeldReason } from './answer.ts'
+import { Event } from './event.ts'
+import { InstantField } from './id.ts'
+
+/** Why an act was refused: words for people are chosen in screens. */
+export const Refusal = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('not-allowed'), action: z.string() }),
+  z.strictObject({ kind: z.literal('not-found') }),
+  z.strictObject({ kind: z.literal('wrong-state'), state: z.string() }),
+  z.strictObject({ kind: z.literal('stale-content') }),
+  z.strictObject({ kind: z.literal('unknown-version') }),
+  z.strictObject({ kind: z.literal('answer-is-final') }),
+  z.strictObject({ kind: z.literal('issues-do-not-match') }),
+  z.strictObject({ kind: z.literal('opening-missing') }),
+  z.strictObject({ kind: z.literal('choice-not-offered'), issue: z.string() }),
+  z.strictObject({ kind: z.literal('opinion-text-missing'), issue: z.string() }),
+  z.strictObject({ kind: z.literal('text-not-clean'), issue: z.string() }),
+  z.strictObject({ kind: z.literal('content-malformed') }),
+  z.strictObject({ kind: z.literal('file-missing'), hash: z.string() }),
+  z.strictObject({
+    kind: z.literal('deadline-outside-window'),
+    earliestAt: InstantField,
+    latestAt: InstantField,
+  }),
+  z.strictObject({ kind: z.literal('deadline-passed') }),
+  z.strictObject({ kind: z.literal('deadline-not-later') }),
+  z.strictObject({ kind: z.literal('members-still-silent'), count: z.int() }),
+  z.strictObject({ kind: z.literal('same-officer') }),
+  z.strictObject({ kind: z.literal('already-done') }),
+])
+export type Refusal = z.infer<typeof Refusal>
+
+export const Verdict = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accepted'), events: z.array(Event) }),
+  z.strictObject({ kind: z.literal('held'), reason: HeldReason, events: z.array(Event) }),
+  z.strictObject({ kind: z.literal('refused'), reason: Refusal }),
+])
+export type Verdict = z.infer<typeof Verdict>
+
+export const accepted = (...events: Event[]): Verdict => ({ kind: 'accepted', events })
+export const refused = (reason: Refusal): Verdict => ({ kind: 'refused', reason })
+export const eventsOf = (verdict: Verdict): Event[] => (verdict.kind === 'refused' ? [] : verdict.events)

@@ -1,0 +1,34 @@
+import { DeviceId, PersonId } from '../domain/id.ts'
+
+/** Rooms of the socket, by name; the name alone says whose the room is. */
+export type Room =
+  /** A device's outbox: Y.Map `acts`, act id to sealed envelope. A new random part at each start of the leading tab. */
+  | { kind: 'acts'; device: DeviceId; random: string }
+  /** Private annotations of one person on one document. */
+  | { kind: 'notes'; person: PersonId; document: string }
+  /** Server to client only: a frame says that the feed has something newer. */
+  | { kind: 'news'; device: DeviceId }
+
+const part = /^[A-Za-z0-9_-]{1,64}$/
+
+export function parseRoom(name: string): Room | null {
+  const [kind, first, second, ...rest] = name.split('/')
+  if (first === undefined || !part.test(first) || rest.length > 0) return null
+  if (kind === 'news') {
+    return second === undefined ? { kind, device: DeviceId.parse(first) } : null
+  }
+  if (second === undefined || !part.test(second)) return null
+  if (kind === 'acts') return { kind, device: DeviceId.parse(first), random: second }
+  if (kind === 'notes') return { kind, person: PersonId.parse(first), document: second }
+  return null
+}
+
+export const outboxRoom = (device: DeviceId, random: string): string => `acts/${device}/${random}`
+export const newsRoom = (device: DeviceId): string => `news/${device}`
+
+/** Key of the Y.Map in an outbox room. */
+export const outboxMapName = 'acts'
+
+/** Message types beside y-websocket's own 0 to 3. */
+export const storedMessage = 100
+export const newsMessage = 101
