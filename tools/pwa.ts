@@ -33,6 +33,12 @@ export function pwa({ target }: { readonly target: readonly string[] }): PluginO
       theme_color: '#fbf8f3',
       icons: [icon(192, 'any'), icon(512, 'any'), icon(192, 'maskable'), icon(512, 'maskable')],
     },
+    integration: {
+      // The worker is a build of its own, which would otherwise talk at every start.
+      configureCustomSWViteBuild: (inner) => {
+        inner.logLevel = 'warn'
+      },
+    },
     injectManifest: {
       rollupFormat: 'iife',
       target: [...target],

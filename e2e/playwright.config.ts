@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArgs, findChromium } from '../tools/find-chromium.ts'
+
+const executablePath = findChromium()
+
+export default defineConfig({
+  outputDir: '../test-results/playwright',
+  // Each journey has its own server and database; two at once would only measure the machine.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  use: {
+    viewport: { width: 1180, height: 820 },
+    locale: 'vi-VN',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { args: [...chromiumArgs], ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+  projects: [
+    { name: 'journeys', testDir: 'journeys', testMatch: '**/*.spec.ts' },
+    { name: 'contracts', testDir: 'contracts', testMatch: '**/*.spec.ts' },
+  ],
+})
