@@ -1,0 +1,111 @@
+import type { Entity, EntityKey, EntityKind, EntityOf } from '../../shared/domain/entity.ts'
+import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { Scope } from '../../shared/domain/scope.ts'
+import type { Frontier, HashedNode } from '../../shared/ledger/frontier.ts'
+import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
+import type { Bytes } from '../../shared/lib/bytes.ts'
+import type { Instant } from '../../shared/lib/time.ts'
+import type { Opening } from '../../shared/protocol/envelope.ts'
+
+/**
+ * The ledger and the rows that it makes, in one store, so that an act and its effect are one transaction. Implemented on
+ * PostgreSQL (server/store) and in memory (server/app/testing), both held to one contract suite.
+ */
+
+/** `size` leaves; `lastAt` 0 and `epoch` 0 in an empty ledger. */
+export type LedgerHead = { epoch: number; size: number; lastAt: Instant; frontier: Frontier }
+
+export type StoredLeaf = {
+  n: number
+  at: Instant
+  /** The leaf's exact text. */
+  text: string
+  /** Exactly one of the two is set; each is unique in the ledger. */
+  actId: ActId | null
+  serverId: string | null
+  /** Who acted; null for server entries. */
+  person: PersonId | null
+  device: DeviceId | null
+}
+
+/** `trail`: numbers of all leaves that made the row, ascending. */
+export type StoredRow = { key: EntityKey; entity: Entity; n: number; trail: number[] }
+
+export type StoredCheckpoint = { size: number; note: string }
+
+export type StoredFile = { size: number; pages: number }
+
+export type LedgerReads = {
+  head(): Promise<LedgerHead>
+  checkpoint(): Promise<StoredCheckpoint | null>
+  leafOfAct(id: ActId): Promise<StoredLeaf | undefined>
+  hasServerEntry(id: string): Promise<boolean>
+  /** Those of the numbers that exist, ascending. */
+  leaves(numbers: readonly number[]): Promise<StoredLeaf[]>
+  /** From `from` on, ascending, at most `limit`. */
+  leavesFrom(from: number, limit: number): Promise<StoredLeaf[]>
+  /** Number of the first leaf with `at` greater than the given hour. */
+  firstEntryAfter(at: Instant): Promise<number | null>
+  /** A reader over exactly these tree nodes. @throws where one is missing. */
+  nodes(wanted: readonly TreeNode[]): Promise<NodeReader>
+  /** Rows by exact key, or by prefix where the key ends in "/". In order of key. */
+  rows(keys: readonly EntityKey[]): Promise<StoredRow[]>
+  rowsOfKind<K extends EntityKind>(kind: K): Promise<(StoredRow & { entity: EntityOf<K> })[]>
+  /** Issued ballots whose deadline is before the hour: what closing looks at. */
+  ballotsDue(at: Instant): Promise<StoredRow[]>
+  openings(commits: readonly Hash[]): Promise<Map<Hash, Opening>>
+  file(hash: Hash): Promise<StoredFile | undefined>
+  /** Ballots that hold or held the file, in any version. */
+  ballotsOfFile(hash: Hash): Promise<StoredRow[]>
+  scopesOfPerson(person: PersonId): Promise<Scope[]>
+  feed(query: FeedSelection): Promise<FeedSelected>
+}
+
+/** Rows that changed for a person after a number: the row itself, its scopes, or the person's scopes. */
+export type FeedSelection = { person: PersonId; after: number; limit: number }
+
+export type FeedSelected = {
+  /**
+   * `n` is the effective number: the later of the row's own and of the moment it became visible to the person; ascending.
+   * `isNew`: it became visible after `after`, so the reader has none of its leaves. Never cut between equal numbers.
+   */
+  rows: (StoredRow & { isNew: boolean })[]
+  /** Keys that became invisible to the person after `after`, and up to `upTo`, and are so now. */
+  gone: EntityKey[]
+  /** The person's own acts' leaves with after < n <= upTo. */
+  ownLeaves: StoredLeaf[]
+  /** The last number covered: the head's where nothing was cut. */
+  upTo: number
+  more: boolean
+}
+
+export type LedgerWrites = LedgerReads & {
+  /** Leaves follow the head without a gap; `nodes` and `checkpoint` are those of the tree after them. */
+  append(
+    leaves: readonly (StoredLeaf & { hash: Bytes })[],
+    nodes: readonly HashedNode[],
+    checkpoint: StoredCheckpoint,
+  ): Promise<void>
+  /**
+   * Sets rows as of leaf `n` and adds `n` to their trails. `scopes` replaces the row's scopes; a scope no longer there
+   * ends at `n`, one that is new begins at `n`.
+   */
+  putRows(
+    rows: readonly { key: EntityKey; entity: Entity; n: number; scopes: readonly Scope[] }[],
+  ): Promise<void>
+  /** Texts behind the commitments of leaf `n`. One already there stays. */
+  putOpenings(n: number, openings: readonly Opening[]): Promise<void>
+  setPersonScopes(person: PersonId, scopes: readonly Scope[], n: number): Promise<void>
+  /** Notes updates that ride in the same transaction. */
+  appendRoomUpdates(batch: readonly { room: string; update: Uint8Array }[]): Promise<number[]>
+  setEpoch(epoch: number): Promise<void>
+}
+
+export type LedgerStore = {
+  read: LedgerReads
+  /**
+   * One durable transaction, serialised by one lock from the first read to the commit. Everything that `work` wrote is on
+   * disk when it resolves; nothing of it remains where it rejects.
+   */
+  write<T>(work: (ledger: LedgerWrites) => Promise<T>): Promise<T>
+}
