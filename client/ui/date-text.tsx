@@ -24,5 +24,5 @@ export function DayText({ day }: { day: Day }) {
   )
 }
 
-const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
-const weekdayKey = (at: Instant) => weekdays[civil(at).weekday] ?? 0
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+const weekdayKey = (at: Instant) => weekdays[civil(at).weekday] ?? 'sunday'

@@ -14,6 +14,7 @@ export const interfaceEn = {
   list: {
     fold: 'Fold the list away',
     unfold: 'Open the list',
+    thing: 'What is open',
   },
   choice: {
     upTo: 'Choose up to {{most}}, chosen {{count}}',
@@ -29,13 +30,13 @@ export const interfaceEn = {
     passed: 'deadline passed',
   },
   weekday: {
-    0: 'Sunday',
-    1: 'Monday',
-    2: 'Tuesday',
-    3: 'Wednesday',
-    4: 'Thursday',
-    5: 'Friday',
-    6: 'Saturday',
+    sunday: 'Sunday',
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
   },
   passPhrase: {
     show: 'Show the pass phrase',

@@ -12,6 +12,7 @@ export const interfaceVi = {
   list: {
     fold: 'Thu gọn danh sách',
     unfold: 'Mở danh sách',
+    thing: 'Nội dung đang mở',
   },
   choice: {
     upTo: 'Chọn tối đa {{most}}, đã chọn {{count}}',
@@ -24,13 +25,13 @@ export const interfaceVi = {
     passed: 'đã hết hạn',
   },
   weekday: {
-    0: 'Chủ nhật',
-    1: 'Thứ Hai',
-    2: 'Thứ Ba',
-    3: 'Thứ Tư',
-    4: 'Thứ Năm',
-    5: 'Thứ Sáu',
-    6: 'Thứ Bảy',
+    sunday: 'Chủ nhật',
+    monday: 'Thứ Hai',
+    tuesday: 'Thứ Ba',
+    wednesday: 'Thứ Tư',
+    thursday: 'Thứ Năm',
+    friday: 'Thứ Sáu',
+    saturday: 'Thứ Bảy',
   },
   passPhrase: {
     show: 'Hiện cụm mật khẩu',

@@ -1,0 +1,11 @@
+/** The item whose address is the longest beginning of the path, whole segments only; null where none is. */
+export function currentItem(
+  items: readonly { readonly id: string; readonly href: string }[],
+  pathname: string,
+): string | null {
+  const matching = items.filter(
+    ({ href }) => pathname === href || pathname.startsWith(href.endsWith('/') ? href : `${href}/`),
+  )
+  const [best] = matching.toSorted((a, b) => b.href.length - a.href.length)
+  return best?.id ?? null
+}

@@ -1,0 +1,63 @@
+import './confirm-sheet.css'
+import { Button, Drawer, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useWords } from './i18n.ts'
+import { usePortrait } from './use-portrait.ts'
+
+type ConfirmSheetProps = {
+  opened: boolean
+  /** The thing itself: "Gửi 'Không đồng ý' cho Phiếu 0123/PLYK/2026, Vấn đề 2". Never "are you sure". */
+  title: string
+  children?: ReactNode
+  /** A plain warning where it cannot be undone. */
+  warning?: string
+  /** The act as a verb: "Ký và gửi". */
+  confirm: string
+  cancel?: string
+  busy?: boolean
+  disabled?: boolean
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** Says what will be done and asks for it: a sheet from below where the tablet is upright, a dialog elsewhere. */
+export function ConfirmSheet(props: ConfirmSheetProps) {
+  const { opened, title, children, warning, confirm, cancel, busy = false, disabled = false } = props
+  const { t } = useWords()
+  const portrait = usePortrait()
+  const close = () => {
+    if (!busy) props.onClose()
+  }
+  const inside = (
+    <div className="ec-confirm">
+      {children}
+      {warning !== undefined && <p className="ec-confirm-warning">{warning}</p>}
+      <div className="ec-confirm-actions">
+        <Button variant="default" size="lg" onClick={close} disabled={busy}>
+          {cancel ?? t('interface.cancel')}
+        </Button>
+        <Button size="lg" loading={busy} disabled={disabled} onClick={props.onConfirm} data-autofocus>
+          {confirm}
+        </Button>
+      </div>
+    </div>
+  )
+  const shared = {
+    opened,
+    onClose: close,
+    title,
+    withCloseButton: false,
+    classNames: { title: 'ec-confirm-title', content: 'ec-confirm-content' },
+  }
+  if (portrait)
+    return (
+      <Drawer {...shared} position="bottom" size="auto">
+        {inside}
+      </Drawer>
+    )
+  return (
+    <Modal {...shared} size={640}>
+      {inside}
+    </Modal>
+  )
+}

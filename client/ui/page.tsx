@@ -1,0 +1,7 @@
+import './page.css'
+import type { ReactNode } from 'react'
+
+/** A screen of one column inside the frame; `reading` for text and forms, `wide` for registers. */
+export function Page({ width = 'reading', children }: { width?: 'reading' | 'wide'; children: ReactNode }) {
+  return <div className={`ec-page ec-page-${width}`}>{children}</div>
+}
