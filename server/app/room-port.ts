@@ -84,7 +84,8 @@ export interface RoomTimers {
 export type RoomEvent =
   | { kind: 'room-opened'; room: string; person: string; device: string }
   | { kind: 'room-refused'; room: string; code: number }
-  | { kind: 'room-closed'; room: string; person: string | null; code: number; reason: string }
+  /** `code` null: the client went. */
+  | { kind: 'room-closed'; room: string; person: string | null; code: number | null }
   | { kind: 'room-failed'; room: string; error: unknown }
   | { kind: 'room-healed'; room: string; offenders: number }
   | { kind: 'room-compacted'; room: string; bytes: number }
