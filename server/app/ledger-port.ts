@@ -58,6 +58,8 @@ export type LedgerReads = {
   /** Ballots that hold or held the file, in any version. */
   ballotsOfFile(hash: Hash): Promise<StoredRow[]>
   scopesOfPerson(person: PersonId): Promise<Scope[]>
+  /** Who has something new to read from leaves in (after, upTo]: a row changed, a scope gained or lost, an own act. */
+  readersOf(after: number, upTo: number): Promise<PersonId[]>
   feed(query: FeedSelection): Promise<FeedSelected>
 }
 
@@ -93,6 +95,8 @@ export type LedgerWrites = LedgerReads & {
   putRows(
     rows: readonly { key: EntityKey; entity: Entity; n: number; scopes: readonly Scope[] }[],
   ): Promise<void>
+  /** Replaces the scopes of rows whose entity stays as it is (a closed ballot opens its answers to the Office). */
+  setRowScopes(rows: readonly { key: EntityKey; scopes: readonly Scope[]; n: number }[]): Promise<void>
   /** Texts behind the commitments of leaf `n`. One already there stays. */
   putOpenings(n: number, openings: readonly Opening[]): Promise<void>
   setPersonScopes(person: PersonId, scopes: readonly Scope[], n: number): Promise<void>
