@@ -1,12 +1,13 @@
 /**
  * Messages of y-websocket 3.1 (y-protocols 1.0 sync and awareness), and three of our own that stock clients pass over:
  * 100 `stored`   varuint: how many update messages (sync step 2 or update) of this socket are on disk, from its start;
- * 101 `poke`     varuint: there is news up to this ledger number;
+ * 101 `news`     varuint: there is news up to this ledger number;
  * 102 `alive`    nothing: the line is up (news sockets only; rooms say it with an empty presence message).
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { newsMessage, storedMessage } from '../../shared/protocol/room.ts'
 import { isStateVector, scanUpdate } from './scan-update.ts'
 
 export interface PresenceEntry {
@@ -97,8 +98,8 @@ const numbered = (kind: number, value: number) =>
     encoding.writeVarUint(encoder, value)
   })
 
-export const storedFrame = (count: number): Uint8Array => numbered(100, count)
-export const pokeFrame = (ledgerNumber: number): Uint8Array => numbered(101, ledgerNumber)
+export const storedFrame = (count: number): Uint8Array => numbered(storedMessage, count)
+export const pokeFrame = (ledgerNumber: number): Uint8Array => numbered(newsMessage, ledgerNumber)
 export const aliveFrame: Uint8Array = new Uint8Array([102])
 /** Stock clients take it as a presence message about nobody and as a sign of life. */
 export const aliveRoomFrame: Uint8Array = presenceFrame([])

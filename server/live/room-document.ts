@@ -3,6 +3,7 @@
  * one broadcast; what Yjs cannot place yet (its base is still on the way) is kept as it came, since the transaction does not hold it.
  */
 import * as Y from 'yjs'
+import { outboxMapName } from '../../shared/protocol/room.ts'
 import type { OutboxEntry, RoomRow } from '../app/room-port.ts'
 import { emptyUpdate } from './frame.ts'
 import type { RoomKind } from './room-kind.ts'
@@ -54,7 +55,7 @@ interface Entries {
 const noEntries: Entries = { drain: () => [], count: () => 1 }
 
 function outboxEntries(doc: Y.Doc): Entries {
-  const acts = doc.getMap<unknown>('acts')
+  const acts = doc.getMap<unknown>(outboxMapName)
   const changed = new Set<string>()
   acts.observe((event) => {
     for (const key of event.keysChanged) if (typeof key === 'string') changed.add(key)

@@ -5,8 +5,8 @@
  */
 import type { OutboxDelivery, RoomRow } from '../app/room-port.ts'
 import { type CloseCode, closeCode } from './close-code.ts'
-import { type Frame, presenceFrame, stateAnswer, stateRequest, storedFrame, updateFrame } from './frame.ts'
 import { type Contribution, findOffenders } from './find-offenders.ts'
+import { type Frame, presenceFrame, stateAnswer, stateRequest, storedFrame, updateFrame } from './frame.ts'
 import type { CommitMember, GroupCommit } from './group-commit.ts'
 import type { LiveLimits } from './limits.ts'
 import { createPresence, type Speaker } from './presence.ts'
