@@ -1,0 +1,18 @@
+import type { Day } from '../../../shared/lib/time.ts'
+
+export type DocumentKind = 'submission' | 'draft-decree' | 'appraisal' | 'summary' | 'statistics' | 'scan'
+
+export type DocumentRequest = {
+  readonly kind: DocumentKind
+  /** What it is about, as it follows the name of the kind: "Về dự thảo Nghị định ...". */
+  readonly title: string
+  /** In full: "Bộ Y tế". */
+  readonly agency: string
+  /** As printed after "Số:": "45/TTr-BYT". */
+  readonly number: string
+  readonly day: Day
+  /** Exactly so many pages: 1 to 120. */
+  readonly pages: number
+  /** The same request with the same seed gives the same bytes. */
+  readonly seed: number
+}
