@@ -1,15 +1,16 @@
 import { z } from 'zod'
 
-const Entry = z.looseObject({
-  version: z.string().optional(),
-  optionalDependencies: z.record(z.string(), z.string()).optional(),
-})
+// Records, not objects of known fields: those would come back in another order, and npm would write the file anew.
+const Entry = z.record(z.string(), z.unknown())
 type Entry = z.infer<typeof Entry>
+const Versions = z.record(z.string(), z.string()).default({})
 
 const Lockfile = z.looseObject({ packages: z.record(z.string(), Entry) })
-export type Lockfile = z.infer<typeof Lockfile>
+type Lockfile = z.infer<typeof Lockfile>
 
-export const parseLockfile = (text: string): Lockfile => Lockfile.parse(JSON.parse(text))
+export function parseLockfile(text: string): Lockfile {
+  return Lockfile.parse(JSON.parse(text))
+}
 
 export type Missing = { readonly parent: string; readonly name: string; readonly version: string }
 
@@ -18,8 +19,8 @@ export type Missing = { readonly parent: string; readonly name: string; readonly
  * them out without a word where the registry at hand does not serve them, and `npm ci` then fails everywhere.
  */
 export function missingOptional({ packages }: Lockfile): readonly Missing[] {
-  return Object.entries(packages).flatMap(([parent, { optionalDependencies = {} }]) =>
-    Object.entries(optionalDependencies)
+  return Object.entries(packages).flatMap(([parent, entry]) =>
+    Object.entries(optionalOf(entry))
       .filter(([name]) => !lookupPaths(parent, name).some((path) => path in packages))
       .map(([name, version]) => ({ parent, name, version })),
   )
@@ -32,21 +33,27 @@ export function missingOptional({ packages }: Lockfile): readonly Missing[] {
 export function withOptional(lockfile: Lockfile): Lockfile {
   const { packages } = lockfile
   const added = missingOptional(lockfile).map(({ parent, name, version }): [string, Entry] => {
-    const known = Object.keys(packages[parent]?.optionalDependencies ?? {})
+    const known = Object.keys(optionalOf(packages[parent]))
       .map((sibling) => packages[`node_modules/${sibling}`])
       .find((sibling) => sibling !== undefined)
     const { dev, devOptional, license, engines } = known ?? {}
-    const entry = { version, ...platformOf(name), dev, devOptional, license, optional: true, engines }
+    const { os, cpu, libc } = platformOf(name)
+    const entry = { version, cpu, dev, devOptional, libc, license, optional: true, os, engines }
     return [`node_modules/${name}`, entry]
   })
   const byPath = [...Object.entries(packages), ...added].sort(([a], [b]) => a.localeCompare(b, 'en'))
   return { ...lockfile, packages: Object.fromEntries(byPath) }
 }
 
+const optionalOf = (entry: Entry | undefined): Readonly<Record<string, string>> =>
+  Versions.parse(entry?.['optionalDependencies'])
+
 const platformName =
   /-(?<os>android|darwin|freebsd|linux|openbsd|openharmony|win32)-(?<cpu>arm64|arm|x64|ia32|riscv64|ppc64|s390x|loong64)(?:-(?<abi>\w+))?$/
 
-function platformOf(name: string): Pick<Entry, string> {
+type Platform = { readonly os: string[]; readonly cpu: string[]; readonly libc: string[] | undefined }
+
+function platformOf(name: string): Platform {
   const { os, cpu, abi } = platformName.exec(name)?.groups ?? {}
   if (os === undefined || cpu === undefined)
     throw new Error(`The name ${name} tells no platform: add it by hand`)
