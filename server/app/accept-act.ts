@@ -1,0 +1,94 @@
+import { subjectOn } from '../../shared/domain/access.ts'
+import type { Act } from '../../shared/domain/act.ts'
+import { followUps } from '../../shared/domain/closing.ts'
+import { decide, readsOf, readsOfProposal } from '../../shared/domain/decide.ts'
+import type { Event } from '../../shared/domain/event.ts'
+import { eventsOf } from '../../shared/domain/verdict.ts'
+import { parseLeaf } from '../../shared/ledger/entry.ts'
+import { fromUtf8 } from '../../shared/lib/bytes.ts'
+import type { Json } from '../../shared/lib/canonical-json.ts'
+import { yearOf } from '../../shared/lib/time.ts'
+import type { Rejection } from '../../shared/protocol/api.ts'
+import type { OpenEnvelope } from '../../shared/protocol/envelope.ts'
+import { closeOut, closingContext, readsOfClosing } from './closing.ts'
+import { filesOf, ownOpenings } from './content.ts'
+import type { LedgerBatch } from './ledger-batch.ts'
+import type { LedgerReads } from './ledger-port.ts'
+import { appendEntry } from './server-entry.ts'
+
+/**
+ * One act, decided once. The same id with the same bytes gets its first leaf again; with other bytes it is turned away.
+ * What an enrolled device signed enters the ledger whatever the verdict, so that the verdict can be proven.
+ */
+
+export type Decided = { kind: 'recorded'; n: number } | { kind: 'rejected'; reason: Rejection }
+
+const rejected = (reason: Rejection): Decided => ({ kind: 'rejected', reason })
+
+/** @param envelope unsealed, its signature verified against the key of the device that it names. */
+export async function acceptAct(
+  envelope: OpenEnvelope,
+  batch: LedgerBatch,
+  ledger: Pick<LedgerReads, 'file'>,
+): Promise<Decided> {
+  const { act } = envelope
+  const text = fromUtf8(envelope.bytes)
+  const known = await batch.leafOfAct(act.id)
+  if (known) {
+    const leaf = parseLeaf(known.text)
+    return leaf && 'act' in leaf && leaf.act === text
+      ? { kind: 'recorded', n: known.n }
+      : rejected('id-taken')
+  }
+  await batch.load([`device/${act.device}`])
+  const device = batch.reader.get('device', `device/${act.device}`)
+  const person = batch.reader.get('person', `person/${act.person}`)
+  if (!device || !person || device.person !== act.person || device.phase.state === 'pending') {
+    return rejected('unknown-device')
+  }
+  const openings = ownOpenings(act, envelope.openings)
+  await loadFor(act, batch)
+  batch.addOpenings(openings)
+  const files = await filesOf(act, batch, ledger)
+  const first = await firstEntryAfterDeadline(act, batch)
+  const verdict = decide(act, {
+    ...closingContext(batch),
+    subject: subjectOn(person, act.device, batch.at),
+    isDeviceRevoked: device.phase.state === 'revoked',
+    file: (hash) => files.get(hash),
+    firstEntryAfter: () => first,
+  })
+  const leaf = batch.append({
+    content: { act: text, sig: envelope.sigText, verdict: verdict as unknown as Json },
+    events: eventsOf(verdict),
+    actId: act.id,
+    serverId: null,
+    person: act.person,
+    device: act.device,
+    openings: verdict.kind === 'refused' ? [] : openings,
+  })
+  for (const event of eventsOf(verdict)) await followUp(event, batch)
+  return { kind: 'recorded', n: leaf.n }
+}
+
+async function followUp(event: Event, batch: LedgerBatch): Promise<void> {
+  if (event.kind === 'ballot-closed') await closeOut(event.ballot, batch)
+  if (event.kind === 'ruled' || (event.kind === 'answered' && event.held?.kind === 'late')) {
+    await batch.load(readsOfClosing(event.ballot))
+    for (const entry of followUps(event, closingContext(batch))) await appendEntry(entry, batch)
+  }
+}
+
+async function loadFor(act: Act, batch: LedgerBatch): Promise<void> {
+  await batch.load([...readsOf(act), `numbering/${yearOf(batch.at)}`])
+  if (act.kind !== 'confirm') return
+  const proposal = batch.reader.get('proposal', `proposal/${act.body.proposal}`)
+  if (proposal) await batch.load(readsOfProposal(proposal.body))
+}
+
+/** Only an answer after its deadline asks where the ledger stood then (B9). */
+async function firstEntryAfterDeadline(act: Act, batch: LedgerBatch): Promise<number | null> {
+  if (act.kind !== 'answer-ballot') return null
+  const ballot = batch.reader.get('ballot', `ballot/${act.body.ballot}`)
+  return ballot && ballot.deadlineAt < batch.at ? batch.firstEntryAfter(ballot.deadlineAt) : null
+}

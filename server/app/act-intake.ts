@@ -1,0 +1,176 @@
+import type { ServerEntry } from '../../shared/domain/closing.ts'
+import type { EntityReader } from '../../shared/domain/entity.ts'
+import type { ActId } from '../../shared/domain/id.ts'
+import { fromBase64 } from '../../shared/lib/base64.ts'
+import type { Bytes } from '../../shared/lib/bytes.ts'
+import { type Day, dayOf } from '../../shared/lib/time.ts'
+import type { ActOutcome, Rejection } from '../../shared/protocol/api.ts'
+import { type OpenEnvelope, parseEnvelope, sealedMaxBytes } from '../../shared/protocol/envelope.ts'
+import { acceptAct, type Decided } from './accept-act.ts'
+import { refreshAccess } from './access-refresh.ts'
+import { runDueClosings } from './closing.ts'
+import { createLedgerBatch, type LedgerBatch } from './ledger-batch.ts'
+import type { LedgerStore, LedgerWrites } from './ledger-port.ts'
+import type { Clock, Log, ServerCrypto, Signals, UptimeStore } from './ports.ts'
+import { receiptsOf } from './receipts.ts'
+import { appendEntry } from './server-entry.ts'
+
+/**
+ * The one door through which anything enters the ledger. Callers that come while a transaction runs share the next one;
+ * if a shared transaction fails, its jobs are run one by one, so that only the offender is set aside (trust.md, "Leaf").
+ */
+export type ActIntake = {
+  /** Resolves after the commit. Never rejects for what an act holds, only for a broken machine. */
+  accept(acts: readonly SealedAct[], roomUpdates?: readonly RoomWrite[]): Promise<Accepted>
+  /** Entries made from the rows of the moment, in a transaction of their own. */
+  appendServer(
+    make: (reader: EntityReader) => ServerEntry[] | Promise<ServerEntry[]>,
+    load?: string[],
+  ): Promise<void>
+  /** Closings that are due and access that a new day brings; called by the clock job. */
+  tick(): Promise<void>
+}
+
+export type SealedAct = { id: ActId; sealed: Bytes }
+export type RoomWrite = { room: string; update: Uint8Array }
+export type Accepted = { outcomes: ActOutcome[]; roomNumbers: number[] }
+
+type Deps = {
+  store: LedgerStore
+  crypto: ServerCrypto
+  clock: Clock
+  uptime: Pick<UptimeStore, 'downBetween'>
+  signals: Pick<Signals, 'publish'>
+  log: Log
+}
+
+type Opened = { id: ActId; opened: OpenEnvelope } | { id: ActId; reason: Rejection }
+
+/** What one caller wants done inside a transaction. */
+type Job<T> = (batch: LedgerBatch, ledger: LedgerWrites) => Promise<T>
+type Waiting = { job: Job<unknown>; resolve(value: unknown): void; reject(error: unknown): void }
+
+const jobsPerTransaction = 100
+
+export function createActIntake(deps: Deps): ActIntake {
+  const { store, crypto, clock, log } = deps
+  let waiting: Waiting[] = []
+  let running = false
+  let refreshedOn: Day | null = null
+
+  const transact = async (jobs: readonly Job<unknown>[]): Promise<unknown[]> => {
+    const { results, upTo } = await store.write(async (ledger) => {
+      const batch = await createLedgerBatch(ledger, crypto, clock.now())
+      await batch.load(['person/', 'settings'])
+      await runDueClosings(batch, ledger, deps.uptime)
+      const done: unknown[] = []
+      for (const job of jobs) done.push(await job(batch, ledger))
+      await batch.flush()
+      return { results: done, upTo: (await ledger.head()).size - 1 }
+    })
+    await deps.signals
+      .publish(upTo)
+      .catch((error: unknown) => log('warn', 'signal-failed', { error: String(error) }))
+    return results
+  }
+
+  const runOneByOne = async (group: readonly Waiting[]) => {
+    for (const { job, resolve, reject } of group) {
+      try {
+        const [result] = await transact([job])
+        resolve(result)
+      } catch (error) {
+        log('error', 'transaction-failed', { error: String(error) })
+        reject(error)
+      }
+    }
+  }
+
+  const run = async () => {
+    running = true
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, jobsPerTransaction)
+      waiting = waiting.slice(jobsPerTransaction)
+      try {
+        const results = await transact(group.map(({ job }) => job))
+        group.forEach(({ resolve }, i) => {
+          resolve(results[i])
+        })
+      } catch (error) {
+        log('warn', 'batch-replayed', { error: String(error), jobs: group.length })
+        await runOneByOne(group)
+      }
+    }
+    running = false
+  }
+
+  const submit = <T>(job: Job<T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      waiting.push({ job, resolve: (value) => resolve(value as T), reject })
+      if (!running) void run()
+    })
+
+  return {
+    accept: async (acts, roomUpdates = []) => {
+      const opened = await Promise.all(acts.map((act) => openAct(act, deps)))
+      const { decided, roomNumbers } = await submit(async (batch, ledger) => {
+        const done: { id: ActId; outcome: Decided }[] = []
+        for (const item of opened) {
+          const outcome: Decided =
+            'opened' in item
+              ? await acceptAct(item.opened, batch, ledger)
+              : { kind: 'rejected', reason: item.reason }
+          done.push({ id: item.id, outcome })
+        }
+        const numbers = roomUpdates.length > 0 ? await ledger.appendRoomUpdates(roomUpdates) : []
+        return { decided: done, roomNumbers: numbers }
+      })
+      return { outcomes: await outcomesOf(decided, deps), roomNumbers }
+    },
+    appendServer: (make, load = []) =>
+      submit(async (batch) => {
+        await batch.load(load)
+        for (const entry of await make(batch.reader)) await appendEntry(entry, batch)
+      }),
+    tick: async () => {
+      const now = clock.now()
+      const day = dayOf(now)
+      if (day !== refreshedOn) {
+        await submit(refreshAccess)
+        refreshedOn = day
+      } else if ((await store.read.ballotsDue(now)).length > 0) {
+        await submit(async () => undefined)
+      }
+    },
+  }
+}
+
+async function openAct({ id, sealed }: SealedAct, { crypto, store }: Deps): Promise<Opened> {
+  if (sealed.length > sealedMaxBytes) return { id, reason: 'too-large' }
+  const plain = await crypto.unseal(sealed, id)
+  if (!plain) return { id, reason: 'cannot-unseal' }
+  const envelope = parseEnvelope(plain)
+  if (!envelope.ok || envelope.value.act.id !== id) return { id, reason: 'malformed' }
+  const { act, bytes, sig } = envelope.value
+  // A device's key never changes, so it may be read before the transaction.
+  const [row] = await store.read.rows([`device/${act.device}`])
+  const publicKey = row?.entity.kind === 'device' ? fromBase64(row.entity.publicKey) : null
+  if (!publicKey) return { id, reason: 'unknown-device' }
+  return (await crypto.verifyP256(publicKey, sig, bytes))
+    ? { id, opened: envelope.value }
+    : { id, reason: 'bad-signature' }
+}
+
+async function outcomesOf(
+  decided: readonly { id: ActId; outcome: Decided }[],
+  { store }: Deps,
+): Promise<ActOutcome[]> {
+  const numbers = decided.flatMap(({ outcome }) => (outcome.kind === 'recorded' ? [outcome.n] : []))
+  const receipts = await receiptsOf(numbers, store.read)
+  return decided.map(({ id, outcome }): ActOutcome => {
+    if (outcome.kind === 'rejected') return { kind: 'rejected', id, reason: outcome.reason }
+    const receipt = receipts.get(outcome.n)
+    if (!receipt) throw new Error(`no leaf ${outcome.n} after its commit`)
+    return { kind: 'recorded', id, ...receipt }
+  })
+}

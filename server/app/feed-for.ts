@@ -1,0 +1,117 @@
+import { subjectOn } from '../../shared/domain/access.ts'
+import type { Ballot } from '../../shared/domain/ballot.ts'
+import type { Entity, EntityKey } from '../../shared/domain/entity.ts'
+import type { PersonId } from '../../shared/domain/id.ts'
+import { mayRead } from '../../shared/domain/scope.ts'
+import { consistencyNodes, consistencyPath } from '../../shared/ledger/merkle-path.ts'
+import type { FeedLeaf, FeedPage, FeedQuery, FeedRow } from '../../shared/protocol/feed.ts'
+import { provenKinds } from '../../shared/protocol/row-proof.ts'
+import { hashesIn } from './ledger-batch.ts'
+import type { FeedSelected, LedgerReads, StoredCheckpoint, StoredLeaf } from './ledger-port.ts'
+import type { Clock, Log } from './ports.ts'
+import { pathsOf, pathText } from './receipts.ts'
+
+/** One page of what is new for a person. The scopes found the rows; `permit` is asked again for each. */
+
+const rowsPerPage = 200
+
+export type FeedFor = (person: PersonId, query: FeedQuery) => Promise<FeedPage>
+
+export function createFeedFor(deps: { ledger: LedgerReads; clock: Clock; log: Log }): FeedFor {
+  const { ledger, log } = deps
+  return async (person, query) => {
+    const { epoch } = await ledger.head()
+    // A foreign epoch starts at 0: what that device holds was counted by another ledger.
+    const isForeign = query.epoch !== epoch
+    const after = isForeign ? -1 : query.after
+    const selected = await ledger.feed({ person, after, limit: rowsPerPage })
+    const { rows, refused } = await permitted(person, selected, deps)
+    for (const key of refused) log('warn', 'feed-row-refused', { person, key })
+    const trails = rows.flatMap((row) => trailOf(row, after))
+    const checkpoint = await ledger.checkpoint()
+    const leaves = await leavesOf(selected.ownLeaves, trails, checkpoint, ledger)
+    return {
+      protocol: 1,
+      epoch,
+      upTo: selected.upTo,
+      more: selected.more,
+      rows: await feedRows(rows, ledger),
+      gone: [...selected.gone, ...refused],
+      leaves,
+      checkpoint: checkpoint?.note ?? null,
+      consistency: await consistency(isForeign ? 0 : query.tree, checkpoint, ledger),
+    }
+  }
+}
+
+type SelectedRow = FeedSelected['rows'][number]
+
+async function permitted(
+  person: PersonId,
+  selected: FeedSelected,
+  { ledger, clock }: { ledger: LedgerReads; clock: Clock },
+): Promise<{ rows: SelectedRow[]; refused: EntityKey[] }> {
+  const [row] = await ledger.rows([`person/${person}`])
+  if (row?.entity.kind !== 'person') return { rows: [], refused: selected.rows.map(({ key }) => key) }
+  const subject = subjectOn(row.entity, null, clock.now())
+  const ballots = await ballotsOf(selected.rows, ledger)
+  const rows: SelectedRow[] = []
+  const refused: EntityKey[] = []
+  for (const candidate of selected.rows) {
+    const { entity, key } = candidate
+    const ballot = 'ballot' in entity ? ballots.get(`ballot/${entity.ballot}`) : undefined
+    if (mayRead(subject, entity, ballot)) rows.push(candidate)
+    else refused.push(key)
+  }
+  return { rows, refused }
+}
+
+async function ballotsOf(rows: readonly SelectedRow[], ledger: LedgerReads): Promise<Map<EntityKey, Ballot>> {
+  const keys = new Set(rows.flatMap(({ entity }) => ('ballot' in entity ? [`ballot/${entity.ballot}`] : [])))
+  const found = await ledger.rows([...keys])
+  return new Map(
+    found.flatMap(({ key, entity }) => (entity.kind === 'ballot' ? [[key, entity] as const] : [])),
+  )
+}
+
+const isProven = (entity: Entity) => provenKinds.has(entity.kind)
+
+/** The leaves of a proven row that the reader has not had: all of them where the row is new to the reader. */
+const trailOf = ({ entity, trail, isNew }: SelectedRow, after: number): number[] =>
+  isProven(entity) ? trail.filter((n) => isNew || n > after) : []
+
+async function feedRows(rows: readonly SelectedRow[], ledger: LedgerReads): Promise<FeedRow[]> {
+  const openings = await ledger.openings(rows.flatMap(({ entity }) => hashesIn(entity)))
+  return rows.map(({ key, n, entity, trail }) => ({
+    key,
+    n,
+    value: entity,
+    openings: hashesIn(entity).flatMap((hash) => openings.get(hash) ?? []),
+    trail: isProven(entity) ? trail : [],
+  }))
+}
+
+async function leavesOf(
+  own: readonly StoredLeaf[],
+  trails: readonly number[],
+  checkpoint: StoredCheckpoint | null,
+  ledger: LedgerReads,
+): Promise<FeedLeaf[]> {
+  if (!checkpoint) return []
+  const held = new Set(own.map(({ n }) => n))
+  const more = await ledger.leaves([...new Set(trails)].filter((n) => !held.has(n)))
+  const all = [...own, ...more].sort((a, b) => a.n - b.n)
+  const paths = await pathsOf(all, checkpoint, ledger)
+  return all.map(({ n, text }, i) => ({ n, leaf: text, path: pathText(paths[i] ?? []) }))
+}
+
+async function consistency(
+  tree: number,
+  checkpoint: StoredCheckpoint | null,
+  ledger: Pick<LedgerReads, 'nodes'>,
+): Promise<string[]> {
+  // A larger tree than ours: this ledger has lost entries, and has no proof to give. The device sees it.
+  if (!checkpoint || tree === 0 || tree > checkpoint.size) return []
+  const nodes = await ledger.nodes(consistencyNodes(tree, checkpoint.size))
+  return pathText(consistencyPath(tree, checkpoint.size, nodes))
+}

@@ -1,0 +1,206 @@
+import { subjectOn } from '../../shared/domain/access.ts'
+import { applyEvent, keysTouchedBy } from '../../shared/domain/apply.ts'
+import type { Ballot } from '../../shared/domain/ballot.ts'
+import { type Entity, type EntityKey, type EntityReader, readerOver } from '../../shared/domain/entity.ts'
+import type { Event } from '../../shared/domain/event.ts'
+import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import { type Scope, scopesOfEntity, scopesOfSubject } from '../../shared/domain/scope.ts'
+import { signCheckpoint } from '../../shared/ledger/checkpoint.ts'
+import { type LeafContent, leafText } from '../../shared/ledger/entry.ts'
+import { appendLeaves, rootOfFrontier } from '../../shared/ledger/frontier.ts'
+import { leafHash } from '../../shared/ledger/merkle.ts'
+import { utf8 } from '../../shared/lib/bytes.ts'
+import type { Instant } from '../../shared/lib/time.ts'
+import type { Opening } from '../../shared/protocol/envelope.ts'
+import type { LedgerHead, LedgerWrites, StoredLeaf } from './ledger-port.ts'
+import type { ServerCrypto } from './ports.ts'
+
+/**
+ * One transaction's view of the ledger: rows read once, changed in memory by the events of each new leaf, and written out
+ * together at the end. Within it every act sees the effects of those before it.
+ */
+export type LedgerBatch = {
+  /** The hour of every leaf of this batch; never before the last one written. */
+  at: Instant
+  reader: EntityReader
+  /** Rows by exact key or by prefix ending in "/"; with them the texts behind their hashes. */
+  load(keys: readonly EntityKey[]): Promise<void>
+  opened(commit: Hash): string | undefined
+  addOpenings(openings: readonly Opening[]): void
+  loadOpenings(commits: readonly Hash[]): Promise<void>
+  leafOfAct(id: ActId): Promise<StoredLeaf | undefined>
+  hasServerEntry(id: string): Promise<boolean>
+  firstEntryAfter(at: Instant): Promise<number | null>
+  append(leaf: NewLeaf): StoredLeaf
+  /** Rolls the batch back to how it stood: for an act whose deciding threw. */
+  mark(): () => void
+  flush(): Promise<void>
+}
+
+export type NewLeaf = {
+  content: LeafContent
+  events: readonly Event[]
+  actId: ActId | null
+  serverId: string | null
+  person: PersonId | null
+  device: DeviceId | null
+  openings: readonly Opening[]
+}
+
+type Change = { n: number; key: EntityKey }
+
+export async function createLedgerBatch(
+  ledger: LedgerWrites,
+  crypto: Pick<ServerCrypto, 'ledgerKey' | 'sign'>,
+  now: Instant,
+): Promise<LedgerBatch> {
+  const head: LedgerHead = await ledger.head()
+  const at = now > head.lastAt ? now : head.lastAt
+  const loaded = new Set<EntityKey>()
+  const opened = new Map<Hash, string>()
+  const looked = new Set<Hash>()
+  let rows = new Map<EntityKey, Entity>()
+  let leaves: StoredLeaf[] = []
+  let changes: Change[] = []
+  let openings: { n: number; openings: readonly Opening[] }[] = []
+
+  const load = async (keys: readonly EntityKey[]) => {
+    const wanted = keys.filter((key) => !loaded.has(key) && !loaded.has(`${key.split('/')[0]}/`))
+    if (wanted.length === 0) return
+    const found = await ledger.rows(wanted)
+    for (const key of wanted) loaded.add(key)
+    // A row already changed in this batch is newer than the stored one.
+    for (const { key, entity } of found) if (!rows.has(key)) rows.set(key, entity)
+    await loadOpenings(found.flatMap(({ entity }) => hashesIn(entity)))
+  }
+
+  const loadOpenings = async (commits: readonly Hash[]) => {
+    const missing = commits.filter((commit) => !opened.has(commit) && !looked.has(commit))
+    if (missing.length === 0) return
+    for (const commit of missing) looked.add(commit)
+    for (const [commit, opening] of await ledger.openings(missing)) opened.set(commit, opening.value)
+  }
+
+  const append = (leaf: NewLeaf): StoredLeaf => {
+    const n = head.size + leaves.length
+    const { actId, serverId, person, device } = leaf
+    const stored: StoredLeaf = { n, at, text: leafText(n, at, leaf.content), actId, serverId, person, device }
+    const standpoint = { n, at, act: actId ?? (serverId as ActId) }
+    for (const event of leaf.events) {
+      for (const key of keysTouchedBy(event)) {
+        rows.set(key, applyEvent(rows.get(key), key, event, standpoint))
+        changes.push({ n, key })
+      }
+    }
+    leaves.push(stored)
+    if (leaf.openings.length > 0) openings.push({ n, openings: leaf.openings })
+    return stored
+  }
+
+  return {
+    at,
+    reader: {
+      get: (kind, key) => readerOver(rows).get(kind, key),
+      list: (kind, prefix) => readerOver(rows).list(kind, prefix),
+    },
+    load,
+    loadOpenings,
+    append,
+    opened: (commit) => opened.get(commit),
+    addOpenings: (added) => {
+      for (const { commit, value } of added) opened.set(commit, value)
+    },
+    leafOfAct: async (id) => leaves.find((leaf) => leaf.actId === id) ?? (await ledger.leafOfAct(id)),
+    hasServerEntry: async (id) =>
+      leaves.some((leaf) => leaf.serverId === id) || (await ledger.hasServerEntry(id)),
+    firstEntryAfter: async (hour) => {
+      const stored = await ledger.firstEntryAfter(hour)
+      return stored ?? (at > hour ? (leaves[0]?.n ?? null) : null)
+    },
+    mark: () => {
+      const before = {
+        rows: new Map(rows),
+        leaves: [...leaves],
+        changes: [...changes],
+        openings: [...openings],
+      }
+      return () => {
+        rows = before.rows
+        leaves = before.leaves
+        changes = before.changes
+        openings = before.openings
+      }
+    },
+    flush: async () => {
+      if (leaves.length === 0) return
+      const hashed = leaves.map((leaf) => ({ ...leaf, hash: leafHash(utf8(leaf.text)) }))
+      const { frontier, nodes } = appendLeaves(
+        head.frontier,
+        hashed.map((leaf) => leaf.hash),
+      )
+      const size = head.size + leaves.length
+      const checkpoint = { epoch: head.epoch, size, root: rootOfFrontier(frontier) }
+      const note = await signCheckpoint(checkpoint, crypto.ledgerKey, crypto.sign)
+      await ledger.append(hashed, nodes, { size, note })
+      for (const opening of openings) await ledger.putOpenings(opening.n, opening.openings)
+      await putChanges(ledger, rows, changes, at, load)
+    },
+  }
+}
+
+/** Hashes and commitments whose texts a rule may ask for. */
+export function hashesIn(entity: Entity): Hash[] {
+  if (entity.kind === 'ballot') {
+    return [...entity.versions.map(({ hash }) => hash), ...(entity.draft ? [entity.draft.hash] : [])]
+  }
+  if (entity.kind === 'answers') {
+    return entity.revisions.flatMap(({ answers }) => answers.flatMap((a) => [a.choiceCommit, a.textCommit]))
+  }
+  return []
+}
+
+/** Each changed row once per leaf that changed it, with the scopes that follow; and the scopes of what hangs on it. */
+async function putChanges(
+  ledger: LedgerWrites,
+  rows: Map<EntityKey, Entity>,
+  changes: readonly Change[],
+  at: Instant,
+  load: LedgerBatch['load'],
+): Promise<void> {
+  const ballotOf = (entity: Entity): Ballot | undefined => {
+    const id = 'ballot' in entity ? entity.ballot : null
+    const ballot = id === null ? undefined : rows.get(`ballot/${id}`)
+    return ballot?.kind === 'ballot' ? ballot : undefined
+  }
+  const needed = changes.flatMap(({ key }) => {
+    const entity = rows.get(key)
+    return entity && 'ballot' in entity ? [`ballot/${entity.ballot}`] : []
+  })
+  await load(needed)
+  const put: { key: EntityKey; entity: Entity; n: number; scopes: readonly Scope[] }[] = []
+  for (const { n, key } of changes) {
+    const entity = rows.get(key)
+    if (entity) put.push({ key, entity, n, scopes: scopesOfEntity(entity, ballotOf(entity)) })
+  }
+  await ledger.putRows(put)
+
+  for (const { n, key } of lastChanges(changes)) {
+    const entity = rows.get(key)
+    if (entity?.kind === 'person') {
+      await ledger.setPersonScopes(entity.id, scopesOfSubject(subjectOn(entity, null, at)), n)
+    }
+    if (entity?.kind === 'ballot') {
+      const prefixes = [`answers/${entity.id}/`, `progress/${entity.id}/`, `tally/${entity.id}`]
+      const hanging = (await ledger.rows(prefixes)).map((row) => ({
+        key: row.key,
+        n,
+        scopes: scopesOfEntity(rows.get(row.key) ?? row.entity, entity),
+      }))
+      if (hanging.length > 0) await ledger.setRowScopes(hanging)
+    }
+  }
+}
+
+const lastChanges = (changes: readonly Change[]): Change[] => [
+  ...new Map(changes.map((change) => [change.key, change])).values(),
+]
