@@ -72,8 +72,12 @@ export type BlobState =
 /** Files by the SHA-256 of their bytes, in pieces of `chunkBytes`. */
 export type BlobStore = {
   state(hash: Hash): Promise<BlobState | undefined>
-  /** Nothing where it is there already. */
-  begin(hash: Hash, size: number, by: PersonId): Promise<void>
+  /** Nothing where it is there already, whoever began it. */
+  begin(hash: Hash, size: number, by: PersonId, at: Instant): Promise<void>
+  /** Files that a person has begun and that are not ready: how many, and the bytes announced for them. */
+  receivingOf(by: PersonId): Promise<{ files: number; bytes: number }>
+  /** Forgets files that were begun before the hour and are not ready. @returns how many. */
+  removeAbandoned(before: Instant): Promise<number>
   /** Appends at exactly `offset`; false where that is not the next byte. */
   write(hash: Hash, offset: number, bytes: Uint8Array): Promise<boolean>
   markReady(hash: Hash, pages: number): Promise<void>
