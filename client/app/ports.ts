@@ -4,6 +4,7 @@ import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Receipt } from '../../shared/ledger/receipt.ts'
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
+import type { Result, Result } from '../../shared/lib/result.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { ServerKeys } from '../../shared/protocol/api.ts'
 import type { SealEnvelope, SignP256 } from '../../shared/protocol/crypto-ports.ts'
@@ -68,17 +69,24 @@ export type OutboxStore = {
   settled(): Promise<SettledAct[]>
 }
 
+/** `size` and `have` in bytes; `have` is the unbroken run from the start: the next chunk wanted is `have / chunkBytes`. */
 export type FileState = { hash: Hash; size: number; have: number; isComplete: boolean }
 
+/** Documents by their hash, in pieces of `chunkBytes`; the last one is shorter. Any order, any number of times. */
 export type FileStore = {
   state(hash: Hash): Promise<FileState | undefined>
   states(): Promise<FileState[]>
+  /** Nothing where it is there already with that size; with another size it starts anew. */
   begin(hash: Hash, size: number): Promise<void>
   putChunk(hash: Hash, index: number, bytes: Bytes): Promise<void>
-  /** Marks complete after the whole was checked by its hash; on a mismatch everything of it is dropped. */
+  /**
+   * Marks complete after the whole was checked by its hash; on a mismatch everything of it is dropped. False where
+   * chunks are missing; one that does not open is dropped, so that fetching goes on there.
+   */
   finish(hash: Hash): Promise<boolean>
+  /** Rejects with `corrupt` where it is missing or does not open. */
   chunk(hash: Hash, index: number): Promise<Bytes>
-  /** Opens every chunk: what "ready offline" is computed from (D4). */
+  /** Opens and hashes every chunk: what "ready offline" is computed from (D4). False drops what is damaged. */
   verify(hash: Hash): Promise<boolean>
   remove(hash: Hash): Promise<void>
 }
@@ -96,6 +104,12 @@ export type StoreFault =
   | { kind: 'locked' }
   | { kind: 'corrupt'; detail: string }
 
+/**
+ * One record that no longer opens. Lists leave it out and tell this instead, so that one flipped bit never takes the rest:
+ * rows come back after `reset`, an outbox envelope is still sent.
+ */
+export type Damage = { table: 'rows' | 'outbox' | 'settled' | 'files'; key: string }
+
 /** Who this device is; readable while locked (opaque ids and public keys only). */
 export type DeviceIdentity = {
   person: PersonId
@@ -105,12 +119,72 @@ export type DeviceIdentity = {
   state: 'pending' | 'active'
 }
 
-/** Keys of the unlocked device. */
+export type DeviceStore = {
+  read(): Promise<DeviceIdentity | null>
+  write(identity: DeviceIdentity): Promise<void>
+}
+
+/** Keys of the unlocked device. `sign` rejects with `locked` after a lock. */
 export type UnlockedKeys = { sign: SignP256 }
+
+/** `waitMs`: how long until another attempt is taken. */
+export type UnlockFault =
+  | { kind: 'no-keys' }
+  | { kind: 'wrong-pass-phrase'; failures: number; waitMs: number }
+  | { kind: 'wait'; waitMs: number }
+
+/** The keys of this device, wrapped by a pass phrase at rest and unwrapped only while unlocked. */
+export type Keyring = {
+  state(): Promise<'absent' | 'locked' | 'unlocked'>
+  /** Makes the keys, durable before it resolves, and leaves them unlocked. @throws TypeError where there are keys. */
+  create(passPhrase: string): Promise<{ publicKey: Bytes; keys: UnlockedKeys }>
+  unlock(passPhrase: string): Promise<Result<UnlockedKeys, UnlockFault>>
+  lock(): void
+  /** Whole or not at all: a kill leaves either the old or the new pass phrase. */
+  changePassPhrase(current: string, next: string): Promise<Result<null, UnlockFault>>
+}
+
+/** Bytes; null where the browser does not say. */
+export type StorageFacts = {
+  /** Whether the browser has promised not to evict what is stored here. */
+  isPersisted(): Promise<boolean>
+  /** Asks for that promise; best after a tap, and once installed. */
+  persist(): Promise<boolean>
+  estimate(): Promise<{ usedBytes: number | null; quotaBytes: number | null }>
+}
 
 export type Crypto = { verifyEd25519: VerifyEd25519; seal: SealEnvelope }
 
-export type Network =
+/** Why an exchange with the server gave nothing. */
+export type NetworkFault =
+  /** No answer: no network, no server, or a cut in the middle. What was sent may have arrived. */
   | { kind: 'unreachable' }
   | { kind: 'signed-out' }
-  | { kind: 'refused'; error: { kind: string; [fact: string]: unknown }; status: number }
+  /** The server asks for a newer app, or answered something that is not this protocol. */
+  | { kind: 'not-understood' }
+  | { kind: 'refused'; status: number; error: { kind: string; [fact: string]: unknown } }
+
+type Reply<T> = Promise<Result<T, NetworkFault>>
+
+/** The HTTP interface (shared/protocol/api.ts), each reply parsed. */
+export type Api = {
+  feed(query: FeedQuery): Reply<FeedPage>
+  sendActs(acts: readonly { id: ActId; sealed: Bytes }[]): Reply<ActOutcome[]>
+  session(): Reply<SessionInfo>
+  signIn(request: SignIn): Reply<SessionInfo>
+  challenge(): Reply<Challenge>
+  deviceSignIn(request: DeviceSignIn): Reply<SessionInfo>
+  signOut(): Reply<null>
+  enrol(request: EnrolDevice): Reply<EnrolledDevice>
+  handOutCode(person: PersonId): Reply<HandedCode>
+  /** The server's signed order for a device, or null where there is none. */
+  order(device: DeviceId): Reply<string | null>
+  beginUpload(request: BeginUpload): Reply<UploadState>
+  putUpload(hash: Hash, offset: number, bytes: Bytes): Reply<UploadState>
+  finishUpload(hash: Hash): Reply<UploadState>
+  /** Bytes [from, to). */
+  readDocument(hash: Hash, from: number, to: number): Reply<Bytes>
+}
+
+/** One-shot timers; the returned function cancels. */
+export type Timers = { after(delayMs: number, task: () => void): () => void }

@@ -1,0 +1,121 @@
+import { equalBytes } from '../../../shared/lib/bytes.ts'
+import type { DeviceStore, LocalStore, OutboxStore, RowStore } from '../ports.ts'
+import { storeFault } from '../store-fault.ts'
+import { emptyCursor, type MemoryDisk } from './memory-disk.ts'
+import { createMemoryFiles } from './memory-files.ts'
+import { createMemoryLife, type LifeOptions, type MemoryLife } from './memory-life.ts'
+
+export type MemoryStores = ReturnType<typeof createMemoryStores>
+
+/**
+ * The tablet's storage in memory, for simulation and rules: the same promises as the sealed IndexedDB, shown by the same
+ * contract suites. Values are copied on the way in and out. `life` holds the switches: kill, lock, failNextWrite.
+ */
+export function createMemoryStores(disk: MemoryDisk, options: LifeOptions = {}) {
+  const life = createMemoryLife(options)
+  return {
+    life,
+    rows: rowsOf(disk, life),
+    outbox: outboxOf(disk, life),
+    files: createMemoryFiles(disk, life),
+    local: localOf(disk, life),
+    device: deviceOf(disk, life),
+  }
+}
+
+/** The entries that still open; the others are told and left out. */
+function intact<K extends string, V>(
+  disk: MemoryDisk,
+  life: MemoryLife,
+  { table, entries }: { table: 'rows' | 'outbox' | 'settled'; entries: ReadonlyMap<K, V> },
+): V[] {
+  const found: V[] = []
+  for (const [key, value] of entries) {
+    if (disk.damaged.has(`${table}/${key}`)) life.report({ table, key })
+    else found.push(value)
+  }
+  return found
+}
+
+function rowsOf(disk: MemoryDisk, life: MemoryLife): RowStore {
+  return {
+    all: () => life.read(() => intact(disk, life, { table: 'rows', entries: disk.rows })),
+    cursor: () => life.read(() => disk.cursor),
+    takePage(page) {
+      const { rows, gone, settled, cursor } = structuredClone(page)
+      return life.commit(() => {
+        for (const key of gone) disk.rows.delete(key)
+        for (const row of rows) {
+          disk.rows.set(row.key, row)
+          disk.damaged.delete(`rows/${row.key}`)
+        }
+        for (const act of settled) {
+          disk.outbox.delete(act.id)
+          disk.settled.set(act.id, act)
+          disk.damaged.delete(`settled/${act.id}`)
+        }
+        disk.cursor = cursor
+      })
+    },
+    reset: () =>
+      life.commit(() => {
+        disk.rows.clear()
+        disk.cursor = emptyCursor()
+      }),
+  }
+}
+
+function outboxOf(disk: MemoryDisk, life: MemoryLife): OutboxStore {
+  return {
+    add(given) {
+      const item = structuredClone(given)
+      return life.commit(() => {
+        const known = disk.outbox.get(item.id)
+        if (known && !equalBytes(known.sealed, item.sealed)) throw new TypeError('an act id is never reused')
+        if (!known && !disk.settled.has(item.id)) disk.outbox.set(item.id, item)
+      })
+    },
+    all: () => life.read(() => intact(disk, life, { table: 'outbox', entries: disk.outbox })),
+    sealed: () =>
+      life.read(() => [...disk.outbox.values()].map(({ id, sealed }) => ({ id, sealed })), 'nothing'),
+    markRejected: (id, reason) =>
+      life.commit(() => {
+        const item = disk.outbox.get(id)
+        if (item) disk.outbox.set(id, { ...item, rejected: reason })
+      }, 'nothing'),
+    settled: () => life.read(() => intact(disk, life, { table: 'settled', entries: disk.settled })),
+  }
+}
+
+function localOf(disk: MemoryDisk, life: MemoryLife): LocalStore {
+  return {
+    get: (name) =>
+      life.read(() => {
+        if (disk.damaged.has(`local/${name}`)) throw storeFault({ kind: 'corrupt', detail: 'local' })
+        return disk.local.get(name)
+      }),
+    put(name, value) {
+      const copy = structuredClone(value)
+      return life.commit(() => {
+        disk.local.set(name, copy)
+        disk.damaged.delete(`local/${name}`)
+      })
+    },
+    remove: (name) =>
+      life.commit(() => {
+        disk.local.delete(name)
+      }),
+  }
+}
+
+function deviceOf(disk: MemoryDisk, life: MemoryLife): DeviceStore {
+  return {
+    read: () => life.read(() => disk.identity, 'nothing'),
+    write(identity) {
+      const copy = structuredClone(identity)
+      return life.commit(() => {
+        disk.identity = copy
+      }, 'nothing')
+    },
+  }
+}
