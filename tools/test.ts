@@ -4,8 +4,10 @@ import { steps } from './test-steps.ts'
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in steps))
-if (unknown.length > 0)
-  throw new Error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}`)
+if (unknown.length > 0) {
+  console.error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}`)
+  process.exit(2)
+}
 
 const counts: Count[] = []
 const summary: string[] = []
