@@ -1,0 +1,25 @@
+import type { LedgerStore } from './ledger-port.ts'
+import type {
+  AccountStore,
+  AttemptStore,
+  BlobStore,
+  CodeStore,
+  SessionStore,
+  Signals,
+  UptimeStore,
+} from './ports.ts'
+import type { RoomStore } from './room-port.ts'
+
+/** Everything that is kept: one database, so that an act and its effects are one transaction and one backup. */
+export type Database = {
+  ledger: LedgerStore
+  rooms: RoomStore
+  accounts: AccountStore
+  sessions: SessionStore
+  codes: CodeStore
+  attempts: AttemptStore
+  blobs: BlobStore
+  uptime: UptimeStore
+  signals: Signals
+  close(): Promise<void>
+}

@@ -1,0 +1,101 @@
+import type { Database } from '../database.ts'
+import {
+  createMemoryAccounts,
+  createMemoryAttempts,
+  createMemoryCodes,
+  createMemorySessions,
+} from './memory-accounts.ts'
+import { createMemoryBlobs } from './memory-blobs.ts'
+import { createMemoryLedger } from './memory-ledger.ts'
+import { createMemoryRooms } from './memory-rooms.ts'
+import { createMemoryState } from './memory-state.ts'
+import { createMemoryUptime } from './memory-uptime.ts'
+import { createWriteLock } from './write-lock.ts'
+
+/** What one server process holds of the database. */
+export type MemoryConnection = Database & {
+  /**
+   * The process is no more (kill -9): its transaction is undone, its locks are free, and what it was waiting for never
+   * comes, neither as a result nor as an error.
+   */
+  kill(): void
+  /** The next `count` writes reject and leave nothing; `afterCommit`: they are kept, but the answer is lost. */
+  failWrites(count: number, when?: keyof typeof stepsByMoment): void
+}
+
+/** The disk: it outlives every connection. */
+export type MemoryDatabase = {
+  /** @param pause awaited at every step of every operation, under its name: where a schedule puts delays and kills. */
+  connect(pause?: (step: string) => Promise<void>): MemoryConnection
+  /** A backup. @returns a function that restores it; kill all connections before. */
+  snapshot(): () => void
+}
+
+const never = new Promise<never>(() => {})
+
+const stepsByMoment = {
+  'before-commit':
+    /^commit$|\.(append|replace|remove(OfDevice|OfPerson|Expired|Abandoned)?|put|use|add|clear|begin|write|markReady|beat)$/,
+  'after-commit': /^committed$|^rooms\.appended$/,
+} as const
+
+export function createMemoryDatabase(): MemoryDatabase {
+  const state = createMemoryState()
+  const locks = createWriteLock()
+  const listeners = new Set<(upTo: number) => void>()
+
+  const connect: MemoryDatabase['connect'] = (pause = async () => {}) => {
+    let isAlive = true
+    let failing = 0
+    let failingAt: keyof typeof stepsByMoment = 'before-commit'
+    const own = new Set<(upTo: number) => void>()
+    const lock = locks.join(() => state.rollback())
+
+    const step = async (name: string): Promise<void> => {
+      await pause(name)
+      if (!isAlive) return await never
+      if (failing === 0 || !stepsByMoment[failingAt].test(name)) return
+      failing -= 1
+      throw new Error(`the database failed at ${name}`)
+    }
+
+    return {
+      ledger: createMemoryLedger(state, lock, step),
+      rooms: createMemoryRooms(state, lock, step),
+      accounts: createMemoryAccounts(state, step),
+      sessions: createMemorySessions(state, step),
+      codes: createMemoryCodes(state, step),
+      attempts: createMemoryAttempts(state, step),
+      blobs: createMemoryBlobs(state, step),
+      uptime: createMemoryUptime(state, step),
+      signals: {
+        publish: async (upTo) => {
+          await step('signals.publish')
+          for (const listener of listeners) queueMicrotask(() => listeners.has(listener) && listener(upTo))
+        },
+        subscribe: (listener) => {
+          const entry = (upTo: number) => listener(upTo)
+          own.add(entry)
+          listeners.add(entry)
+          return () => {
+            own.delete(entry)
+            listeners.delete(entry)
+          }
+        },
+      },
+      close: async () => {
+        for (const listener of own) listeners.delete(listener)
+      },
+      kill: () => {
+        isAlive = false
+        for (const listener of own) listeners.delete(listener)
+        lock.die()
+      },
+      failWrites: (count, when = 'before-commit') => {
+        failing = count
+        failingAt = when
+      },
+    }
+  }
+  return { connect, snapshot: state.snapshot }
+}

@@ -1,0 +1,142 @@
+import type { EntityKind, EntityOf } from '../../../shared/domain/entity.ts'
+import { frontierAt } from '../../../shared/ledger/frontier.ts'
+import type { NodeReader } from '../../../shared/ledger/tree-node.ts'
+import { instant } from '../../../shared/lib/time.ts'
+import type { LedgerReads, StoredLeaf, StoredRow } from '../ledger-port.ts'
+import { selectFeed, selectReaders } from './memory-feed.ts'
+import type { MemoryRow, MemoryState } from './memory-state.ts'
+import { openScopes } from './scope-span.ts'
+
+const noHead = { epoch: 0, size: 0, lastAt: instant(0), checkpoint: null }
+
+/**
+ * @param side what is committed, or what the transaction under way sees
+ * @param step awaited before each read, so that reads interleave and fail as on a network
+ */
+export function createMemoryReads(
+  state: MemoryState,
+  side: 'committed' | 'draft',
+  step: (name: string) => Promise<void>,
+): LedgerReads {
+  const head = () => state.heads[side].get('head') ?? noHead
+  const readNode: NodeReader = (level, index) => {
+    const hash = state.nodes[side].get(`${level}/${index}`)
+    if (!hash) throw new RangeError(`no tree node at level ${level}, index ${index}`)
+    return hash
+  }
+  const leafAt = (n: number | undefined) => (n === undefined ? undefined : state.leaves[side].get(n))
+  const sorted = (found: Iterable<[string, MemoryRow]>): StoredRow[] =>
+    [...found]
+      .map(([key, { entity, n, trail }]) => ({ key, entity, n, trail: [...trail] }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const rowsWhere = (test: (row: MemoryRow, key: string) => boolean) =>
+    sorted([...state.rows[side].entries()].filter(([key, row]) => test(row, key)))
+  const isOfKind = <K extends EntityKind>(
+    kind: K,
+    row: StoredRow,
+  ): row is StoredRow & { entity: EntityOf<K> } => row.entity.kind === kind
+
+  const reads: LedgerReads = {
+    head: async () => {
+      const { epoch, size, lastAt } = head()
+      return { epoch, size, lastAt, frontier: frontierAt(size, readNode) }
+    },
+    checkpoint: async () => head().checkpoint,
+    leafOfAct: async (id) => leafAt(state.leafByAct[side].get(id)),
+    hasServerEntry: async (id) => state.leafByServerId[side].get(id) !== undefined,
+    leaves: async (numbers) =>
+      [...new Set(numbers)]
+        .sort((a, b) => a - b)
+        .map(leafAt)
+        .filter((leaf) => leaf !== undefined),
+    leavesFrom: async (from, limit) => {
+      const found: StoredLeaf[] = []
+      for (let n = Math.max(0, from); n < head().size && found.length < limit; n++) {
+        const leaf = leafAt(n)
+        if (leaf) found.push(leaf)
+      }
+      return found
+    },
+    firstEntryAfter: async (at) => {
+      for (let n = 0; n < head().size; n++) if ((leafAt(n)?.at ?? 0) > at) return n
+      return null
+    },
+    nodes: async (wanted) => {
+      const found = new Map(
+        wanted.map(({ level, index }) => [`${level}/${index}`, readNode(level, index)] as const),
+      )
+      return (level, index) => {
+        const hash = found.get(`${level}/${index}`)
+        if (!hash) throw new RangeError(`tree node ${level}/${index} was not asked for`)
+        return hash
+      }
+    },
+    rows: async (keys) => {
+      const found = new Map<string, MemoryRow>()
+      for (const key of keys) {
+        const row = state.rows[side].get(key)
+        if (row) found.set(key, row)
+        if (!key.endsWith('/')) continue
+        for (const [other, value] of state.rows[side].entries()) {
+          if (other.startsWith(key)) found.set(other, value)
+        }
+      }
+      return sorted(found)
+    },
+    rowsOfKind: async (kind) =>
+      rowsWhere((row) => row.entity.kind === kind).filter((row) => isOfKind(kind, row)),
+    ballotsDue: async (at) =>
+      rowsWhere(
+        ({ entity }) => entity.kind === 'ballot' && entity.phase.state === 'issued' && entity.deadlineAt < at,
+      ),
+    openings: async (commits) =>
+      new Map(
+        commits.flatMap((commit) => {
+          const opening = state.openings[side].get(commit)
+          return opening ? [[commit, opening] as const] : []
+        }),
+      ),
+    file: async (hash) => {
+      const blob = state.blobs.committed.get(hash)
+      return blob && blob.pages !== null ? { size: blob.size, pages: blob.pages } : undefined
+    },
+    ballotsOfFile: async (hash) =>
+      rowsWhere(({ entity }) => entity.kind === 'ballot' && entity.files.includes(hash)),
+    scopesOfPerson: async (person) => openScopes(state.personSpans[side].get(person) ?? []).sort(),
+    readersOf: async (after, upTo) => selectReaders(state, side, after, upTo),
+    feed: async (query) => selectFeed(state, side, query),
+  }
+  return stepped(reads, step)
+}
+
+/** Each read waits for its step first. */
+function stepped(reads: LedgerReads, step: (name: string) => Promise<void>): LedgerReads {
+  const after =
+    <Given extends unknown[], T>(name: string, read: (...given: Given) => Promise<T>) =>
+    async (...given: Given): Promise<T> => {
+      await step(name)
+      return await read(...given)
+    }
+  return {
+    head: after('head', reads.head),
+    checkpoint: after('checkpoint', reads.checkpoint),
+    leafOfAct: after('leafOfAct', reads.leafOfAct),
+    hasServerEntry: after('hasServerEntry', reads.hasServerEntry),
+    leaves: after('leaves', reads.leaves),
+    leavesFrom: after('leavesFrom', reads.leavesFrom),
+    firstEntryAfter: after('firstEntryAfter', reads.firstEntryAfter),
+    nodes: after('nodes', reads.nodes),
+    rows: after('rows', reads.rows),
+    rowsOfKind: async (kind) => {
+      await step('rowsOfKind')
+      return await reads.rowsOfKind(kind)
+    },
+    ballotsDue: after('ballotsDue', reads.ballotsDue),
+    openings: after('openings', reads.openings),
+    file: after('file', reads.file),
+    ballotsOfFile: after('ballotsOfFile', reads.ballotsOfFile),
+    scopesOfPerson: after('scopesOfPerson', reads.scopesOfPerson),
+    readersOf: after('readersOf', reads.readersOf),
+    feed: after('feed', reads.feed),
+  }
+}

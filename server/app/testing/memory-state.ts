@@ -1,0 +1,63 @@
+import type { Entity, EntityKey } from '../../../shared/domain/entity.ts'
+import type { Hash, PersonId } from '../../../shared/domain/id.ts'
+import type { Bytes } from '../../../shared/lib/bytes.ts'
+import type { Instant } from '../../../shared/lib/time.ts'
+import type { Opening } from '../../../shared/protocol/envelope.ts'
+import type { StoredCheckpoint, StoredLeaf } from '../ledger-port.ts'
+import type { Account, Session } from '../ports.ts'
+import type { RoomRow } from '../room-port.ts'
+import { createMemoryTable } from './memory-table.ts'
+import type { ScopeSpan } from './scope-span.ts'
+
+export type MemoryRow = { entity: Entity; n: number; trail: number[]; spans: ScopeSpan[] }
+
+export type MemoryBlob = {
+  size: number
+  by: PersonId
+  begunAt: Instant
+  pages: number | null
+  received: number
+  pieces: readonly Uint8Array[]
+}
+
+/** The tables of the memory database: the disk that several servers share and that outlives them. */
+export function createMemoryState() {
+  const tables = {
+    heads: createMemoryTable<
+      'head',
+      { epoch: number; size: number; lastAt: Instant; checkpoint: StoredCheckpoint | null }
+    >(),
+    leaves: createMemoryTable<number, StoredLeaf>(),
+    leafByAct: createMemoryTable<string, number>(),
+    leafByServerId: createMemoryTable<string, number>(),
+    nodes: createMemoryTable<string, Bytes>(),
+    rows: createMemoryTable<EntityKey, MemoryRow>(),
+    personSpans: createMemoryTable<PersonId, ScopeSpan[]>(),
+    openings: createMemoryTable<Hash, Opening>(),
+    rooms: createMemoryTable<string, readonly RoomRow[]>(),
+    accounts: createMemoryTable<string, Account>(),
+    sessions: createMemoryTable<Hash, Session>(),
+    codes: createMemoryTable<Hash, { person: PersonId; expiresAt: Instant }>(),
+    attempts: createMemoryTable<string, readonly Instant[]>(),
+    blobs: createMemoryTable<Hash, MemoryBlob>(),
+    beats: createMemoryTable<string, { from: Instant; to: Instant }>(),
+  }
+  const all = Object.values(tables)
+  return {
+    ...tables,
+    commit: () => {
+      for (const table of all) table.commit()
+    },
+    rollback: () => {
+      for (const table of all) table.rollback()
+    },
+    snapshot: (): (() => void) => {
+      const restores = all.map((table) => table.snapshot())
+      return () => {
+        for (const restore of restores) restore()
+      }
+    },
+  }
+}
+
+export type MemoryState = ReturnType<typeof createMemoryState>
