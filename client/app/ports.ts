@@ -4,12 +4,24 @@ import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Receipt } from '../../shared/ledger/receipt.ts'
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
-import type { Result, Result } from '../../shared/lib/result.ts'
+import type { Result } from '../../shared/lib/result.ts'
 import type { Instant } from '../../shared/lib/time.ts'
-import type { ServerKeys } from '../../shared/protocol/api.ts'
+import type {
+  ActOutcome,
+  BeginUpload,
+  Challenge,
+  DeviceSignIn,
+  EnrolDevice,
+  EnrolledDevice,
+  HandedCode,
+  ServerKeys,
+  SessionInfo,
+  SignIn,
+  UploadState,
+} from '../../shared/protocol/api.ts'
 import type { SealEnvelope, SignP256 } from '../../shared/protocol/crypto-ports.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
-import type { KnownTree } from '../../shared/protocol/feed.ts'
+import type { FeedPage, FeedQuery, KnownTree } from '../../shared/protocol/feed.ts'
 
 /** What a person's actions ask of the machine: storage, network, keys, clock. Two implementations each, one contract. */
 
