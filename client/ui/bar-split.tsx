@@ -51,7 +51,14 @@ export function BarSplit({ label, parts, mark }: BarSplitProps) {
                 />
                 {share.width > 0.03 && (
                   <svg x={middle} y="22" overflow="visible" aria-hidden="true">
-                    <rect className="ec-split-plate" x="-17" y="-13" width="34" height="26" rx="5" />
+                    <rect
+                      className="ec-split-plate"
+                      x={-plate(count) / 2}
+                      y="-13"
+                      width={plate(count)}
+                      height="26"
+                      rx="5"
+                    />
                     <text className="ec-split-count" textAnchor="middle" dominantBaseline="central">
                       {count}
                     </text>
@@ -98,6 +105,9 @@ export function BarSplit({ label, parts, mark }: BarSplitProps) {
     </figure>
   )
 }
+
+/** Wide enough for the figures of a count, in CSS pixels. */
+const plate = (count: number) => 10 * String(count).length + 12
 
 function Patterns({ id }: { id: string }) {
   const common = { patternUnits: 'userSpaceOnUse', width: 8, height: 8 } as const

@@ -14,7 +14,7 @@ type CardProps = {
   /** A coloured edge at the left, with the word for it in `sign`. */
   tone?: Tone
   chosen?: boolean
-  /** Opens the thing; the title becomes its button. */
+  /** Opens the thing; the title becomes its button, shown in at most three lines. */
   onOpen?: () => void
   level?: 2 | 3 | 4
 }
@@ -29,7 +29,7 @@ export function Card({
   tone,
   chosen = false,
   onOpen,
-  level = 3,
+  level = 2,
 }: CardProps) {
   const Heading = `h${level}` as const
   const heading = useId()
@@ -49,7 +49,7 @@ export function Card({
                 aria-current={chosen ? 'true' : undefined}
                 onClick={onOpen}
               >
-                {title}
+                <span>{title}</span>
               </button>
             ) : (
               title

@@ -47,11 +47,14 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
     onClose: close,
     title,
     withCloseButton: false,
-    classNames: { title: 'ec-confirm-title', content: 'ec-confirm-content' },
+    classNames: {
+      title: 'ec-confirm-title',
+      content: `ec-confirm-content${portrait ? ' ec-confirm-sheet' : ''}`,
+    },
   }
   if (portrait)
     return (
-      <Drawer {...shared} position="bottom" size="auto">
+      <Drawer {...shared} position="bottom">
         {inside}
       </Drawer>
     )

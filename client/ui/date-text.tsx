@@ -8,7 +8,7 @@ export const dateAndHour = (at: Instant): string => `${formatDay(dayOf(at))} ${f
 export function When({ at, weekday = false }: { at: Instant; weekday?: boolean }) {
   const { t } = useWords()
   return (
-    <time className="ec-figures" dateTime={new Date(at).toISOString()}>
+    <time dateTime={new Date(at).toISOString()}>
       {weekday && `${t(`interface.weekday.${weekdayKey(at)}`)}, `}
       {dateAndHour(at)}
     </time>
@@ -17,11 +17,7 @@ export function When({ at, weekday = false }: { at: Instant; weekday?: boolean }
 
 /** A civil day as dd/MM/yyyy. */
 export function DayText({ day }: { day: Day }) {
-  return (
-    <time className="ec-figures" dateTime={day}>
-      {formatDay(day)}
-    </time>
-  )
+  return <time dateTime={day}>{formatDay(day)}</time>
 }
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const

@@ -13,6 +13,9 @@ type PageTitleProps = {
   actions?: ReactNode
 }
 
+/** Letters; longer headings, the subjects of decrees, stand smaller so that the screen still begins above the fold. */
+const longTitle = 80
+
 /** The heading of a screen; one a screen. */
 export function PageTitle({ title, over, under, onBack, actions }: PageTitleProps) {
   const { t } = useWords()
@@ -30,7 +33,7 @@ export function PageTitle({ title, over, under, onBack, actions }: PageTitleProp
       )}
       <div className="ec-page-title-words">
         {over !== undefined && <div className="ec-page-title-over">{over}</div>}
-        <h1>{title}</h1>
+        <h1 data-long={title.length > longTitle || undefined}>{title}</h1>
         {under !== undefined && <div className="ec-page-title-under">{under}</div>}
       </div>
       {actions !== undefined && <div className="ec-page-title-actions ec-no-print">{actions}</div>}

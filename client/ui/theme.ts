@@ -7,6 +7,7 @@ import {
   Input,
   type MantineColorsTuple,
   Modal,
+  PasswordInput,
 } from '@mantine/core'
 
 const family = '"Be Vietnam Pro", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
@@ -108,6 +109,16 @@ export const theme = createTheme({
         wrapper: { '--input-height': controlHeight(size), '--input-fz': '1.0625rem' },
       }),
     }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { rightSectionWidth: 52 },
+      vars: () => ({ root: { '--psi-button-size': '44px' } }),
+    }),
+    NumberInput: { defaultProps: { hideControls: true } },
+    Checkbox: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
+    Switch: { defaultProps: { size: 'md' } },
+    DatePickerInput: { defaultProps: { valueFormat: 'DD/MM/YYYY' } },
+    DateTimePicker: { defaultProps: { valueFormat: 'DD/MM/YYYY HH:mm' } },
     Modal: Modal.extend({ defaultProps: { transitionProps: motion, centered: true, padding: 'lg' } }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: motion, padding: 'lg' } }),
     Tooltip: {

@@ -16,7 +16,9 @@ const signs: Record<Tone, IconName> = {
 /** Long enough to read twice and to reach the button (WCAG 2.2.1 asks that nothing depends on being quick). */
 const undoMs = 10_000
 
-function show({ tone, text, undo }: { tone: Tone; text: string; undo?: { word: string; run: () => void } }) {
+type Toast = { tone: Tone; text: string; close: string; undo?: { word: string; run: () => void } }
+
+function show({ tone, text, close, undo }: Toast) {
   const id = notifications.show({
     message: (
       <span className="ec-toast">
@@ -37,6 +39,7 @@ function show({ tone, text, undo }: { tone: Tone; text: string; undo?: { word: s
     icon: <Icon name={signs[tone]} size={24} />,
     className: `ec-toast-box ec-tone-${tone}`,
     withBorder: true,
+    closeButtonProps: { 'aria-label': close },
     autoClose: undo ? undoMs : tone === 'urgent' ? false : 5000,
   })
 }
@@ -45,9 +48,9 @@ function show({ tone, text, undo }: { tone: Tone; text: string; undo?: { word: s
 export function useToast() {
   const { t } = useWords()
   return {
-    say: (tone: Tone, text: string) => show({ tone, text }),
+    say: (tone: Tone, text: string) => show({ tone, text, close: t('interface.close') }),
     /** Says what was done and offers to undo it for ten seconds. */
     offerUndo: (text: string, run: () => void) =>
-      show({ tone: 'good', text, undo: { word: t('interface.undo'), run } }),
+      show({ tone: 'good', text, close: t('interface.close'), undo: { word: t('interface.undo'), run } }),
   }
 }

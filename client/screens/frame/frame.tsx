@@ -44,8 +44,7 @@ export function Frame(props: FrameProps) {
       <a className="ec-frame-skip" href="#main">
         {t('interface.skipToContent')}
       </a>
-      <header className="ec-frame-line ec-no-print">
-        <span className="ec-frame-product">{t('frame.product')}</span>
+      <section className="ec-frame-line ec-no-print" aria-label={t('frame.statusLine')}>
         <SyncLine {...statusLine} />
         <span className="ec-frame-person">
           {onLock && (
@@ -60,7 +59,7 @@ export function Frame(props: FrameProps) {
           )}
           <PersonMenu user={user} onSignOut={props.onSignOut} onLanguage={props.onLanguage} />
         </span>
-      </header>
+      </section>
       <Rail
         items={items}
         current={currentItem(items, pathname)}

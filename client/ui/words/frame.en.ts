@@ -2,7 +2,6 @@ import type { frameVi } from './frame.vi.ts'
 import type { SameKeys } from './same-keys.ts'
 
 export const frameEn = {
-  product: 'e-Cabinet',
   title: 'e-Cabinet',
   navigation: 'Main navigation',
   person: {

@@ -1,6 +1,5 @@
 /** Words of the frame around every screen: the rail, the person, the line that says where things stand. */
 export const frameVi = {
-  product: 'e-Cabinet',
   title: 'e-Cabinet',
   navigation: 'Điều hướng chính',
   person: {

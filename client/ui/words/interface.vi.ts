@@ -42,7 +42,7 @@ export const interfaceVi = {
     share: '{{done}} / {{total}}',
   },
   bar: {
-    share: '{{percent}} %',
+    share: '{{percent}}%',
   },
   table: {
     sortBy: 'Sắp xếp theo {{column}}',
