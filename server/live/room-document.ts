@@ -5,7 +5,6 @@
 import * as Y from 'yjs'
 import { outboxMapName } from '../../shared/protocol/room.ts'
 import type { OutboxEntry, RoomRow } from '../app/room-port.ts'
-import { emptyUpdate } from './frame.ts'
 import type { RoomKind } from './room-kind.ts'
 
 const maxActIdLength = 128
@@ -37,7 +36,7 @@ export interface RoomDocument {
   /** Whether a snapshot would make the room markedly smaller or quicker to load. */
   isScattered(maxRows: number): boolean
   vector(): Uint8Array
-  /** What a peer with this state vector lacks. */
+  /** What a peer with this state vector lacks, and what still waits for its base. */
   diff(vector: Uint8Array): Uint8Array
   snapshot(): Uint8Array
   /** The store now holds `snapshotBytes` in place of `before`, as `size()` gave it when the snapshot was made. */
@@ -126,7 +125,7 @@ export function createRoomDocument(kind: RoomKind, pendingBytes: number): RoomDo
     size: () => size,
     isScattered: (maxRows) => size.rows >= maxRows || size.bytes > 2 * snapshotBytes + slackBytes,
     vector: () => Y.encodeStateVector(doc),
-    diff: (vector) => (doc.store.clients.size === 0 ? emptyUpdate : Y.encodeStateAsUpdate(doc, vector)),
+    diff: (vector) => Y.encodeStateAsUpdate(doc, vector),
     snapshot: () => Y.encodeStateAsUpdate(doc),
     compacted(before, bytes) {
       size = { rows: size.rows - before.rows + 1, bytes: size.bytes - before.bytes + bytes }
