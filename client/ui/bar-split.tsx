@@ -1,7 +1,7 @@
 import './bar-split.css'
 import { useId } from 'react'
 import { useWords } from './i18n.ts'
-import { splitShares } from './split-shares.ts'
+import { percentOf, splitShares } from './split-shares.ts'
 
 /** How a part is drawn; patterns, not colours alone, tell them apart on paper and for the colour-blind. */
 export type BarLook = 'explicit' | 'deemed' | 'against' | 'other' | 'not-reached' | 'held'
@@ -96,7 +96,7 @@ export function BarSplit({ label, parts, mark }: BarSplitProps) {
             <strong className="ec-figures">{count}</strong>
             {total > 0 && (
               <span className="ec-figures ec-quiet">
-                {t('interface.bar.share', { percent: Math.round((count / total) * 100) })}
+                {t('interface.bar.share', { percent: percentOf(count, total) })}
               </span>
             )}
           </li>

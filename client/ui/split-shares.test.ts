@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { splitShares } from './split-shares.ts'
+import { percentOf, splitShares } from './split-shares.ts'
 
 it('[B8] the parts follow one another and fill the bar', () => {
   expect(splitShares([1, 0, 3])).toEqual([
@@ -14,4 +14,14 @@ it('[B8] a bar of nothing has only empty parts', () => {
     { from: 0, width: 0 },
     { from: 0, width: 0 },
   ])
+})
+
+it('[B14] one among two hundred is not shown as none, nor the rest as all', () => {
+  expect([percentOf(1, 201), percentOf(200, 201), percentOf(0, 201), percentOf(201, 201)]).toEqual([
+    '<1',
+    '>99',
+    '0',
+    '100',
+  ])
+  expect([percentOf(1, 3), percentOf(0, 0)]).toEqual(['33', '0'])
 })

@@ -30,7 +30,7 @@ export function UiProvider({ words, children }: { words: i18n; children: ReactNo
         defaultColorScheme="auto"
       >
         <Spoken>{children}</Spoken>
-        <Notifications position="bottom-center" transitionDuration={140} containerWidth={560} />
+        <Notifications position="bottom-center" transitionDuration={140} containerWidth={640} />
       </MantineProvider>
     </I18nextProvider>
   )
