@@ -1,0 +1,157 @@
+import { entitySchemaByKind } from '../../shared/domain/entity.ts'
+import { Hash } from '../../shared/domain/id.ts'
+import { type Checkpoint, type LedgerKey, openCheckpoint } from '../../shared/ledger/checkpoint.ts'
+import { leafHash, verifyConsistency, verifyInclusion } from '../../shared/ledger/merkle.ts'
+import type { Receipt } from '../../shared/ledger/receipt.ts'
+import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
+import { formatTlogProof } from '../../shared/ledger/tlog-proof.ts'
+import { fromBase64 } from '../../shared/lib/base64.ts'
+import { fromHex, hex, utf8 } from '../../shared/lib/bytes.ts'
+import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { isOpenedBy } from '../../shared/protocol/envelope.ts'
+import type { FeedLeaf, FeedPage, FeedRow } from '../../shared/protocol/feed.ts'
+import { parseEntry } from '../../shared/protocol/leaf.ts'
+import { isRowProven, provenKinds } from '../../shared/protocol/row-proof.ts'
+import type { Clock, ConfirmedRow, FeedCursor, OutboxItem, SettledAct } from './ports.ts'
+
+/**
+ * A page of the feed, believed only as far as it is proven: the checkpoint signed by the pinned key and consistent with the
+ * last one seen, each leaf in that tree, each text under its hash, each proven row equal to its leaves (O1, O4).
+ */
+
+export type FeedFault =
+  | { kind: 'checkpoint-invalid'; why: string }
+  /** The server's tree is smaller than one that it has signed before, or another: rolled back or forked. */
+  | { kind: 'ledger-rolled-back'; seen: number; offered: number }
+  | { kind: 'ledger-forked'; size: number }
+  | { kind: 'leaf-not-in-ledger'; n: number }
+  | { kind: 'row-malformed'; key: string }
+  | { kind: 'row-not-proven'; key: string }
+  /** The server has begun a new epoch: what this device holds is asked for anew. */
+  | { kind: 'new-epoch'; epoch: number }
+
+export type TakenPage = {
+  rows: ConfirmedRow[]
+  gone: string[]
+  settled: SettledAct[]
+  cursor: FeedCursor
+  more: boolean
+}
+
+export type FeedHolding = {
+  cursor: FeedCursor
+  /** Leaf texts that the device holds of a row. */
+  leavesOf(key: string): readonly string[]
+  outbox: readonly OutboxItem[]
+}
+
+export async function verifyFeedPage(
+  page: FeedPage,
+  holding: FeedHolding,
+  deps: { ledgerKey: LedgerKey; verify: VerifyEd25519; clock: Clock },
+): Promise<Result<TakenPage, FeedFault>> {
+  const { cursor } = holding
+  if (cursor.tree !== null && page.epoch !== cursor.epoch)
+    return fail({ kind: 'new-epoch', epoch: page.epoch })
+  const opened = await treeOf(page, cursor, deps)
+  if (!opened.ok) return opened
+  const checkpoint = opened.value
+  if (checkpoint === null) {
+    return ok({
+      rows: [],
+      gone: [],
+      settled: [],
+      cursor: { ...cursor, syncedAt: deps.clock.now() },
+      more: false,
+    })
+  }
+  const foreign = page.leaves.find((leaf) => !isInTree(leaf, checkpoint))
+  if (foreign) return fail({ kind: 'leaf-not-in-ledger', n: foreign.n })
+
+  const leafByNumber = new Map(page.leaves.map((leaf) => [leaf.n, leaf.leaf]))
+  const rows: ConfirmedRow[] = []
+  for (const row of page.rows) {
+    const taken = takeRow(row, holding.leavesOf(row.key), leafByNumber)
+    if (!taken.ok) return taken
+    rows.push(taken.value)
+  }
+  const tree = { epoch: page.epoch, size: checkpoint.size, root: Hash.parse(hex(checkpoint.root)) }
+  return ok({
+    rows,
+    gone: page.gone,
+    settled: settledBy(page, holding.outbox, deps.clock),
+    cursor: { epoch: page.epoch, after: page.upTo, tree, syncedAt: deps.clock.now() },
+    more: page.more,
+  })
+}
+
+async function treeOf(
+  page: FeedPage,
+  { tree }: FeedCursor,
+  { ledgerKey, verify }: { ledgerKey: LedgerKey; verify: VerifyEd25519 },
+): Promise<Result<Checkpoint | null, FeedFault>> {
+  if (page.checkpoint === null) {
+    return tree === null ? ok(null) : fail({ kind: 'ledger-rolled-back', seen: tree.size, offered: 0 })
+  }
+  const opened = await openCheckpoint(page.checkpoint, ledgerKey, verify)
+  if (!opened.ok) return fail({ kind: 'checkpoint-invalid', why: opened.error.kind })
+  const checkpoint = opened.value
+  if (checkpoint.epoch !== page.epoch) return fail({ kind: 'checkpoint-invalid', why: 'epoch' })
+  if (tree === null) return ok(checkpoint)
+  if (checkpoint.size < tree.size) {
+    return fail({ kind: 'ledger-rolled-back', seen: tree.size, offered: checkpoint.size })
+  }
+  const path = page.consistency.map(fromBase64)
+  const isConsistent = verifyConsistency({
+    size1: tree.size,
+    size2: checkpoint.size,
+    root1: fromHex(tree.root),
+    root2: checkpoint.root,
+    path: path.filter((hash) => hash !== null),
+  })
+  return isConsistent ? ok(checkpoint) : fail({ kind: 'ledger-forked', size: checkpoint.size })
+}
+
+function isInTree({ n, leaf, path }: FeedLeaf, { size, root }: Checkpoint): boolean {
+  const hashes = path.map(fromBase64).filter((hash) => hash !== null)
+  return (
+    parseEntry(leaf)?.n === n &&
+    verifyInclusion({ leafHash: leafHash(utf8(leaf)), index: n, size, path: hashes, root })
+  )
+}
+
+function takeRow(
+  row: FeedRow,
+  held: readonly string[],
+  leafByNumber: ReadonlyMap<number, string>,
+): Result<ConfirmedRow, FeedFault> {
+  const { key, n, openings } = row
+  const kind = row.value.kind
+  const schema = Object.hasOwn(entitySchemaByKind, kind) ? entitySchemaByKind[kind] : undefined
+  const parsed = schema?.safeParse(row.value)
+  if (!parsed?.success || !openings.every(isOpenedBy)) return fail({ kind: 'row-malformed', key })
+  const entity = parsed.data
+  if (!provenKinds.has(entity.kind)) return ok({ key, n, entity, openings, leaves: [] })
+  const heldByNumber = new Map(held.map((leaf) => [parseEntry(leaf)?.n, leaf]))
+  const leaves = row.trail.map((number) => leafByNumber.get(number) ?? heldByNumber.get(number))
+  const known = leaves.filter((leaf) => leaf !== undefined)
+  if (known.length !== leaves.length || !isRowProven(key, entity, known))
+    return fail({ kind: 'row-not-proven', key })
+  return ok({ key, n, entity, openings, leaves: known })
+}
+
+/** Acts of this device that the page's leaves answer; the leaf must hold the very act that was stored. */
+function settledBy(page: FeedPage, outbox: readonly OutboxItem[], clock: Clock): SettledAct[] {
+  const settled: SettledAct[] = []
+  for (const { n, leaf, path } of page.leaves) {
+    const entry = parseEntry(leaf)
+    if (entry?.kind !== 'act' || page.checkpoint === null) continue
+    const item = outbox.find(({ id }) => id === entry.act.id)
+    if (!item) continue
+    const hashes = path.map(fromBase64).filter((hash) => hash !== null)
+    const proof = formatTlogProof({ index: n, path: hashes, checkpoint: page.checkpoint, extra: null })
+    const receipt: Receipt = { leaf, proof }
+    settled.push({ id: item.id, act: item.act, openings: item.openings, receipt, settledAt: clock.now() })
+  }
+  return settled
+}

@@ -1,0 +1,115 @@
+import type { Entity, EntityKey, EntityReader } from '../../shared/domain/entity.ts'
+import { readerOver } from '../../shared/domain/entity.ts'
+import type { Hash } from '../../shared/domain/id.ts'
+import type {
+  ConfirmedRow,
+  FeedCursor,
+  LocalStore,
+  OutboxItem,
+  OutboxStore,
+  RowStore,
+  SettledAct,
+} from './ports.ts'
+
+/**
+ * What the unlocked device holds, opened once and kept in memory: some hundreds of rows. The stores stay the truth: every
+ * change is durable there first, then read again here, then told to the screens.
+ */
+export type WorkingCopy = {
+  reader: EntityReader
+  /** The text behind a hash or commitment, from rows, acts under way and settled acts. */
+  opened(commit: Hash): string | undefined
+  outbox(): readonly OutboxItem[]
+  settled(): readonly SettledAct[]
+  cursor(): FeedCursor
+  local(name: string): unknown
+  setLocal(name: string, value: unknown): Promise<void>
+  rowNumber(key: EntityKey): number | undefined
+  leavesOf(key: EntityKey): readonly string[]
+  /** Changes with every change: what screens compare. */
+  version(): number
+  subscribe(listener: () => void): () => void
+  refresh(part: 'rows' | 'outbox' | 'all'): Promise<void>
+  clear(): void
+}
+
+export const emptyCursor: FeedCursor = { epoch: 0, after: -1, tree: null, syncedAt: null }
+
+/** Names of local facts that are read at once; others are read when asked for by `loadLocal`. */
+export const localNames = ['dealt', 'drafts', 'noticed'] as const
+
+export function createWorkingCopy(stores: {
+  rows: RowStore
+  outbox: OutboxStore
+  local: LocalStore
+}): WorkingCopy {
+  let rows = new Map<EntityKey, ConfirmedRow>()
+  let entities = new Map<EntityKey, Entity>()
+  let items: OutboxItem[] = []
+  let settled: SettledAct[] = []
+  let texts = new Map<Hash, string>()
+  let cursor: FeedCursor = emptyCursor
+  const local = new Map<string, unknown>()
+  let version = 0
+  const listeners = new Set<() => void>()
+
+  const tell = () => {
+    version += 1
+    for (const listener of [...listeners]) listener()
+  }
+
+  const indexTexts = () => {
+    texts = new Map()
+    for (const source of [...rows.values(), ...items, ...settled]) {
+      for (const { commit, value } of source.openings) texts.set(commit, value)
+    }
+  }
+
+  return {
+    reader: {
+      get: (kind, key) => readerOver(entities).get(kind, key),
+      list: (kind, prefix) => readerOver(entities).list(kind, prefix),
+    },
+    opened: (commit) => texts.get(commit),
+    outbox: () => items,
+    settled: () => settled,
+    cursor: () => cursor,
+    local: (name) => local.get(name),
+    setLocal: async (name, value) => {
+      await stores.local.put(name, value)
+      local.set(name, value)
+      tell()
+    },
+    rowNumber: (key) => rows.get(key)?.n,
+    leavesOf: (key) => rows.get(key)?.leaves ?? [],
+    version: () => version,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    refresh: async (part) => {
+      if (part !== 'outbox') {
+        rows = new Map((await stores.rows.all()).map((row) => [row.key, row]))
+        entities = new Map([...rows].map(([key, row]) => [key, row.entity]))
+        cursor = await stores.rows.cursor()
+      }
+      if (part === 'all') {
+        for (const name of localNames) local.set(name, await stores.local.get(name))
+      }
+      items = await stores.outbox.all()
+      settled = await stores.outbox.settled()
+      indexTexts()
+      tell()
+    },
+    clear: () => {
+      rows = new Map()
+      entities = new Map()
+      items = []
+      settled = []
+      texts = new Map()
+      cursor = emptyCursor
+      local.clear()
+      tell()
+    },
+  }
+}
