@@ -26,44 +26,63 @@ export function ThreePane({ title, list, tools, thing, nothing, onBack, thingId 
   const portrait = usePortrait()
   const [folded, setFolded] = useState(false)
   const place = useRef<HTMLElement>(null)
+  const opener = useRef<HTMLElement | null>(null)
+  const foldButton = useRef<HTMLButtonElement>(null)
 
+  // Where something goes away under whoever moves by keyboard or screen reader, they must arrive somewhere.
   useEffect(() => {
     const pane = place.current
-    if (thingId === null || pane === null) return
+    if (thingId === null) {
+      if (portrait) opener.current?.focus()
+      return
+    }
+    if (pane === null) return
     pane.scrollTop = 0
-    // Upright the list is gone: whoever moves by keyboard or screen reader must arrive somewhere.
     if (portrait) pane.focus({ preventScroll: true })
   }, [thingId, portrait])
+
+  const fold = (next: boolean) => {
+    setFolded(next)
+    requestAnimationFrame(() => foldButton.current?.focus())
+  }
 
   const showsList = portrait ? thing === null : !folded
   return (
     <div className="ec-panes">
-      {showsList && (
-        <section className="ec-pane-list" aria-label={title}>
-          <div className="ec-pane-head">
-            <h1>{title}</h1>
-            {!portrait && (
-              <button
-                type="button"
-                className="ec-plain-button ec-square"
-                aria-label={t('interface.list.fold')}
-                onClick={() => setFolded(true)}
-              >
-                <Icon name="fold" />
-              </button>
-            )}
-          </div>
-          {tools !== undefined && <div className="ec-pane-tools">{tools}</div>}
-          <div className="ec-pane-body">{list}</div>
-        </section>
-      )}
+      {/* Kept while hidden, with its place in the list. */}
+      <section
+        className="ec-pane-list"
+        aria-label={title}
+        hidden={!showsList}
+        onFocusCapture={({ target }) => {
+          if (target instanceof HTMLElement) opener.current = target
+        }}
+      >
+        <div className="ec-pane-head">
+          <h1>{title}</h1>
+          {!portrait && (
+            <button
+              type="button"
+              className="ec-plain-button ec-square"
+              aria-label={t('interface.list.fold')}
+              ref={folded ? undefined : foldButton}
+              onClick={() => fold(true)}
+            >
+              <Icon name="fold" />
+            </button>
+          )}
+        </div>
+        {tools !== undefined && <div className="ec-pane-tools">{tools}</div>}
+        <div className="ec-pane-body">{list}</div>
+      </section>
       {!portrait && folded && (
         <div className="ec-pane-folded ec-no-print">
           <button
             type="button"
             className="ec-plain-button ec-square"
             aria-label={t('interface.list.unfold')}
-            onClick={() => setFolded(false)}
+            ref={foldButton}
+            onClick={() => fold(false)}
           >
             <Icon name="unfold" />
           </button>

@@ -2,7 +2,7 @@ import type { frameVi } from './frame.vi.ts'
 import type { SameKeys } from './same-keys.ts'
 
 export const frameEn = {
-  title: 'e-Cabinet',
+  title: 'Paperless Government meetings',
   navigation: 'Main navigation',
   person: {
     menu: 'Account of {{name}}',

@@ -1,6 +1,6 @@
 /** Words of the frame around every screen: the rail, the person, the line that says where things stand. */
 export const frameVi = {
-  title: 'e-Cabinet',
+  title: 'Phòng họp Chính phủ không giấy',
   navigation: 'Điều hướng chính',
   person: {
     menu: 'Tài khoản của {{name}}',
