@@ -14,6 +14,7 @@ export type Subject = {
   person: PersonId
   device: DeviceId | null
   roles: readonly Role[]
+  /** Agencies whose desk the person is; another post in an agency opens none of its files. */
   agencies: readonly AgencyId[]
   isMember: boolean
 }
@@ -71,7 +72,7 @@ export function subjectOn(person: Person, device: DeviceId | null, at: Instant):
     person: person.id,
     device,
     roles: [...new Set(held.map((appointment) => appointment.role))],
-    agencies: held.flatMap((appointment) => (appointment.agency === null ? [] : [appointment.agency])),
+    agencies: held.flatMap(({ role, agency }) => (role === 'clerk' && agency !== null ? [agency] : [])),
     isMember: memberAppointmentOn(person, day) !== undefined,
   }
 }
@@ -98,11 +99,16 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
   'open-notes',
 ])
 
+const isForbiddenToAdmin = (question: Question): boolean =>
+  forbiddenToAdmin.has(question.action) || ('about' in question && question.about === 'ballot')
+
 export function permit(subject: Subject, question: Question): Permission {
   const is = (...roles: Role[]) => roles.some((role) => subject.roles.includes(role))
   const office = is('secretary', 'head-of-office')
+  // The last word of a revoked device must be heard from whoever has left office, too: it gives nothing.
+  if (question.action === 'report-wiped') return when(question.owner === subject.person, 'scope')
   if (subject.roles.length === 0) return deny('role')
-  if (is('admin') && forbiddenToAdmin.has(question.action)) return deny('forbidden')
+  if (is('admin') && isForbiddenToAdmin(question)) return deny('forbidden')
 
   switch (question.action) {
     case 'read-directory':
@@ -154,7 +160,6 @@ export function permit(subject: Subject, question: Question): Permission {
       return when(question.owner === subject.person || office || is('admin'), 'scope')
     case 'revoke-device':
       return when(question.owner === subject.person || is('head-of-office', 'admin'), 'scope')
-    case 'report-wiped':
     case 'open-outbox':
     case 'open-notes':
       return when(question.owner === subject.person, 'scope')

@@ -1,13 +1,6 @@
 import type { ActOf } from './act.ts'
-import {
-  type BallotAnswers,
-  type HeldReason,
-  headRevisions,
-  headsAfter,
-  noAnswers,
-  type Revision,
-  standingOf,
-} from './answer.ts'
+import { type BallotAnswers, type HeldReason, headRevisions, noAnswers, standingOf } from './answer.ts'
+import { headsOf, saysSameBy, settledBy, stands } from './answer-heads.ts'
 import { type Ballot, type BallotContent, currentVersion, hasBeenIssued } from './ballot.ts'
 import { faultOf } from './choice.ts'
 import type { DecideContext } from './decide-context.ts'
@@ -32,17 +25,15 @@ export function decideAnswer(act: ActOf<'answer-ballot'>, context: DecideContext
 
   const before =
     context.reader.get('answers', answersKey(ballot.id, act.person)) ?? noAnswers(ballot.id, act.person)
-  if (!context.settings.answersRevisable && before.heads.length > 0)
-    return refused({ kind: 'answer-is-final' })
+  if (isFinal(act, before, context)) return refused({ kind: 'answer-is-final' })
 
-  const prev = [...new Set([...act.prev, ...sameHeads(act, before, context)])]
-  const heads = headsAfter(before, { act: act.id, prev })
+  const revision = revisionOf(act, before, context)
+  const heads = headsOf([...before.revisions, revision], saysSameBy(context))
   const held = heldFor(act, ballot, heads, version.no, context)
-  const isHead = held === null || held.kind === 'conflict' || held.kind === 'former-version'
   const after: BallotAnswers = {
     ...before,
-    heads: isHead ? heads : before.heads,
-    revisions: [...before.revisions, { ...revisionOf(act, prev, context), held }],
+    heads: stands(held) ? heads : before.heads,
+    revisions: [...before.revisions, { ...revision, held }],
   }
   const event: Event = {
     kind: 'answered',
@@ -50,7 +41,7 @@ export function decideAnswer(act: ActOf<'answer-ballot'>, context: DecideContext
     person: act.person,
     device: act.device,
     castAt: act.castAt,
-    prev,
+    prev: revision.prev,
     versionHash: act.body.versionHash,
     answers: act.body.answers,
     heads: after.heads,
@@ -101,30 +92,19 @@ function faultOfAnswers(
   return null
 }
 
-/** Heads that say the very same: two tablets that agree are no conflict (B12 speaks of different answers). */
-function sameHeads(act: ActOf<'answer-ballot'>, before: BallotAnswers, { opened }: DecideContext): ActId[] {
-  const says = (answers: Revision['answers']) =>
-    answers
-      .map((a) => [a.issue, opened(a.choiceCommit), opened(a.textCommit)])
-      .sort()
-      .join('\u0000')
-  return headRevisions(before)
-    .filter(
-      (head) => head.versionHash === act.body.versionHash && says(head.answers) === says(act.body.answers),
-    )
-    .map((head) => head.act)
+/** B6, where an answer is final: but a new version may be answered anew (B5), and a conflict must be settled (B12). */
+function isFinal(act: ActOf<'answer-ballot'>, before: BallotAnswers, { settings }: DecideContext): boolean {
+  const [head, ...more] = headRevisions(before)
+  return !settings.answersRevisable && more.length === 0 && head?.versionHash === act.body.versionHash
 }
 
-const revisionOf = (act: ActOf<'answer-ballot'>, prev: ActId[], { at }: DecideContext) => ({
-  act: act.id,
-  n: 0,
-  at,
-  castAt: act.castAt,
-  device: act.device,
-  prev,
-  versionHash: act.body.versionHash,
-  answers: act.body.answers,
-})
+function revisionOf(act: ActOf<'answer-ballot'>, { revisions }: BallotAnswers, context: DecideContext) {
+  const { id, castAt, device, anchor } = act
+  const { versionHash, answers } = act.body
+  const said = { act: id, prev: act.prev, versionHash, answers }
+  const prev = settledBy({ ...said, anchor }, revisions, saysSameBy(context))
+  return { ...said, prev, n: 0, at: context.at, castAt, device, held: null }
+}
 
 /** `delivered` and `opened` are evidence about a version that was issued (B8); they mean nothing for any other. */
 export function decideMark(

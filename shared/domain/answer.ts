@@ -98,18 +98,6 @@ export const noProgress = (ballot: BallotId, person: PersonId): BallotProgress =
   rulings: [],
 })
 
-/**
- * The heads after a revision is taken in. A revision already named by a later one (its own device's outbox came in the
- * other order) changes nothing: it stands in the history.
- */
-export function headsAfter(answers: BallotAnswers, revision: Pick<Revision, 'act' | 'prev'>): ActId[] {
-  const isNamed = answers.revisions.some(
-    (other) => other.held?.kind !== 'late' && other.prev.includes(revision.act),
-  )
-  if (isNamed) return answers.heads
-  return [...answers.heads.filter((head) => !revision.prev.includes(head)), revision.act]
-}
-
 export const headRevisions = (answers: BallotAnswers): Revision[] =>
   answers.revisions.filter((revision) => answers.heads.includes(revision.act))
 
@@ -121,3 +109,10 @@ export function standingOf(answers: BallotAnswers, versionHash: Hash): BallotPro
   if (only) return only.versionHash === versionHash ? 'answered' : 'former'
   return answers.revisions.length > 0 ? 'held' : 'silent'
 }
+
+/** `standing` for the version of now: it was written for the version of its hour, and an amendment leaves the row alone. */
+export const standingFor = (
+  { standing, answered }: BallotProgress,
+  versionHash: Hash,
+): BallotProgress['standing'] =>
+  standing === 'answered' && !answered.some((mark) => mark.versionHash === versionHash) ? 'former' : standing

@@ -1,7 +1,8 @@
 import type { Instant } from '../lib/time.ts'
 import { dayOf, yearOf } from '../lib/time.ts'
 import type { Act, ActOf } from './act.ts'
-import { type Ballot, type BallotContent, type BallotState, openStates } from './ballot.ts'
+import { standingFor } from './answer.ts'
+import { type Ballot, type BallotContent, type BallotState, currentVersion, openStates } from './ballot.ts'
 import type { DecideContext } from './decide-context.ts'
 import { progressKey } from './entity.ts'
 import { admitLate } from './late.ts'
@@ -138,12 +139,13 @@ function decideAmendment(act: ActOf<'amend-ballot'>, ballot: Ballot, context: De
   return accepted({ kind: 'ballot-amended', ...common, contentHash, files, deadlineAt, reason })
 }
 
-/** By hand only after a downtime (B8), or when nobody is silent: else it would make consent before its hour. */
+/** By hand only after a downtime (B8), or when everybody has answered the version that would be counted: else it would make consent before its hour. */
 function decideClosing(act: ActOf<'close-ballot'>, ballot: Ballot, context: DecideContext): Verdict {
   if (ballot.phase.state === 'issued') {
+    const version = currentVersion(ballot)
     const silent = membersOn(context.reader.list('person'), dayOf(context.at)).filter((member) => {
       const progress = context.reader.get('progress', progressKey(ballot.id, member.id))
-      return progress?.standing !== 'answered'
+      return !version || !progress || standingFor(progress, version.hash) !== 'answered'
     })
     if (silent.length > 0) return refused({ kind: 'members-still-silent', count: silent.length })
   }

@@ -13,7 +13,7 @@ import type { DecideContext } from './decide-context.ts'
 import { answersKey, progressKey } from './entity.ts'
 import type { Event } from './event.ts'
 import type { ActId, PersonId } from './id.ts'
-import { memberAppointmentOn, membersOn, type Person, primeMinisterOn } from './people.ts'
+import { memberSince, membersOn, type Person, primeMinisterOn } from './people.ts'
 import { type TallyEntry, tallyIssue } from './tally.ts'
 import { workingDaysBetween } from './working-day.ts'
 
@@ -49,7 +49,9 @@ export function silenceEntries(ballot: Ballot, context: Closing): ServerEntry[] 
       const found = marks.find(({ versionHash }) => versionHash === version.hash)
       return found ? { act: found.act, n: found.n, at: found.at } : null
     }
-    const delivered = mark(progress.delivered)
+    const arrived = mark(progress.delivered)
+    // What reached a tablet only while closing waited left its member no hour to object in.
+    const delivered = arrived !== null && arrived.at <= ballot.deadlineAt ? arrived : null
     const why = isLateSuccessor(member, ballot, closedAt, context)
       ? 'successor'
       : delivered === null
@@ -66,10 +68,10 @@ export function silenceEntries(ballot: Ballot, context: Closing): ServerEntry[] 
 
 /** G2: who came into post with too little time left before the deadline has not been reached. */
 function isLateSuccessor(member: Person, ballot: Ballot, closedAt: Instant, context: Closing): boolean {
-  const appointment = memberAppointmentOn(member, dayOf(closedAt))
+  const day = memberSince(member, dayOf(closedAt))
   const first = ballot.deadlines[0]?.setAt
-  if (!appointment || first === undefined) return false
-  const since = startOfDay(appointment.from)
+  if (day === undefined || first === undefined) return false
+  const since = startOfDay(day)
   if (since <= first) return false
   return workingDaysBetween(context.calendar, since, ballot.deadlineAt) < context.settings.successorMinDays
 }
@@ -147,7 +149,7 @@ function spoken(
   const value = answer && context.opened(answer.choiceCommit)
   const choice = value === undefined ? null : parseChoice(value, issue.form)
   // An issue that the amendment brought in, or whose alternatives it changed, was never answered in this form.
-  if (choice === null) return { kind: 'held', why: 'former-agree' }
+  if (choice === null) return { kind: 'held', why: 'not-asked' }
   if (choice.kind === 'disagree' || choice.kind === 'other') return { kind: choice.kind, late, former }
   if (former) return { kind: 'held', why: 'former-agree' }
   return choice.kind === 'agree'
@@ -155,9 +157,12 @@ function spoken(
     : { kind: 'alternatives', chosen: choice.chosen, late }
 }
 
-/** What one event makes the server write next. The row that the event speaks of has already been changed. */
+/**
+ * What one event makes the server write next. The row that the event speaks of has already been changed. Whatever is held
+ * after closing undoes a silence: its member spoke, and is no longer deemed to agree (B8, B9, B13).
+ */
 export function followUps(event: Event, context: Closing): ServerEntry[] {
-  if (event.kind !== 'ruled' && !(event.kind === 'answered' && event.held?.kind === 'late')) return []
+  if (event.kind !== 'ruled' && event.kind !== 'answered') return []
   const ballot = context.reader.get('ballot', `ballot/${event.ballot}`)
   if (ballot?.phase.state !== 'closed') return []
   const wasSilent = memberIn(context, ballot, event.person).progress.silence !== null

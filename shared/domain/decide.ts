@@ -1,5 +1,5 @@
 import { unreachable } from '../lib/unreachable.ts'
-import { permit, type Question } from './access.ts'
+import { permit, type Question, subjectOn } from './access.ts'
 import type { Act } from './act.ts'
 import { decideAnswer, decideMark } from './answer-decide.ts'
 import { decideBallot } from './ballot-decide.ts'
@@ -14,8 +14,7 @@ import { refused, type Verdict } from './verdict.ts'
 export function decide(act: Act, context: DecideContext): Verdict {
   const question = questionOfAct(act, context.reader)
   if (question === null) return refused({ kind: 'not-found' })
-  const permission = permit(context.subject, question)
-  if (!permission.allow) return refused({ kind: 'not-allowed', action: question.action })
+  if (!isPermitted(act, question, context)) return refused({ kind: 'not-allowed', action: question.action })
   // A revoked device may still deliver what its owner said, held; it exercises no authority.
   if (context.isDeviceRevoked && act.kind !== 'answer-ballot' && act.kind !== 'report-wiped') {
     return refused({ kind: 'not-allowed', action: question.action })
@@ -46,6 +45,19 @@ export function decide(act: Act, context: DecideContext): Verdict {
     default:
       return unreachable(act)
   }
+}
+
+/**
+ * Who was in post when a ballot closed is counted in it, so what they say of it is taken in (and held) even after they left
+ * the post: else an objection that came late would stay a deemed agreement (B8, B9).
+ */
+function isPermitted(act: Act, question: Question, { subject, reader }: DecideContext): boolean {
+  if (permit(subject, question).allow) return true
+  if (act.kind !== 'answer-ballot') return false
+  const ballot = reader.get('ballot', `ballot/${act.body.ballot}`)
+  const person = reader.get('person', `person/${act.person}`)
+  if (ballot?.phase.state !== 'closed' || !person) return false
+  return permit(subjectOn(person, subject.device, ballot.phase.at), question).allow
 }
 
 /** The question that an act kind asks of `permit`; null where its object is not there (or must not be known to be). */

@@ -5,8 +5,11 @@ import { isCleanText } from '../lib/text.ts'
 import type { Day as DayText, Instant as InstantMs } from '../lib/time.ts'
 import { parseDay } from '../lib/time.ts'
 
-/** Ids are opaque, and safe in addresses, room names and keys: no separator of any of them occurs. */
-const idText = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+/**
+ * Ids are opaque, and safe in addresses, room names and keys: no separator of any of them occurs. Nor does the one name
+ * that a plain object does not keep: an alternative called `__proto__` could never be counted.
+ */
+const idText = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/)
 
 function idOf<Name extends string>() {
   return idText as unknown as z.ZodType<Brand<string, Name>, string>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../lib/time.ts'
+import { addDays, type Day } from '../lib/time.ts'
 import { AgencyId, DayField, PersonId, textField } from './id.ts'
 
 /** Who is who, and since when (G1). A person holds appointments; a role is held through one of them, on its days only. */
@@ -55,6 +55,17 @@ export const appointmentsOn = (person: Person, day: Day): Appointment[] =>
 
 export const memberAppointmentOn = (person: Person, day: Day): Appointment | undefined =>
   appointmentsOn(person, day).find((appointment) => memberRoles.has(appointment.role))
+
+/** First day of an unbroken membership that holds on a day, whatever posts it went through; undefined for no member. */
+export function memberSince(person: Person, day: Day): Day | undefined {
+  let since: Day | undefined
+  let current = memberAppointmentOn(person, day)
+  while (current) {
+    since = current.from
+    current = memberAppointmentOn(person, addDays(since, -1))
+  }
+  return since
+}
 
 /** "All members" of a day (G1), in the order of their ids so that every machine counts alike. */
 export const membersOn = (people: readonly Person[], day: Day): Person[] =>

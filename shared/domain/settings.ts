@@ -46,10 +46,13 @@ export const SettingsHistory = z.strictObject({
 })
 export type SettingsHistory = z.infer<typeof SettingsHistory>
 
-/** The settings in force on a day: the defaults, overlaid by every change that has begun. */
+/** The settings in force on a day: the defaults, overlaid by every change that has begun, in the order of their days. */
 export function settingsOn(history: SettingsHistory | undefined, day: Day): Settings {
   let settings = defaultSettings
-  for (const change of history?.changes ?? []) {
+  const changes = [...(history?.changes ?? [])].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
+  )
+  for (const change of changes) {
     if (change.from > day) continue
     const given = Object.entries(change.values).filter(([, value]) => value !== undefined)
     settings = { ...settings, ...Object.fromEntries(given) }

@@ -18,7 +18,8 @@ export const TallyEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-reached') }),
   z.strictObject({
     kind: z.literal('held'),
-    why: z.enum(['late', 'conflict', 'former-agree', 'device-revoked']),
+    /** `not-asked`: the member answered a former version, which did not hold this issue in this form. */
+    why: z.enum(['late', 'conflict', 'former-agree', 'not-asked', 'device-revoked']),
   }),
 ])
 export type TallyEntry = z.infer<typeof TallyEntry>

@@ -38,6 +38,7 @@ export const workingDaysBetween = (calendar: WorkCalendar, from: Instant, to: In
 export function addWorkingDays(calendar: WorkCalendar, from: Instant, days: number): Instant {
   let left = days * dayMs
   let at: number = from
+  if (left <= 0) return from
   for (let day = dayOf(from); ; day = addDays(day, 1)) {
     const end = startOfDay(addDays(day, 1))
     if (isWorkingDay(calendar, day)) {

@@ -37,7 +37,8 @@ export type EnvelopeFault = { kind: 'malformed' } | { kind: 'opening-does-not-fi
 export type OpenEnvelope = { act: Act; bytes: Bytes; sig: Bytes; sigText: string; openings: Opening[] }
 
 export function isOpenedBy({ commit, salt, value }: Opening): boolean {
-  if (salt === '') return sha256Hex(utf8(value)) === commit
+  // A lone surrogate becomes U+FFFD in UTF-8: two texts would open one hash.
+  if (salt === '') return value.isWellFormed() && sha256Hex(utf8(value)) === commit
   const bytes = fromBase64(salt)
   return bytes !== null && opensTo(commit, bytes, value)
 }

@@ -13,13 +13,13 @@ const part = /^[A-Za-z0-9_-]{1,64}$/
 
 export function parseRoom(name: string): Room | null {
   const [kind, first, second, ...rest] = name.split('/')
-  if (first === undefined || !part.test(first) || rest.length > 0) return null
-  if (kind === 'news') {
-    return second === undefined ? { kind, device: DeviceId.parse(first) } : null
-  }
+  const device = DeviceId.safeParse(first).data
+  const person = PersonId.safeParse(first).data
+  if (device === undefined || person === undefined || rest.length > 0) return null
+  if (kind === 'news') return second === undefined ? { kind, device } : null
   if (second === undefined || !part.test(second)) return null
-  if (kind === 'acts') return { kind, device: DeviceId.parse(first), random: second }
-  if (kind === 'notes') return { kind, person: PersonId.parse(first), document: second }
+  if (kind === 'acts') return { kind, device, random: second }
+  if (kind === 'notes') return { kind, person, document: second }
   return null
 }
 

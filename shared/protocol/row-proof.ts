@@ -23,12 +23,10 @@ export function rebuildRow(key: EntityKey, entries: readonly Entry[]): Entity | 
 /** Whether a row is what its leaves say, to the letter. */
 export function isRowProven(key: EntityKey, value: Entity, leafTexts: readonly string[]): boolean {
   try {
-    const entries = leafTexts.map(parseEntry)
-    if (entries.some((entry) => entry === null)) return false
-    const rebuilt = rebuildRow(
-      key,
-      entries.filter((entry) => entry !== null),
-    )
+    const entries = leafTexts.flatMap((text) => parseEntry(text) ?? [])
+    // A leaf shown twice would be applied twice.
+    if (new Set(entries.map(({ n }) => n)).size !== leafTexts.length) return false
+    const rebuilt = rebuildRow(key, entries)
     return rebuilt !== null && canonicalJson(rebuilt) === canonicalJson(value)
   } catch {
     return false
