@@ -46,6 +46,8 @@ export type Session = {
 export type SessionStore = {
   put(session: Session): Promise<void>
   get(tokenHash: Hash): Promise<Session | undefined>
+  /** Moves the end; nothing where the session is gone, so that a request cannot revive what was just ended. */
+  extend(tokenHash: Hash, expiresAt: Instant): Promise<void>
   remove(tokenHash: Hash): Promise<void>
   removeOfDevice(device: DeviceId): Promise<void>
   removeOfPerson(person: PersonId): Promise<void>

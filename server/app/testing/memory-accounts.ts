@@ -29,6 +29,11 @@ export function createMemorySessions({ sessions }: MemoryState, step: MemoryStep
       await step('sessions.get')
       return table.get(tokenHash)
     },
+    extend: async (tokenHash, expiresAt) => {
+      await step('sessions.extend')
+      const session = table.get(tokenHash)
+      if (session) table.put(tokenHash, { ...session, expiresAt })
+    },
     remove: async (tokenHash) => {
       await step('sessions.remove')
       table.remove(tokenHash)
