@@ -9,7 +9,6 @@ export const interfaceEn = {
   undo: 'Undo',
   retry: 'Try again',
   loading: 'Loading',
-  more: 'Show more',
   skipToContent: 'Go to the main content',
   list: {
     fold: 'Fold the list away',
@@ -51,8 +50,6 @@ export const interfaceEn = {
   },
   table: {
     sortBy: 'Sort by {{column}}',
-    rows_one: '{{count}} row',
-    rows_other: '{{count}} rows',
   },
   error: {
     title: 'Something went wrong',

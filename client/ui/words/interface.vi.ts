@@ -7,7 +7,6 @@ export const interfaceVi = {
   undo: 'Hoàn tác',
   retry: 'Thử lại',
   loading: 'Đang tải',
-  more: 'Xem thêm',
   skipToContent: 'Đến nội dung chính',
   list: {
     fold: 'Thu gọn danh sách',
@@ -46,7 +45,6 @@ export const interfaceVi = {
   },
   table: {
     sortBy: 'Sắp xếp theo {{column}}',
-    rows_other: '{{count}} dòng',
   },
   error: {
     title: 'Có lỗi xảy ra',
