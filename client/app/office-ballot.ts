@@ -1,0 +1,174 @@
+import { type BallotProgress, standingFor } from '../../shared/domain/answer.ts'
+import { type Ballot, BallotContent, currentVersion } from '../../shared/domain/ballot.ts'
+import { answersKey, progressKey } from '../../shared/domain/entity.ts'
+import type { AgencyId, BallotId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import { membersOn, type Person } from '../../shared/domain/people.ts'
+import type { Proposal, ProposalBody } from '../../shared/domain/proposal.ts'
+import type { Tally } from '../../shared/domain/tally.ts'
+import type { Verdict } from '../../shared/domain/verdict.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import { fail, type Result } from '../../shared/lib/result.ts'
+import { dayOf, type Instant } from '../../shared/lib/time.ts'
+import { hashOpening } from './make-act.ts'
+import { openAnswers, type SaidAnswer } from './my-answer.ts'
+import type { Perform, PerformFault } from './perform.ts'
+import type { Clock } from './ports.ts'
+import { contentIn, tabletContext } from './tablet-context.ts'
+import type { WorkingCopy } from './working-copy.ts'
+
+/** The Office's desk: prepares, issues, watches, closes (B1-B5, B8, B11). Every act is one of authority. */
+
+export type OfficeBallotView = {
+  ballot: Ballot
+  /** The words in force, or of the draft. Null where this device does not hold them. */
+  content: BallotContent | null
+  contentHash: Hash | null
+}
+
+/** One member's line of the live grid: who, never what (B11). */
+export type WatchLine = {
+  member: Person
+  standing: BallotProgress['standing']
+  deliveredAt: Instant | null
+  openedAt: Instant | null
+  answeredAt: Instant | null
+  silence: BallotProgress['silence']
+  rulings: BallotProgress['rulings']
+  /** After closing only: what was said, every revision of it, newest last. */
+  said: (SaidAnswer & { held: string | null })[]
+}
+
+export type BallotDraft = {
+  ballot: BallotId
+  content: BallotContent
+  leadAgency: AgencyId
+  handlers: PersonId[]
+  deadlineAt: Instant
+  windowReason: string
+}
+
+type Done = Promise<Result<Verdict, PerformFault | { kind: 'content-malformed' }>>
+
+export type OfficeDesk = {
+  list(): OfficeBallotView[]
+  get(id: BallotId): OfficeBallotView | null
+  watch(id: BallotId): WatchLine[]
+  tally(id: BallotId): Tally | null
+  proposals(): Proposal[]
+  saveDraft(draft: BallotDraft): Done
+  submit(id: BallotId): Done
+  giveBack(id: BallotId, reason: string): Done
+  issue(id: BallotId): Done
+  amend(request: { ballot: BallotId; content: BallotContent; deadlineAt: Instant; reason: string }): Done
+  extend(id: BallotId, deadlineAt: Instant, reason: string): Done
+  recall(id: BallotId, reason: string): Done
+  close(id: BallotId, reason: string): Done
+  propose(body: ProposalBody): Done
+  confirm(proposal: Proposal['id']): Done
+}
+
+export function createOfficeDesk(deps: {
+  copy: WorkingCopy
+  me: { person: PersonId; device: DeviceId }
+  perform: Perform
+  clock: Clock
+}): OfficeDesk {
+  const { copy, perform } = deps
+  const ballotOf = (id: BallotId) => copy.reader.get('ballot', `ballot/${id}`)
+
+  const view = (ballot: Ballot): OfficeBallotView => {
+    const contentHash = currentVersion(ballot)?.hash ?? ballot.draft?.hash ?? null
+    const content = contentHash === null ? null : (contentIn(copy, contentHash) ?? null)
+    return { ballot, content, contentHash }
+  }
+
+  /** The words as they are signed: their text, and its hash in the act. */
+  const wordsOf = (content: BallotContent) => {
+    const parsed = BallotContent.safeParse(content)
+    return parsed.success ? hashOpening(canonicalJson(parsed.data)) : null
+  }
+
+  const withDraftHash = (id: BallotId, kind: 'submit-ballot' | 'issue-ballot'): Done => {
+    const hash = ballotOf(id)?.draft?.hash
+    if (hash === undefined) return Promise.resolve(fail({ kind: 'content-malformed' }))
+    return perform({ kind, body: { ballot: id, contentHash: hash } })
+  }
+
+  return {
+    list: () =>
+      copy.reader
+        .list('ballot')
+        .map(view)
+        .sort((a, b) => b.ballot.deadlineAt - a.ballot.deadlineAt),
+    get: (id) => {
+      const ballot = ballotOf(id)
+      return ballot ? view(ballot) : null
+    },
+    watch: (id) => {
+      const ballot = ballotOf(id)
+      return ballot ? watchLines(ballot, deps) : []
+    },
+    tally: (id) => copy.reader.get('tally', `tally/${id}`) ?? null,
+    proposals: () =>
+      copy.reader
+        .list('proposal')
+        .filter((proposal) => proposal.confirmed === null)
+        .sort((a, b) => a.at - b.at),
+    saveDraft: ({ ballot, content, leadAgency, handlers, deadlineAt, windowReason }) => {
+      const words = wordsOf(content)
+      if (!words) return Promise.resolve(fail({ kind: 'content-malformed' }))
+      return perform({
+        kind: 'draft-ballot',
+        body: { ballot, contentHash: words.commit, leadAgency, handlers, deadlineAt, windowReason },
+        openings: [words],
+      })
+    },
+    submit: (id) => withDraftHash(id, 'submit-ballot'),
+    giveBack: (ballot, reason) => perform({ kind: 'return-ballot', body: { ballot, reason } }),
+    issue: (id) => withDraftHash(id, 'issue-ballot'),
+    amend: ({ ballot, content, deadlineAt, reason }) => {
+      const words = wordsOf(content)
+      if (!words) return Promise.resolve(fail({ kind: 'content-malformed' }))
+      const body = { ballot, contentHash: words.commit, deadlineAt, reason }
+      return perform({ kind: 'amend-ballot', body, openings: [words] })
+    },
+    extend: (ballot, deadlineAt, reason) =>
+      perform({ kind: 'extend-ballot', body: { ballot, deadlineAt, reason } }),
+    recall: (ballot, reason) => perform({ kind: 'recall-ballot', body: { ballot, reason } }),
+    close: (ballot, reason) => perform({ kind: 'close-ballot', body: { ballot, reason } }),
+    propose: (proposal) => perform({ kind: 'propose', body: { proposal } }),
+    confirm: (proposal) => perform({ kind: 'confirm', body: { proposal } }),
+  }
+}
+
+function watchLines(
+  ballot: Ballot,
+  { copy, me, clock }: Parameters<typeof createOfficeDesk>[0],
+): WatchLine[] {
+  const closedAt = ballot.phase.state === 'closed' ? ballot.phase.at : clock.now()
+  const hash = currentVersion(ballot)?.hash
+  const context = tabletContext(copy, me, clock)
+  return membersOn(copy.reader.list('person'), dayOf(closedAt)).map((member): WatchLine => {
+    const progress = copy.reader.get('progress', progressKey(ballot.id, member.id))
+    const answers = copy.reader.get('answers', answersKey(ballot.id, member.id))
+    const of = (marks: BallotProgress['opened'] | undefined) =>
+      marks?.find((mark) => mark.versionHash === hash)?.at ?? null
+    return {
+      member,
+      standing: progress && hash !== undefined ? standingFor(progress, hash) : 'silent',
+      deliveredAt: of(progress?.delivered),
+      openedAt: of(progress?.opened),
+      answeredAt: progress?.answered.at(-1)?.at ?? null,
+      silence: progress?.silence ?? null,
+      rulings: progress?.rulings ?? [],
+      said: (answers?.revisions ?? []).map((revision) => ({
+        act: revision.act,
+        versionHash: revision.versionHash,
+        castAt: revision.castAt,
+        device: revision.device,
+        answers: openAnswers(revision.answers, revision.versionHash, context),
+        held: revision.held?.kind ?? null,
+      })),
+    }
+  })
+}
