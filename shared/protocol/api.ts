@@ -110,6 +110,11 @@ export const uploadMaxPages = 2000
 /** Documents travel and rest in pieces of this size. */
 export const chunkBytes = 1024 * 1024
 
+/** `PUT /api/uploads/{hash}?offset`: one piece, as `application/octet-stream`, of at most `chunkBytes`. */
+export const WriteQuery = z.strictObject({
+  offset: z.coerce.number().int().min(0).max(uploadMaxBytes),
+})
+
 /** Every error reply: `{error: {kind, ...facts}}`. Absent and forbidden are both `not-found`. */
 export const ApiError = z.strictObject({ error: z.looseObject({ kind: z.string() }) })
 export type ApiError = z.infer<typeof ApiError>
@@ -119,3 +124,16 @@ export const orderText = (order: 'wipe', device: DeviceId, at: number): string =
   `e-cabinet/order/1\n${order}\n${device}\n${at}\n`
 export const OrderReply = z.strictObject({ order: z.string().nullable() })
 export type OrderReply = z.infer<typeof OrderReply>
+
+/** `GET /api/ledger?from&limit`, for auditors: leaves from a number on, none beyond the checkpoint. */
+export const LedgerQuery = z.strictObject({
+  from: z.coerce.number().int().min(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
+})
+export const LedgerPage = z.strictObject({
+  from: z.int().min(0),
+  /** Exact texts of the leaves `from`, `from` + 1, ... */
+  leaves: z.array(z.string()),
+  checkpoint: z.string().nullable(),
+})
+export type LedgerPage = z.infer<typeof LedgerPage>

@@ -1,0 +1,35 @@
+/** What a handler answers, before any library sees it. */
+export type Reply =
+  | { kind: 'json'; status: number; body: unknown; headers: Headers }
+  | { kind: 'bytes'; status: 200 | 206; bytes: AsyncIterable<Uint8Array>; headers: Headers }
+  | { kind: 'empty'; status: 204 | 304 | 416; headers: Headers }
+
+type Headers = Readonly<Record<string, string | readonly string[]>>
+
+export const json = (body: unknown, headers: Headers = {}): Reply => ({
+  kind: 'json',
+  status: 200,
+  body,
+  headers,
+})
+
+export const empty = (status: 204 | 304 | 416, headers: Headers = {}): Reply => ({
+  kind: 'empty',
+  status,
+  headers,
+})
+
+/** `{error: {kind, ...facts}}`: what every error reply is. */
+export const failure = (
+  status: number,
+  error: { kind: string; [fact: string]: unknown },
+  headers: Headers = {},
+): Reply => ({ kind: 'json', status, body: { error }, headers })
+
+/** Absent and forbidden, and nothing tells which (trust.md). */
+export const notFound = failure(404, { kind: 'not-found' })
+export const signedOut = failure(401, { kind: 'signed-out' })
+export const malformed = failure(400, { kind: 'malformed' })
+
+export const tooMany = (kind: string, retryAfterMs: number): Reply =>
+  failure(429, { kind, retryAfterMs }, { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) })

@@ -1,0 +1,18 @@
+import type { FrontDesk } from '../app/front-desk.ts'
+import { deviceRoutes } from './device-routes.ts'
+import { documentRoutes } from './document-routes.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
+import { officeRoutes } from './office-routes.ts'
+import type { Route } from './route.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { uploadRoutes } from './upload-routes.ts'
+
+/** The whole interface: each with the action that it asks `permit` about, or the reason why it asks none. */
+export const routes = (desk: FrontDesk): readonly Route[] => [
+  ...officeRoutes(desk),
+  ...sessionRoutes(desk),
+  ...deviceRoutes(desk),
+  ...ledgerRoutes(desk),
+  ...uploadRoutes(desk),
+  ...documentRoutes(desk),
+]
