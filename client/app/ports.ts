@@ -72,11 +72,16 @@ export type RowStore = {
 export type FeedCursor = { epoch: number; after: number; tree: KnownTree | null; syncedAt: Instant | null }
 
 export type OutboxStore = {
-  /** Durable before it resolves: only then may a screen say "saved on this tablet". */
+  /**
+   * Durable before it resolves: only then may a screen say "saved on this tablet". Again with the same bytes: nothing; an
+   * act that is settled does not come back. @throws TypeError on a known id with other bytes.
+   */
   add(item: OutboxItem): Promise<void>
+  /** In the order of adding. */
   all(): Promise<OutboxItem[]>
   /** Ids and sealed bytes alone; works while locked. */
   sealed(): Promise<{ id: ActId; sealed: Bytes }[]>
+  /** Nothing where it has been settled meanwhile. Works while locked. */
   markRejected(id: ActId, reason: string): Promise<void>
   settled(): Promise<SettledAct[]>
 }
@@ -90,6 +95,7 @@ export type FileStore = {
   states(): Promise<FileState[]>
   /** Nothing where it is there already with that size; with another size it starts anew. */
   begin(hash: Hash, size: number): Promise<void>
+  /** @throws TypeError on other than the whole chunk. Rejects with `corrupt` where the file was not begun, or removed. */
   putChunk(hash: Hash, index: number, bytes: Bytes): Promise<void>
   /**
    * Marks complete after the whole was checked by its hash; on a mismatch everything of it is dropped. False where
@@ -105,6 +111,7 @@ export type FileStore = {
 
 /** Small local facts that are nobody's record: language, what a member has dealt with, drafts of an answer. */
 export type LocalStore = {
+  /** JSON values; undefined where there is none. */
   get(name: string): Promise<unknown>
   put(name: string, value: unknown): Promise<void>
   remove(name: string): Promise<void>

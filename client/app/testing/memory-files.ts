@@ -13,7 +13,7 @@ export function createMemoryFiles(disk: MemoryDisk, life: MemoryLife): FileStore
 
   function fileOf(hash: Hash): MemoryFile {
     const file = disk.files.get(hash)
-    if (!file) throw new TypeError('a file is begun before anything is put or finished')
+    if (!file) throw storeFault({ kind: 'corrupt', detail: 'not begun' })
     return file
   }
   function stateOf(hash: Hash, { size, isComplete, chunks }: MemoryFile): FileState {

@@ -95,7 +95,7 @@ function localOf(disk: MemoryDisk, life: MemoryLife): LocalStore {
         return disk.local.get(name)
       }),
     put(name, value) {
-      const copy = structuredClone(value)
+      const copy: unknown = JSON.parse(JSON.stringify(value))
       return life.commit(() => {
         disk.local.set(name, copy)
         disk.damaged.delete(`local/${name}`)

@@ -1,0 +1,136 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { ActId, DeviceId, PersonId } from '../../shared/domain/id.ts'
+import type { Bytes } from '../../shared/lib/bytes.ts'
+import { asStoreFault, storeFault } from '../app/store-fault.ts'
+import { faultOf } from './fault-of.ts'
+
+/**
+ * One database for one person on this device. In clear lie only opaque names, numbers, envelopes already sealed to the
+ * server, and what must be read while locked (`open`); all else is sealed before it comes here.
+ */
+
+/** `k` an opaque name, `v` the ledger number where there is one, `s` sealed. */
+export type SealedRecord = { k: string; v: number; s: Bytes }
+/** `rejected` is a word of the protocol (Rejection), not text of anybody. */
+export type OutboxRecord = { id: ActId; seq: number; envelope: Bytes; rejected: string | null; s: Bytes }
+export type ChunkRecord = { k: string; i: number; s: Bytes }
+/** Readable while locked: the device's identity, its wrapped keys, counted failures. */
+export type OpenRecord = { name: string; value: unknown }
+
+export type Tables = {
+  rows: EntityTable<SealedRecord, 'k'>
+  settled: EntityTable<SealedRecord, 'k'>
+  outbox: EntityTable<OutboxRecord, 'id'>
+  files: EntityTable<SealedRecord, 'k'>
+  chunks: Table<ChunkRecord, [string, number]>
+  local: EntityTable<SealedRecord, 'k'>
+  cursor: EntityTable<SealedRecord, 'k'>
+  open: EntityTable<OpenRecord, 'name'>
+}
+export type TableName = keyof Tables
+
+export type DatabaseNotice =
+  /** Another tab with an older version of the program keeps the database from being upgraded. */
+  | { kind: 'upgrade-blocked' }
+  /** A newer version of the program, in another tab, needs the database: this page is to be loaded again. */
+  | { kind: 'superseded' }
+  /** The browser closed the connection; it is opened again at the next use. */
+  | { kind: 'connection-lost' }
+
+export type TabletDatabase = {
+  /** Outside a transaction. */
+  read<T>(work: (tables: Tables) => Promise<T>): Promise<T>
+  /** All or nothing; resolves after the strict commit. `work` may await nothing but the tables, and may run twice. */
+  write<T>(names: TableName[], work: (tables: Tables) => Promise<T>): Promise<T>
+  close(): void
+  delete(): Promise<void>
+}
+
+const prefix = 'e-cabinet.'
+const nameOf = (person: PersonId, device: DeviceId): string => `${prefix}${person}.${device}`
+
+/** Who has enrolled in this browser profile; what is asked first at every start. */
+export async function knownTablets(): Promise<{ person: string; device: string }[]> {
+  const names = await Dexie.getDatabaseNames()
+  return names.flatMap((name) => {
+    const [person, device, ...rest] = name.startsWith(prefix) ? name.slice(prefix.length).split('.') : []
+    return person !== undefined && device !== undefined && rest.length === 0 ? [{ person, device }] : []
+  })
+}
+
+function schemaOf(name: string): Dexie {
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+  dexie.version(1).stores({
+    rows: 'k',
+    settled: 'k',
+    outbox: 'id, seq',
+    files: 'k',
+    chunks: '[k+i]',
+    local: 'k',
+    cursor: 'k',
+    open: 'name',
+  })
+  return dexie
+}
+
+const tablesOf = (dexie: Dexie): Tables => ({
+  rows: dexie.table('rows'),
+  settled: dexie.table('settled'),
+  outbox: dexie.table('outbox'),
+  files: dexie.table('files'),
+  chunks: dexie.table('chunks'),
+  local: dexie.table('local'),
+  cursor: dexie.table('cursor'),
+  open: dexie.table('open'),
+})
+
+export function createTabletDatabase(
+  { person, device }: { person: PersonId; device: DeviceId },
+  onNotice: (notice: DatabaseNotice) => void,
+): TabletDatabase {
+  const dexie = schemaOf(nameOf(person, device))
+  const tables = tablesOf(dexie)
+  // Opening again would make an empty database where another tab has just wiped this one.
+  let isOver = false
+  dexie.on('blocked', () => onNotice({ kind: 'upgrade-blocked' }))
+  dexie.on('close', () => onNotice({ kind: 'connection-lost' }))
+  dexie.on('versionchange', () => {
+    isOver = true
+    dexie.close()
+    onNotice({ kind: 'superseded' })
+  })
+
+  async function once<T>(work: () => PromiseLike<T>): Promise<T> {
+    if (isOver) throw storeFault({ kind: 'storage-refused', detail: 'superseded' })
+    if (!dexie.isOpen()) await dexie.open()
+    return await work()
+  }
+  async function run<T>(work: () => PromiseLike<T>): Promise<T> {
+    try {
+      return await once(work)
+    } catch (first) {
+      if (asStoreFault(first)) throw first
+      if (!faultOf(first)?.isConnection) throw asFault(first)
+      dexie.close()
+      try {
+        return await once(work)
+      } catch (second) {
+        throw asStoreFault(second) ? second : asFault(second)
+      }
+    }
+  }
+  return {
+    read: (work) => run(() => work(tables)),
+    write: (names, work) => run(() => dexie.transaction('rw', names, () => work(tables))),
+    close: () => dexie.close(),
+    async delete() {
+      isOver = true
+      await dexie.delete()
+    },
+  }
+}
+
+function asFault(error: unknown): unknown {
+  const found = faultOf(error)
+  return found ? storeFault(found.fault) : error
+}
