@@ -103,5 +103,3 @@ export const pokeFrame = (ledgerNumber: number): Uint8Array => numbered(newsMess
 export const aliveFrame: Uint8Array = new Uint8Array([102])
 /** Stock clients take it as a presence message about nobody and as a sign of life. */
 export const aliveRoomFrame: Uint8Array = presenceFrame([])
-/** What a room without a document answers to a request for its state. */
-export const emptyUpdate: Uint8Array = new Uint8Array([0, 0])

@@ -4,10 +4,11 @@ export interface LiveLimits {
   frameBytes: number
   /** What the socket layer takes before it cuts by itself with 1009, without having read the message. */
   payloadBytes: number
-  /** Frames a second in the long run; a request for a whole room counts `stateCost` frames. */
+  /** Frames a second in the long run. A large one counts once for each `bytesPerFrame`, a request for a state `stateCost`. */
   framesPerSecond: number
   frameBurst: number
   stateCost: number
+  bytesPerFrame: number
   /** Held for a socket that is still being authorised or whose room is being read. */
   openingFrames: number
   openingBytes: number
@@ -15,6 +16,8 @@ export interface LiveLimits {
   inboxBytes: number
   /** All stored updates of a room. */
   roomBytes: number
+  /** The same for an outbox: any device may begin one without signing in. */
+  outboxBytes: number
   /** Updates that arrived before what they build on. */
   pendingBytes: number
   /** Unsent answers of one socket. */
@@ -49,10 +52,12 @@ export const defaultLimits: LiveLimits = {
   framesPerSecond: 200,
   frameBurst: 2000,
   stateCost: 10,
+  bytesPerFrame: 4 * kibi,
   openingFrames: 500,
   openingBytes: 8 * mebi,
   inboxBytes: 16 * mebi,
   roomBytes: 32 * mebi,
+  outboxBytes: 8 * mebi,
   pendingBytes: 256 * kibi,
   bufferedBytes: 8 * mebi,
   socketsPerPerson: 200,

@@ -36,6 +36,9 @@ export function createLine({ connection, clock, limits, onClosed }: LineOptions)
   let isAlive = true
   let isOver = false
 
+  const costOf = (frame: Uint8Array) =>
+    Math.max(asksForState(frame) ? limits.stateCost : 1, frame.length / limits.bytesPerFrame)
+
   function end(code: CloseCode | null): void {
     if (isOver) return
     isOver = true
@@ -67,7 +70,7 @@ export function createLine({ connection, clock, limits, onClosed }: LineOptions)
       isAlive = true
       if (isOver) return
       if (frame.length > limits.frameBytes) close(closeCode.tooLarge)
-      else if (!bucket.take(asksForState(frame) ? limits.stateCost : 1)) close(closeCode.tooFast)
+      else if (!bucket.take(costOf(frame))) close(closeCode.tooFast)
       else if (handler) handler(frame)
       else holdBack(frame)
     },

@@ -42,6 +42,14 @@ describe('limits of the live server', () => {
     expect(client.socket.closedWith).toBe(4529)
   })
 
+  it('[O6] large frames count more: bytes a second are bounded too', async () => {
+    const { client } = await worldWithClient({ frameBurst: 100, bytesPerFrame: 100, stateCost: 1 })
+    for (let n = 0; n < 4; n++) client.doc.getMap('m').set('k', 'x'.repeat(2000))
+    expect(client.socket.closedWith).toBe(null)
+    client.doc.getMap('m').set('k', 'x'.repeat(2000))
+    expect(client.socket.closedWith).toBe(4529)
+  })
+
   it('[O6] frames sent before the gate has spoken are bounded', async () => {
     const { live, gate } = createLiveWorld({ openingFrames: 5 })
     gate.holdAnswers()

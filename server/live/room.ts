@@ -59,6 +59,7 @@ const isReady = (item: Item) => item.member.standing !== 'asked'
 /** @throws where a stored row does not apply. */
 export function createRoom(options: RoomOptions): Room {
   const { limits, kind } = options
+  const maxBytes = kind === 'outbox' ? limits.outboxBytes : limits.roomBytes
   const members = new Set<RoomMember>()
   const storedCount = new WeakMap<RoomMember, number>()
   const presence = createPresence<RoomMember>(limits)
@@ -132,7 +133,7 @@ export function createRoom(options: RoomOptions): Room {
         item.member.close(closeCode.notAllowed)
       } else if (standing === 'in') {
         bytes += item.update.length
-        if (item.update.length > 0 && bytes > limits.roomBytes) item.member.close(closeCode.tooLarge)
+        if (item.update.length > 0 && bytes > maxBytes) item.member.close(closeCode.tooLarge)
         else items.push(item)
       }
     }
