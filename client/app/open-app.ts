@@ -1,0 +1,230 @@
+import { type Subject, subjectOn } from '../../shared/domain/access.ts'
+import type { Person } from '../../shared/domain/people.ts'
+import { type LedgerKey, ledgerName } from '../../shared/ledger/checkpoint.ts'
+import { fromBase64 } from '../../shared/lib/base64.ts'
+import type { Bytes } from '../../shared/lib/bytes.ts'
+import { ok, type Result } from '../../shared/lib/result.ts'
+import type { FeedPage } from '../../shared/protocol/feed.ts'
+import { type BallotDesk, createBallotDesk } from './ballot.ts'
+import { createDeviceDesk, type DeviceDesk } from './device-desk.ts'
+import { createDocumentShelf, type DocumentShelf } from './document.ts'
+import { createMakeAct, noAnchor } from './make-act.ts'
+import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
+import { createPerform } from './perform.ts'
+import type {
+  Api,
+  Clock,
+  Crypto,
+  DeviceIdentity,
+  FeedCursor,
+  OutboxStore,
+  Random,
+  StorageFacts,
+  UnlockedKeys,
+} from './ports.ts'
+import { type Status, type SyncState, statusOf } from './status.ts'
+import type { Tablet } from './tablet.ts'
+import { type FeedFault, verifyFeedPage } from './take-feed.ts'
+import { checkReceipt, takeHomeFile } from './take-home.ts'
+import type { UploadFile } from './upload-port.ts'
+import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
+
+/** The unlocked application: what a person can do, on what this device holds. Screens know nothing below it. */
+export type OpenApp = {
+  identity: DeviceIdentity
+  copy: WorkingCopy
+  me(): { person: Person | null; subject: Subject }
+  ballots: BallotDesk
+  office: OfficeDesk
+  devices: DeviceDesk
+  documents: DocumentShelf
+  storage: StorageFacts
+  upload: UploadFile
+  status(): Status
+  /** Changes of status, files and rows. */
+  subscribe(listener: () => void): () => void
+  syncNow(): void
+  receipts: {
+    file(): string
+    check(receipt: Parameters<typeof checkReceipt>[0]): ReturnType<typeof checkReceipt>
+  }
+  /** The last word of a device that is about to destroy what it holds; best effort. */
+  reportWiped(): Promise<void>
+  close(): void
+}
+
+/** The wires, made by the composition root over client/sync. */
+export type Sync = {
+  start(): void
+  stop(): void
+  kickOutbox(): void
+  kickFeed(): void
+  kickFiles(): void
+  state(): SyncState
+  subscribe(listener: () => void): () => void
+  upload: UploadFile
+}
+
+export type SyncParts = {
+  identity: DeviceIdentity
+  outbox: OutboxStore
+  tablet: Tablet
+  cursor(): FeedCursor
+  takePage(page: FeedPage): Promise<Result<'more' | 'done', FeedFault>>
+  wanted: DocumentShelf['wanted']
+  onFiles(): void
+  onSignedOut(): void
+}
+
+export type OpenAppDeps = {
+  api: Api
+  crypto: Crypto
+  clock: Clock
+  random: Random
+  storage: StorageFacts
+  createSync(parts: SyncParts): Sync
+}
+
+export function createOpenApp(
+  deps: OpenAppDeps & {
+    identity: DeviceIdentity
+    tablet: Tablet
+    keys: UnlockedKeys
+    onSignedOut(): void
+  },
+): OpenApp {
+  const { identity, tablet, keys, api, crypto, clock, random } = deps
+  const me = { person: identity.person, device: identity.device }
+  const copy = createWorkingCopy(tablet)
+  const ledgerKey = ledgerKeyOf(identity)
+  const listeners = new Set<() => void>()
+  let fault: FeedFault | null = null
+  let rebuilt = false
+
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  const documents = createDocumentShelf({ copy, files: tablet.files })
+
+  const takePage = async (page: FeedPage): Promise<Result<'more' | 'done', FeedFault>> => {
+    const holding = { cursor: copy.cursor(), leavesOf: copy.leavesOf, outbox: copy.outbox() }
+    const taken = await verifyFeedPage(page, holding, { ledgerKey, verify: crypto.verifyEd25519, clock })
+    if (!taken.ok) {
+      // A leaf lost on this device looks like one withheld: rows are asked for anew once, the tree that was seen is kept.
+      if (taken.error.kind === 'row-not-proven' && !rebuilt) {
+        rebuilt = true
+        await startRowsAnew(tablet, { ...copy.cursor(), after: -1 })
+        await copy.refresh('rows')
+        return ok('more')
+      }
+      fault = taken.error
+      tell()
+      return taken
+    }
+    const { more, ...stored } = taken.value
+    await tablet.rows.takePage(stored)
+    await copy.refresh('rows')
+    fault = null
+    if (!more) {
+      await ballots.markDelivered()
+      await documents.refresh()
+      sync.kickFiles()
+    }
+    return ok(more ? 'more' : 'done')
+  }
+
+  const sync = deps.createSync({
+    identity,
+    tablet,
+    outbox: tablet.outbox,
+    cursor: copy.cursor,
+    takePage,
+    wanted: documents.wanted,
+    onFiles: () => void documents.refresh(),
+    onSignedOut: deps.onSignedOut,
+  })
+
+  const makeAct = createMakeAct({
+    ...me,
+    sign: keys.sign,
+    seal: crypto.seal,
+    random,
+    clock,
+    anchor: () => copy.cursor().tree ?? noAnchor,
+  })
+  const verify = crypto.verifyEd25519
+  const perform = createPerform({ api, makeAct, ledgerKey, verify, onRecorded: sync.kickFeed })
+  const ballots = createBallotDesk({
+    copy,
+    me,
+    makeAct,
+    outbox: tablet.outbox,
+    random,
+    clock,
+    onQueued: sync.kickOutbox,
+  })
+  const unsubscribe = [copy.subscribe(tell), sync.subscribe(tell), documents.subscribe(tell)]
+  void copy.refresh('all').then(async () => {
+    await documents.refresh()
+    sync.start()
+  })
+
+  return {
+    identity,
+    copy,
+    me: () => {
+      const person = copy.reader.get('person', `person/${me.person}`) ?? null
+      const subject = person
+        ? subjectOn(person, me.device, clock.now())
+        : { ...me, roles: [], agencies: [], isMember: false }
+      return { person, subject }
+    },
+    ballots,
+    office: createOfficeDesk({ copy, me, perform, clock }),
+    devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
+    documents,
+    storage: deps.storage,
+    upload: sync.upload,
+    status: () =>
+      statusOf({
+        sync: sync.state(),
+        syncedAt: copy.cursor().syncedAt,
+        waiting: copy.outbox().length,
+        fault,
+      }),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    syncNow: () => {
+      sync.kickOutbox()
+      sync.kickFeed()
+      sync.kickFiles()
+    },
+    receipts: {
+      file: () => takeHomeFile(me.person, copy.settled(), ledgerKey),
+      check: (receipt) => checkReceipt(receipt, ledgerKey, verify),
+    },
+    reportWiped: async () => {
+      const { id, sealed } = await makeAct({ kind: 'report-wiped', body: {} })
+      await api.sendActs([{ id, sealed }])
+    },
+    close: () => {
+      sync.stop()
+      for (const end of unsubscribe) end()
+      documents.clear()
+      copy.clear()
+    },
+  }
+}
+
+async function startRowsAnew(tablet: Tablet, cursor: FeedCursor): Promise<void> {
+  await tablet.rows.reset()
+  await tablet.rows.takePage({ rows: [], gone: [], settled: [], cursor })
+}
+
+export function ledgerKeyOf({ keys }: DeviceIdentity): LedgerKey {
+  const publicKey: Bytes | null = fromBase64(keys.ledgerKey)
+  if (!publicKey) throw new TypeError('pinned key is not base64')
+  return { name: ledgerName(keys.ledgerId), publicKey }
+}

@@ -1,0 +1,45 @@
+import type { Instant } from '../../shared/lib/time.ts'
+import type { FeedFault } from './take-feed.ts'
+
+/** Where things stand, as the one line at the top says it. It never lies: each kind has its own words. */
+
+/** What the wires report (client/sync). */
+export type SyncState = {
+  feed: 'idle' | 'pulling' | 'offline' | 'signed-out' | 'not-understood' | 'stopped'
+  /** Last complete exchange in this run. */
+  lastOkAt: Instant | null
+  /** Since when there has been none; null while there is. */
+  downSince: Instant | null
+  /** What the browser says of the network itself. */
+  hasNetwork: boolean
+  files: { kind: 'idle' } | { kind: 'fetching'; have: number; total: number } | { kind: 'storage-full' }
+}
+
+export type Status =
+  | { kind: 'synced'; at: Instant; waiting: number }
+  | { kind: 'syncing'; waiting: number }
+  | { kind: 'offline'; since: Instant | null; waiting: number }
+  | { kind: 'server-silent'; since: Instant | null; waiting: number }
+  | { kind: 'signed-out'; waiting: number }
+  | { kind: 'update-required'; waiting: number }
+  /** The ledger does not fit what this device has seen: a matter for the Office and the auditor, not for a retry. */
+  | { kind: 'not-trusted'; fault: FeedFault; waiting: number }
+  | { kind: 'storage-full'; waiting: number }
+
+export function statusOf(input: {
+  sync: SyncState
+  syncedAt: Instant | null
+  waiting: number
+  fault: FeedFault | null
+}): Status {
+  const { sync, waiting, fault } = input
+  if (fault) return { kind: 'not-trusted', fault, waiting }
+  if (sync.feed === 'not-understood') return { kind: 'update-required', waiting }
+  if (sync.feed === 'signed-out') return { kind: 'signed-out', waiting }
+  if (!sync.hasNetwork) return { kind: 'offline', since: sync.downSince ?? input.syncedAt, waiting }
+  if (sync.feed === 'offline')
+    return { kind: 'server-silent', since: sync.downSince ?? input.syncedAt, waiting }
+  if (sync.files.kind === 'storage-full') return { kind: 'storage-full', waiting }
+  const at = sync.lastOkAt ?? input.syncedAt
+  return at === null ? { kind: 'syncing', waiting } : { kind: 'synced', at, waiting }
+}
