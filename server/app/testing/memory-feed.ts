@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../shared/domain/id.ts'
 import type { FeedSelected, FeedSelection, StoredLeaf, StoredRow } from '../ledger-port.ts'
 import type { MemoryState } from './memory-state.ts'
-import { visibleSpans } from './scope-span.ts'
+import { sharedSpans, visibleSince } from './scope-span.ts'
 
 type FeedTables = Pick<MemoryState, 'rows' | 'personSpans' | 'leaves' | 'heads'>
 type Side = 'committed' | 'draft'
@@ -15,10 +15,10 @@ export function selectFeed(tables: FeedTables, side: Side, query: FeedSelection)
   const changed: (StoredRow & { isNew: boolean })[] = []
   const ends: { key: string; at: number[] }[] = []
   for (const [key, row] of tables.rows[side].entries()) {
-    const spans = visibleSpans(row.spans, held)
-    const since = spans.at(-1)?.until === Number.POSITIVE_INFINITY ? spans.at(-1)?.since : undefined
-    if (since === undefined) {
-      ends.push({ key, at: spans.map(({ until }) => until) })
+    const shared = sharedSpans(row.spans, held)
+    const since = visibleSince(shared)
+    if (since === null) {
+      ends.push({ key, at: shared.map(({ until }) => until) })
       continue
     }
     const n = Math.max(row.n, since)
@@ -63,12 +63,12 @@ export function selectReaders(tables: FeedTables, side: Side, after: number, upT
   const readers = new Set<PersonId>()
   for (const [person, held] of tables.personSpans[side].entries()) {
     for (const { spans, trail } of [...tables.rows[side].entries()].map(([, row]) => row)) {
-      const visible = visibleSpans(spans, held)
-      const isOpen = visible.at(-1)?.until === Number.POSITIVE_INFINITY
-      const moved = visible.some(
+      const shared = sharedSpans(spans, held)
+      const moved = shared.some(
         ({ since, until }) => isWithin(since, after, upTo) || isWithin(until, after, upTo),
       )
-      if (moved || (isOpen && trail.some((n) => isWithin(n, after, upTo)))) readers.add(person)
+      if (moved || (visibleSince(shared) !== null && trail.some((n) => isWithin(n, after, upTo))))
+        readers.add(person)
     }
   }
   for (let n = after + 1; n <= upTo; n++) {

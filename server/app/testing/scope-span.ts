@@ -19,19 +19,22 @@ export function replaceScopes(spans: readonly ScopeSpan[], scopes: readonly Scop
 export const openScopes = (spans: readonly ScopeSpan[]): Scope[] =>
   spans.filter((span) => span.until === Number.POSITIVE_INFINITY).map((span) => span.scope)
 
-/** When a row was visible to a person: the times in which both held one scope, joined where they touch; ascending. */
-export function visibleSpans(row: readonly ScopeSpan[], person: readonly ScopeSpan[]) {
-  const both = row.flatMap((a) =>
+/** The times in which a row and a person both held one scope: the row was visible. They may overlap. */
+export const sharedSpans = (row: readonly ScopeSpan[], person: readonly ScopeSpan[]) =>
+  row.flatMap((a) =>
     person
       .filter((b) => b.scope === a.scope)
       .map((b) => ({ since: Math.max(a.since, b.since), until: Math.min(a.until, b.until) }))
       .filter(({ since, until }) => since < until),
   )
-  const joined: { since: number; until: number }[] = []
-  for (const span of both.sort((a, b) => a.since - b.since)) {
-    const last = joined.at(-1)
-    if (last && span.since <= last.until) last.until = Math.max(last.until, span.until)
-    else joined.push(span)
+
+/** Since when a row has been visible without a break; null where it is not visible now. */
+export function visibleSince(shared: readonly { since: number; until: number }[]): number | null {
+  let since: number | null = null
+  let until = Number.NEGATIVE_INFINITY
+  for (const span of [...shared].sort((a, b) => a.since - b.since)) {
+    if (span.since > until) since = span.since
+    until = Math.max(until, span.until)
   }
-  return joined
+  return until === Number.POSITIVE_INFINITY ? since : null
 }

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { EntityKey } from '../../shared/domain/entity.ts'
+import type { PersonId } from '../../shared/domain/id.ts'
+import type { FeedSelected, FeedSelection } from '../app/ledger-port.ts'
+import { leafColumns, type StoredEntity, stillHeld, toLeaf, toRow } from './ledger-row.ts'
+import type { Sql } from './postgres.ts'
+
+type FeedRow = StoredEntity & { seenSince: number; cut: boolean }
+
+/**
+ * What changed for a person after a number, in one snapshot (`db` is a transaction). A row is visible while row and person
+ * hold one scope; the times may overlap or touch, so its present visibility begins at the last break between them.
+ */
+export async function selectFeed(db: Sql, { person, after, limit }: FeedSelection): Promise<FeedSelected> {
+  const head = await sql<{ last: number }>`select coalesce(max(n), -1) as last from leaf`.execute(db)
+  const last = head.rows[0]?.last ?? -1
+  const rows = await changedRows(db, { person, after, limit })
+  const own = await db
+    .selectFrom('leaf')
+    .select(leafColumns)
+    .where('person', '=', person)
+    .where('n', '>', after)
+    .where('n', '<=', last)
+    .orderBy('n')
+    .limit(limit + 1)
+    .execute()
+  const upTo = Math.min(
+    rows.at(-1)?.cut ? (rows.at(-1)?.n ?? last) : last,
+    own.length > limit ? (own.at(-2)?.n ?? last) : last,
+  )
+  return {
+    rows: rows.filter(({ n }) => n <= upTo).map((row) => ({ ...toRow(row), isNew: row.seenSince > after })),
+    gone: await goneKeys(db, person, after, upTo),
+    ownLeaves: own.map(toLeaf).filter(({ n }) => n <= upTo),
+    upTo,
+    more: upTo < last,
+  }
+}
+
+/** `n` is the effective number. Three ways to have changed, each with an index of its own; from -1 on the third has all. */
+async function changedRows(db: Sql, { person, after, limit }: FeedSelection): Promise<FeedRow[]> {
+  const { rows } = await sql<FeedRow>`
+    with held as materialized (
+      select scope, since_n, until_n from person_scope where person = ${person}
+    ), held_now as materialized (
+      select scope, since_n from held where until_n = ${stillHeld}
+    ), touched as (
+      select r.key from entity as e
+        join row_scope as r on r.key = e.key and r.until_n = ${stillHeld}
+        join held_now as h on h.scope = r.scope
+        where e.n > ${after} and ${after} >= 0
+      union
+      select r.key from held_now as h
+        join row_scope as r on r.scope = h.scope and r.until_n = ${stillHeld}
+        where r.since_n > ${after} and ${after} >= 0
+      union
+      select r.key from held_now as h
+        join row_scope as r on r.scope = h.scope and r.until_n = ${stillHeld}
+        where h.since_n > ${after}
+    ), shared as (
+      select r.key, greatest(r.since_n, h.since_n) as since_n, least(r.until_n, h.until_n) as until_n
+        from touched as t
+        join row_scope as r on r.key = t.key
+        join held as h on h.scope = r.scope
+        where greatest(r.since_n, h.since_n) < least(r.until_n, h.until_n)
+    ), marked as (
+      select key, since_n, coalesce(since_n > max(until_n) over (
+        partition by key order by since_n rows between unbounded preceding and 1 preceding), true) as breaks
+        from shared
+    ), visible as (
+      select key, max(since_n) filter (where breaks) as seen_since from marked group by key
+    ), numbered as (
+      select v.key, v.seen_since, greatest(e.n, v.seen_since) as n,
+        row_number() over (order by greatest(e.n, v.seen_since), v.key) as place, count(*) over () as total
+        from visible as v join entity as e on e.key = v.key
+    )
+    select e.key, c.n, e.trail, e.value, c.seen_since as "seenSince", c.total > ${limit} as cut
+      from numbered as c join entity as e on e.key = c.key
+      where c.total <= ${limit} or c.n <= (select n from numbered where place = ${limit})
+      order by c.n, e.key`.execute(db)
+  return rows
+}
+
+async function goneKeys(db: Sql, person: PersonId, after: number, upTo: number): Promise<EntityKey[]> {
+  const { rows } = await sql<{ key: EntityKey }>`
+    with ended as (
+      select r.key from person_scope as h
+        join row_scope as r on r.scope = h.scope and r.until_n > ${after} and r.until_n <= ${upTo}
+        where h.person = ${person} and r.until_n <= h.until_n and h.since_n < r.until_n
+      union
+      select r.key from person_scope as h
+        join row_scope as r on r.scope = h.scope
+        where h.person = ${person} and h.until_n > ${after} and h.until_n <= ${upTo}
+          and h.until_n <= r.until_n and r.since_n < h.until_n
+    )
+    select key from ended where not exists (
+      select from row_scope as r join person_scope as h on h.scope = r.scope
+        where r.key = ended.key and r.until_n = ${stillHeld} and h.person = ${person} and h.until_n = ${stillHeld})
+    order by key`.execute(db)
+  return rows.map(({ key }) => key)
+}
+
+export async function selectReaders(db: Sql, after: number, upTo: number): Promise<PersonId[]> {
+  const { rows } = await sql<{ person: PersonId }>`
+    with touching as (
+      select h.person, greatest(r.since_n, h.since_n) as since_n, least(r.until_n, h.until_n) as until_n
+        from row_scope as r join person_scope as h on h.scope = r.scope
+        where (r.since_n > ${after} and r.since_n <= ${upTo}) or (r.until_n > ${after} and r.until_n <= ${upTo})
+      union all
+      select h.person, greatest(r.since_n, h.since_n), least(r.until_n, h.until_n)
+        from person_scope as h join row_scope as r on r.scope = h.scope
+        where (h.since_n > ${after} and h.since_n <= ${upTo}) or (h.until_n > ${after} and h.until_n <= ${upTo})
+    ), readers as (
+      select person from leaf where n > ${after} and n <= ${upTo} and person is not null
+      union
+      select person from touching where since_n < until_n
+        and ((since_n > ${after} and since_n <= ${upTo}) or (until_n > ${after} and until_n <= ${upTo}))
+      union
+      select h.person from entity as e
+        join row_scope as r on r.key = e.key and r.until_n = ${stillHeld}
+        join person_scope as h on h.scope = r.scope and h.until_n = ${stillHeld}
+        where e.n > ${after} and exists (select from unnest(e.trail) as t where t > ${after} and t <= ${upTo})
+    )
+    select person from readers order by person collate "C"`.execute(db)
+  return rows.map(({ person }) => person)
+}

@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { EntityKind, EntityOf } from '../../shared/domain/entity.ts'
+import type { PersonId } from '../../shared/domain/id.ts'
+import { frontierAt, frontierNodes } from '../../shared/ledger/frontier.ts'
+import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
+import { fromUtf8 } from '../../shared/lib/bytes.ts'
+import type { Instant } from '../../shared/lib/time.ts'
+import type { LedgerReads, StoredLeaf, StoredRow } from '../app/ledger-port.ts'
+import { selectFeed, selectReaders } from './ledger-feed.ts'
+import { leafColumns, rowColumns, type StoredEntity, stillHeld, toLeaf, toRow } from './ledger-row.ts'
+import type { Sql } from './postgres.ts'
+
+/** Reads of the ledger: on the pool they see what is committed, on a transaction what it has written too. */
+export function createLedgerReads(db: Sql): LedgerReads {
+  const someRows = async (where: ReturnType<typeof sql<unknown>>): Promise<StoredRow[]> => {
+    const { rows } = await sql<StoredEntity>`
+      select ${rowColumns} from entity as e where ${where} order by e.key`.execute(db)
+    return rows.map(toRow)
+  }
+  const isOfKind = <K extends EntityKind>(
+    kind: K,
+    row: StoredRow,
+  ): row is StoredRow & { entity: EntityOf<K> } => row.entity.kind === kind
+  const nodes = (wanted: readonly TreeNode[]) => readNodes(db, wanted)
+
+  return {
+    nodes,
+    head: async () => {
+      const { rows } = await sql<{ epoch: number; size: number; lastAt: Instant }>`
+        select s.epoch, coalesce(l.n + 1, 0) as size, coalesce(l.at, 0) as "lastAt"
+        from ledger_state as s left join lateral (select n, at from leaf order by n desc limit 1) as l on true`.execute(
+        db,
+      )
+      const [head] = rows
+      if (!head) throw new Error('the ledger has no state')
+      return { ...head, frontier: frontierAt(head.size, await nodes(frontierNodes(head.size))) }
+    },
+    checkpoint: async () =>
+      (await db.selectFrom('checkpoint').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst()) ??
+      null,
+    leafOfAct: async (id) => {
+      const leaf = await db.selectFrom('leaf').select(leafColumns).where('act_id', '=', id).executeTakeFirst()
+      return leaf && toLeaf(leaf)
+    },
+    hasServerEntry: async (id) =>
+      (await db.selectFrom('leaf').select('n').where('server_id', '=', id).executeTakeFirst()) !== undefined,
+    leaves: async (numbers): Promise<StoredLeaf[]> => {
+      if (numbers.length === 0) return []
+      const leaves = await db
+        .selectFrom('leaf')
+        .select(leafColumns)
+        .where(sql<boolean>`n = any(${[...numbers]}::bigint[])`)
+        .orderBy('n')
+        .execute()
+      return leaves.map(toLeaf)
+    },
+    leavesFrom: async (from, limit) => {
+      const query = db.selectFrom('leaf').select(leafColumns).where('n', '>=', from)
+      return (await query.orderBy('n').limit(limit).execute()).map(toLeaf)
+    },
+    firstEntryAfter: async (at) => {
+      const query = db.selectFrom('leaf').select('n').where('at', '>', at)
+      return (await query.orderBy('at').orderBy('n').limit(1).executeTakeFirst())?.n ?? null
+    },
+    rows: async (keys) => {
+      const prefixes = keys.filter((key) => key.endsWith('/'))
+      const exact = await someRows(sql`e.key = any(${[...keys]}::text[])`)
+      if (prefixes.length === 0) return exact
+      // "0" follows "/": all keys that begin with the prefix lie between the two.
+      const below = await someRows(sql`exists (
+        select from unnest(${prefixes}::text[]) as prefix
+        where e.key > prefix collate "C" and e.key < (left(prefix, -1) || '0') collate "C")`)
+      const byKey = new Map([...exact, ...below].map((row) => [row.key, row]))
+      return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+    },
+    rowsOfKind: async (kind) => (await someRows(sql`e.kind = ${kind}`)).filter((row) => isOfKind(kind, row)),
+    ballotsDue: (at) =>
+      someRows(
+        sql`e.kind = 'ballot' and e.value -> 'phase' ->> 'state' = 'issued'
+          and (e.value ->> 'deadlineAt')::bigint < ${at}`,
+      ),
+    openings: async (commits) => {
+      if (commits.length === 0) return new Map()
+      const found = await db
+        .selectFrom('opening')
+        .select(['commit', 'salt', 'value'])
+        .where(sql<boolean>`commit = any(${[...new Set(commits)]}::text[])`)
+        .execute()
+      return new Map(
+        found.map(({ commit, salt, value }) => [commit, { commit, salt, value: fromUtf8(value) }] as const),
+      )
+    },
+    file: async (hash) => {
+      const blob = await db
+        .selectFrom('blob')
+        .select(['size', 'pages'])
+        .where('hash', '=', hash)
+        .executeTakeFirst()
+      return blob && blob.pages !== null ? { size: blob.size, pages: blob.pages } : undefined
+    },
+    ballotsOfFile: (hash) =>
+      someRows(sql`e.kind = 'ballot' and e.value -> 'files' @> to_jsonb(${hash}::text)`),
+    scopesOfPerson: async (person: PersonId) => {
+      const { rows } = await sql<{ scope: string }>`
+        select scope from person_scope where person = ${person} and until_n = ${stillHeld}
+        order by scope collate "C"`.execute(db)
+      return rows.map(({ scope }) => scope)
+    },
+    readersOf: (after, upTo) => selectReaders(db, after, upTo),
+    feed: (query) =>
+      db.isTransaction
+        ? selectFeed(db, query)
+        : db
+            .transaction()
+            .setIsolationLevel('repeatable read')
+            .setAccessMode('read only')
+            .execute((snapshot) => selectFeed(snapshot, query)),
+  }
+}
+
+async function readNodes(db: Sql, wanted: readonly TreeNode[]): Promise<NodeReader> {
+  const found = new Map<string, Uint8Array<ArrayBuffer>>()
+  if (wanted.length > 0) {
+    const levels = wanted.map(({ level }) => level)
+    const indices = wanted.map(({ index }) => index)
+    const { rows } = await sql<{ level: number; index: number; hash: Uint8Array }>`
+      select t.level, t.index, t.hash
+      from unnest(${levels}::smallint[], ${indices}::bigint[]) as w(level, index)
+      join tree_node as t on t.level = w.level and t.index = w.index`.execute(db)
+    for (const { level, index, hash } of rows) found.set(`${level}/${index}`, new Uint8Array(hash))
+  }
+  const read: NodeReader = (level, index) => {
+    const hash = found.get(`${level}/${index}`)
+    if (!hash) throw new RangeError(`no tree node at level ${level}, index ${index}`)
+    return hash
+  }
+  for (const { level, index } of wanted) read(level, index)
+  return read
+}

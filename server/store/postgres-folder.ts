@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { chown, mkdir, mkdtemp, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import type { DatabaseFault } from './database-fault.ts'
+import { firstClosedFolder, type PostgresUser, unprivilegedUser } from './postgres-user.ts'
+
+/**
+ * `<DATA_DIR>/postgres`, closed to all but PostgreSQL's user: `data` (the cluster), the socket, `password`, `server.log`.
+ * @property user null where PostgreSQL runs as this process does
+ */
+export type PostgresFolder = {
+  root: string
+  data: string
+  logFile: string
+  passwordFile: string
+  user: PostgresUser | null
+}
+
+export async function preparePostgresFolder(
+  dataDir: string,
+  programs: string,
+): Promise<Result<PostgresFolder, DatabaseFault>> {
+  const wanted = join(dataDir, 'postgres')
+  const user = unprivilegedUser(wanted)
+  try {
+    // Others must be able to pass through DATA_DIR itself; what is secret lies in folders of their own.
+    await mkdir(dataDir, { recursive: true, mode: 0o755 })
+    await mkdir(wanted, { recursive: true, mode: 0o700 })
+    const root = await realpath(wanted)
+    if (user && (await stat(root)).uid === 0) await chown(root, user.uid, user.gid)
+    for (const folder of user ? [root, dirname(programs)] : []) {
+      const closed = user && firstClosedFolder(folder, user)
+      if (closed) return fail({ kind: 'folder-out-of-reach', folder: closed, user: user.name })
+    }
+    const folder = {
+      root,
+      data: join(root, 'data'),
+      logFile: join(root, 'server.log'),
+      passwordFile: join(root, 'password'),
+      user,
+    }
+    await probe(folder)
+    return ok(folder)
+  } catch (error) {
+    return fail({ kind: 'folder-not-writable', folder: wanted, detail: String(error) })
+  }
+}
+
+/** The log is a file, and ours is opened once here so that a full or read-only disk is told before anything starts. */
+async function probe({ logFile, user }: PostgresFolder): Promise<void> {
+  await writeFile(logFile, '', { flag: 'a', mode: 0o600 })
+  if (user) await chown(logFile, user.uid, user.gid)
+}
+
+/** The password of the cluster's owner, made at the first start. */
+export async function postgresPassword({ passwordFile, user }: PostgresFolder): Promise<string> {
+  const known = await readFile(passwordFile, 'utf8').catch(() => '')
+  if (known !== '') return known.trim()
+  const password = randomBytes(32).toString('hex')
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600, flush: true })
+  if (user) await chown(passwordFile, user.uid, user.gid)
+  return password
+}
+
+/** sun_path holds 104 bytes or more on every system; PostgreSQL adds `/.s.PGSQL.5432`, and `.lock` beside it. */
+const longestSocketFolder = 80
+
+/** The folder for the socket: `root`, or a new one of short name where the path of `root` is too long for a socket. */
+export async function socketFolderFor({ root, user }: PostgresFolder): Promise<string> {
+  if (Buffer.byteLength(root) <= longestSocketFolder) return root
+  const short = await mkdtemp(join(tmpdir(), 'e-cabinet-'))
+  if (user) await chown(short, user.uid, user.gid)
+  return short
+}

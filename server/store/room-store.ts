@@ -1,0 +1,80 @@
+import { CompiledQuery } from 'kysely'
+import type { RoomStore, RoomUpdate } from '../app/room-port.ts'
+import type { Postgres, Sql } from './postgres.ts'
+
+/**
+ * A whole batch in one statement: one round trip, one commit. Rooms are locked in the order of their names, so that two
+ * batches never wait for each other in a circle; the numbers are given out under those locks.
+ */
+const appendText = `
+  with input as materialized (
+    select t.room, t.update, t.place, row_number() over (partition by t.room order by t.place) as of_room
+      from unnest($1::text[], $2::bytea[]) with ordinality as t(room, update, place)
+  ), heads as (
+    insert into room as r (name, last_seq)
+      select room, count(*) from input group by room order by room collate "C"
+      on conflict (name) do update set last_seq = r.last_seq + excluded.last_seq
+      returning name, last_seq
+  ), numbered as (
+    select i.room, i.update, i.place,
+      h.last_seq - count(*) over (partition by i.room) + i.of_room as seq
+      from input as i join heads as h on h.name = i.room
+  ), stored as (
+    insert into room_update (room, seq, update) select room, seq, update from numbered
+  )
+  select seq from numbered order by place`
+
+const appendParameters = (batch: readonly RoomUpdate[]) => [
+  batch.map(({ room }) => room),
+  batch.map(({ update }) => Buffer.from(update.buffer, update.byteOffset, update.byteLength)),
+]
+
+/** Within a transaction of the ledger. @returns the number of each row, in the order of the batch. */
+export async function appendRoomUpdates(db: Sql, batch: readonly RoomUpdate[]): Promise<number[]> {
+  if (batch.length === 0) return []
+  const query = CompiledQuery.raw(appendText, appendParameters(batch))
+  const { rows } = await db.executeQuery<{ seq: number }>(query)
+  return rows.map(({ seq }) => seq)
+}
+
+export function createRoomStore({ pool, sql: db }: Postgres): RoomStore {
+  return {
+    load: async (room, after) => {
+      const rows = await db
+        .selectFrom('room_update')
+        .select(['seq', 'update'])
+        .where('room', '=', room)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .execute()
+      return rows.map(({ seq, update }) => ({ seq, update }))
+    },
+    append: async (batch) => {
+      if (batch.length === 0) return []
+      // Prepared once a connection: planning would cost as much as the work.
+      const query = { name: 'append-room-updates', text: appendText, values: appendParameters(batch) }
+      const { rows } = await pool.query<{ seq: number }>(query)
+      return rows.map(({ seq }) => seq)
+    },
+    replace: (room, upTo, snapshot) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto('room')
+          .values({ name: room, last_seq: upTo })
+          .onConflict((conflict) => conflict.column('name').doUpdateSet({ name: room }))
+          .execute()
+        await transaction
+          .deleteFrom('room_update')
+          .where('room', '=', room)
+          .where('seq', '<=', upTo)
+          .execute()
+        await transaction.insertInto('room_update').values({ room, seq: upTo, update: snapshot }).execute()
+      }),
+    remove: (room) =>
+      db.transaction().execute(async (transaction) => {
+        // The room's row first: it is the lock.
+        await transaction.deleteFrom('room').where('name', '=', room).execute()
+        await transaction.deleteFrom('room_update').where('room', '=', room).execute()
+      }),
+  }
+}

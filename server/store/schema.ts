@@ -1,0 +1,59 @@
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { Entity, EntityKey, EntityKind } from '../../shared/domain/entity.ts'
+import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { Bytes } from '../../shared/lib/bytes.ts'
+import type { Instant } from '../../shared/lib/time.ts'
+
+/**
+ * The tables as Kysely sees them (migrations/). Rows come back as they were written, so their types are believed here;
+ * whether the rows fit the ledger is for its replay to say.
+ */
+export type Schema = {
+  leaf: {
+    n: number
+    at: Instant
+    text: string
+    act_id: ActId | null
+    server_id: string | null
+    person: PersonId | null
+    device: DeviceId | null
+  }
+  tree_node: { level: number; index: number; hash: Bytes }
+  checkpoint: { size: number; note: string }
+  ledger_state: { one: boolean; epoch: number }
+  entity: {
+    key: EntityKey
+    kind: EntityKind
+    n: number
+    trail: number[]
+    value: ColumnType<Entity, string, string>
+  }
+  row_scope: { key: EntityKey; scope: string; since_n: number; until_n: number }
+  person_scope: { person: PersonId; scope: string; since_n: number; until_n: number }
+  opening: { commit: Hash; n: number; salt: string; value: Uint8Array }
+  room: { name: string; last_seq: number }
+  room_update: { room: string; seq: number; update: Uint8Array }
+  account: { account: string; person: PersonId; password_hash: string }
+  session: {
+    token_hash: Hash
+    person: PersonId
+    device: DeviceId | null
+    created_at: Instant
+    expires_at: Instant
+  }
+  enrolment_code: { code_hash: Hash; person: PersonId; expires_at: Instant }
+  attempt: { key: string; at: Instant; id: GeneratedAlways<number> }
+  blob: {
+    hash: Hash
+    size: number
+    begun_by: PersonId
+    begun_at: Instant
+    received: ColumnType<number, number | undefined, number>
+    pages: ColumnType<number | null, number | null | undefined, number | null>
+  }
+  blob_piece: { hash: Hash; start: number; bytes: Uint8Array }
+  uptime: { server: string; first_at: Instant; last_at: Instant }
+}
+
+/** `until_n` of a scope still held: larger than every number, and exact in JavaScript. */
+export const still = Number.MAX_SAFE_INTEGER
