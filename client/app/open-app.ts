@@ -4,6 +4,8 @@ import { type LedgerKey, ledgerName } from '../../shared/ledger/checkpoint.ts'
 import { fromBase64 } from '../../shared/lib/base64.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { ok, type Result } from '../../shared/lib/result.ts'
+import type { Instant } from '../../shared/lib/time.ts'
+import type { ActOutcome } from '../../shared/protocol/api.ts'
 import type { FeedPage } from '../../shared/protocol/feed.ts'
 import { type BallotDesk, createBallotDesk } from './ballot.ts'
 import { createDeviceDesk, type DeviceDesk } from './device-desk.ts'
@@ -26,6 +28,7 @@ import { type Status, type SyncState, statusOf } from './status.ts'
 import type { Tablet } from './tablet.ts'
 import { type FeedFault, verifyFeedPage } from './take-feed.ts'
 import { checkReceipt, takeHomeFile } from './take-home.ts'
+import { takeOutcomes } from './take-outcomes.ts'
 import type { UploadFile } from './upload-port.ts'
 import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
@@ -34,6 +37,8 @@ export type OpenApp = {
   identity: DeviceIdentity
   copy: WorkingCopy
   me(): { person: Person | null; subject: Subject }
+  /** The hour of this device, for what is shown only (O8). */
+  now(): Instant
   ballots: BallotDesk
   office: OfficeDesk
   devices: DeviceDesk
@@ -72,6 +77,7 @@ export type SyncParts = {
   cursor(): FeedCursor
   takePage(page: FeedPage): Promise<Result<'more' | 'done', FeedFault>>
   wanted: DocumentShelf['wanted']
+  takeOutcomes(outcomes: ActOutcome[]): Promise<void>
   onFiles(): void
   onSignedOut(): void
 }
@@ -140,6 +146,10 @@ export function createOpenApp(
     cursor: copy.cursor,
     takePage,
     wanted: documents.wanted,
+    takeOutcomes: async (outcomes) => {
+      await takeOutcomes(outcomes, tablet, { ledgerKey, verify: crypto.verifyEd25519, clock })
+      await copy.refresh('outbox')
+    },
     onFiles: () => void documents.refresh(),
     onSignedOut: deps.onSignedOut,
   })
@@ -179,6 +189,7 @@ export function createOpenApp(
         : { ...me, roles: [], agencies: [], isMember: false }
       return { person, subject }
     },
+    now: clock.now,
     ballots,
     office: createOfficeDesk({ copy, me, perform, clock }),
     devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
