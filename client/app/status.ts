@@ -5,7 +5,7 @@ import type { FeedFault } from './take-feed.ts'
 
 /** What the wires report (client/sync). */
 export type SyncState = {
-  feed: 'idle' | 'pulling' | 'offline' | 'signed-out' | 'not-understood' | 'stopped'
+  feed: 'idle' | 'pulling' | 'offline' | 'signed-out' | 'not-understood' | 'not-stored' | 'stopped'
   /** Last complete exchange in this run. */
   lastOkAt: Instant | null
   /** Since when there has been none; null while there is. */
@@ -25,6 +25,8 @@ export type Status =
   /** The ledger does not fit what this device has seen: a matter for the Office and the auditor, not for a retry. */
   | { kind: 'not-trusted'; fault: FeedFault; waiting: number }
   | { kind: 'storage-full'; waiting: number }
+  /** This device could not keep what came: full, or refused by the browser. */
+  | { kind: 'storage-trouble'; waiting: number }
 
 export function statusOf(input: {
   sync: SyncState
@@ -36,6 +38,7 @@ export function statusOf(input: {
   if (fault) return { kind: 'not-trusted', fault, waiting }
   if (sync.feed === 'not-understood') return { kind: 'update-required', waiting }
   if (sync.feed === 'signed-out') return { kind: 'signed-out', waiting }
+  if (sync.feed === 'not-stored') return { kind: 'storage-trouble', waiting }
   if (!sync.hasNetwork) return { kind: 'offline', since: sync.downSince ?? input.syncedAt, waiting }
   if (sync.feed === 'offline')
     return { kind: 'server-silent', since: sync.downSince ?? input.syncedAt, waiting }

@@ -3,20 +3,36 @@ import type { Bytes } from '../../shared/lib/bytes.ts'
 import type { Result } from '../../shared/lib/result.ts'
 import type { NetworkFault } from './ports.ts'
 
-/** A file on its way to the Office; `hashing` first, since its hash is its name. Shares of 0 to 1. */
-export type UploadProgress = { kind: 'hashing' | 'sending' | 'checking'; share: number }
+/** A file on its way to the Office. */
+export type UploadSource = {
+  size: number
+  /** Bytes [from, to). */
+  slice(from: number, to: number): Promise<Bytes>
+}
+
+/** `done` and `total` in bytes. `waiting`: no answer, it tries again. */
+export type UploadProgress = {
+  phase: 'hashing' | 'sending' | 'checking' | 'waiting'
+  done: number
+  total: number
+}
+
+export type UploadFault =
+  | { kind: 'empty' }
+  | { kind: 'file-too-large'; size: number; limit: number }
+  /** The machine does not give the bytes: moved, changed or taken away meanwhile. */
+  | { kind: 'unreadable' }
+  /** What arrived has another hash than what was read first: the file is being changed. */
+  | { kind: 'file-changed' }
+  /** Intake does not take it: why, in the words of server/intake. */
+  | { kind: 'file-refused'; reason: unknown }
+  | { kind: 'stopped' }
+  | NetworkFault
 
 export type UploadedFile = { hash: Hash; size: number; pages: number }
 
-export type UploadFault =
-  | NetworkFault
-  | { kind: 'stopped' }
-  | { kind: 'too-large'; limit: number }
-  | { kind: 'empty' }
-  | { kind: 'unreadable' }
-
 export type UploadFile = (request: {
-  file: { size: number; slice(from: number, to: number): Promise<Bytes> }
+  file: UploadSource
   onProgress(progress: UploadProgress): void
   signal: AbortSignal
 }) => Promise<Result<UploadedFile, UploadFault>>

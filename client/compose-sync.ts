@@ -1,0 +1,147 @@
+import { instant } from '../shared/lib/time.ts'
+import type { Sync, SyncParts } from './app/open-app.ts'
+import type { Api, Clock, DeviceIdentity, Random, Timers } from './app/ports.ts'
+import type { SyncState } from './app/status.ts'
+import type { Tablet } from './app/tablet.ts'
+import type { FeedFault } from './app/take-feed.ts'
+import { createFeedSync, type FeedState } from './sync/feed.ts'
+import { createFileFetch, type FetchState } from './sync/files.ts'
+import type { NetworkEvents } from './sync/network-events.ts'
+import { createNews } from './sync/news.ts'
+import { createOutboxSync } from './sync/outbox.ts'
+import { uploadFile } from './sync/upload.ts'
+
+/** What the wires need of the browser. */
+export type Browser = {
+  api: Api
+  WebSocket: typeof WebSocket
+  /** `wss://host` or `ws://host`. */
+  socketUrl: string
+  clock: Clock
+  timers: Timers
+  random: Random
+  network: NetworkEvents
+  isOnline(): boolean
+  isVisible(): boolean
+}
+
+export function createSync(browser: Browser, parts: SyncParts): Sync {
+  const { api, clock, timers, random } = browser
+  const { device } = parts.identity
+  const listeners = new Set<() => void>()
+  let feedState: FeedState<FeedFault> | null = null
+  let fileState: FetchState | null = null
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
+
+  const files = createFileFetch({
+    api,
+    store: parts.tablet.files,
+    wanted: parts.wanted,
+    timers,
+    random,
+    onProgress: (state) => {
+      const isNew = state.phase !== fileState?.phase || state.have !== fileState.have
+      fileState = state
+      if (isNew) parts.onFiles()
+      tell()
+    },
+  })
+  const feed = createFeedSync<FeedFault>({
+    api,
+    cursor: async () => parts.cursor(),
+    takePage: parts.takePage,
+    isVisible: browser.isVisible,
+    clock,
+    timers,
+    random,
+    onState: (state) => {
+      const wasOut = feedState?.phase === 'signed-out'
+      feedState = state
+      if (state.phase === 'signed-out' && !wasOut) parts.onSignedOut()
+      tell()
+    },
+  })
+  const socket = {
+    device,
+    serverUrl: browser.socketUrl,
+    WebSocket: browser.WebSocket,
+    random,
+    timers,
+    network: browser.network,
+  }
+  const outbox = createOutboxSync({
+    ...socket,
+    store: parts.outbox,
+    api,
+    takeOutcomes: parts.takeOutcomes,
+    onStored: () => feed.kick(),
+  })
+  const news = createNews({ ...socket, onNews: () => feed.kick(), onConnected: () => feed.kick() })
+
+  return {
+    start: () => {
+      feed.start()
+      outbox.start()
+      news.start()
+      files.start()
+    },
+    stop: () => {
+      feed.stop()
+      outbox.stop()
+      news.stop()
+      files.pause()
+    },
+    kickOutbox: () => outbox.kick(),
+    kickFeed: () => {
+      outbox.wake()
+      news.wake()
+      feed.kick()
+    },
+    kickFiles: () => files.kick(),
+    upload: (request) => uploadFile({ ...request, api, timers, random }),
+    state: (): SyncState => ({
+      feed: feedState?.phase ?? 'idle',
+      lastOkAt: feedState?.lastOkAt ?? null,
+      downSince: feedState?.phase === 'offline' ? feedState.since : null,
+      hasNetwork: browser.isOnline(),
+      files: filesOf(fileState),
+    }),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+function filesOf(state: FetchState | null): SyncState['files'] {
+  if (state?.phase === 'fetching') return { kind: 'fetching', have: state.have, total: state.total }
+  return state?.phase === 'storage-full' ? { kind: 'storage-full' } : { kind: 'idle' }
+}
+
+/** A locked tablet still delivers: sealed envelopes alone, no receipt can be kept until it is opened again. */
+export function deliverLocked(browser: Browser, identity: DeviceIdentity, tablet: Tablet): { stop(): void } {
+  const outbox = createOutboxSync({
+    device: identity.device,
+    serverUrl: browser.socketUrl,
+    WebSocket: browser.WebSocket,
+    store: tablet.outbox,
+    api: browser.api,
+    takeOutcomes: async () => {},
+    random: browser.random,
+    timers: browser.timers,
+    network: browser.network,
+  })
+  outbox.start()
+  return { stop: () => outbox.stop() }
+}
+
+export const systemClock: Clock = { now: () => instant(Date.now()) }
+
+export const systemTimers: Timers = {
+  after: (delayMs, task) => {
+    const id = setTimeout(task, delayMs)
+    return () => clearTimeout(id)
+  },
+}
