@@ -77,6 +77,10 @@ export function createHttp(desk: FrontDesk, settings: HttpSettings): RequestList
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     next()
   })
+  app.use(async (request, response, next) => {
+    if (request.headers.host !== undefined) return next()
+    await answer(request, response, malformed)
+  })
   app.use('/api', async (request, response, next) => {
     if (isOwnSite(request, settings.isTls)) return next()
     log('warn', 'foreign-site', { site: request.headers['sec-fetch-site'], origin: request.headers.origin })

@@ -44,6 +44,8 @@ const limits: ServerOptions = {
   keepAliveTimeout: 20_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16 * 1024,
+  // Node would answer these two by itself, without the policies.
+  requireHostHeader: false,
 }
 /** Longer than intake may take to look through the largest file, and others before it. */
 const silentMs = 300_000
@@ -58,6 +60,7 @@ export async function listen(options: ListenOptions): Promise<Result<Listening, 
   server.maxHeadersCount = 100
   server.maxConnections = maxConnections
   server.timeout = silentMs
+  server.on('checkExpectation', app)
   server.on('clientError', (_error, socket) => {
     if ('writable' in socket && socket.writable) socket.end(badRequest(isTls))
     else socket.destroy()
