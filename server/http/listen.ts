@@ -119,6 +119,10 @@ function drainer(server: Server): Listening['close'] {
   })
   server.prependListener('request', (_request, response) => {
     if (isClosing) response.setHeader('Connection', 'close')
+    // A connection that becomes idle after close() would otherwise be kept until its timeout.
+    response.once('close', () => {
+      if (isClosing) setImmediate(() => server.closeIdleConnections())
+    })
   })
   return async (patienceMs) => {
     isClosing = true
