@@ -1,10 +1,11 @@
-import type { webcrypto } from 'node:crypto'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import type { UnsealEnvelope } from '../../shared/protocol/crypto-ports.ts'
 import { sealingAad, sealingInfo, splitSealed } from '../../shared/protocol/sealing.ts'
 
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>
+
 /** The server's half of HPKE; the client's is client/sync/sealing.ts. */
-export function createUnsealEnvelope(recipientKey: webcrypto.CryptoKeyPair): UnsealEnvelope {
+export function createUnsealEnvelope(recipientKey: { privateKey: Key; publicKey: Key }): UnsealEnvelope {
   const suite = new CipherSuite({
     kem: new DhkemP256HkdfSha256(),
     kdf: new HkdfSha256(),

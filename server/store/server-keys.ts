@@ -53,6 +53,8 @@ export async function openServerKeys(
 const coordinate = (key: KeyObject, name: 'x' | 'y'): Bytes =>
   new Uint8Array(Buffer.from(key.export({ format: 'jwk' })[name] ?? '', 'base64url'))
 
+const pkcs8 = (key: KeyObject): Bytes => new Uint8Array(key.export({ type: 'pkcs8', format: 'der' }))
+
 async function cryptoOf({ ledgerId, ledger, sealing }: KeyFile): Promise<ServerCrypto> {
   const ledgerPublic = createPublicKey(ledger)
   const sealingPublic = createPublicKey(sealing)
@@ -62,7 +64,7 @@ async function cryptoOf({ ledgerId, ledger, sealing }: KeyFile): Promise<ServerC
     coordinate(sealingPublic, 'x'),
     coordinate(sealingPublic, 'y'),
   )
-  const signingKey = ledger.toCryptoKey('Ed25519', false, ['sign'])
+  const signingKey = await crypto.subtle.importKey('pkcs8', pkcs8(ledger), 'Ed25519', false, ['sign'])
   const sign: SignEd25519 = async (data) =>
     new Uint8Array(await crypto.subtle.sign('Ed25519', signingKey, data))
   const ecdh = { name: 'ECDH', namedCurve: 'P-256' }
@@ -71,8 +73,8 @@ async function cryptoOf({ ledgerId, ledger, sealing }: KeyFile): Promise<ServerC
     ledgerKey,
     sign,
     unseal: createUnsealEnvelope({
-      privateKey: sealing.toCryptoKey(ecdh, false, ['deriveBits']),
-      publicKey: sealingPublic.toCryptoKey(ecdh, true, []),
+      privateKey: await crypto.subtle.importKey('pkcs8', pkcs8(sealing), ecdh, false, ['deriveBits']),
+      publicKey: await crypto.subtle.importKey('raw', sealingPoint, ecdh, true, []),
     }),
     verifyP256,
   }
