@@ -1,0 +1,70 @@
+import type { Anchor } from '../../shared/domain/act.ts'
+import { Hash } from '../../shared/domain/id.ts'
+import { parseCheckpoint } from '../../shared/ledger/checkpoint.ts'
+import { parseSignedNote } from '../../shared/ledger/signed-note.ts'
+import { hex } from '../../shared/lib/bytes.ts'
+import type { Instant } from '../../shared/lib/time.ts'
+import type { SealEnvelope } from '../../shared/protocol/crypto-ports.ts'
+import { parseEntry } from '../../shared/protocol/leaf.ts'
+import type { ActIntake } from '../app/act-intake.ts'
+import type { LedgerReads } from '../app/ledger-port.ts'
+import type { Random } from '../app/ports.ts'
+import { demoPerson } from './demo-people.ts'
+import { actIdOf, createSoftwareDevice, type SoftwareDevice, type UnsignedAct } from './software-device.ts'
+
+/** Everybody who acts in the demonstration, each with a device enrolled in this process. */
+export type DemoCast = {
+  /** Nothing where the act is in the ledger already. @throws where it is refused: the demonstration itself is wrong then. */
+  play(by: string, act: Omit<UnsignedAct, 'anchor'>): Promise<void>
+  deviceIds: ReadonlyMap<string, string>
+}
+
+export async function createDemoCast(deps: {
+  accounts: readonly string[]
+  intake: ActIntake
+  ledger: Pick<LedgerReads, 'checkpoint' | 'leafOfAct'>
+  seal: SealEnvelope
+  random: Random
+  at: Instant
+}): Promise<DemoCast> {
+  const { accounts, intake, ledger, seal, random, at } = deps
+  const run = hex(random(4))
+  const devices = new Map<string, SoftwareDevice>()
+  for (const account of accounts) {
+    const id = `demo-${account}-${run}`
+    devices.set(account, await createSoftwareDevice({ id, person: demoPerson(account), askedAt: at, seal }))
+  }
+  await intake.appendServer(() =>
+    [...devices.values()].map(({ device }) => ({
+      id: `device-asked/${device.id}`,
+      events: [
+        { kind: 'device-asked', device },
+        { kind: 'device-enrolled', device: device.id },
+      ],
+    })),
+  )
+
+  const anchor = async (): Promise<Anchor> => {
+    const stored = await ledger.checkpoint()
+    const checkpoint = stored && parseCheckpoint(parseSignedNote(stored.note)?.text ?? '')
+    if (!checkpoint) throw new Error('a ledger with entries and without a checkpoint')
+    const { epoch, size, root } = checkpoint
+    return { epoch, size, root: Hash.parse(hex(root)) }
+  }
+
+  return {
+    deviceIds: new Map([...devices].map(([account, { device }]) => [account, device.id])),
+    play: async (by, act) => {
+      if (await ledger.leafOfAct(actIdOf(act.label))) return
+      const device = devices.get(by)
+      if (!device) throw new Error(`${by} has no part in the demonstration`)
+      const { outcomes } = await intake.accept([await device.sign({ ...act, anchor: await anchor() })])
+      const [outcome] = outcomes
+      const entry = outcome?.kind === 'recorded' ? parseEntry(outcome.leaf) : null
+      if (entry?.kind !== 'act' || entry.verdict.kind === 'refused') {
+        const reason = entry?.kind === 'act' ? JSON.stringify(entry.verdict) : JSON.stringify(outcome)
+        throw new Error(`the demonstration's act ${act.label} was not accepted: ${reason}`)
+      }
+    },
+  }
+}
