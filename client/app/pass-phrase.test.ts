@@ -7,18 +7,15 @@ test.each([
   ['', ['too-short']],
   ['ngắn', ['too-short', 'too-uniform']],
   ['   ngắn quá    ', ['too-short']],
-  ['19051890', ['too-short', 'digits-only', 'too-uniform']],
+  ['19051890', ['too-short', 'digits-only']],
   ['1905 1890 2026', ['digits-only']],
   ['aaaaaaaaaaaa', ['too-uniform']],
   ['Mật khẩu 2026', ['easily-guessed']],
   ['matkhau123456', ['easily-guessed']],
-  ['P@ssword2026', ['too-uniform']],
+  ['P@ssword2026', ['easily-guessed']],
   ['Chính phủ Việt Nam', ['easily-guessed']],
 ])('[O5] %j is not taken: %j', (passPhrase, wanted) => {
-  const got = kinds(passPhrase)
-  // What is weak in more ways than one may say so; it must say at least this, or be weak at all.
-  expect(got.length).toBeGreaterThan(0)
-  if (passPhrase !== 'P@ssword2026') expect(got).toEqual(wanted)
+  expect(kinds(passPhrase)).toEqual(wanted)
 })
 
 test.each(['sương sớm trên sông Đà', 'bốn chữ bất kỳ', 'khoai lang nướng 7', 'Xq7-vbn!kd2'])(

@@ -34,8 +34,6 @@ export type DatabaseNotice =
   | { kind: 'upgrade-blocked' }
   /** A newer version of the program, in another tab, needs the database: this page is to be loaded again. */
   | { kind: 'superseded' }
-  /** The browser closed the connection; it is opened again at the next use. */
-  | { kind: 'connection-lost' }
 
 export type TabletDatabase = {
   /** Outside a transaction. */
@@ -46,6 +44,7 @@ export type TabletDatabase = {
   delete(): Promise<void>
 }
 
+const schemaVersion = 1
 const prefix = 'e-cabinet.'
 const nameOf = (person: PersonId, device: DeviceId): string => `${prefix}${person}.${device}`
 
@@ -58,9 +57,15 @@ export async function knownTablets(): Promise<{ person: string; device: string }
   })
 }
 
+/** Dexie counts versions in tens: 10 is our 1. */
+async function isNewer(name: string): Promise<boolean> {
+  const known = (await indexedDB.databases?.()) ?? []
+  return known.some((it) => it.name === name && Math.floor((it.version ?? 0) / 10) > schemaVersion)
+}
+
 function schemaOf(name: string): Dexie {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-  dexie.version(1).stores({
+  dexie.version(schemaVersion).stores({
     rows: 'k',
     settled: 'k',
     outbox: 'id, seq',
@@ -93,17 +98,36 @@ export function createTabletDatabase(
   // Opening again would make an empty database where another tab has just wiped this one.
   let isOver = false
   dexie.on('blocked', () => onNotice({ kind: 'upgrade-blocked' }))
-  dexie.on('close', () => onNotice({ kind: 'connection-lost' }))
   dexie.on('versionchange', () => {
+    stop()
+  })
+
+  function stop(): void {
     isOver = true
     dexie.close()
     onNotice({ kind: 'superseded' })
-  })
+  }
 
   async function once<T>(work: () => PromiseLike<T>): Promise<T> {
+    if (!isOver && !dexie.isOpen()) {
+      // Dexie would open what a newer program has laid out, and lay it out its own way.
+      if (await isNewer(dexie.name)) stop()
+      else await dexie.open()
+    }
     if (isOver) throw storeFault({ kind: 'storage-refused', detail: 'superseded' })
-    if (!dexie.isOpen()) await dexie.open()
     return await work()
+  }
+  async function commit<T>(names: TableName[], work: (tables: Tables) => Promise<T>): Promise<T> {
+    let native: IDBTransaction | undefined
+    try {
+      return await dexie.transaction('rw', names, (transaction) => {
+        native = transaction.idbtrans
+        return work(tables)
+      })
+    } catch (error) {
+      // Requests cut off by a full disk say only that they were aborted; the transaction knows why.
+      throw native?.error?.name === 'QuotaExceededError' ? storeFault({ kind: 'storage-full' }) : error
+    }
   }
   async function run<T>(work: () => PromiseLike<T>): Promise<T> {
     try {
@@ -121,7 +145,7 @@ export function createTabletDatabase(
   }
   return {
     read: (work) => run(() => work(tables)),
-    write: (names, work) => run(() => dexie.transaction('rw', names, () => work(tables))),
+    write: (names, work) => run(() => commit(names, work)),
     close: () => dexie.close(),
     async delete() {
       isOver = true
