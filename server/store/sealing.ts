@@ -1,6 +1,8 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
-import type { UnsealEnvelope } from '../../shared/protocol/crypto-ports.ts'
-import { sealingAad, sealingInfo, splitSealed } from '../../shared/protocol/sealing.ts'
+import type { Bytes } from '../../shared/lib/bytes.ts'
+import { padJson } from '../../shared/lib/pad-json.ts'
+import type { SealEnvelope, UnsealEnvelope } from '../../shared/protocol/crypto-ports.ts'
+import { joinSealed, sealingAad, sealingInfo, splitSealed } from '../../shared/protocol/sealing.ts'
 
 type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>
 
@@ -25,5 +27,20 @@ export function createUnsealEnvelope(recipientKey: { privateKey: Key; publicKey:
       // A point off the curve, another key, another act id, a flipped bit: all one to the caller.
       return null
     }
+  }
+}
+
+/** The tablet's half, for the software devices of the demonstration: they come in by the same door. */
+export function createSealEnvelope(sealingKey: Bytes): SealEnvelope {
+  const suite = new CipherSuite({
+    kem: new DhkemP256HkdfSha256(),
+    kdf: new HkdfSha256(),
+    aead: new Aes256Gcm(),
+  })
+  return async (plain, actId) => {
+    const recipientPublicKey = await suite.kem.deserializePublicKey(sealingKey)
+    const sender = await suite.createSenderContext({ recipientPublicKey, info: sealingInfo })
+    const ciphertext = await sender.seal(padJson(plain, 2048), sealingAad(actId))
+    return joinSealed(new Uint8Array(sender.enc), new Uint8Array(ciphertext))
   }
 }
