@@ -31,6 +31,8 @@ export type Application = {
   phase(): Phase
   subscribe(listener: () => void): () => void
   start(): Promise<void>
+  /** Another tab takes over: everything stops and closes here; `start` begins anew. */
+  stop(): void
   signIn(account: string, password: string): Promise<Result<null, NetworkFault>>
   enrol(request: { code: string; label: string; passPhrase: string }): Promise<Result<null, EnrolFault>>
   unlock(passPhrase: string): Promise<Result<null, UnlockProblem>>
@@ -127,6 +129,14 @@ export function createApplication(
       held = { owner, tablet, identity }
       toLocked()
       await obeyOrder(null)
+    },
+    stop: () => {
+      if (phase.kind === 'open') phase.app.close()
+      delivery?.stop()
+      delivery = null
+      held?.tablet.keyring.lock()
+      held = null
+      enter({ kind: 'starting' })
     },
     signIn: async (account, password) => {
       const reply = await signOn.signIn(account, password)

@@ -10,6 +10,8 @@ import type { FeedPage } from '../../shared/protocol/feed.ts'
 import { type BallotDesk, createBallotDesk } from './ballot.ts'
 import { createDeviceDesk, type DeviceDesk } from './device-desk.ts'
 import { createDocumentShelf, type DocumentShelf } from './document.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
+import { createLocalMarks, type LocalMarks } from './local-marks.ts'
 import { createMakeAct, noAnchor } from './make-act.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
 import { createPerform } from './perform.ts'
@@ -43,6 +45,10 @@ export type OpenApp = {
   office: OfficeDesk
   devices: DeviceDesk
   documents: DocumentShelf
+  /** Unsigned work; what has been dealt with; files that were looked at. All on this tablet alone. */
+  drafts: Drafts
+  dealt: LocalMarks
+  noticed: LocalMarks
   storage: StorageFacts
   upload: UploadFile
   status(): Status
@@ -157,7 +163,7 @@ export function createOpenApp(
   const makeAct = createMakeAct({
     ...me,
     sign: keys.sign,
-    seal: crypto.seal,
+    seal: crypto.sealTo(pinned(identity.keys.sealingKey)),
     random,
     clock,
     anchor: () => copy.cursor().tree ?? noAnchor,
@@ -194,6 +200,9 @@ export function createOpenApp(
     office: createOfficeDesk({ copy, me, perform, clock }),
     devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
     documents,
+    drafts: createDrafts(copy),
+    dealt: createLocalMarks(copy, 'dealt'),
+    noticed: createLocalMarks(copy, 'noticed'),
     storage: deps.storage,
     upload: sync.upload,
     status: () =>
@@ -235,7 +244,11 @@ async function startRowsAnew(tablet: Tablet, cursor: FeedCursor): Promise<void> 
 }
 
 export function ledgerKeyOf({ keys }: DeviceIdentity): LedgerKey {
-  const publicKey: Bytes | null = fromBase64(keys.ledgerKey)
-  if (!publicKey) throw new TypeError('pinned key is not base64')
-  return { name: ledgerName(keys.ledgerId), publicKey }
+  return { name: ledgerName(keys.ledgerId), publicKey: pinned(keys.ledgerKey) }
+}
+
+function pinned(text: string): Bytes {
+  const key = fromBase64(text)
+  if (!key) throw new TypeError('a pinned key is not base64')
+  return key
 }

@@ -40,7 +40,9 @@ const easy = [
 export function passPhraseFaults(passPhrase: string): PassPhraseFault[] {
   const text = passPhrase.normalize('NFC').trim()
   const words = text.split(/\s+/).filter((word) => word.length >= 2)
-  const folded = foldText(text).replace(/@/g, 'a').replace(/[\s_.,;:!?#*-]/g, '')
+  const folded = foldText(text)
+    .replace(/@/g, 'a')
+    .replace(/[\s_.,;:!?#*-]/g, '')
   const faults: PassPhraseFault[] = []
   if ([...text].length < minLength && words.length < minWords) {
     faults.push({ kind: 'too-short', minLength, minWords })

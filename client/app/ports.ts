@@ -172,7 +172,8 @@ export type StorageFacts = {
   estimate(): Promise<{ usedBytes: number | null; quotaBytes: number | null }>
 }
 
-export type Crypto = { verifyEd25519: VerifyEd25519; seal: SealEnvelope }
+/** `sealTo` binds sealing to the server's pinned key. */
+export type Crypto = { verifyEd25519: VerifyEd25519; sealTo(sealingKey: Bytes): SealEnvelope }
 
 /** Why an exchange with the server gave nothing. */
 export type NetworkFault =

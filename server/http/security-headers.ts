@@ -38,7 +38,7 @@ const policyFor = (sockets: string) =>
     `base-uri 'none'`,
     `form-action 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types e-cabinet`,
+    `trusted-types default`,
   ].join('; ')
 
 const constant = {

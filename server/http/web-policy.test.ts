@@ -42,7 +42,7 @@ describe('policies', () => {
     const { headers } = await http.ask(method, path)
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'")
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types e-cabinet")
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default")
     expect(policy).not.toContain("script-src 'self' 'unsafe")
     expect(Object.fromEntries(headers)).toMatchObject({
       'cross-origin-opener-policy': 'same-origin',

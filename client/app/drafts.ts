@@ -1,0 +1,46 @@
+import type { WorkingCopy } from './working-copy.ts'
+
+/**
+ * Half-written work, kept on this tablet so that a lock, a kill or an update loses none of it (O7). Nobody's record: it is
+ * not signed and never leaves.
+ */
+export type Drafts = {
+  /** What was kept under a name; whoever reads it parses it. */
+  of(name: string): unknown
+  names(): string[]
+  /** Null forgets it. Resolves to whether it is durable. */
+  keep(name: string, value: unknown): Promise<boolean>
+}
+
+export function createDrafts(copy: Pick<WorkingCopy, 'local' | 'setLocal' | 'subscribe'>): Drafts {
+  /** Changes under way: told at once, though the store has not answered. */
+  const under = new Map<string, unknown>()
+  let line: Promise<unknown> = Promise.resolve()
+
+  const stored = (): Record<string, unknown> => {
+    const value = copy.local('drafts')
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  }
+  const all = () =>
+    Object.entries({ ...stored(), ...Object.fromEntries(under) }).filter(([, v]) => v !== null)
+
+  return {
+    of: (name) => all().find(([key]) => key === name)?.[1],
+    names: () => all().map(([key]) => key),
+    keep: (name, value) => {
+      under.set(name, value)
+      // One write after the other, each over all that came before: two drafts never undo one another.
+      const written = line.then(async () => {
+        try {
+          await copy.setLocal('drafts', Object.fromEntries(all()))
+          if (under.get(name) === value) under.delete(name)
+          return true
+        } catch {
+          return false
+        }
+      })
+      line = written
+      return written
+    },
+  }
+}

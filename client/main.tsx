@@ -1,0 +1,53 @@
+import { createRoot } from 'react-dom/client'
+import { type Application, createApplication } from './app/application.ts'
+import { type Browser, createSync, deliverLocked, systemClock, systemTimers } from './compose-sync.ts'
+import { createTablets } from './compose-tablets.ts'
+import { createTabs } from './compose-tabs.ts'
+import { Root } from './screens/application.tsx'
+import { createStorageFacts } from './store/storage-facts.ts'
+import { random, verifyEd25519 } from './store/webcrypto.ts'
+import { createApi } from './sync/http.ts'
+import { networkEventsOf } from './sync/network-events.ts'
+import { createSealEnvelope } from './sync/sealing.ts'
+import { installTrustedTypes } from './trusted-types.ts'
+
+/** Composition root: the browser's parts, the application over them, the screens over that. */
+
+installTrustedTypes(location.origin)
+
+const browser: Browser = {
+  api: createApi({ fetch: (url, init) => fetch(url, init), baseUrl: '', timers: systemTimers }),
+  WebSocket,
+  socketUrl: location.origin.replace(/^http/, 'ws'),
+  clock: systemClock,
+  timers: systemTimers,
+  random,
+  network: networkEventsOf(window),
+  isOnline: () => navigator.onLine,
+  isVisible: () => document.visibilityState === 'visible',
+}
+
+const application: Application = createApplication({
+  api: browser.api,
+  crypto: { verifyEd25519, sealTo: createSealEnvelope },
+  clock: browser.clock,
+  random,
+  storage: createStorageFacts(navigator.storage),
+  tablets: createTablets({
+    clock: browser.clock,
+    random,
+    settings: localStorage,
+    onDamage: ({ table }) => console.warn('a stored record does not open', table),
+    onNotice: ({ kind }) => {
+      if (kind === 'superseded') location.reload()
+    },
+  }),
+  createSync: (parts) => createSync(browser, parts),
+  deliverLocked: (identity, tablet) => deliverLocked(browser, identity, tablet),
+})
+
+const tabs = createTabs(application, systemTimers)
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no root')
+createRoot(place).render(<Root application={application} tabs={tabs} />)
