@@ -1,3 +1,5 @@
+import type { PersonId } from '../../shared/domain/id.ts'
+import { dayMs, instant } from '../../shared/lib/time.ts'
 import type { ActIntake } from './act-intake.ts'
 import { type Challenges, createChallenges } from './challenge.ts'
 import type { Database } from './database.ts'
@@ -15,6 +17,9 @@ import { createSessions, type Sessions } from './session.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
 import { type CheckFile, createUploads, type Uploads } from './upload.ts'
 
+/** Longer than any window in which attempts are counted. */
+const attemptsKeptMs = 2 * dayMs
+
 /** Everything that a request can ask for, ready to be called. */
 export type FrontDesk = {
   sessions: Sessions
@@ -28,6 +33,10 @@ export type FrontDesk = {
   health: Health
   feedFor: FeedFor
   accept: ActIntake['accept']
+  /** Whose sockets must be judged again. */
+  onRightsChanged(person: PersonId): void
+  /** For a job: forgets expired sessions, abandoned uploads and old attempts. */
+  sweep(): Promise<void>
   ledger: LedgerReads
   crypto: ServerCrypto
   clock: Clock
@@ -44,6 +53,7 @@ export function createFrontDesk(deps: {
   clock: Clock
   random: Random
   pause: Pause
+  onRightsChanged(person: PersonId): void
   log: Log
 }): FrontDesk {
   const { database, crypto, intake, clock, random, log } = deps
@@ -52,6 +62,7 @@ export function createFrontDesk(deps: {
   const mac = createMac(crypto.sign, 'front-desk')
   const challenges = createChallenges({ ...database, clock, random, mac })
   const { verifyP256 } = crypto
+  const uploads = createUploads({ ...deps, ...database })
   return {
     sessions,
     signIn: createSignIn({ ...deps, ...database, sessions, mac }),
@@ -59,11 +70,17 @@ export function createFrontDesk(deps: {
     deviceSignIn: createDeviceSignIn({ ledger, challenges, sessions, verifyP256 }),
     enrolment: createEnrolment({ ...deps, ...database, ledger, sessions, appendServer: intake.appendServer }),
     orderFor: createOrderFor({ ledger, crypto }),
-    uploads: createUploads({ ...deps, ...database }),
+    uploads,
     documents: createDocuments({ ...database, ledger }),
     health: createHealth({ ledger, pause: deps.pause }),
     feedFor: deps.feedFor,
     accept: intake.accept,
+    onRightsChanged: deps.onRightsChanged,
+    sweep: async () => {
+      await sessions.sweep()
+      await uploads.sweep()
+      await database.attempts.removeBefore(instant(clock.now() - attemptsKeptMs))
+    },
     ledger,
     crypto,
     clock,

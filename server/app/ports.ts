@@ -65,6 +65,8 @@ export type AttemptStore = {
   /** Adds one and gives how many there are since `since`. */
   add(key: string, at: Instant, since: Instant): Promise<number>
   clear(key: string): Promise<void>
+  /** For a job: forgets every attempt before the hour, whatever its key. */
+  removeBefore(before: Instant): Promise<void>
 }
 
 export type BlobState =

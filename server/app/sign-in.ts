@@ -5,6 +5,7 @@ import { isCleanText } from '../../shared/lib/text.ts'
 import { instant, minuteMs, secondMs } from '../../shared/lib/time.ts'
 import { createPacedLines, type Pause } from './paced-line.ts'
 import type { AccountStore, AttemptStore, Clock, PasswordHasher, Random } from './ports.ts'
+import { createRateLimit, type Rate } from './rate-limit.ts'
 import type { Mac } from './server-secret.ts'
 import type { OpenedSession, Sessions } from './session.ts'
 
@@ -34,13 +35,16 @@ const freeAttempts = 5
 const maxWaitMs = 16 * secondMs
 /** Each costs a processor tens of milliseconds and tens of megabytes. */
 const maxVerifying = 32
+/** Strangers from one address, whatever the accounts they try; a browser with a mark is not counted among them. */
+const perAddress: Rate = { perMinute: 60, burst: 60 }
+const reservedForKnown = 8
 const markForm = /^([0-9a-f]{32})\.([0-9a-f]{64})$/
 
 const waitAfter = (attempts: number): number =>
   attempts <= freeAttempts ? 0 : Math.min(maxWaitMs, secondMs * 2 ** (attempts - freeAttempts - 1))
 
-/** One account, however it is typed. */
-export const accountName = (typed: string): string => typed.normalize('NFC').trim().toLowerCase()
+/** One account, however it is typed; stored in this form. */
+const accountName = (typed: string): string => typed.normalize('NFC').trim().toLowerCase()
 
 export function createSignIn(deps: {
   accounts: Pick<AccountStore, 'byName'>
@@ -54,6 +58,7 @@ export function createSignIn(deps: {
 }): SignIn {
   const { accounts, hasher, attempts, sessions, clock, random, mac } = deps
   const lines = createPacedLines({ pause: deps.pause, lines: 10_000, perLine: 4 })
+  const limit = createRateLimit({ clock, keys: 20_000 })
   let verifying = 0
 
   const markOf = async (account: string, id: string) => `${id}.${await mac(`known\n${id}\n${account}`)}`
@@ -74,12 +79,15 @@ export function createSignIn(deps: {
     const account = accountName(typed)
     const id = await knownId(account, known)
     const line = id === null ? `sign-in/account/${sha256Hex(utf8(account))}` : `sign-in/known/${id}`
+    const tooMany = (retryAfterMs: number) => fail<SignInFault>({ kind: 'too-many-attempts', retryAfterMs })
+    const addressWait = id === null ? limit(address, perAddress) : 0
+    if (addressWait > 0) return tooMany(addressWait)
     const now = clock.now()
     const waitMs = waitAfter(await attempts.add(line, now, instant(now - windowMs)))
     if (waitMs > 0 && !(await lines.enter(line, address, waitMs))) {
-      return fail({ kind: 'too-many-attempts', retryAfterMs: waitMs })
+      return tooMany(waitMs)
     }
-    if (verifying >= maxVerifying) return fail({ kind: 'too-many-attempts', retryAfterMs: secondMs })
+    if (verifying >= maxVerifying - (id === null ? reservedForKnown : 0)) return tooMany(secondMs)
     verifying += 1
     try {
       const person = await personBy(account, password)

@@ -62,13 +62,15 @@ export function createHttp(desk: FrontDesk, settings: HttpSettings): RequestList
     })
   }
 
-  const onError: ErrorRequestHandler = async (error, request, response, next) => {
-    if (response.headersSent) return next(error)
+  const onError: ErrorRequestHandler = async (error, request, response, _next) => {
+    if (request.socket.destroyed && hasCode(error, 'ECONNRESET')) return
     // A path that is no URI, as Express found.
     if (error instanceof URIError || hasClientStatus(error)) return await answer(request, response, malformed)
     const id = randomUUID()
     const stack = error instanceof Error ? error.stack : String(error)
     log('error', 'request-failed', { id, method: request.method, path: request.route?.path, stack })
+    // Half an answer cannot be taken back; cut, it is at least not taken for a whole one.
+    if (response.headersSent) return response.destroy()
     await answer(request, response, failure(500, { kind: 'internal', id }))
   }
 
@@ -119,3 +121,6 @@ const hasClientStatus = (error: unknown): boolean =>
   typeof error.status === 'number' &&
   error.status >= 400 &&
   error.status < 500
+
+const hasCode = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code

@@ -50,7 +50,7 @@ function parseJson(bytes: Uint8Array, maxDepth: number): Result<unknown, Reply> 
 }
 
 /** Nesting of a JSON text, seen without parsing it. Where the text is no JSON the number means nothing, and parsing fails. */
-export function depthOf(text: string): number {
+function depthOf(text: string): number {
   let depth = 0
   let deepest = 0
   let isString = false

@@ -31,7 +31,7 @@ export function sessionRoutes(desk: FrontDesk): Route[] {
       path: '/api/session',
       access: 'public',
       because: 'this is how one signs in; guessing is slowed down by the rule itself',
-      rate: { perMinute: 120, burst: 120 },
+      rate: { perMinute: 1200, burst: 600 },
       body: smallJson,
       handle: async ({ body, cookie, address }) => {
         const asked = SignIn.safeParse(body)
@@ -85,7 +85,8 @@ export function sessionRoutes(desk: FrontDesk): Route[] {
       rate: { perMinute: 300, burst: 300 },
       body: noBody,
       handle: async ({ cookie }) => {
-        await sessions.end(cookie)
+        const person = await sessions.end(cookie)
+        if (person !== null) desk.onRightsChanged(person)
         return empty(204, { 'Set-Cookie': setCookie(sessionCookie, '', 0) })
       },
     },

@@ -16,4 +16,7 @@ export const createAttemptStore = (db: Sql): AttemptStore => ({
   clear: async (key) => {
     await db.deleteFrom('attempt').where('key', '=', storableText(key)).execute()
   },
+  removeBefore: async (before) => {
+    await db.deleteFrom('attempt').where('at', '<', before).execute()
+  },
 })

@@ -81,5 +81,13 @@ export function createMemoryAttempts({ attempts }: MemoryState, step: MemoryStep
       await step('attempts.clear')
       attempts.committed.remove(key)
     },
+    removeBefore: async (before) => {
+      await step('attempts.removeBefore')
+      for (const [key, times] of [...attempts.committed.entries()]) {
+        const recent = times.filter((at) => at >= before)
+        if (recent.length > 0) attempts.committed.put(key, recent)
+        else attempts.committed.remove(key)
+      }
+    },
   }
 }

@@ -143,6 +143,7 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
   const database = disk.connect()
   const logged: LogLine[] = []
   const pauses: number[] = []
+  const rejudged: string[] = []
   let now = startAt
   let dice = 0
   const clock = { now: () => now }
@@ -173,6 +174,9 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
       pauses.push(ms)
       await new Promise((resolve) => setImmediate(resolve))
     },
+    onRightsChanged: (id) => {
+      rejudged.push(id)
+    },
     log,
   })
   const key = await makeTestKey()
@@ -201,6 +205,8 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
     intake,
     append,
     logged,
+    /** Whose rights the desk said have changed. */
+    rejudged,
     /** How long each answer was held back. */
     pauses,
     /** The key of everybody's first device, `device-{person}`. */
