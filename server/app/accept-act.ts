@@ -73,10 +73,11 @@ export async function acceptAct(
 
 async function followUp(event: Event, batch: LedgerBatch): Promise<void> {
   if (event.kind === 'ballot-closed') await closeOut(event.ballot, batch)
-  if (event.kind === 'ruled' || (event.kind === 'answered' && event.held?.kind === 'late')) {
-    await batch.load(readsOfClosing(event.ballot))
-    for (const entry of followUps(event, closingContext(batch))) await appendEntry(entry, batch)
-  }
+  if (event.kind !== 'ruled' && event.kind !== 'answered') return
+  // An answer to an open ballot changes no count; one that is held after closing makes another round (closing.ts).
+  if (batch.reader.get('ballot', `ballot/${event.ballot}`)?.phase.state !== 'closed') return
+  await batch.load(readsOfClosing(event.ballot))
+  for (const entry of followUps(event, closingContext(batch))) await appendEntry(entry, batch)
 }
 
 async function loadFor(act: Act, batch: LedgerBatch): Promise<void> {
