@@ -1,3 +1,4 @@
+import { testLedgerStore } from './ledger-contract.ts'
 import { createMemoryDatabase } from './memory-database.ts'
 import { testRoomStore } from './room-store-contract.ts'
 
@@ -6,6 +7,15 @@ testRoomStore('memory database', async () => {
   return {
     store: database.connect().rooms,
     reopen: async () => database.connect().rooms,
+    close: async () => {},
+  }
+})
+
+testLedgerStore('memory database', async () => {
+  const database = createMemoryDatabase()
+  return {
+    store: database.connect().ledger,
+    other: async () => database.connect().ledger,
     close: async () => {},
   }
 })
