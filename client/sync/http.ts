@@ -1,0 +1,75 @@
+import { base64 } from '../../shared/lib/base64.ts'
+import { fail, ok } from '../../shared/lib/result.ts'
+import { minuteMs, secondMs } from '../../shared/lib/time.ts'
+import {
+  ActsReply,
+  Challenge,
+  EnrolledDevice,
+  HandedCode,
+  OrderReply,
+  SessionInfo,
+  UploadState,
+} from '../../shared/protocol/api.ts'
+import { FeedPage } from '../../shared/protocol/feed.ts'
+import type { Api } from '../app/ports.ts'
+import { createExchange, type ExchangeParts, type Request, readJson, type Schema } from './exchange.ts'
+
+const shortMs = 20 * secondMs
+/** A piece of a document over a slow line. */
+const pieceMs = minuteMs
+/** The checks of a large upload. */
+const checkMs = 5 * minuteMs
+
+/** The HTTP interface of docs/protocol.md. Requests under way end with `signal`, as `unreachable`. */
+export function createApi(parts: ExchangeParts): Api {
+  const exchange = createExchange(parts)
+
+  async function get<T>(schema: Schema<T>, path: string) {
+    return readJson(schema, await exchange({ method: 'GET', path, timeoutMs: shortMs }))
+  }
+  async function post<T>(schema: Schema<T>, path: string, more: Partial<Request>) {
+    return readJson(schema, await exchange({ method: 'POST', path, timeoutMs: shortMs, ...more }))
+  }
+  const postJson = <T>(schema: Schema<T>, path: string, json: unknown) =>
+    post(schema, path, { body: { json } })
+
+  return {
+    feed: ({ epoch, after, tree }) => get(FeedPage, `/api/feed?epoch=${epoch}&after=${after}&tree=${tree}`),
+    async sendActs(acts) {
+      const json = { acts: acts.map(({ id, sealed }) => ({ id, sealed: base64(sealed) })) }
+      const reply = await post(ActsReply, '/api/acts', { body: { json }, timeoutMs: pieceMs })
+      return reply.ok ? ok(reply.value.outcomes) : reply
+    },
+    session: () => get(SessionInfo, '/api/session'),
+    signIn: (request) => postJson(SessionInfo, '/api/session', request),
+    challenge: () => get(Challenge, '/api/session/challenge'),
+    deviceSignIn: (request) => postJson(SessionInfo, '/api/session/device', request),
+    async signOut() {
+      const answer = await exchange({ method: 'DELETE', path: '/api/session', timeoutMs: shortMs })
+      return answer.ok ? ok(null) : answer
+    },
+    enrol: (request) => postJson(EnrolledDevice, '/api/devices', request),
+    handOutCode: (person) => postJson(HandedCode, '/api/devices/codes', { person }),
+    async order(device) {
+      const reply = await get(OrderReply, `/api/devices/${device}/order`)
+      return reply.ok ? ok(reply.value.order) : reply
+    },
+    beginUpload: (request) => postJson(UploadState, '/api/uploads', request),
+    async putUpload(hash, offset, bytes) {
+      const path = `/api/uploads/${hash}?offset=${offset}`
+      const answer = await exchange({ method: 'PUT', path, body: { bytes }, timeoutMs: pieceMs })
+      return readJson(UploadState, answer)
+    },
+    finishUpload: (hash) => post(UploadState, `/api/uploads/${hash}/finish`, { timeoutMs: checkMs }),
+    async readDocument(hash, from, to) {
+      const headers = { range: `bytes=${from}-${to - 1}` }
+      const path = `/api/documents/${hash}`
+      const answer = await exchange({ method: 'GET', path, headers, timeoutMs: pieceMs })
+      if (!answer.ok) return answer
+      const { status, headers: sent, body } = answer.value
+      const isWanted = status === 206 && sent.get('content-range')?.startsWith(`bytes ${from}-${to - 1}/`)
+      if (!isWanted || body.length > to - from) return fail({ kind: 'not-understood' })
+      return body.length < to - from ? fail({ kind: 'unreachable' }) : ok(body)
+    },
+  }
+}
