@@ -30,10 +30,16 @@ export const answerDraftName = (ballot: BallotId): string => `answer/${ballot}`
 
 export const emptyDraft = (versionHash: Hash): AnswerDraft => ({ versionHash, byIssue: {} })
 
-/** @returns null where it is none, or was written for another version of the ballot. */
+/**
+ * @returns null where it is none. Of a draft for a former version the words stay and the choices go: what was amended is
+ * to be chosen anew (B5).
+ */
 export function parseAnswerDraft(value: unknown, versionHash: Hash): AnswerDraft | null {
   const parsed = AnswerDraft.safeParse(value)
-  return parsed.success && parsed.data.versionHash === versionHash ? parsed.data : null
+  if (!parsed.success) return null
+  if (parsed.data.versionHash === versionHash) return parsed.data
+  const byIssue = Object.entries(parsed.data.byIssue).map(([id, { text }]) => [id, { choice: null, text }])
+  return { versionHash, byIssue: Object.fromEntries(byIssue) }
 }
 
 export const issueDraft = (draft: AnswerDraft, issue: Issue): IssueDraft =>

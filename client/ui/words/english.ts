@@ -1,9 +1,29 @@
+import { answerEn } from './answer.en.ts'
+import { ballotEn } from './ballot.en.ts'
+import { entryEn } from './entry.en.ts'
 import { frameEn } from './frame.en.ts'
 import { interfaceEn } from './interface.en.ts'
+import { programEn } from './program.en.ts'
+import { receiptsEn } from './receipts.en.ts'
+import { returnedEn } from './returned.en.ts'
 import type { SameKeys } from './same-keys.ts'
+import { storageEn } from './storage.en.ts'
+import { tallyEn } from './tally.en.ts'
+import { triageEn } from './triage.en.ts'
 import type { vietnamese } from './vietnamese.ts'
+import { viewerEn } from './viewer.en.ts'
 
 export const english = {
   interface: interfaceEn,
   frame: frameEn,
+  answer: answerEn,
+  ballot: ballotEn,
+  entry: entryEn,
+  program: programEn,
+  receipts: receiptsEn,
+  returned: returnedEn,
+  storage: storageEn,
+  tally: tallyEn,
+  triage: triageEn,
+  viewer: viewerEn,
 } as const satisfies SameKeys<typeof vietnamese>

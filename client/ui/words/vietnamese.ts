@@ -1,5 +1,28 @@
+import { answerVi } from './answer.vi.ts'
+import { ballotVi } from './ballot.vi.ts'
+import { entryVi } from './entry.vi.ts'
 import { frameVi } from './frame.vi.ts'
 import { interfaceVi } from './interface.vi.ts'
+import { programVi } from './program.vi.ts'
+import { receiptsVi } from './receipts.vi.ts'
+import { returnedVi } from './returned.vi.ts'
+import { storageVi } from './storage.vi.ts'
+import { tallyVi } from './tally.vi.ts'
+import { triageVi } from './triage.vi.ts'
+import { viewerVi } from './viewer.vi.ts'
 
 /** One entry an area; each area has a file in each language, and a key is written `area.name`. */
-export const vietnamese = { interface: interfaceVi, frame: frameVi } as const
+export const vietnamese = {
+  interface: interfaceVi,
+  frame: frameVi,
+  answer: answerVi,
+  ballot: ballotVi,
+  entry: entryVi,
+  program: programVi,
+  receipts: receiptsVi,
+  returned: returnedVi,
+  storage: storageVi,
+  tally: tallyVi,
+  triage: triageVi,
+  viewer: viewerVi,
+} as const

@@ -1,0 +1,96 @@
+import type { entryVi } from './entry.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const entryEn = {
+  program: 'Paperless Government meetings',
+  office: 'Office of the Government',
+  starting: 'Opening the application',
+  signIn: {
+    title: 'First sign-in on this device',
+    text: 'Use the account and password from the Office. From then on the pass phrase of the device is enough, even without a network.',
+    account: 'Account',
+    password: 'Password',
+    go: 'Go on',
+  },
+  enrol: {
+    title: 'Register this device',
+    step: 'Step {{step}} of 2',
+    codeText: 'Enter the one-time code that an officer of the Office handed to you.',
+    code: 'One-time code',
+    label: 'Name of the device',
+    labelHint: 'So that you and the Office know it again, such as “iPad in my office”.',
+    labelTablet: 'Tablet',
+    labelDesk: 'Desktop',
+    next: 'Go on',
+    phraseTitle: 'Choose a pass phrase',
+    phraseText:
+      'The pass phrase locks everything on this device, and opens it even without a network. Nobody else knows it, not even the Office: if you forget it, the device must be registered again.',
+    phrase: 'Pass phrase',
+    phraseHint:
+      'At least {{length}} characters, or {{words}} words. A sentence that only you would think of is best.',
+    again: 'The pass phrase again',
+    differs: 'The two are not the same.',
+    go: 'Register the device',
+    working: 'Making keys and registering, a few seconds',
+    back: 'Sign in with another account',
+  },
+  phraseFault: {
+    'too-short': 'Too short: at least {{length}} characters, or {{words}} words.',
+    'digits-only': 'Digits alone are soon found out. Please add letters.',
+    'too-uniform': 'Too few different characters. Please choose another.',
+    'easily-guessed': 'This is easily guessed. Please choose another.',
+  },
+  pending: {
+    title: 'Two officers must confirm this device',
+    text: 'You have another device already, so two officers must confirm this one. That keeps others from registering a device in your name.',
+    since: 'Asked for at {{when}}.',
+    remedy:
+      'Please tell the Office. Once it is confirmed, unlock with the pass phrase that you have just chosen.',
+    again: 'Unlock to look again',
+  },
+  unlock: {
+    title: 'Unlock',
+    phrase: 'Pass phrase of this device',
+    go: 'Unlock',
+    working: 'Unlocking',
+    still: 'Answers already signed go on being sent while the screen is locked.',
+  },
+  problem: {
+    wrongPhrase: 'The pass phrase is not right.',
+    wait_one: 'Wrong {{failures}} times. Please wait {{count}} second.',
+    wait_other: 'Wrong {{failures}} times. Please wait {{count}} seconds.',
+    waitOnly_one: 'Please wait {{count}} second.',
+    waitOnly_other: 'Please wait {{count}} seconds.',
+    noKeys: 'This device has no keys. Please register it again with the Office.',
+    stillPending: 'Two officers have not confirmed this device yet. Please tell the Office, then try again.',
+    leaseTitle: 'This device has not met the server for too long',
+    leaseText:
+      'The last time was {{when}}. To protect what a lost device holds, the application opens offline for a limited time only. Answers already signed are still here and will be sent.',
+    leaseRemedy: 'Please connect to a network and unlock again.',
+    wrongSignIn: 'Account or password is not right. Nothing has changed; please check and enter them again.',
+    wrongCode:
+      'The code is not right, or has expired. The device is not registered; please check it, or ask the Office for a new one.',
+    tooMany: 'Too many attempts. Please wait a few minutes; the account is not locked.',
+    unreachable: 'The server cannot be reached. Nothing has changed; please check the network and try again.',
+    signedOut: 'The sign-in has expired. Please sign in again.',
+    notUnderstood: 'Application and server are of different versions. Please load the page again.',
+    refused: 'The server did not take the request (code {{code}}). Please tell the Office.',
+    storage:
+      'The browser cannot store data on this device (private mode, perhaps, or no space). The device is not registered.',
+  },
+  revoked: {
+    title: 'This device has been revoked',
+    text: 'The Office takes no new work from it. Answers signed and not yet sent are still delivered, and kept for a ruling.',
+    remedy: 'If you do not know why, please contact the Office.',
+  },
+  wiped: {
+    title: 'The data on this device has been deleted',
+    text: 'The Office gave a signed order to delete it. Answers not yet sent were handed over first. Documents, notes and keys are gone from this device.',
+    remedy: 'To use it again, please register it with the Office.',
+    again: 'Register the device again',
+  },
+  failed: {
+    title: 'The application could not be opened',
+    meaning: 'The browser does not let it read its data. What was saved has not been changed.',
+  },
+} as const satisfies SameKeys<typeof entryVi>

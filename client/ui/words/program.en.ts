@@ -1,0 +1,58 @@
+import type { programVi } from './program.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const programEn = {
+  place: {
+    home: 'To do',
+    homeWaiting_one: '{{count}} thing waits for you',
+    homeWaiting_other: '{{count}} things wait for you',
+    ballots: 'Opinion ballots',
+    receipts: 'Receipts',
+    storage: 'Storage',
+    devices: 'Devices',
+    desk: 'Desk',
+    deskBallots: 'Ballots',
+    agency: 'Ballots of the agency',
+    ledger: 'Ledger',
+    people: 'People and posts',
+  },
+  status: {
+    synced: 'Synchronised at {{when}}',
+    syncing: 'Synchronising for the first time',
+    offline: 'Offline since {{when}}',
+    offlineUnknown: 'Offline',
+    silent: 'The server has not answered since {{when}}, trying again',
+    silentUnknown: 'The server does not answer, trying again',
+    signedOut: 'The server does not know this device yet, signing in again',
+    update: 'The Office asks for an update of the application',
+    notTrusted: 'What the server sent does not fit the ledger; nothing more is taken',
+    full: 'This tablet is full; new documents could not be fetched',
+    notStored: 'This tablet cannot write new data',
+    waiting_one: '{{count}} answer waiting to be sent',
+    waiting_other: '{{count}} answers waiting to be sent',
+    on: '{{hour}} on {{day}}',
+  },
+  unknownPerson: 'Loading who you are',
+  update: {
+    title: 'There is a new version of the application',
+    ready:
+      'The update takes a few seconds. What you saved and wrote stays; the application locks and asks for the pass phrase.',
+    unsent_one:
+      '{{count}} answer has not reached the Office yet. Better wait until it has. If you update now, it stays on the tablet and is sent afterwards.',
+    unsent_other:
+      '{{count}} answers have not reached the Office yet. Better wait until they have. If you update now, they stay on the tablet and are sent afterwards.',
+    drafting:
+      'You are in the middle of an answer. What you wrote is kept on the tablet; better sign it first and update then.',
+    now: 'Update now',
+    anyway: 'Update all the same',
+    later: 'Later',
+  },
+  tab: {
+    waitingTitle: 'The application is open in another tab',
+    asideTitle: 'The application has moved to another tab',
+    text: 'Only one tab works at a time, so that no answer is recorded twice. Your data is not affected.',
+    remedy: 'Close this tab, or bring the work here. What is half written in the other tab is kept.',
+    takeOver: 'Work in this tab',
+  },
+  lockSoon: 'The screen locks in a few seconds, since nothing was touched.',
+} as const satisfies SameKeys<typeof programVi>

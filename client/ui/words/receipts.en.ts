@@ -1,0 +1,47 @@
+import type { receiptsVi } from './receipts.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const receiptsEn = {
+  title: 'Your answers and receipts',
+  under:
+    'A receipt proves that the Office has recorded an answer. You can take it home, and check it at any time.',
+  take: 'Download to take home',
+  taken: 'A file with {{count}} receipts was made. It holds your opinions: please keep it carefully.',
+  checkAll: 'Check all',
+  none: 'No receipts yet',
+  noneText: 'Once the Office has recorded an answer, its receipt appears here and is kept for a year.',
+  list: 'Receipts',
+  ballot: 'Ballot',
+  what: 'Answer',
+  number: 'Number',
+  at: 'Recorded at',
+  verdict: 'Outcome',
+  accepted: 'Recorded',
+  held: 'Held: {{why}}',
+  refused: 'Not taken',
+  marks: 'Also marks of arrival and opening',
+  check: 'Check the receipt',
+  checking: 'Checking',
+  valid: 'The receipt is valid',
+  validText: 'The ledger’s signature is right, and entry {{n}} is in the ledger of {{size}} entries.',
+  allValid_one: 'The {{count}} receipt is valid.',
+  allValid_other: 'All {{count}} receipts are valid.',
+  invalid: 'The receipt is not valid',
+  invalidText:
+    'It does not prove that this entry is in the ledger. Please tell the Office and the auditors; do not delete the application.',
+  someInvalid_one:
+    '{{count}} receipt is not valid. Please tell the Office and the auditors; do not delete the application.',
+  someInvalid_other:
+    '{{count}} receipts are not valid. Please tell the Office and the auditors; do not delete the application.',
+  signedAt: 'Signed on the device at',
+  proof: 'Proof (to be checked with other tools)',
+  leaf: 'The entry',
+  path: 'Path and checkpoint',
+  unknownBallot: 'A ballot no longer on this device',
+  mark: {
+    'mark-delivered': 'Ballot arrived',
+    'mark-opened': 'Ballot opened',
+    other: 'Something else',
+  },
+  choose: 'Choose a receipt to see it',
+} as const satisfies SameKeys<typeof receiptsVi>

@@ -1,0 +1,91 @@
+import type { returnedVi } from './returned.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const returnedEn = {
+  heading: 'What came back to you',
+  deal: 'Dealt with',
+  answerAgain: 'Answer again',
+  confirmAgain: 'Keep my view, sign for the new version',
+  openBallot: 'Open the ballot',
+  said: 'Your answer was',
+  when: 'Signed at {{when}}',
+  short: {
+    late: 'it comes after the deadline',
+    conflict: 'it differs from an answer of your other device',
+    'former-version': 'it answers a version that has been amended',
+    recalled: 'the ballot has been recalled',
+    'device-revoked': 'the signing device has been revoked',
+    refused: 'it is not valid',
+  },
+  late: {
+    title: 'Your answer came after the ballot had closed',
+    claimed:
+      'It was signed before the deadline but reached the Office after closing. The Office has kept it and does not count it yet; two officers will rule whether it counts.',
+    notClaimed:
+      'It reached the Office after closing. The Office has kept it and does not count it yet; two officers will rule whether it counts.',
+    remedy: 'You need not do anything. To explain, please contact the Office.',
+  },
+  heldConflict: {
+    title: 'This answer differs from one of your other device',
+    text: 'The Office has kept both and counts neither.',
+    remedy: 'Once everything is synchronised, both appear here for you to choose.',
+  },
+  heldFormer: {
+    title: 'Your answer was recorded for an amended version',
+    text: 'When it reached the Office there was a new version. It is recorded for version {{no}}; disagreement and other opinions stand, agreement does not count for the new version.',
+    remedy: 'Please look at the new version and answer again.',
+  },
+  heldRecalled: {
+    title: 'The ballot was recalled before your answer arrived',
+    text: 'The Office has kept your answer and does not count it, since the ballot is no longer in force.',
+    remedy: 'You need not do anything.',
+  },
+  heldRevoked: {
+    title: 'Your answer was signed on a revoked device',
+    text: 'The Office has kept it and does not count it yet, since the device that signed it is no longer trusted.',
+    remedy: 'If it was you, please answer again on this device; if not, tell the Office at once.',
+  },
+  refused: {
+    title: 'The Office did not take this answer',
+    meaning: 'It does not count. Its text is still on this device.',
+    notAllowed: 'According to the ledger this ballot is not for you to answer.',
+    final: 'You had answered before, and this ballot can be answered once only.',
+    unknown: 'The Office’s register has no such ballot or version.',
+    content: 'The answer does not fit the issues of the ballot.',
+    state: 'The state of the ballot at that time did not allow it.',
+    remedy: 'Please open the ballot and answer again, or contact the Office.',
+  },
+  former: {
+    title: 'The ballot was amended after you had answered',
+    text: 'The reason: {{reason}}',
+    agree:
+      'Where you agreed to the former version, that does not count for the new one; disagreement and other opinions stand.',
+    remedy: 'Please look at what changed, then keep your view for the new version or answer again.',
+  },
+  conflict: {
+    title: 'Your two devices answered differently',
+    text: 'Both answers are kept, but neither counts until you choose.',
+    remedy: 'Please choose the right one. You will sign a new answer in place of both.',
+    thisDevice: 'Signed on this device',
+    otherDevice: 'Signed on another device',
+    choose: 'Choose this answer',
+    neither: 'Neither: answer anew',
+  },
+  rejected: {
+    title: 'The server could not take this answer',
+    text: 'It is saved on the tablet, but the server says that it cannot read it ({{why}}). The Office has not recorded it.',
+    remedy:
+      'The tablet keeps sending it. If this message is still here after synchronising, please sign again, or give the Office the code above.',
+  },
+  recalled: {
+    title: 'The ballot has been recalled',
+    text: 'The reason: {{reason}}',
+    remedy: 'You need not answer any more. An answer already sent is kept.',
+  },
+  unsigned: {
+    title: 'The ballot closed before you had signed',
+    text: 'There is an unfinished answer on this tablet; it was not signed, so it was not sent.',
+    remedy:
+      'You can still sign and send it; the Office records it as late, and two officers rule whether it counts.',
+  },
+} as const satisfies SameKeys<typeof returnedVi>

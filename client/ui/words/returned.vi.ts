@@ -1,0 +1,90 @@
+/** Words for what came back to a member: what happened, what it means, what to do. */
+export const returnedVi = {
+  heading: 'Việc quay lại với đồng chí',
+  deal: 'Đã xử lý',
+  answerAgain: 'Trả lời lại',
+  confirmAgain: 'Giữ ý kiến, ký cho bản mới',
+  openBallot: 'Mở phiếu',
+  said: 'Đồng chí đã trả lời',
+  when: 'Ký lúc {{when}}',
+  short: {
+    late: 'đến sau khi hết hạn',
+    conflict: 'khác với trả lời từ máy khác',
+    'former-version': 'trả lời cho bản đã được sửa đổi',
+    recalled: 'phiếu đã bị thu hồi',
+    'device-revoked': 'thiết bị ký đã bị thu hồi',
+    refused: 'không hợp lệ',
+  },
+  late: {
+    title: 'Trả lời đến sau khi phiếu đóng',
+    claimed:
+      'Trả lời của đồng chí ký trước hạn nhưng tới Văn phòng sau khi phiếu đóng. Văn phòng đã lưu, chưa tính vào kết quả; hai cán bộ sẽ quyết định có tính hay không.',
+    notClaimed:
+      'Trả lời của đồng chí tới Văn phòng sau khi phiếu đóng. Văn phòng đã lưu, chưa tính vào kết quả; hai cán bộ sẽ quyết định có tính hay không.',
+    remedy: 'Đồng chí không cần làm gì thêm. Nếu cần giải thích, xin liên hệ Văn phòng.',
+  },
+  heldConflict: {
+    title: 'Trả lời này khác với trả lời từ máy khác của đồng chí',
+    text: 'Văn phòng đã lưu cả hai, chưa tính trả lời nào.',
+    remedy: 'Khi đồng bộ xong, cả hai sẽ hiện ở đây để đồng chí chọn.',
+  },
+  heldFormer: {
+    title: 'Trả lời được ghi cho bản đã sửa đổi',
+    text: 'Khi trả lời tới Văn phòng, phiếu đã có bản mới. Trả lời được ghi cho bản {{no}}; không đồng ý và ý kiến khác vẫn giữ nguyên hiệu lực, đồng ý thì chưa tính cho bản mới.',
+    remedy: 'Xin xem bản mới và trả lời lại.',
+  },
+  heldRecalled: {
+    title: 'Phiếu đã bị thu hồi trước khi trả lời tới nơi',
+    text: 'Văn phòng đã lưu trả lời của đồng chí nhưng không tính, vì phiếu không còn hiệu lực.',
+    remedy: 'Đồng chí không cần làm gì thêm.',
+  },
+  heldRevoked: {
+    title: 'Trả lời ký trên một thiết bị đã bị thu hồi',
+    text: 'Văn phòng đã lưu trả lời nhưng chưa tính, vì thiết bị ký nó không còn được tin cậy.',
+    remedy:
+      'Nếu đúng là đồng chí đã ký, xin trả lời lại trên thiết bị này; nếu không phải, xin báo Văn phòng ngay.',
+  },
+  refused: {
+    title: 'Văn phòng không nhận trả lời này',
+    meaning: 'Trả lời không được tính. Nội dung vẫn còn trên máy này.',
+    notAllowed: 'Theo sổ ghi nhận, đồng chí không thuộc diện trả lời phiếu này.',
+    final: 'Đồng chí đã trả lời trước đó, và trả lời phiếu này chỉ được gửi một lần.',
+    unknown: 'Phiếu hoặc bản phiếu này không có trong sổ của Văn phòng.',
+    content: 'Nội dung trả lời không khớp với các vấn đề của phiếu.',
+    state: 'Trạng thái của phiếu lúc đó không cho phép.',
+    remedy: 'Xin mở phiếu, xem lại và trả lời lại, hoặc liên hệ Văn phòng.',
+  },
+  former: {
+    title: 'Phiếu đã được sửa đổi sau khi đồng chí trả lời',
+    text: 'Lý do: {{reason}}',
+    agree:
+      'Phần “đồng ý” của đồng chí cho bản trước chưa tính cho bản mới; không đồng ý và ý kiến khác vẫn giữ nguyên.',
+    remedy: 'Xin xem phần thay đổi, rồi giữ ý kiến cho bản mới hoặc trả lời lại.',
+  },
+  conflict: {
+    title: 'Hai máy của đồng chí trả lời khác nhau',
+    text: 'Cả hai trả lời đều được lưu, nhưng chưa trả lời nào được tính cho tới khi đồng chí chọn.',
+    remedy: 'Xin chọn trả lời đúng. Đồng chí sẽ ký một trả lời mới thay cho cả hai.',
+    thisDevice: 'Ký trên thiết bị này',
+    otherDevice: 'Ký trên thiết bị khác',
+    choose: 'Chọn trả lời này',
+    neither: 'Trả lời khác cả hai',
+  },
+  rejected: {
+    title: 'Máy chủ không nhận được trả lời này',
+    text: 'Trả lời đã lưu trên máy nhưng máy chủ báo không đọc được ({{why}}). Văn phòng chưa ghi nhận.',
+    remedy:
+      'Máy sẽ tiếp tục gửi lại. Nếu thông báo này còn hiện sau khi đồng bộ, xin ký lại hoặc báo Văn phòng kèm mã trên.',
+  },
+  recalled: {
+    title: 'Phiếu đã bị thu hồi',
+    text: 'Lý do: {{reason}}',
+    remedy: 'Đồng chí không cần trả lời nữa. Trả lời đã gửi (nếu có) vẫn được lưu.',
+  },
+  unsigned: {
+    title: 'Phiếu đã đóng khi đồng chí chưa ký',
+    text: 'Trên máy còn một bản trả lời viết dở, chưa ký nên chưa gửi.',
+    remedy:
+      'Đồng chí vẫn có thể ký gửi; Văn phòng sẽ ghi là đến muộn và hai cán bộ quyết định có tính hay không.',
+  },
+} as const

@@ -1,0 +1,31 @@
+import type { SameKeys } from './same-keys.ts'
+import type { triageVi } from './triage.vi.ts'
+
+export const triageEn = {
+  title: 'To do',
+  toAnswer: 'Waiting for your answer',
+  answered: 'Answered, not yet closed',
+  summary: 'Summary',
+  reason: 'Why it is asked',
+  advice: 'The Office’s advice',
+  issues: 'Issues',
+  open: 'Open the dossier',
+  lead: 'Submitted by: {{agency}}',
+  count_one: '{{count}} ballot waits for your answer',
+  count_other: '{{count}} ballots wait for your answer',
+  emptyTitle: 'Nothing waits for you',
+  emptyNext:
+    'The next ballot closes at {{when}}; you have answered it and can change your answer until then.',
+  emptyNone:
+    'When the Office issues a ballot it appears here, fetched beforehand so that it can be read without a network.',
+  firstSync: 'Fetching your data for the first time',
+  firstSyncText: 'This tablet is receiving ballots and documents. Please stay connected for a few minutes.',
+  notMember: 'This page is for members of the Government',
+  ready: {
+    ready: 'Can be read offline',
+    checking: 'Checking the documents',
+    fetching: 'Fetching documents, {{percent}}%',
+    waiting: 'Documents not complete yet ({{percent}}%)',
+    none: 'No documents attached',
+  },
+} as const satisfies SameKeys<typeof triageVi>

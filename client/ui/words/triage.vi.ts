@@ -1,0 +1,27 @@
+/** Words of a member's home: what needs them, by urgency. */
+export const triageVi = {
+  title: 'Việc cần làm',
+  toAnswer: 'Chờ đồng chí trả lời',
+  answered: 'Đã trả lời, phiếu chưa đóng',
+  summary: 'Tóm tắt',
+  reason: 'Vì sao lấy ý kiến',
+  advice: 'Ý kiến tham mưu của Văn phòng',
+  issues: 'Vấn đề xin ý kiến',
+  open: 'Mở hồ sơ phiếu',
+  lead: 'Cơ quan trình: {{agency}}',
+  count_other: '{{count}} phiếu đang chờ đồng chí trả lời',
+  emptyTitle: 'Không có việc nào đang chờ đồng chí',
+  emptyNext: 'Phiếu gần nhất đóng lúc {{when}}; đồng chí đã trả lời và vẫn có thể sửa đến lúc đó.',
+  emptyNone:
+    'Khi Văn phòng phát hành phiếu mới, phiếu sẽ hiện ở đây và được tải sẵn để đọc khi không có mạng.',
+  firstSync: 'Đang tải dữ liệu lần đầu',
+  firstSyncText: 'Máy tính bảng đang nhận phiếu và tài liệu. Xin giữ kết nối mạng trong ít phút.',
+  notMember: 'Trang này dành cho thành viên Chính phủ',
+  ready: {
+    ready: 'Đọc được khi không có mạng',
+    checking: 'Đang kiểm tra tài liệu',
+    fetching: 'Đang tải {{percent}}% tài liệu',
+    waiting: 'Chưa tải đủ tài liệu ({{percent}}%)',
+    none: 'Không có tài liệu kèm theo',
+  },
+} as const

@@ -1,0 +1,15 @@
+/** Words of the document viewer. */
+export const viewerVi = {
+  label: 'Tài liệu đang mở',
+  opening: 'Đang mở tài liệu',
+  page: 'Trang',
+  pageOf: 'trên {{total}}',
+  goTo: 'Đến trang',
+  previous: 'Trang trước',
+  next: 'Trang sau',
+  zoomIn: 'Phóng to',
+  zoomOut: 'Thu nhỏ',
+  fitWidth: 'Vừa chiều rộng',
+  fitPage: 'Vừa cả trang',
+  percent: '{{percent}}%',
+} as const
