@@ -1,6 +1,7 @@
 import { testLedgerStore } from './ledger-contract.ts'
 import { createMemoryDatabase } from './memory-database.ts'
 import { testRoomStore } from './room-store-contract.ts'
+import { testSmallStores } from './stores-contract.ts'
 
 testRoomStore('memory database', async () => {
   const database = createMemoryDatabase()
@@ -16,6 +17,15 @@ testLedgerStore('memory database', async () => {
   return {
     store: database.connect().ledger,
     other: async () => database.connect().ledger,
+    close: async () => {},
+  }
+})
+
+testSmallStores('memory database', async () => {
+  const database = createMemoryDatabase()
+  return {
+    database: database.connect(),
+    other: async () => database.connect(),
     close: async () => {},
   }
 })

@@ -1,0 +1,50 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Database } from '../../server/app/database.ts'
+import { startEmbeddedPostgres } from '../../server/store/embedded-postgres.ts'
+import { openDatabase } from '../../server/store/open-database.ts'
+
+export const quiet = { onProgress: () => {}, log: () => {} }
+
+/** A folder that PostgreSQL's own user can reach. */
+export async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cabinet-'))
+  await chmod(folder, 0o755)
+  return folder
+}
+
+export const urlOf = (owner: { host: string; user: string; password: string }, database: string): string =>
+  `postgres://${owner.user}:${owner.password}@/${database}?host=${encodeURIComponent(owner.host)}`
+
+export async function opened(databaseUrl: string): Promise<Database> {
+  const result = await openDatabase({ databaseUrl, dataDir: 'unused', ...quiet })
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+/** One PostgreSQL for a test file, a database of its own for each test. */
+export async function startCluster() {
+  const folder = await makeFolder()
+  const started = await startEmbeddedPostgres({ dataDir: folder, ...quiet })
+  if (!started.ok) throw new Error(JSON.stringify(started.error))
+  const { owner, stop } = started.value
+  let count = 0
+  const admin = new pg.Client(owner)
+  await admin.connect()
+  return {
+    folder,
+    owner,
+    freshUrl: async (): Promise<string> => {
+      count += 1
+      await admin.query(`create database test_${count}`)
+      return urlOf(owner, `test_${count}`)
+    },
+    stop: async () => {
+      await admin.end()
+      await stop()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
