@@ -1,0 +1,263 @@
+import './came-back-card.css'
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { unreachable } from '../../shared/lib/unreachable.ts'
+import type { CameBack } from '../app/came-back.ts'
+import type { SaidAnswer } from '../app/my-answer.ts'
+import { Card } from '../ui/card.tsx'
+import { useWords } from '../ui/i18n.ts'
+import { StatusSign } from '../ui/status-sign.tsx'
+import type { Tone } from '../ui/tone.ts'
+import { useApp } from './app-context.tsx'
+import { hourWords } from './hour-words.ts'
+import { SignedWords } from './sign-sheet.tsx'
+
+type CameBackCardProps = {
+  item: CameBack
+  /** Opens the ballot itself; absent on its own screen. */
+  onOpen?: () => void
+  /** Answers again: with these words to begin with, or from nothing. */
+  onAnswer: (from: SaidAnswer | null) => void
+}
+
+type Words = ReturnType<typeof useWords>['t']
+type Told = { tone: Tone; title: string; text: readonly string[]; remedy: string }
+
+/** One thing that came back: what happened, what it means, what to do, what one had said (B5, B9, B12, B13). */
+export function CameBackCard({ item, onOpen, onAnswer }: CameBackCardProps) {
+  const app = useApp()
+  const { t } = useWords()
+  const { ballot, content } = item.view
+  const told = toldOf(t, item)
+  const deal = () => {
+    if (item.kind === 'unsigned') void app.drafts.keep(`answer/${ballot.id}`, null)
+    void app.dealt.add(item.key)
+  }
+  return (
+    <Card
+      tone={told.tone}
+      level={3}
+      over={t('answer.ballot', { number: ballot.number })}
+      title={content.title}
+      sign={<StatusSign tone={told.tone} word={told.title} {...(item.kind === 'held' && { sign: 'held' })} />}
+      foot={
+        <>
+          {actionsOf(t, item, onAnswer)}
+          {onOpen && (
+            <Button variant="default" onClick={onOpen}>
+              {t('returned.openBallot')}
+            </Button>
+          )}
+          {item.canClose && (
+            <Button variant="default" onClick={deal}>
+              {t('returned.deal')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="ec-returned">
+        {told.text.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <p className="ec-returned-remedy">{told.remedy}</p>
+        {item.kind === 'conflict' ? (
+          <Heads item={item} onAnswer={onAnswer} />
+        ) : (
+          'mine' in item && <Said said={item.mine.said} />
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function Said({ said, head }: { said: SaidAnswer; head?: string }) {
+  const app = useApp()
+  const { t } = useWords()
+  const content = app.ballots.contentOf(said.versionHash)
+  return (
+    <div className="ec-returned-said">
+      <div className="ec-returned-head">
+        <strong>{head ?? t('returned.said')}</strong>
+        <span className="ec-quiet">{t('returned.when', { when: hourWords(t, said.castAt, app.now()) })}</span>
+      </div>
+      {content ? (
+        <SignedWords content={content} answers={said.answers} />
+      ) : (
+        <p>{t('answer.state.unreadable')}</p>
+      )}
+    </div>
+  )
+}
+
+/** Both answers side by side, to choose (B12). */
+function Heads({
+  item,
+  onAnswer,
+}: {
+  item: Extract<CameBack, { kind: 'conflict' }>
+  onAnswer: (from: SaidAnswer | null) => void
+}) {
+  const app = useApp()
+  const { t } = useWords()
+  return (
+    <div className="ec-returned-heads">
+      {item.mine.heads.map((said) => (
+        <div key={said.act} className="ec-returned-choice">
+          <Said
+            said={said}
+            head={t(
+              said.device === app.identity.device
+                ? 'returned.conflict.thisDevice'
+                : 'returned.conflict.otherDevice',
+            )}
+          />
+          <Button onClick={() => onAnswer(said)}>{t('returned.conflict.choose')}</Button>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function actionsOf(t: Words, item: CameBack, onAnswer: (from: SaidAnswer | null) => void): ReactNode {
+  switch (item.kind) {
+    case 'conflict':
+      return (
+        <Button variant="default" onClick={() => onAnswer(null)}>
+          {t('returned.conflict.neither')}
+        </Button>
+      )
+    case 'former-version':
+      return (
+        <>
+          <Button onClick={() => onAnswer(item.mine.said)}>{t('returned.confirmAgain')}</Button>
+          <Button variant="default" onClick={() => onAnswer(null)}>
+            {t('returned.answerAgain')}
+          </Button>
+        </>
+      )
+    case 'rejected':
+    case 'refused':
+      return <Button onClick={() => onAnswer(item.mine.said)}>{t('returned.answerAgain')}</Button>
+    case 'held':
+      return item.reason.kind === 'former-version' || item.reason.kind === 'device-revoked' ? (
+        <Button onClick={() => onAnswer(item.mine.said)}>{t('returned.answerAgain')}</Button>
+      ) : null
+    case 'unsigned':
+      return <Button onClick={() => onAnswer(null)}>{t('answer.review')}</Button>
+    case 'recalled':
+      return null
+    default:
+      return unreachable(item)
+  }
+}
+
+function toldOf(t: Words, item: CameBack): Told {
+  switch (item.kind) {
+    case 'held':
+      return heldTold(t, item)
+    case 'refused':
+      return {
+        tone: 'urgent',
+        title: t('returned.refused.title'),
+        text: [refusedWords(t, item), t('returned.refused.meaning')],
+        remedy: t('returned.refused.remedy'),
+      }
+    case 'former-version':
+      return {
+        tone: 'waiting',
+        title: t('returned.former.title'),
+        text: [t('returned.former.text', { reason: item.view.version.reason }), t('returned.former.agree')],
+        remedy: t('returned.former.remedy'),
+      }
+    case 'conflict':
+      return {
+        tone: 'urgent',
+        title: t('returned.conflict.title'),
+        text: [t('returned.conflict.text')],
+        remedy: t('returned.conflict.remedy'),
+      }
+    case 'rejected':
+      return {
+        tone: 'urgent',
+        title: t('returned.rejected.title'),
+        text: [t('returned.rejected.text', { why: item.why })],
+        remedy: t('returned.rejected.remedy'),
+      }
+    case 'recalled':
+      return {
+        tone: 'quiet',
+        title: t('returned.recalled.title'),
+        text: [t('returned.recalled.text', { reason: item.reason })],
+        remedy: t('returned.recalled.remedy'),
+      }
+    case 'unsigned':
+      return {
+        tone: 'waiting',
+        title: t('returned.unsigned.title'),
+        text: [t('returned.unsigned.text')],
+        remedy: t('returned.unsigned.remedy'),
+      }
+    default:
+      return unreachable(item)
+  }
+}
+
+function heldTold(t: Words, { reason }: Extract<CameBack, { kind: 'held' }>): Told {
+  switch (reason.kind) {
+    case 'late':
+      return {
+        tone: 'waiting',
+        title: t('returned.late.title'),
+        text: [t(reason.claimedInTime ? 'returned.late.claimed' : 'returned.late.notClaimed')],
+        remedy: t('returned.late.remedy'),
+      }
+    case 'conflict':
+      return {
+        tone: 'urgent',
+        title: t('returned.heldConflict.title'),
+        text: [t('returned.heldConflict.text')],
+        remedy: t('returned.heldConflict.remedy'),
+      }
+    case 'former-version':
+      return {
+        tone: 'waiting',
+        title: t('returned.heldFormer.title'),
+        text: [t('returned.heldFormer.text', { no: reason.versionNo })],
+        remedy: t('returned.heldFormer.remedy'),
+      }
+    case 'recalled':
+      return {
+        tone: 'quiet',
+        title: t('returned.heldRecalled.title'),
+        text: [t('returned.heldRecalled.text')],
+        remedy: t('returned.heldRecalled.remedy'),
+      }
+    case 'device-revoked':
+      return {
+        tone: 'urgent',
+        title: t('returned.heldRevoked.title'),
+        text: [t('returned.heldRevoked.text')],
+        remedy: t('returned.heldRevoked.remedy'),
+      }
+    default:
+      return unreachable(reason)
+  }
+}
+
+function refusedWords(t: Words, { reason }: Extract<CameBack, { kind: 'refused' }>): string {
+  switch (reason.kind) {
+    case 'not-allowed':
+      return t('returned.refused.notAllowed')
+    case 'answer-is-final':
+      return t('returned.refused.final')
+    case 'not-found':
+    case 'unknown-version':
+      return t('returned.refused.unknown')
+    case 'wrong-state':
+    case 'deadline-passed':
+      return t('returned.refused.state')
+    default:
+      return t('returned.refused.content')
+  }
+}

@@ -1,0 +1,61 @@
+import type { TFunction } from 'i18next'
+import type { Instant } from '../../shared/lib/time.ts'
+import { unreachable } from '../../shared/lib/unreachable.ts'
+import type { Status } from '../app/status.ts'
+import type { SyncLineProps } from '../ui/sync-line.tsx'
+import { hourWords } from './hour-words.ts'
+
+/**
+ * The one line at the top, in words (screens.md). What waits is counted in answers: marks that a ballot has arrived are no
+ * one's worry, and the storage page lists them.
+ */
+export function statusLine(
+  t: TFunction,
+  { status, answersWaiting, now }: { status: Status; answersWaiting: number; now: Instant },
+): SyncLineProps {
+  const { tone, text, sign } = spoken(t, status, now)
+  const waiting = answersWaiting > 0 ? `, ${t('program.status.waiting', { count: answersWaiting })}` : ''
+  const isCalm = tone === 'good' && answersWaiting === 0
+  return {
+    tone: isCalm || tone !== 'good' ? tone : 'waiting',
+    text: `${text}${waiting}`,
+    ...(sign && { sign }),
+  }
+}
+
+function spoken(t: TFunction, status: Status, now: Instant): SyncLineProps {
+  switch (status.kind) {
+    case 'synced':
+      return { tone: 'good', text: t('program.status.synced', { when: hourWords(t, status.at, now) }) }
+    case 'syncing':
+      return { tone: 'waiting', text: t('program.status.syncing') }
+    case 'offline':
+      return {
+        tone: 'quiet',
+        text:
+          status.since === null
+            ? t('program.status.offlineUnknown')
+            : t('program.status.offline', { when: hourWords(t, status.since, now) }),
+      }
+    case 'server-silent':
+      return {
+        tone: 'waiting',
+        text:
+          status.since === null
+            ? t('program.status.silentUnknown')
+            : t('program.status.silent', { when: hourWords(t, status.since, now) }),
+      }
+    case 'signed-out':
+      return { tone: 'waiting', text: t('program.status.signedOut') }
+    case 'update-required':
+      return { tone: 'urgent', text: t('program.status.update') }
+    case 'not-trusted':
+      return { tone: 'urgent', text: t('program.status.notTrusted') }
+    case 'storage-full':
+      return { tone: 'urgent', text: t('program.status.full') }
+    case 'storage-trouble':
+      return { tone: 'urgent', text: t('program.status.notStored') }
+    default:
+      return unreachable(status)
+  }
+}
