@@ -43,6 +43,16 @@ describe('by socket', () => {
     expect(store.rowCount(room)).toBe(0)
   })
 
+  it('[O2] what has been settled meanwhile is not sent again by POST, even where nobody said so', async () => {
+    const { outbox, add, settleQuietly, time, posted, store, sockets } = setUp()
+    add('a')
+    outbox.start()
+    await time.advance(100)
+    settleQuietly('a')
+    await time.advance(60_000)
+    expect([posted, store.rowCount(sockets.dialled[0] ?? '')]).toEqual([[], 2])
+  })
+
   it('[O2] after a cut only what is missing is sent', async () => {
     const { outbox, add, time, received, sockets } = setUp()
     add('a')

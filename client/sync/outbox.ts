@@ -166,6 +166,8 @@ export function createOutboxSync(parts: OutboxSyncParts): OutboxSync {
     isPosting = true
     const mine = life
     try {
+      // Most of it will have been settled by now.
+      await read()
       for (const load of loadsOf(waiting)) {
         if (mine === life && !(await postLoad(load, mine))) break
       }

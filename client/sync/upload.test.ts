@@ -6,8 +6,9 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { chunkBytes, type UploadState } from '../../shared/protocol/api.ts'
 import type { NetworkFault } from '../app/ports.ts'
+import type { UploadProgress, UploadSource } from '../app/upload-port.ts'
 import { createSeededRandom } from './testing/seeded-random.ts'
-import { type UploadProgress, type UploadSource, uploadFile } from './upload.ts'
+import { uploadFile } from './upload.ts'
 
 const size = 2 * chunkBytes + 5
 const bytes: Bytes = new Uint8Array(size).fill(7)

@@ -4,39 +4,13 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { createSha256 } from '../../shared/lib/sha256.ts'
 import { chunkBytes, type UploadState, uploadMaxBytes } from '../../shared/protocol/api.ts'
 import type { Api, NetworkFault, Random, Timers } from '../app/ports.ts'
+import type { UploadedFile, UploadFault, UploadProgress, UploadSource } from '../app/upload-port.ts'
 import { backoffMs, quickBackoff } from './backoff.ts'
 
 /**
  * Brings one file to the Office: named by its hash first, then piece by piece from wherever the server has it, then checked
  * there as a whole. Called again with the same file, in this life or another, it goes on where it was.
  */
-
-export type UploadSource = {
-  size: number
-  /** Bytes [from, to). */
-  slice(from: number, to: number): Promise<Bytes>
-}
-
-/** `done` and `total` in bytes. `waiting`: no answer, it tries again. */
-export type UploadProgress = {
-  phase: 'hashing' | 'sending' | 'checking' | 'waiting'
-  done: number
-  total: number
-}
-
-export type UploadFault =
-  | { kind: 'empty' }
-  | { kind: 'file-too-large'; size: number; limit: number }
-  /** The machine does not give the bytes: moved, changed or taken away meanwhile. */
-  | { kind: 'unreadable' }
-  /** What arrived has another hash than what was read first: the file is being changed. */
-  | { kind: 'file-changed' }
-  /** Intake does not take it: why, in the words of server/intake. */
-  | { kind: 'file-refused'; reason: unknown }
-  | { kind: 'stopped' }
-  | NetworkFault
-
-export type UploadedFile = { hash: Hash; size: number; pages: number }
 
 type UploadParts = {
   api: Pick<Api, 'beginUpload' | 'putUpload' | 'finishUpload'>

@@ -78,6 +78,8 @@ export function createOutboxWorld(limits: Partial<LiveLimits> = {}) {
       waiting.delete(idOf(name))
       outbox.kick()
     },
+    /** Without a word to the outbox. */
+    settleQuietly: (name: string) => void waiting.delete(idOf(name)),
     reject: (name: string, reason: Rejection) => void rejections.set(idOf(name), reason),
     answerUnasked: (name: string) =>
       void unasked.push({ kind: 'rejected', id: idOf(name), reason: 'malformed' }),
