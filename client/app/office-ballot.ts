@@ -1,18 +1,19 @@
-import { type BallotProgress, standingFor } from '../../shared/domain/answer.ts'
+import { type BallotProgress, type HeldReason, standingFor } from '../../shared/domain/answer.ts'
 import { type Ballot, BallotContent, currentVersion } from '../../shared/domain/ballot.ts'
 import { answersKey, progressKey } from '../../shared/domain/entity.ts'
-import type { AgencyId, BallotId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import { type AgencyId, BallotId, type DeviceId, type Hash, type PersonId } from '../../shared/domain/id.ts'
 import { membersOn, type Person } from '../../shared/domain/people.ts'
 import type { Proposal, ProposalBody } from '../../shared/domain/proposal.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
+import { hex } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { fail, type Result } from '../../shared/lib/result.ts'
 import { dayOf, type Instant } from '../../shared/lib/time.ts'
 import { hashOpening } from './make-act.ts'
 import { openAnswers, type SaidAnswer } from './my-answer.ts'
 import type { Perform, PerformFault } from './perform.ts'
-import type { Clock } from './ports.ts'
+import type { Clock, Random } from './ports.ts'
 import { contentIn, tabletContext } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -25,6 +26,9 @@ export type OfficeBallotView = {
   contentHash: Hash | null
 }
 
+/** One revision as the Office reads it after closing: the words, when they were recorded, and whether they are held. */
+export type RevisionSaid = SaidAnswer & { n: number; at: Instant; isHead: boolean; held: HeldReason | null }
+
 /** One member's line of the live grid: who, never what (B11). */
 export type WatchLine = {
   member: Person
@@ -35,7 +39,7 @@ export type WatchLine = {
   silence: BallotProgress['silence']
   rulings: BallotProgress['rulings']
   /** After closing only: what was said, every revision of it, newest last. */
-  said: (SaidAnswer & { held: string | null })[]
+  said: RevisionSaid[]
 }
 
 export type BallotDraft = {
@@ -47,7 +51,8 @@ export type BallotDraft = {
   windowReason: string
 }
 
-type Done = Promise<Result<Verdict, PerformFault | { kind: 'content-malformed' }>>
+export type OfficeFault = PerformFault | { kind: 'content-malformed' }
+type Done = Promise<Result<Verdict, OfficeFault>>
 
 export type OfficeDesk = {
   list(): OfficeBallotView[]
@@ -65,6 +70,11 @@ export type OfficeDesk = {
   close(id: BallotId, reason: string): Done
   propose(body: ProposalBody): Done
   confirm(proposal: Proposal['id']): Done
+  /** A ballot's words by their hash, where this device holds them. */
+  contentOf(hash: Hash): BallotContent | undefined
+  newBallot(): BallotId
+  /** For issues, alternatives and documents. */
+  newId(): string
 }
 
 export function createOfficeDesk(deps: {
@@ -72,8 +82,9 @@ export function createOfficeDesk(deps: {
   me: { person: PersonId; device: DeviceId }
   perform: Perform
   clock: Clock
+  random: Random
 }): OfficeDesk {
-  const { copy, perform } = deps
+  const { copy, perform, random } = deps
   const ballotOf = (id: BallotId) => copy.reader.get('ballot', `ballot/${id}`)
 
   const view = (ballot: Ballot): OfficeBallotView => {
@@ -138,12 +149,15 @@ export function createOfficeDesk(deps: {
     close: (ballot, reason) => perform({ kind: 'close-ballot', body: { ballot, reason } }),
     propose: (proposal) => perform({ kind: 'propose', body: { proposal } }),
     confirm: (proposal) => perform({ kind: 'confirm', body: { proposal } }),
+    contentOf: (hash) => contentIn(copy, hash),
+    newBallot: () => BallotId.parse(hex(random(16))),
+    newId: () => hex(random(8)),
   }
 }
 
 function watchLines(
   ballot: Ballot,
-  { copy, me, clock }: Parameters<typeof createOfficeDesk>[0],
+  { copy, me, clock }: Pick<Parameters<typeof createOfficeDesk>[0], 'copy' | 'me' | 'clock'>,
 ): WatchLine[] {
   const closedAt = ballot.phase.state === 'closed' ? ballot.phase.at : clock.now()
   const hash = currentVersion(ballot)?.hash
@@ -163,11 +177,14 @@ function watchLines(
       rulings: progress?.rulings ?? [],
       said: (answers?.revisions ?? []).map((revision) => ({
         act: revision.act,
+        n: revision.n,
+        at: revision.at,
+        isHead: answers?.heads.includes(revision.act) ?? false,
         versionHash: revision.versionHash,
         castAt: revision.castAt,
         device: revision.device,
         answers: openAnswers(revision.answers, revision.versionHash, context),
-        held: revision.held?.kind ?? null,
+        held: revision.held,
       })),
     }
   })

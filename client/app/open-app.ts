@@ -197,7 +197,7 @@ export function createOpenApp(
     },
     now: clock.now,
     ballots,
-    office: createOfficeDesk({ copy, me, perform, clock }),
+    office: createOfficeDesk({ copy, me, perform, clock, random }),
     devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
     documents,
     drafts: createDrafts(copy),

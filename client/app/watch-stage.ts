@@ -1,0 +1,43 @@
+import type { WatchLine } from './office-ballot.ts'
+
+/** Where one member stands in the live grid: who has come how far, never what was said (B11). */
+
+export const watchStages = [
+  'answered',
+  'opened',
+  'delivered',
+  'waiting',
+  'conflict',
+  'former',
+  'held',
+  'deemed',
+  'not-reached',
+] as const
+export type WatchStage = (typeof watchStages)[number]
+
+/** Silent members by how near the ballot has come to them; after closing by what their silence became. */
+export function stageOf(line: WatchLine): WatchStage {
+  if (line.standing !== 'silent') return line.standing
+  if (line.silence) return line.silence.kind
+  if (line.openedAt !== null) return 'opened'
+  return line.deliveredAt === null ? 'waiting' : 'delivered'
+}
+
+export const watchFilters = ['all', 'silent', ...watchStages] as const
+export type WatchFilter = (typeof watchFilters)[number]
+
+/** Who has to be reminded: nothing said for the version of now (B16). */
+const unanswered: ReadonlySet<WatchStage> = new Set(['opened', 'delivered', 'waiting', 'former'])
+
+export const isUnanswered = (line: WatchLine): boolean => unanswered.has(stageOf(line))
+
+export function isShown(line: WatchLine, filter: WatchFilter): boolean {
+  if (filter === 'all') return true
+  return filter === 'silent' ? line.standing === 'silent' : stageOf(line) === filter
+}
+
+export const parseWatchFilter = (text: string | null): WatchFilter =>
+  watchFilters.find((filter) => filter === text) ?? 'all'
+
+export const countOf = (lines: readonly WatchLine[], filter: WatchFilter): number =>
+  lines.filter((line) => isShown(line, filter)).length
