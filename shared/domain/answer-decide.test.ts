@@ -132,7 +132,7 @@ describe('too late, or of a lost tablet', () => {
   const late = (given: { castAt?: number; anchor?: number }) => {
     const office = issued()
     const { deadlineAt } = office.ballot
-    const before = office.hours.length
+    const before = office.entries.length
     office.closeByServer()
     const castAt = instant(given.castAt ?? deadlineAt)
     const verdict = office.take(

@@ -40,7 +40,7 @@ describe('two tablets of one member', () => {
     expect(office.take(office.answer('m2', 'agree', { id: 'b', device: 'm2-2' })).kind).toBe('accepted')
     expect(headsIn(office)).toEqual([actId('b')])
     // The tablet had seen both: it shows equal answers as one and names that one.
-    const anchor = office.hours.length
+    const anchor = office.entries.length
     expect(office.take(office.answer('m2', 'disagree', { id: 'c', prev: ['b'], anchor })).kind).toBe(
       'accepted',
     )
@@ -50,7 +50,7 @@ describe('two tablets of one member', () => {
   test('[B12] that say the same: an objection that the third tablet had not seen is not settled by its change of mind', () => {
     const office = issued()
     office.take(office.answer('m2', 'disagree', { id: 'a', device: 'm2-1' }))
-    const anchor = office.hours.length
+    const anchor = office.entries.length
     office.take(office.answer('m2', 'disagree', { id: 'b', device: 'm2-2' }))
     expect(office.take(office.answer('m2', 'agree', { id: 'c', prev: ['a'], anchor }))).toMatchObject(
       heldFor('conflict', { with: [actId('b')] }),

@@ -40,6 +40,10 @@ export type Given = {
   anchor?: number
 }
 
+export type OfficeEntry =
+  | { kind: 'act'; at: Instant; act: Act; verdict: Verdict }
+  | { kind: 'server'; at: Instant; server: ServerEntry }
+
 /**
  * A ledger in miniature for the rules alone: acts are decided and applied in order, the server's own entries follow.
  * The clock stands still until a test moves `now`.
@@ -48,7 +52,8 @@ export class Office {
   now: Instant = at(monday, 8)
   rows = new Map<EntityKey, Entity>()
   revoked = new Set<string>()
-  hours: Instant[] = []
+  /** The ledger: an entry's place is its number. */
+  entries: OfficeEntry[] = []
   settings: Settings
   private salts = 0
   readonly openings = new Map<Hash, string>()
@@ -91,7 +96,7 @@ export class Office {
       isDeviceRevoked: this.revoked.has(act.device),
       file: () => undefined,
       firstEntryAfter: (hour) => {
-        const first = this.hours.findIndex((one) => one > hour)
+        const first = this.entries.findIndex((entry) => entry.at > hour)
         return first < 0 ? null : first
       },
     }
@@ -108,9 +113,9 @@ export class Office {
     }
   }
 
-  write(events: readonly Event[], act: ActId): void {
-    const standpoint: Standpoint = { n: this.hours.length, at: this.now, act }
-    this.hours.push(this.now)
+  private write(entry: OfficeEntry, events: readonly Event[], act: ActId): void {
+    const standpoint: Standpoint = { n: this.entries.length, at: this.now, act }
+    this.entries.push(entry)
     for (const event of events) {
       for (const key of keysTouchedBy(event)) {
         this.rows.set(key, applyEvent(this.rows.get(key), key, event, standpoint))
@@ -118,15 +123,15 @@ export class Office {
     }
   }
 
-  serve(entry: ServerEntry | null): void {
-    if (entry) this.write(entry.events, actId(entry.id.replaceAll('/', '-')))
+  serve(server: ServerEntry | null): void {
+    if (server) this.write({ kind: 'server', at: this.now, server }, server.events, server.id as ActId)
   }
 
   /** Decides and writes down, with what the server adds by itself. */
   take(act: Act): Verdict {
     const verdict = decide(act, this.contextOf(act))
     const events = eventsOf(verdict)
-    this.write(events, act.id)
+    this.write({ kind: 'act', at: this.now, act, verdict }, events, act.id)
     for (const event of events) {
       if (event.kind === 'ballot-closed') this.closeOut()
       else for (const entry of followUps(event, this.closing())) this.serve(entry)
@@ -135,7 +140,7 @@ export class Office {
   }
 
   act<K extends ActKind>(kind: K, who: string, body: BodyOf<K>, given: Given = {}): ActOf<K> {
-    const nextNumber = String(this.hours.length)
+    const nextNumber = String(this.entries.length)
     return {
       v: 1,
       id: actId(given.id ?? `${kind}-${who}-${nextNumber}`),

@@ -1,0 +1,114 @@
+import type { Act, ActKind } from '../../domain/act.ts'
+import { keysTouchedBy } from '../../domain/apply.ts'
+import type { Device } from '../../domain/device.ts'
+import type { EntityKey } from '../../domain/entity.ts'
+import type { Event } from '../../domain/event.ts'
+import {
+  agency,
+  ballotId,
+  cabinetOf,
+  contentHash,
+  contentOf,
+  device,
+  person,
+} from '../../domain/testing/cabinet.ts'
+import { Office, type OfficeEntry } from '../../domain/testing/office.ts'
+import { eventsOf } from '../../domain/verdict.ts'
+import { leafText } from '../../ledger/entry.ts'
+import { base64 } from '../../lib/base64.ts'
+import { canonicalJson, type Json } from '../../lib/canonical-json.ts'
+import { dayMs, instant } from '../../lib/time.ts'
+
+/** One ballot through everything that can befall it, as the ledger tells it: rows, leaves and acts to try others on. */
+
+const first = contentOf('Nghị định về dữ liệu')
+const second = contentOf('Nghị định về dữ liệu (sửa)')
+const ballot = ballotId
+const reason = 'lý do'
+
+const tablet = (id: string, at: Device['askedAt']): Device => ({
+  kind: 'device',
+  id: device(id),
+  person: person('m2'),
+  label: 'máy tính bảng',
+  publicKey: base64(new Uint8Array(65).fill(4)),
+  askedAt: at,
+  phase: { state: 'pending' },
+})
+
+export function liveBallot(): Office {
+  const office = new Office({ people: [] })
+  const people = cabinetOf(6).map((one): Event => ({ kind: 'person-set', person: one }))
+  office.serve({ id: 'founding', events: people })
+  office.serve({
+    id: 'more',
+    events: [
+      { kind: 'agency-set', agency: { kind: 'agency', id: agency('health'), name: 'Bộ Y tế' } },
+      { kind: 'settings-set', settings: { kind: 'settings', changes: [] } },
+      { kind: 'access-changed', person: person('m2'), gained: ['all'], lost: [] },
+      { kind: 'code-handed-out', person: person('m2'), by: person('sec'), expiresAt: office.now },
+      { kind: 'device-asked', device: tablet('m2-2', office.now) },
+    ],
+  })
+  const enrol = office.act('propose', 'head', { proposal: { kind: 'enrol-device', device: device('m2-2') } })
+  office.mustTake(enrol)
+  office.mustTake(office.act('confirm', 'head2', { proposal: enrol.id }))
+
+  office.mustTake(office.draft(contentOf('first words')))
+  office.mustTake(
+    office.act('submit-ballot', 'sec', { ballot, contentHash: contentHash(contentOf('first words')) }),
+  )
+  office.mustTake(office.act('return-ballot', 'head', { ballot, reason }))
+  office.issue(first)
+  office.deliverToAll()
+  office.mustTake(office.act('mark-opened', 'm2', { ballot, versionHash: contentHash(first) }))
+  office.take(office.answer('m2', 'disagree', { id: 'm2-first' }))
+  office.take(office.answer('m3', 'agree', { id: 'm3-first' }))
+  office.take(office.answer('sec', 'agree'))
+  office.amend(second)
+  office.take(office.answer('m2', 'agree', { id: 'm2-second', device: 'm2-2' }))
+  office.take(office.answer('m2', 'other', { id: 'm2-third', prev: ['m2-first', 'm2-second'] }))
+  office.take(office.answer('m4', 'agree', { version: first }))
+  office.closeByServer({ from: office.now, to: instant(office.now + 1) })
+  office.take(office.answer('m3', 'disagree', { id: 'm3-late' }))
+  const deadlineAt = instant(office.now + dayMs)
+  office.mustTake(office.act('extend-ballot', 'head', { ballot, deadlineAt, reason }))
+  office.deliver('m5')
+  office.closeByServer()
+  office.mustTake(office.act('revoke-device', 'm2', { device: device('m2-2'), reason, wipe: true }))
+  office.take(office.answer('m6', 'disagree', { id: 'm6-late' }))
+  office.ruleHeld('m6', 'm6-late')
+  office.revoked.add('m2-2')
+  office.mustTake(office.act('report-wiped', 'm2', {}, { device: 'm2-2' }))
+  return office
+}
+
+const eventsIn = (entry: OfficeEntry): Event[] =>
+  entry.kind === 'act' ? eventsOf(entry.verdict) : entry.server.events
+
+/** Exact text of leaf `n`; the signature is of no account here. */
+export function leafOf({ entries }: Office, n: number): string {
+  const entry = entries[n]
+  if (!entry) throw new Error(`no leaf ${n}`)
+  if (entry.kind === 'server') {
+    const { id, events } = entry.server
+    return leafText(n, entry.at, { server: { id, events: JSON.parse(canonicalJson(events)) as Json[] } })
+  }
+  const verdict = JSON.parse(canonicalJson(entry.verdict)) as Json
+  return leafText(n, entry.at, { act: canonicalJson(entry.act), sig: base64(new Uint8Array(64)), verdict })
+}
+
+/** Leaves whose events made a row, ascending. */
+export const trailOf = (office: Office, key: EntityKey): number[] =>
+  office.entries.flatMap((entry, n) =>
+    eventsIn(entry).some((event) => keysTouchedBy(event).includes(key)) ? [n] : [],
+  )
+
+/** An act of each kind that the story holds, and of the kinds that it does not need. */
+export function actOfEveryKind(office: Office): Act[] {
+  const byKind = new Map<ActKind, Act>()
+  for (const entry of office.entries) if (entry.kind === 'act') byKind.set(entry.act.kind, entry.act)
+  byKind.set('recall-ballot', office.act('recall-ballot', 'head', { ballot, reason }))
+  byKind.set('close-ballot', office.act('close-ballot', 'head', { ballot, reason }))
+  return [...byKind.values()]
+}
