@@ -2,7 +2,7 @@ import { equalBytes } from '../../shared/lib/bytes.ts'
 import type { OutboxItem, OutboxStore } from '../app/ports.ts'
 import { StoredOutboxItem } from '../app/stored-record.ts'
 import type { StoreParts } from './row-store.ts'
-import { openSettled, settledKey } from './settled-act.ts'
+import { openSettled, sealSettled, settledKey } from './settled-act.ts'
 import type { OutboxRecord } from './tablet-database.ts'
 import type { Place } from './vault.ts'
 
@@ -43,6 +43,13 @@ export function createOutbox({ database, vault, onDamage }: StoreParts): OutboxS
     async markRejected(id, reason) {
       await database.write(['outbox'], async ({ outbox }) => {
         await outbox.update(id, { rejected: reason })
+      })
+    },
+    async settle(acts) {
+      const sealed = await Promise.all(acts.map((act) => sealSettled(vault, act)))
+      await database.write(['outbox', 'settled'], async ({ outbox, settled }) => {
+        await settled.bulkPut(sealed)
+        await outbox.bulkDelete(acts.map(({ id }) => id))
       })
     },
     async settled() {

@@ -4,13 +4,14 @@ import { outboxContract } from '../../client/app/testing/outbox-contract.ts'
 import { rowContract } from '../../client/app/testing/row-contract.ts'
 import { agencyRow, cursorAt, outboxItem, settledAct } from '../../client/app/testing/sample-record.ts'
 import { passPhrase } from '../../client/app/testing/tablet-subject.ts'
-import type { Cipher } from '../../client/store/aes-gcm.ts'
+import { type Cipher, createAesGcm } from '../../client/store/aes-gcm.ts'
 import { createLeader, type Leader } from '../../client/store/leader.ts'
 import { createDatabaseSubject, newOwner, openForTest } from '../../client/store/testing/database-subject.ts'
 import { allRecords, databaseNames, holdsText } from '../../client/store/testing/raw-database.ts'
+import { random } from '../../client/store/webcrypto.ts'
 import { wipeTablet } from '../../client/store/wipe.ts'
 import { DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
-import { concat, utf8 } from '../../shared/lib/bytes.ts'
+import { type Bytes, concat, hex, utf8 } from '../../shared/lib/bytes.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
 
 /** What runs inside Chromium: the product's own storage, driven by the specs beside this file. */
@@ -23,8 +24,17 @@ const identity: Cipher = {
   open: async (_, sealed) => sealed.slice(),
 }
 const owner = { person: PersonId.parse('person-1'), device: DeviceId.parse('canary') }
+/** What passed through the sealing: the test must know the secrets that it searches for. */
+const sealedPlain: Bytes[] = []
+const remembering = (cipher: Cipher): Cipher => ({
+  ...cipher,
+  seal: async (key, plain, aad) => {
+    sealedPlain.push(plain.slice())
+    return await cipher.seal(key, plain, aad)
+  },
+})
 const openCanary = (sealing: 'sealed' | 'in-clear') =>
-  openForTest(owner, sealing === 'sealed' ? {} : { cipher: identity })
+  openForTest(owner, { cipher: remembering(sealing === 'sealed' ? createAesGcm(random) : identity) })
 
 let leader: Leader | null = null
 
@@ -67,6 +77,12 @@ const functions = {
     }
     return found.toSorted()
   },
+
+  /** The root key, and the scalar of the signing key (bytes 36 to 68 of its PKCS#8), as hexadecimal. */
+  secrets: () => ({
+    root: sealedPlain.filter(({ length }) => length === 32).map(hex),
+    scalar: sealedPlain.filter(({ length }) => length === 138).map((pkcs8) => hex(pkcs8.slice(36, 68))),
+  }),
 
   async wipe() {
     const tablet = openCanary('sealed')
