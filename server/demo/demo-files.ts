@@ -23,8 +23,9 @@ export async function loadFiles(deps: {
   uploads: Uploads
   makeDocument: MakeDocument
   onProgress(progress: FilesDone): void
+  stopping: AbortSignal
 }): Promise<Map<string, BallotDocument[]>> {
-  const { ballots, calendar, uploads, makeDocument, onProgress } = deps
+  const { ballots, calendar, uploads, makeDocument, onProgress, stopping } = deps
   const of = ballots.reduce((sum, { words }) => sum + words.documents.length, 0)
   let done = 0
   let pages = 0
@@ -35,6 +36,7 @@ export async function loadFiles(deps: {
     const documents: BallotDocument[] = []
     documentsByBallot.set(id, documents)
     for (const [i, document] of words.documents.entries()) {
+      stopping.throwIfAborted()
       const day = dayOf(calendar.at([issuedOn[0] - 4, '09:00']))
       seed += 1
       const bytes = await makeDocument({ ...requestOf(document), day, seed })

@@ -37,6 +37,7 @@ function depsOver(database: MemoryConnection, now: string, told: DemoProgress[] 
     },
     log: () => undefined,
     onProgress: (progress) => told.push(progress),
+    stopping: new AbortController().signal,
   }
 }
 

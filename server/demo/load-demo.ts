@@ -39,6 +39,8 @@ export type DemoDeps = {
   random: Random
   log: Log
   onProgress(progress: DemoProgress): void
+  /** Loading then throws its reason at the next step, and is gone on with at the next start. */
+  stopping: AbortSignal
 }
 
 /** The one password of every account of the demonstration. */
@@ -103,7 +105,7 @@ export async function loadDemo(deps: DemoDeps): Promise<DemoState> {
     accounts: [...new Set(steps.map(({ by }) => by))],
     at: past.clock.now(),
   })
-  await playAll(steps, calendar, past, cast, onProgress)
+  await playAll(steps, calendar, past, cast, deps)
   past.moveTo(now)
   await leaveDevices(cast, deps, past)
   await past.intake.appendServer(() => [{ id: loadedId, events: [] }])
@@ -150,7 +152,7 @@ async function playAll(
   calendar: DemoCalendar,
   past: Past,
   cast: DemoCast,
-  onProgress: DemoDeps['onProgress'],
+  { onProgress, stopping }: DemoDeps,
 ): Promise<void> {
   const closings = ballots
     .map((ballot) => instant(deadlineOf(ballot, calendar) + secondMs))
@@ -160,6 +162,7 @@ async function playAll(
     ...closings.map((at) => ({ at, step: null })),
   ].sort((a, b) => a.at - b.at)
   for (const [i, { at, step }] of story.entries()) {
+    stopping.throwIfAborted()
     past.moveTo(at)
     if (step) await cast.play(step.by, { ...step, castAt: at })
     else await past.intake.tick()

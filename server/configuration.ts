@@ -1,0 +1,141 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { fail, ok, type Result } from '../shared/lib/result.ts'
+
+/**
+ * Every setting there is: the environment for what a deployment decides, arguments for what one start decides.
+ * docs/configuration.md is written by hand from this file.
+ */
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max))
+const path = z.string().min(1)
+const optionalPath = path.nullable().default(null)
+
+const environment = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  DATA_DIR: path.default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/)
+    .nullable()
+    .default(null),
+  KEYS_DIR: optionalPath,
+  TLS_CERT: optionalPath,
+  TLS_KEY: optionalPath,
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  DEMO: z
+    .enum(['on', 'off'])
+    .transform((value) => value === 'on')
+    .default(true),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).nullable().default(null),
+})
+
+export type SettingName = keyof z.infer<typeof environment>
+export const settingNames: readonly SettingName[] = environment.keyof().options
+
+export type Configuration = {
+  port: number
+  /** Absolute. */
+  dataDir: string
+  keysDir: string
+  /** Null: the embedded PostgreSQL in `dataDir`. */
+  databaseUrl: string | null
+  tls: TlsConfiguration
+  /** Trusted proxies in front, each of which adds to X-Forwarded-For and speaks HTTPS to the outside. */
+  proxies: number
+  demo: boolean
+  /** Null: quiet for who watches a terminal, full for who keeps a log. */
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | null
+  /** File with the first people of a real office; null otherwise. */
+  bootstrap: string | null
+}
+
+export type TlsConfiguration =
+  | { kind: 'none' }
+  | { kind: 'proxy' }
+  | { kind: 'files'; certPath: string; keyPath: string }
+  | { kind: 'self-made'; folder: string }
+
+export type Command = { kind: 'start'; configuration: Configuration } | { kind: 'help' }
+
+export type ConfigurationFault =
+  /** The value is not repeated: it may hold a password. */
+  | { kind: 'setting-broken'; setting: SettingName }
+  | { kind: 'tls-half-set' }
+  | { kind: 'tls-twice' }
+  | { kind: 'option-unknown'; option: string }
+  | { kind: 'option-without-value'; option: string }
+
+type Arguments = { help: boolean; tls: boolean; bootstrap: string | null }
+
+/** @param args what follows the program's name @param folder where relative paths begin */
+export function parseConfiguration(
+  env: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+  folder: string,
+): Result<Command, ConfigurationFault> {
+  const given = parseArguments(args)
+  if (!given.ok) return given
+  if (given.value.help) return ok({ kind: 'help' })
+  // A variable set to nothing is one that somebody wanted to unset.
+  const set = settingNames.flatMap((name) => (env[name] ? [[name, env[name].trim()] as const] : []))
+  const parsed = environment.safeParse(Object.fromEntries(set))
+  if (!parsed.success) {
+    const setting = settingNames.find((name) => name === parsed.error.issues[0]?.path[0])
+    return fail({ kind: 'setting-broken', setting: setting ?? 'PORT' })
+  }
+  const settings = parsed.data
+  const dataDir = resolve(folder, settings.DATA_DIR)
+  const tls = tlsOf(settings, given.value.tls, dataDir, folder)
+  if (!tls.ok) return tls
+  const { bootstrap } = given.value
+  return ok({
+    kind: 'start',
+    configuration: {
+      port: settings.PORT,
+      dataDir,
+      keysDir: settings.KEYS_DIR === null ? join(dataDir, 'keys') : resolve(folder, settings.KEYS_DIR),
+      databaseUrl: settings.DATABASE_URL,
+      tls: tls.value,
+      proxies: settings.TRUSTED_PROXIES,
+      demo: settings.DEMO,
+      logLevel: settings.LOG_LEVEL,
+      bootstrap: bootstrap === null ? null : resolve(folder, bootstrap),
+    },
+  })
+}
+
+function parseArguments(args: readonly string[]): Result<Arguments, ConfigurationFault> {
+  const found: Arguments = { help: false, tls: false, bootstrap: null }
+  for (let i = 0; i < args.length; i++) {
+    const option = args[i] ?? ''
+    if (option === '--help' || option === '-h') found.help = true
+    else if (option === '--tls') found.tls = true
+    else if (option === '--bootstrap') {
+      const file = args[++i]
+      if (file === undefined || file.startsWith('-')) return fail({ kind: 'option-without-value', option })
+      found.bootstrap = file
+    } else return fail({ kind: 'option-unknown', option })
+  }
+  return ok(found)
+}
+
+function tlsOf(
+  { TLS_CERT, TLS_KEY, TRUSTED_PROXIES }: z.infer<typeof environment>,
+  isSelfMade: boolean,
+  dataDir: string,
+  folder: string,
+): Result<TlsConfiguration, ConfigurationFault> {
+  if ((TLS_CERT === null) !== (TLS_KEY === null)) return fail({ kind: 'tls-half-set' })
+  if (TLS_CERT !== null && TLS_KEY !== null) {
+    if (isSelfMade) return fail({ kind: 'tls-twice' })
+    return ok({ kind: 'files', certPath: resolve(folder, TLS_CERT), keyPath: resolve(folder, TLS_KEY) })
+  }
+  if (isSelfMade) return ok({ kind: 'self-made', folder: join(dataDir, 'tls') })
+  return ok({ kind: TRUSTED_PROXIES > 0 ? 'proxy' : 'none' })
+}

@@ -1,0 +1,34 @@
+import { dayMs, hourMs, secondMs } from '../../shared/lib/time.ts'
+import type { Log } from '../app/ports.ts'
+import type { RoomTimers } from '../app/room-port.ts'
+import { createRepeating, type Repeating } from './repeating.ts'
+
+/** What the server does by its own clock. */
+export function createServerJobs(deps: {
+  /** Closings that are due, and what a new day changes. */
+  tick(): Promise<void>
+  beat(): Promise<void>
+  /** Expired sessions, abandoned uploads, old attempts. */
+  sweep(): Promise<unknown>
+  checkLedger(): Promise<unknown>
+  timers: RoomTimers
+  log: Log
+}): Repeating {
+  const { timers, log } = deps
+  const job = (name: string, everyMs: number, firstMs: number, work: () => Promise<unknown>) =>
+    createRepeating({ name, everyMs, firstMs, work, timers, log })
+  const jobs = [
+    job('beat', 5 * secondMs, 0, deps.beat),
+    job('tick', secondMs, 0, deps.tick),
+    job('check-ledger', dayMs, secondMs, deps.checkLedger),
+    job('sweep', hourMs, hourMs, deps.sweep),
+  ]
+  return {
+    start: () => {
+      for (const { start } of jobs) start()
+    },
+    stop: async () => {
+      await Promise.all(jobs.map(({ stop }) => stop()))
+    },
+  }
+}

@@ -1,0 +1,224 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fromBase64 } from '../shared/lib/base64.ts'
+import { fail, ok, type Result } from '../shared/lib/result.ts'
+import { secondMs } from '../shared/lib/time.ts'
+import { type ActIntake, createActIntake } from './app/act-intake.ts'
+import { type FirstSignIn, loadBootstrap, parseBootstrap } from './app/bootstrap.ts'
+import type { Database } from './app/database.ts'
+import { createFeedFor } from './app/feed-for.ts'
+import { createFrontDesk } from './app/front-desk.ts'
+import { createNews } from './app/news.ts'
+import { createOutboxIntake } from './app/outbox-intake.ts'
+import type { Log, PasswordHasher, ServerCrypto } from './app/ports.ts'
+import { createRoomGate } from './app/room-gate.ts'
+import type { RoomLog } from './app/room-port.ts'
+import { createSignOfLife } from './app/sign-of-life.ts'
+import type { Configuration } from './configuration.ts'
+import { type DemoSignIn, handOutDemoCodes } from './demo/demo-codes.ts'
+import { makeDocument } from './demo/documents/make-document.ts'
+import { type DemoProgress, demoStateOf, loadDemo } from './demo/load-demo.ts'
+import type { StartFault } from './fault-line.ts'
+import { clientAddress } from './http/client-address.ts'
+import { createHttp } from './http/create-http.ts'
+import { listen } from './http/listen.ts'
+import { createCheckPdf } from './intake/check-pdf.ts'
+import { checkLedger } from './jobs/ledger-check.ts'
+import { createServerJobs } from './jobs/server-jobs.ts'
+import { createLiveServer } from './live/live-server.ts'
+import { attachWebSockets } from './live/web-socket.ts'
+import { clock, pause, random, timers } from './machine.ts'
+import type { DatabaseProgress } from './store/database-fault.ts'
+import { openDatabase } from './store/open-database.ts'
+import { createPasswordHasher } from './store/password-hasher.ts'
+import { createSealEnvelope } from './store/sealing.ts'
+import { openServerKeys } from './store/server-keys.ts'
+import { verifyEd25519 } from './store/verify-signature.ts'
+
+/** Puts the server together, from the database outwards; nobody is let in before everything stands. */
+
+export type Tell = {
+  database(progress: DatabaseProgress): void
+  demo(progress: DemoProgress): void
+}
+
+export type RunningServer = {
+  address: string
+  /** Whom this start has given first codes; null where it was neither a demonstration nor a first start. */
+  signIns: SignIns | null
+}
+
+export type SignIns =
+  | { kind: 'demo'; list: readonly DemoSignIn[] }
+  | { kind: 'bootstrap'; list: readonly FirstSignIn[] }
+
+/** Run in reverse order by whoever ends the server, also while it is still starting. */
+export type Closers = { add(close: () => Promise<void>): void }
+
+const socketPath = '/rooms/'
+const patienceMs = 5 * secondMs
+
+type Foundation = {
+  configuration: Configuration
+  database: Database
+  crypto: ServerCrypto
+  hasher: PasswordHasher
+  intake: ActIntake
+  log: Log
+}
+
+export async function startServer(
+  configuration: Configuration,
+  log: Log,
+  tell: Tell,
+  closers: Closers,
+): Promise<Result<RunningServer, StartFault>> {
+  const { databaseUrl, dataDir, keysDir } = configuration
+  const opened = await openDatabase({ databaseUrl, dataDir, onProgress: tell.database, log })
+  if (!opened.ok) return opened
+  const database = opened.value
+  closers.add(() => database.close())
+  const ledger = database.ledger.read
+  const { size } = await ledger.head()
+  const note = (await ledger.checkpoint())?.note ?? null
+  const keys = await openServerKeys(keysDir, { size, note })
+  if (!keys.ok) return keys
+  const crypto = keys.value
+  const hasher = createPasswordHasher()
+  const life = createSignOfLife({ uptime: database.uptime, clock, random })
+  const { signals } = database
+  const intake = createActIntake({ store: database.ledger, crypto, clock, uptime: life, signals, log })
+  const foundation: Foundation = { configuration, database, crypto, hasher, intake, log }
+  const stopping = new AbortController()
+  const settling = settle(foundation, tell, stopping.signal)
+  closers.add(async () => {
+    stopping.abort()
+    await settling.catch(() => undefined)
+  })
+  const signIns = await settling
+  if (!signIns.ok) return signIns
+  const address = await serve(foundation, life, closers)
+  return address.ok ? ok({ address: address.value, signIns: signIns.value }) : address
+}
+
+/** Sees to it that there is somebody who can sign in. */
+async function settle(
+  { configuration, database, crypto, hasher, intake, log }: Foundation,
+  tell: Tell,
+  stopping: AbortSignal,
+): Promise<Result<SignIns | null, StartFault>> {
+  const { appendServer } = intake
+  if (configuration.bootstrap !== null) {
+    const text = await readFile(configuration.bootstrap, 'utf8').catch(() => '')
+    const parsed = parseBootstrap(text, clock.now())
+    if (!parsed.ok) return parsed
+    const loaded = await loadBootstrap(parsed.value, { database, appendServer, hasher, clock, random })
+    return loaded.ok ? ok({ kind: 'bootstrap', list: loaded.value }) : loaded
+  }
+  if (!configuration.demo) {
+    const { kind } = await demoStateOf(database.ledger.read)
+    if (kind === 'empty') return fail({ kind: 'nobody-here' })
+    return kind === 'foreign' ? ok(null) : fail({ kind: 'demo-data-here' })
+  }
+  const sealingKey = fromBase64(crypto.keys.sealingKey)
+  if (!sealingKey) throw new Error('the sealing key is no base64')
+  const state = await loadDemo({
+    database,
+    crypto,
+    seal: createSealEnvelope(sealingKey),
+    hasher,
+    checkFile: createCheckPdf(),
+    makeDocument,
+    clock,
+    random,
+    log,
+    onProgress: tell.demo,
+    stopping,
+  })
+  if (state.kind !== 'loaded') return ok(null)
+  return ok({ kind: 'demo', list: await handOutDemoCodes({ database, appendServer, clock, random }) })
+}
+
+async function serve(
+  { configuration, database, crypto, hasher, intake, log }: Foundation,
+  life: ReturnType<typeof createSignOfLife>,
+  closers: Closers,
+): Promise<Result<string, StartFault>> {
+  const { port, tls, proxies } = configuration
+  const ledger = database.ledger.read
+  const desk = createFrontDesk({
+    database,
+    crypto,
+    hasher,
+    checkFile: createCheckPdf(),
+    intake,
+    feedFor: createFeedFor({ ledger, clock, log }),
+    clock,
+    random,
+    pause,
+    onRightsChanged: (person) => {
+      live
+        .recheck(person)
+        .catch((error: unknown) => log('error', 'recheck-failed', { person, error: String(error) }))
+    },
+    log,
+  })
+  const live = createLiveServer({
+    gate: createRoomGate({ ledger, clock, sessionOf: desk.sessions.sessionOf }),
+    store: database.rooms,
+    intake: createOutboxIntake(intake),
+    clock,
+    timers,
+    log: roomLog(log),
+  })
+  const news = createNews({ ledger, signals: database.signals, sessions: database.sessions, live, log })
+  const jobs = createServerJobs({
+    tick: intake.tick,
+    beat: life.beat,
+    sweep: desk.sweep,
+    checkLedger: () =>
+      checkLedger({ store: database.ledger, key: crypto.ledgerKey, verify: verifyEd25519, log }),
+    timers,
+    log,
+  })
+  const isTls = tls.kind !== 'none'
+  const scheme = isTls ? 'https' : 'http'
+  const onServer = (server: Server) => {
+    attachWebSockets(server, live, {
+      path: socketPath,
+      allowOrigin: (origin, host) => origin === null || origin === `${scheme}://${host}`,
+      addressOf: (request) => clientAddress(request, proxies),
+    })
+  }
+  const app = createHttp(desk, { clientDir: clientDir(), isTls, proxies })
+  await life.beat()
+  await news.start()
+  const listening = await listen({ port, tls, app, onServer, now: clock.now })
+  if (!listening.ok) return listening
+  jobs.start()
+  closers.add(async () => {
+    desk.health.beginStopping()
+    await jobs.stop()
+    // What the sockets still bring is stored before anything under them is taken away.
+    await live.stop()
+    await listening.value.close(patienceMs)
+    await news.stop()
+  })
+  return ok(listening.value.address)
+}
+
+/** The built client; null where it was not built, or another server hands it out. */
+function clientDir(): string | null {
+  const folder = fileURLToPath(new URL('../dist/client', import.meta.url))
+  return existsSync(join(folder, 'index.html')) ? folder : null
+}
+
+const roomLog =
+  (log: Log): RoomLog =>
+  ({ kind, ...facts }) => {
+    const told = 'error' in facts ? { ...facts, error: String(facts.error) } : facts
+    log(kind === 'room-failed' ? 'error' : kind === 'room-healed' ? 'warn' : 'info', kind, told)
+  }
