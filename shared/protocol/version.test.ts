@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { bodyByKind } from '../domain/act.ts'
+import { BallotContent } from '../domain/ballot.ts'
+import { entitySchemaByKind } from '../domain/entity.ts'
+import { Event } from '../domain/event.ts'
+import { Verdict } from '../domain/verdict.ts'
+import { Leaf } from '../ledger/entry.ts'
+import { utf8 } from '../lib/bytes.ts'
+import { canonicalJson } from '../lib/canonical-json.ts'
+import { sha256Hex } from '../lib/sha256.ts'
+import * as api from './api.ts'
+import { Envelope } from './envelope.ts'
+import { FeedPage } from './feed.ts'
+import { protocolVersion } from './version.ts'
+
+/**
+ * The shape of what crosses the wire and of what lies in the ledger, as one hash a part. Where one turns red: if what was
+ * written before still parses (samples.test.ts) and older clients still understand, pin the new hash; else make a new
+ * version, with a sample of its own.
+ */
+
+const schemas: Record<string, z.ZodType> = {
+  ...Object.fromEntries(Object.entries(bodyByKind).map(([kind, body]) => [`act ${kind}`, body])),
+  ...Object.fromEntries(Object.entries(entitySchemaByKind).map(([kind, row]) => [`row ${kind}`, row])),
+  content: BallotContent,
+  event: Event,
+  verdict: Verdict,
+  leaf: Leaf,
+  envelope: Envelope,
+  feed: FeedPage,
+}
+
+const apiSchemas = Object.fromEntries(
+  Object.entries(api).flatMap(([name, value]) =>
+    value instanceof z.ZodType ? [[`api ${name}`, value]] : [],
+  ),
+)
+
+const hashOf = (schema: z.ZodType): string =>
+  sha256Hex(utf8(canonicalJson(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })))).slice(0, 16)
+
+test('[O7] version 1 of the protocol has these shapes', () => {
+  expect(protocolVersion).toBe(1)
+  const hashes = Object.entries({ ...schemas, ...apiSchemas }).map(
+    ([name, schema]) => `${name} ${hashOf(schema)}`,
+  )
+  expect(hashes.sort().join('\n')).toMatchInlineSnapshot(`
+    "act amend-ballot 8f8208120be4d5cc
+    act answer-ballot d913c5c97d8e707d
+    act close-ballot 99f7d798b3853362
+    act confirm 0539f253c9edb528
+    act draft-ballot 07e83fa7e5472bcc
+    act extend-ballot 6870ba3d707488f3
+    act issue-ballot be6a81107abd343b
+    act mark-delivered f3f8e706088032d0
+    act mark-opened f3f8e706088032d0
+    act propose 249d7a11b5a8fea6
+    act recall-ballot 99f7d798b3853362
+    act report-wiped 71fc596a20f27da3
+    act return-ballot 99f7d798b3853362
+    act revoke-device 8221e3d567f4c09e
+    act submit-ballot be6a81107abd343b
+    api ActOutcome 7f612782938a8568
+    api ActsReply 9a79a8f644e0f01a
+    api ActsRequest bbe2c19d1e36b1b0
+    api ApiError ec77a84a0eb941be
+    api BeginUpload 7ae70e505739c29e
+    api Challenge 46507e706417fd63
+    api CodeRequest 7653518816fb0255
+    api DeviceSignIn 321d5d0213fd36a2
+    api EnrolDevice 3a158e1982a6e024
+    api EnrolledDevice 48043563aaeee682
+    api HandedCode 3d64bb7256fb6037
+    api LedgerPage 2a784d119f50d439
+    api LedgerQuery 826760e72eeacf13
+    api OrderReply 0d28174a928ce2db
+    api Rejection 6306de5eef2aec13
+    api ServerKeys b33ed8964daf6af3
+    api SessionInfo 3f1006928482ac5e
+    api SignIn cd4e7e2357d33f27
+    api UploadState 3c3c1907e28090e8
+    api WriteQuery 669a29cbadc6cebc
+    content 633d6d5eae7edb21
+    envelope 2a6c881516e3a8cf
+    event 6c9eb9223407211d
+    feed 32c71e36157da94d
+    leaf 009ebcb266b7c0f5
+    row agency ff4ce4e3562856cc
+    row answers c71c854bb702a24d
+    row ballot 8b7c1aed7d867a2a
+    row device 9c999abe20f42f24
+    row numbering 39758dc662b3fd08
+    row person dc9dd935c2e63b8f
+    row progress 37508ff802bec3e9
+    row proposal d575169f9de3dcd2
+    row settings 7319428ee81c3401
+    row tally b06e95c8071e0319
+    verdict 95a26a65f18c79cb"
+  `)
+})
