@@ -37,6 +37,8 @@ export type Application = {
   enrol(request: { code: string; label: string; passPhrase: string }): Promise<Result<null, EnrolFault>>
   unlock(passPhrase: string): Promise<Result<null, UnlockProblem>>
   lock(): void
+  /** Ends the session with the server, too; what was signed is still delivered, since it authenticates itself. */
+  signOut(): Promise<void>
   /** Back to sign-in by password while nothing has been enrolled. */
   leaveEnrolment(): void
 }
@@ -151,8 +153,10 @@ export function createApplication(
       if (!reply.ok) return reply
       const { identity, tablet, keys } = reply.value
       held = { owner: { person: identity.person, device: identity.device }, tablet, identity }
-      if (identity.state === 'pending') enter({ kind: 'pending', since: clock.now() })
-      else {
+      if (identity.state === 'pending') {
+        tablet.keyring.lock()
+        enter({ kind: 'pending', since: clock.now() })
+      } else {
         await signOn.renew(held.owner, keys)
         open(keys)
       }
@@ -187,6 +191,13 @@ export function createApplication(
       if (phase.kind !== 'open') return
       phase.app.close()
       toLocked()
+    },
+    signOut: async () => {
+      if (phase.kind !== 'open') return
+      const ended = api.signOut()
+      phase.app.close()
+      toLocked()
+      await ended
     },
   }
 }

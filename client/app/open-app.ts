@@ -123,7 +123,7 @@ export function createOpenApp(
     const taken = await verifyFeedPage(page, holding, { ledgerKey, verify: crypto.verifyEd25519, clock })
     if (!taken.ok) {
       // A leaf lost on this device looks like one withheld: rows are asked for anew once, the tree that was seen is kept.
-      if (taken.error.kind === 'row-not-proven' && !rebuilt) {
+      if (taken.error.kind === 'row-not-proven' && !rebuilt && copy.cursor().after !== -1) {
         rebuilt = true
         await startRowsAnew(tablet, { ...copy.cursor(), after: -1 })
         await copy.refresh('rows')
@@ -136,6 +136,7 @@ export function createOpenApp(
     const { more, ...stored } = taken.value
     await tablet.rows.takePage(stored)
     await copy.refresh('rows')
+    if (stored.settled.length > 0) sync.kickOutbox()
     fault = null
     if (!more) {
       await ballots.markDelivered()

@@ -83,6 +83,8 @@ export type OutboxStore = {
   sealed(): Promise<{ id: ActId; sealed: Bytes }[]>
   /** Nothing where it has been settled meanwhile. Works while locked. */
   markRejected(id: ActId, reason: string): Promise<void>
+  /** Acts whose receipts came by another way than the feed; they leave the outbox in the same write. */
+  settle(acts: readonly SettledAct[]): Promise<void>
   settled(): Promise<SettledAct[]>
 }
 

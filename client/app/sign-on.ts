@@ -28,16 +28,32 @@ export type SignOn = {
   renew(owner: Owner, keys: UnlockedKeys): Promise<Result<SessionInfo, NetworkFault>>
 }
 
+type Begun = {
+  owner: Owner
+  tablet: Tablet
+  keys: UnlockedKeys
+  publicKey: string
+  /** Forgotten with the rest once the device is enrolled. */
+  passPhrase: string
+}
+
 export function createSignOn(deps: { api: Api; tablets: Tablets; random: Random }): SignOn {
   const { api, tablets, random } = deps
-  let begun: { owner: Owner; tablet: Tablet; keys: UnlockedKeys; publicKey: string } | null = null
+  let begun: Begun | null = null
 
   const begin = async (person: Owner['person'], passPhrase: string) => {
-    if (begun?.owner.person === person) return begun
+    if (begun?.owner.person === person) {
+      // A wrong code sends people back, and they may choose other words the second time.
+      if (begun.passPhrase !== passPhrase) {
+        await begun.tablet.keyring.changePassPhrase(begun.passPhrase, passPhrase)
+        begun = { ...begun, passPhrase }
+      }
+      return begun
+    }
     const owner: Owner = { person, device: DeviceId.parse(hex(random(16))) }
     const tablet = tablets.open(owner)
     const made = await tablet.keyring.create(passPhrase)
-    begun = { owner, tablet, keys: made.keys, publicKey: base64(made.publicKey) }
+    begun = { owner, tablet, keys: made.keys, publicKey: base64(made.publicKey), passPhrase }
     return begun
   }
 

@@ -12,7 +12,7 @@ import type { Tablet } from './tablet.ts'
  */
 export async function takeOutcomes(
   outcomes: readonly ActOutcome[],
-  tablet: Pick<Tablet, 'outbox' | 'rows'>,
+  tablet: Pick<Tablet, 'outbox'>,
   deps: { ledgerKey: LedgerKey; verify: VerifyEd25519; clock: Clock },
 ): Promise<void> {
   const items = await tablet.outbox.all()
@@ -33,5 +33,5 @@ export async function takeOutcomes(
     settled.push({ id, act, openings, receipt: { leaf, proof }, settledAt: deps.clock.now() })
   }
   if (settled.length === 0) return
-  await tablet.rows.takePage({ rows: [], gone: [], settled, cursor: await tablet.rows.cursor() })
+  await tablet.outbox.settle(settled)
 }

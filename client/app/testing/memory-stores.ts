@@ -1,5 +1,5 @@
 import { equalBytes } from '../../../shared/lib/bytes.ts'
-import type { DeviceStore, LocalStore, OutboxStore, RowStore } from '../ports.ts'
+import type { DeviceStore, LocalStore, OutboxStore, RowStore, SettledAct } from '../ports.ts'
 import { storeFault } from '../store-fault.ts'
 import { emptyCursor, type MemoryDisk } from './memory-disk.ts'
 import { createMemoryFiles } from './memory-files.ts'
@@ -49,11 +49,7 @@ function rowsOf(disk: MemoryDisk, life: MemoryLife): RowStore {
           disk.rows.set(row.key, row)
           disk.damaged.delete(`rows/${row.key}`)
         }
-        for (const act of settled) {
-          disk.outbox.delete(act.id)
-          disk.settled.set(act.id, act)
-          disk.damaged.delete(`settled/${act.id}`)
-        }
+        for (const act of settled) settleOn(disk, act)
         disk.cursor = cursor
       })
     },
@@ -63,6 +59,12 @@ function rowsOf(disk: MemoryDisk, life: MemoryLife): RowStore {
         disk.cursor = emptyCursor()
       }),
   }
+}
+
+function settleOn(disk: MemoryDisk, act: SettledAct): void {
+  disk.outbox.delete(act.id)
+  disk.settled.set(act.id, act)
+  disk.damaged.delete(`settled/${act.id}`)
 }
 
 function outboxOf(disk: MemoryDisk, life: MemoryLife): OutboxStore {
@@ -83,6 +85,12 @@ function outboxOf(disk: MemoryDisk, life: MemoryLife): OutboxStore {
         const item = disk.outbox.get(id)
         if (item) disk.outbox.set(id, { ...item, rejected: reason })
       }, 'nothing'),
+    settle(given) {
+      const acts = structuredClone(given)
+      return life.commit(() => {
+        for (const act of acts) settleOn(disk, act)
+      })
+    },
     settled: () => life.read(() => intact(disk, life, { table: 'settled', entries: disk.settled })),
   }
 }

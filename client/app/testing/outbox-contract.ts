@@ -36,6 +36,20 @@ export const outboxContract: ContractCase<TabletSubject>[] = [
     },
   },
   {
+    name: '[O2] an act is settled as well by a receipt that came beside the feed, also a second time',
+    async run(subject) {
+      const { outbox } = await withKeys(subject)
+      await outbox.add(outboxItem('a'))
+      await outbox.add(outboxItem('b'))
+      await outbox.settle([settledAct('a'), settledAct('c')])
+      await outbox.settle([settledAct('a')])
+      const next = await restartUnlocked(subject)
+      assertEqual(await next.outbox.all(), [outboxItem('b')])
+      const ids = (await next.outbox.settled()).map(({ id }) => id)
+      assertEqual(ids.toSorted(), [settledAct('a').id, settledAct('c').id])
+    },
+  },
+  {
     name: '[O2] an act added again is there once, and a settled one does not come back',
     async run(subject) {
       const { outbox } = await withKeys(subject)
