@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { readFile, rm, truncate } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
@@ -58,6 +58,9 @@ export async function startEmbeddedPostgres(
   })
 }
 
+const lingeringTries = 40
+const lingeringMs = 250
+
 async function startLocked(
   folder: PostgresFolder,
   binaries: PostgresBinaries,
@@ -80,8 +83,15 @@ async function startLocked(
 
   onProgress({ step: 'start' })
   let child = launch(folder, binaries, owner)
-  const fault = await untilReady(child, folder, owner, onProgress)
-  if (fault) return fail(fault)
+  for (let tries = 0; ; tries++) {
+    const fault = await untilReady(child, folder, owner, onProgress)
+    if (fault === null) break
+    // The children of a killed PostgreSQL outlive it for a moment.
+    const isPassing = fault.kind === 'postgres-failed' && fault.detail.includes('still in use')
+    if (!isPassing || tries === lingeringTries) return fail(fault)
+    await wait(lingeringMs)
+    child = launch(folder, binaries, owner)
+  }
 
   let isStopping = false
   const supervise = (running: ChildProcess) => {
@@ -174,11 +184,8 @@ async function untilReady(
   }
 }
 
-const largestLog = 10 * 1024 * 1024
-
 async function lastLines(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch(() => '')
-  if (text.length > largestLog) await truncate(path).catch(() => {})
   return text.trim().split('\n').slice(-5).join('\n')
 }
 

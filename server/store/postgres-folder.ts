@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, mkdtemp, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, readFile, realpath, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
@@ -48,9 +48,12 @@ export async function preparePostgresFolder(
   }
 }
 
-/** The log is a file, and ours is opened once here so that a full or read-only disk is told before anything starts. */
+const largestLog = 10 * 1024 * 1024
+
+/** The log is written to here, so that a read-only disk is told before anything starts; one grown large begins anew. */
 async function probe({ logFile, user }: PostgresFolder): Promise<void> {
   await writeFile(logFile, '', { flag: 'a', mode: 0o600 })
+  if ((await stat(logFile)).size > largestLog) await truncate(logFile)
   if (user) await chown(logFile, user.uid, user.gid)
 }
 

@@ -31,8 +31,13 @@ export function openPostgres(config: ConnectionConfig, size: number, log: Log): 
     connectionTimeoutMillis: 30_000,
     application_name: 'e-cabinet',
   })
-  // A connection that dies while idle: the pool forgets it, and nothing else may happen.
-  pool.on('error', (error) => log('warn', 'postgres-connection-lost', { error: error.message }))
+  // A connection may die while idle (the pool's event) or between two statements of a transaction (the client's own, which
+  // ends the process where nobody listens). Whoever uses it hears of it at the next statement.
+  const lost = (error: Error) => log('warn', 'postgres-connection-lost', { error: error.message })
+  pool.on('error', lost)
+  pool.on('connect', (client) => {
+    client.on('error', lost)
+  })
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return { pool, sql: kysely, close: () => pool.end() }
 }

@@ -20,10 +20,13 @@ export const isPostmasterOf = (pid: number, data: string): boolean => {
   return command?.includes(data) === true && command.includes('postgres')
 }
 
-export function isProcessAlive(pid: number): boolean {
+export const isProcessAlive = (pid: number): boolean => isProcessNumberTaken(pid) && !isZombie(pid)
+
+/** Alive, or dead and not yet reaped. */
+export function isProcessNumberTaken(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return !isZombie(pid)
+    return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }

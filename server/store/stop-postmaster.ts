@@ -1,10 +1,16 @@
-import { rm } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PostgresBinaries } from './postgres-binaries.ts'
 import type { PostgresFolder } from './postgres-folder.ts'
-import { isPostmasterOf, isProcessAlive, type Postmaster, readPostmaster } from './postmaster-pid.ts'
+import {
+  isPostmasterOf,
+  isProcessAlive,
+  isProcessNumberTaken,
+  type Postmaster,
+  readPostmaster,
+} from './postmaster-pid.ts'
 import { runProgram } from './run-program.ts'
 
 const pollMs = 20
@@ -47,8 +53,7 @@ export type Leftover =
 
 /**
  * What an earlier run left in the folder. To be asked under the folder's lock, so that a live PostgreSQL is nobody's.
- * A dead process's `postmaster.pid` is left to PostgreSQL, which also looks for processes that outlived it; only one whose
- * number now belongs to another program is taken away, since PostgreSQL would believe it.
+ * A dead process's `postmaster.pid` is left to PostgreSQL, which also looks for processes that outlived it.
  */
 export async function findLeftover({ data }: PostgresFolder): Promise<Leftover> {
   const postmaster = await readPostmaster(data)
@@ -58,8 +63,22 @@ export async function findLeftover({ data }: PostgresFolder): Promise<Leftover> 
     return { kind: 'orphan', pid }
   }
   if (await answers(postmaster)) return { kind: 'in-use' }
-  if (isProcessAlive(pid)) await rm(join(data, 'postmaster.pid'), { force: true })
+  if (isProcessNumberTaken(pid)) await disownLocks(data, postmaster)
   return { kind: 'none' }
+}
+
+/** Above every process number of every system. */
+const nobody = 2_000_000_000
+
+/**
+ * PostgreSQL believes any process under the number that it left, be it another program or one that is dead and not yet
+ * reaped. The rest of the files stays: by it PostgreSQL finds what is still attached to its shared memory.
+ */
+async function disownLocks(data: string, { socketFolder, port }: Postmaster): Promise<void> {
+  for (const file of [join(data, 'postmaster.pid'), join(socketFolder, `.s.PGSQL.${port}.lock`)]) {
+    const text = await readFile(file, 'utf8').catch(() => null)
+    if (text !== null) await writeFile(file, text.replace(/^-?\d+/, String(nobody)))
+  }
 }
 
 const answers = ({ socketFolder, port }: Postmaster): Promise<boolean> =>
