@@ -46,13 +46,6 @@ export function createOutbox({ database, vault, onDamage }: StoreParts): OutboxS
       })
     },
     async settle(acts) {
-      const sealed = await Promise.all(acts.map((act) => sealSettled(vault, act)))
-      await database.write(['outbox', 'settled'], async ({ outbox, settled }) => {
-        await settled.bulkPut(sealed)
-        await outbox.bulkDelete(acts.map(({ id }) => id))
-      })
-    },
-    async settle(acts) {
       const sealedActs = await Promise.all(acts.map((act) => sealSettled(vault, act)))
       await database.write(['outbox', 'settled'], async ({ outbox, settled }) => {
         await settled.bulkPut(sealedActs)
