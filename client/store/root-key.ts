@@ -1,8 +1,8 @@
-import type { DeviceId, PersonId } from '../../shared/domain/id.ts'
 import { base64, fromBase64 } from '../../shared/lib/base64.ts'
 import { type Bytes, utf8 } from '../../shared/lib/bytes.ts'
 import type { Random } from '../app/ports.ts'
 import type { RootWrap } from '../app/stored-record.ts'
+import type { Owner } from '../app/tablet.ts'
 import type { Cipher } from './aes-gcm.ts'
 import type { DataKeys } from './vault.ts'
 
@@ -10,8 +10,6 @@ import type { DataKeys } from './vault.ts'
  * One random root key. Each way to unlock wraps it once more; the keys that do the work are derived from it (HKDF, RFC
  * 5869), so changing the pass phrase, or adding a passkey, writes one small record and touches no data.
  */
-
-export type Owner = { person: PersonId; device: DeviceId }
 
 const rootLength = 32
 const saltLength = 32

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie'
 import { afterEach, expect, test, vi } from 'vitest'
 import { agencyRow, cursorAt, outboxItem } from '../app/testing/sample-record.ts'
 import { passPhrase } from '../app/testing/tablet-subject.ts'
-import { createTabletDatabase, type DatabaseNotice, knownTablets } from './tablet-database.ts'
+import { createTabletDatabase, type DatabaseNotice } from './tablet-database.ts'
 import { databaseNameOf, newOwner, openForTest } from './testing/database-subject.ts'
 
 /** The browser's own interface breaks, as it does on tablets; our code is real. Set before anything is opened. */
@@ -85,10 +85,4 @@ test('[O7] an older program steps aside for a newer one, and says so', async () 
   newer.close()
   const late = createTabletDatabase(owner, () => {})
   await expect(late.read(({ rows }) => rows.count())).rejects.toMatchObject({ kind: 'storage-refused' })
-})
-
-test('[O3] who has enrolled in this browser is found again', async () => {
-  const owner = newOwner()
-  await openForTest(owner).device.read()
-  expect(await knownTablets()).toContainEqual(owner)
 })

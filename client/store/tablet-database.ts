@@ -1,7 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { ActId, DeviceId, PersonId } from '../../shared/domain/id.ts'
+import type { ActId } from '../../shared/domain/id.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { asStoreFault, storeFault } from '../app/store-fault.ts'
+import type { Owner } from '../app/tablet.ts'
 import { faultOf } from './fault-of.ts'
 
 /**
@@ -46,16 +47,7 @@ export type TabletDatabase = {
 
 const schemaVersion = 1
 const prefix = 'e-cabinet.'
-const nameOf = (person: PersonId, device: DeviceId): string => `${prefix}${person}.${device}`
-
-/** Who has enrolled in this browser profile; what is asked first at every start. */
-export async function knownTablets(): Promise<{ person: string; device: string }[]> {
-  const names = await Dexie.getDatabaseNames()
-  return names.flatMap((name) => {
-    const [person, device, ...rest] = name.startsWith(prefix) ? name.slice(prefix.length).split('.') : []
-    return person !== undefined && device !== undefined && rest.length === 0 ? [{ person, device }] : []
-  })
-}
+const nameOf = ({ person, device }: Owner): string => `${prefix}${person}.${device}`
 
 /** Dexie counts versions in tens: 10 is our 1. */
 async function isNewer(name: string): Promise<boolean> {
@@ -90,10 +82,10 @@ const tablesOf = (dexie: Dexie): Tables => ({
 })
 
 export function createTabletDatabase(
-  { person, device }: { person: PersonId; device: DeviceId },
+  owner: Owner,
   onNotice: (notice: DatabaseNotice) => void,
 ): TabletDatabase {
-  const dexie = schemaOf(nameOf(person, device))
+  const dexie = schemaOf(nameOf(owner))
   const tables = tablesOf(dexie)
   // Opening again would make an empty database where another tab has just wiped this one.
   let isOver = false

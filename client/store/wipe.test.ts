@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { outboxItem } from '../app/testing/sample-record.ts'
 import { passPhrase } from '../app/testing/tablet-subject.ts'
-import { knownTablets } from './tablet-database.ts'
-import { newOwner, openForTest } from './testing/database-subject.ts'
+import { databaseNameOf, newOwner, openForTest } from './testing/database-subject.ts'
+import { databaseNames } from './testing/raw-database.ts'
 import { wipeTablet } from './wipe.ts'
 
 async function openWithAct() {
@@ -22,7 +22,7 @@ test('[O2] a wipe hands over what is unsent first; where that fails nothing is d
   })
   await expect(cut).rejects.toThrow('cut')
   expect(await tablet.outbox.all()).toEqual([outboxItem('a')])
-  expect(await knownTablets()).toContainEqual(owner)
+  expect(await databaseNames()).toContain(databaseNameOf(owner))
 })
 
 test('[O5] a wipe leaves no database, and the program that goes on makes none again', async () => {
@@ -35,5 +35,5 @@ test('[O5] a wipe leaves no database, and the program that goes on makes none ag
   expect(handed).toEqual([{ id, sealed }])
   await expect(tablet.outbox.sealed()).rejects.toMatchObject({ kind: 'storage-refused' })
   await expect(tablet.rows.all()).rejects.toMatchObject({ kind: 'storage-refused' })
-  expect(await knownTablets()).not.toContainEqual(owner)
+  expect(await databaseNames()).not.toContain(databaseNameOf(owner))
 })

@@ -1,10 +1,10 @@
 import { DeviceId, PersonId } from '../../../shared/domain/id.ts'
 import { instant } from '../../../shared/lib/time.ts'
 import type { Damage } from '../../app/ports.ts'
+import type { Owner } from '../../app/tablet.ts'
 import type { TabletSubject } from '../../app/testing/tablet-subject.ts'
 import { type Cipher, createAesGcm } from '../aes-gcm.ts'
 import { openTablet } from '../open-tablet.ts'
-import type { Owner } from '../root-key.ts'
 import { random } from '../webcrypto.ts'
 import { flipBit } from './raw-database.ts'
 
