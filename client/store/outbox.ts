@@ -45,6 +45,13 @@ export function createOutbox({ database, vault, onDamage }: StoreParts): OutboxS
         await outbox.update(id, { rejected: reason })
       })
     },
+    async settle(acts) {
+      const sealed = await Promise.all(acts.map((act) => sealSettled(vault, act)))
+      await database.write(['outbox', 'settled'], async ({ outbox, settled }) => {
+        await settled.bulkPut(sealed)
+        await outbox.bulkDelete(acts.map(({ id }) => id))
+      })
+    },
     async settled() {
       const records = await database.read(({ settled }) => settled.toArray())
       const opened = await Promise.all(
