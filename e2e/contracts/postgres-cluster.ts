@@ -15,7 +15,7 @@ export async function makeFolder(): Promise<string> {
   return folder
 }
 
-export const urlOf = (owner: { host: string; user: string; password: string }, database: string): string =>
+const urlOf = (owner: { host: string; user: string; password: string }, database: string): string =>
   `postgres://${owner.user}:${owner.password}@/${database}?host=${encodeURIComponent(owner.host)}`
 
 export async function opened(databaseUrl: string): Promise<Database> {
@@ -24,9 +24,9 @@ export async function opened(databaseUrl: string): Promise<Database> {
   return result.value
 }
 
-/** One PostgreSQL for a test file, a database of its own for each test. */
-export async function startCluster() {
-  const folder = await makeFolder()
+/** One PostgreSQL for a test file, a database of its own for each test. @param at a folder that has one already */
+export async function startCluster(at?: string) {
+  const folder = at ?? (await makeFolder())
   const started = await startEmbeddedPostgres({ dataDir: folder, ...quiet })
   if (!started.ok) throw new Error(JSON.stringify(started.error))
   const { owner, stop } = started.value
@@ -34,8 +34,7 @@ export async function startCluster() {
   const admin = new pg.Client(owner)
   await admin.connect()
   return {
-    folder,
-    owner,
+    urlAs: (user: string, database: string): string => urlOf({ ...owner, user }, database),
     freshUrl: async (): Promise<string> => {
       count += 1
       await admin.query(`create database test_${count}`)
