@@ -55,6 +55,8 @@ async function main(): Promise<void> {
   }
   process.on('uncaughtException', onBug)
   process.on('unhandledRejection', onBug)
+  // Whoever read the output has gone; the server serves on.
+  process.stdout.on('error', () => undefined)
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
 

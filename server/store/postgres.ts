@@ -33,13 +33,23 @@ export function openPostgres(config: ConnectionConfig, size: number, log: Log): 
   })
   // A connection may die while idle (the pool's event) or between two statements of a transaction (the client's own, which
   // ends the process where nobody listens). Whoever uses it hears of it at the next statement.
-  const lost = (error: Error) => log('warn', 'postgres-connection-lost', { error: error.message })
+  let isClosing = false
+  const lost = (error: Error) => {
+    if (!isClosing) log('warn', 'postgres-connection-lost', { error: error.message })
+  }
   pool.on('error', lost)
   pool.on('connect', (client) => {
     client.on('error', lost)
   })
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return { pool, sql: kysely, close: () => pool.end() }
+  return {
+    pool,
+    sql: kysely,
+    close: () => {
+      isClosing = true
+      return pool.end()
+    },
+  }
 }
 
 type Settings = {
