@@ -3,6 +3,7 @@ import { type Application, createApplication } from './app/application.ts'
 import { type Browser, createSync, deliverLocked, systemClock, systemTimers } from './compose-sync.ts'
 import { createTablets } from './compose-tablets.ts'
 import { createTabs } from './compose-tabs.ts'
+import { createUpdates } from './compose-updates.ts'
 import { Root } from './screens/application.tsx'
 import { createStorageFacts } from './store/storage-facts.ts'
 import { random, verifyEd25519 } from './store/webcrypto.ts'
@@ -47,7 +48,8 @@ const application: Application = createApplication({
 })
 
 const tabs = createTabs(application, systemTimers)
+const updates = createUpdates(navigator.serviceWorker, () => location.reload())
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no root')
-createRoot(place).render(<Root application={application} tabs={tabs} />)
+createRoot(place).render(<Root application={application} tabs={tabs} updates={updates} />)

@@ -37,7 +37,7 @@ export function CameBackCard({ item, onOpen, onAnswer }: CameBackCardProps) {
     <Card
       tone={told.tone}
       level={3}
-      over={t('answer.ballot', { number: ballot.number })}
+      over={t('answer.ballot', { number: ballot.number ?? '' })}
       title={content.title}
       sign={<StatusSign tone={told.tone} word={told.title} {...(item.kind === 'held' && { sign: 'held' })} />}
       foot={

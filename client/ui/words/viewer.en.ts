@@ -14,4 +14,7 @@ export const viewerEn = {
   fitWidth: 'Fit the width',
   fitPage: 'Fit the page',
   percent: '{{percent}}%',
+  notLoaded:
+    'The reader of the application could not be fetched. The document is still on the device, your answer is not affected.',
+  remedy: 'Please try again, or read another document.',
 } as const satisfies SameKeys<typeof viewerVi>

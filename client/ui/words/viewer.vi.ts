@@ -12,4 +12,7 @@ export const viewerVi = {
   fitWidth: 'Vừa chiều rộng',
   fitPage: 'Vừa cả trang',
   percent: '{{percent}}%',
+  notLoaded:
+    'Không tải được phần đọc tài liệu của ứng dụng. Tài liệu vẫn còn trên máy, trả lời của đồng chí không bị ảnh hưởng.',
+  remedy: 'Xin thử lại, hoặc đọc tài liệu khác.',
 } as const

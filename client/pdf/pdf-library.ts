@@ -1,0 +1,34 @@
+/** pdf.js of the legacy build, fetched when the first document is opened; workers and data from our own origin. */
+const assets = '/pdfjs/'
+
+const load = async () => {
+  const core = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // The viewer takes the library from `globalThis.pdfjsLib`, which the first import has set.
+  const viewer = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs')
+  // A worker handed over is never made again from an address that a document could influence.
+  core.GlobalWorkerOptions.workerPort = new Worker(`${assets}pdf.worker.min.mjs`, { type: 'module' })
+  return { core, viewer }
+}
+
+let library: ReturnType<typeof load> | null = null
+
+export function pdfLibrary(): ReturnType<typeof load> {
+  library ??= load()
+  // A first try without a network must not stand in the way of a second with one.
+  library.catch(() => {
+    library = null
+  })
+  return library
+}
+
+/** No forms program (XFA); the library itself holds neither `eval` nor, without its sandbox, any script of a document. */
+export const documentOptions = {
+  enableXfa: false,
+  cMapUrl: `${assets}cmaps/`,
+  cMapPacked: true,
+  standardFontDataUrl: `${assets}standard_fonts/`,
+  wasmUrl: `${assets}wasm/`,
+  iccUrl: `${assets}iccs/`,
+  stopAtErrors: false,
+  verbosity: 0,
+} as const

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { formatInstant, type Instant } from '../../../shared/lib/time.ts'
+import type { TabState } from '../../app/tabs.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { ThingSkeleton } from '../../ui/skeleton.tsx'
+import { EntryPage } from './entry-page.tsx'
+
+/** States in which there is nothing to type: opening, waiting for officers, wiped, another tab. */
+
+export function Starting() {
+  const { t } = useWords()
+  return (
+    <EntryPage title={t('entry.starting')}>
+      <ThingSkeleton />
+    </EntryPage>
+  )
+}
+
+export function Pending({ since, onUnlock }: { since: Instant | null; onUnlock: () => void }) {
+  const { t } = useWords()
+  return (
+    <EntryPage title={t('entry.pending.title')}>
+      <p>{t('entry.pending.text')}</p>
+      {since !== null && (
+        <p className="ec-quiet">{t('entry.pending.since', { when: formatInstant(since) })}</p>
+      )}
+      <p>{t('entry.pending.remedy')}</p>
+      <div className="ec-entry-actions">
+        <Button size="lg" onClick={onUnlock}>
+          {t('entry.pending.again')}
+        </Button>
+      </div>
+    </EntryPage>
+  )
+}
+
+export function Wiped({ onAgain }: { onAgain: () => void }) {
+  const { t } = useWords()
+  return (
+    <EntryPage title={t('entry.wiped.title')}>
+      <p>{t('entry.wiped.text')}</p>
+      <p>{t('entry.wiped.remedy')}</p>
+      <div className="ec-entry-actions">
+        <Button variant="default" size="lg" onClick={onAgain}>
+          {t('entry.wiped.again')}
+        </Button>
+      </div>
+    </EntryPage>
+  )
+}
+
+export function OtherTab({ state, onTakeOver }: { state: TabState; onTakeOver: () => void }) {
+  const { t } = useWords()
+  return (
+    <EntryPage title={t(state === 'aside' ? 'program.tab.asideTitle' : 'program.tab.waitingTitle')}>
+      <p>{t('program.tab.text')}</p>
+      <p>{t('program.tab.remedy')}</p>
+      <div className="ec-entry-actions">
+        <Button size="lg" onClick={onTakeOver}>
+          {t('program.tab.takeOver')}
+        </Button>
+      </div>
+    </EntryPage>
+  )
+}

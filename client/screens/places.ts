@@ -1,0 +1,55 @@
+import type { TFunction } from 'i18next'
+import type { Subject } from '../../shared/domain/access.ts'
+import type { RailItem } from '../ui/rail.tsx'
+import { paths } from './paths.ts'
+
+/** The main places of whoever is here, by what they are; at most six, the member's own first (screens.md, "Frame"). */
+export function placesOf(t: TFunction, subject: Subject, waiting: number): RailItem[] {
+  const is = (role: Subject['roles'][number]) => subject.roles.includes(role)
+  const office = is('secretary') || is('head-of-office')
+  const places: RailItem[] = []
+  if (subject.isMember) {
+    places.push(
+      {
+        id: 'home',
+        word: t('program.place.home'),
+        icon: 'tasks',
+        href: paths.home,
+        count: waiting,
+        countWord: t('program.place.homeWaiting', { count: waiting }),
+      },
+      { id: 'ballots', word: t('program.place.ballots'), icon: 'ballot', href: paths.ballots },
+      { id: 'receipts', word: t('program.place.receipts'), icon: 'stamp', href: paths.receipts },
+    )
+  }
+  if (office) {
+    places.push(
+      { id: 'desk', word: t('program.place.desk'), icon: 'desk', href: paths.desk },
+      { id: 'desk-ballots', word: t('program.place.deskBallots'), icon: 'ballot', href: paths.deskBallots },
+    )
+  }
+  if (is('clerk')) {
+    places.push({ id: 'agency', word: t('program.place.agency'), icon: 'folder', href: paths.agency })
+  }
+  if (is('auditor')) {
+    places.push({ id: 'ledger', word: t('program.place.ledger'), icon: 'book', href: paths.ledger })
+  }
+  if (is('admin')) {
+    places.push({ id: 'people', word: t('program.place.people'), icon: 'people', href: paths.people })
+  }
+  places.push(
+    { id: 'devices', word: t('program.place.devices'), icon: 'device', href: paths.devices },
+    { id: 'storage', word: t('program.place.storage'), icon: 'folder', href: paths.storage },
+  )
+  return places
+}
+
+/** Where each begins. */
+export const homeOf = (subject: Subject): string => {
+  if (subject.isMember) return paths.home
+  if (subject.roles.includes('secretary') || subject.roles.includes('head-of-office')) return paths.desk
+  if (subject.roles.includes('admin')) return paths.people
+  if (subject.roles.includes('auditor')) return paths.ledger
+  if (subject.roles.includes('clerk')) return paths.agency
+  return paths.storage
+}

@@ -1,0 +1,26 @@
+import type { BallotId } from '../../shared/domain/id.ts'
+import { unreachable } from '../../shared/lib/unreachable.ts'
+import { useWords } from '../ui/i18n.ts'
+import { StatusSign } from '../ui/status-sign.tsx'
+import { useApp } from './app-context.tsx'
+
+/** Whether every document of a ballot can be read without a network: said only once each was opened whole (D4). */
+export function ReadySign({ ballot }: { ballot: BallotId }) {
+  const { documents } = useApp()
+  const { t } = useWords()
+  const readiness = documents.readiness(ballot)
+  switch (readiness.kind) {
+    case 'ready':
+      return <StatusSign bare tone="good" word={t('triage.ready.ready')} />
+    case 'checking':
+      return <StatusSign bare tone="quiet" sign="sync" word={t('triage.ready.checking')} />
+    case 'fetching': {
+      const percent = Math.floor((readiness.have / readiness.total) * 100)
+      return <StatusSign bare tone="waiting" sign="download" word={t('triage.ready.waiting', { percent })} />
+    }
+    case 'no-documents':
+      return <StatusSign bare tone="quiet" sign="document" word={t('triage.ready.none')} />
+    default:
+      return unreachable(readiness)
+  }
+}

@@ -1,0 +1,26 @@
+import { createBrowserRouter, Navigate } from 'react-router'
+import type { Application } from '../app/application.ts'
+import type { Updates } from '../app/updates.ts'
+import { BallotScreen } from './ballot/ballot-screen.tsx'
+import { BallotsScreen } from './ballot/ballots-screen.tsx'
+import { Receipts } from './receipts/receipts.tsx'
+import { Shell } from './shell.tsx'
+import { Storage } from './storage/storage.tsx'
+import { Triage } from './triage/triage.tsx'
+
+/** Every address and the screen behind it. */
+export function createRouter(parts: { application: Application; updates: Updates }) {
+  return createBrowserRouter([
+    {
+      element: <Shell {...parts} />,
+      children: [
+        { path: '/', element: <Triage /> },
+        { path: '/ballots', element: <BallotsScreen /> },
+        { path: '/ballots/:ballot', element: <BallotScreen /> },
+        { path: '/receipts', element: <Receipts /> },
+        { path: '/storage', element: <Storage /> },
+        { path: '*', element: <Navigate to="/" replace /> },
+      ],
+    },
+  ])
+}

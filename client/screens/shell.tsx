@@ -1,0 +1,53 @@
+import { Navigate, useLocation, useNavigate } from 'react-router'
+import { appointmentsOn } from '../../shared/domain/people.ts'
+import { settingsOn } from '../../shared/domain/settings.ts'
+import { dayOf } from '../../shared/lib/time.ts'
+import type { Application } from '../app/application.ts'
+import { cameBack } from '../app/came-back.ts'
+import type { Updates } from '../app/updates.ts'
+import { useWords } from '../ui/i18n.ts'
+import { useApp, useAppVersion } from './app-context.tsx'
+import { useAutoLock } from './auto-lock.ts'
+import { Frame } from './frame/frame.tsx'
+import { rememberLanguage } from './language-memory.ts'
+import { paths } from './paths.ts'
+import { homeOf, placesOf } from './places.ts'
+import { statusLine } from './status-line.ts'
+import { isToAnswer } from './to-answer.ts'
+import { UpdatePrompt } from './update-prompt.tsx'
+
+/** What stands around every open screen, fed from the application. */
+export function Shell({ application, updates }: { application: Application; updates: Updates }) {
+  const app = useApp()
+  useAppVersion()
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const { person, subject } = app.me()
+  const now = app.now()
+  const settings = settingsOn(app.copy.reader.get('settings', 'settings'), dayOf(now))
+  useAutoLock(application.lock, settings.autoLockMs)
+
+  const views = subject.isMember ? app.ballots.list() : []
+  const waiting = views.filter(isToAnswer).length + cameBack(views, app.dealt, app.drafts).length
+  const answersWaiting = app.copy.outbox().filter(({ act }) => act.kind === 'answer-ballot').length
+  const home = homeOf(subject)
+  if (person && pathname === paths.home && home !== paths.home) return <Navigate to={home} replace />
+  return (
+    <Frame
+      items={placesOf(t, subject, waiting)}
+      statusLine={{
+        ...statusLine(t, { status: app.status(), answersWaiting, now }),
+        onTap: () => void navigate(paths.storage),
+      }}
+      user={{
+        name: person?.name ?? t('program.unknownPerson'),
+        post: person ? (appointmentsOn(person, dayOf(now))[0]?.title ?? '') : '',
+      }}
+      onLock={application.lock}
+      onSignOut={() => void application.signOut()}
+      onLanguage={rememberLanguage}
+      banner={<UpdatePrompt updates={updates} />}
+    />
+  )
+}
