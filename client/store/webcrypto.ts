@@ -5,17 +5,10 @@ import type { Random } from '../app/ports.ts'
 
 export const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length))
 
-/** Safari from 17, Chromium from 137, Firefox from 129. Without it no receipt can be checked, so nothing may be enrolled. */
-export async function supportsEd25519(): Promise<boolean> {
-  try {
-    await crypto.subtle.importKey('raw', new Uint8Array(32), 'Ed25519', false, ['verify'])
-    return true
-  } catch (error) {
-    return !isUnsupported(error)
-  }
-}
-
-/** @throws DOMException NotSupportedError on a browser without it: "cannot check" must never look like "forged". */
+/**
+ * Safari from 17, Chromium from 137, Firefox from 129.
+ * @throws DOMException NotSupportedError on a browser without it: "cannot check" must never look like "forged".
+ */
 export const verifyEd25519: VerifyEd25519 = async (publicKey, signature, data) => {
   try {
     const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])

@@ -5,8 +5,6 @@ import { emptyCursor, type MemoryDisk } from './memory-disk.ts'
 import { createMemoryFiles } from './memory-files.ts'
 import { createMemoryLife, type LifeOptions, type MemoryLife } from './memory-life.ts'
 
-export type MemoryStores = ReturnType<typeof createMemoryStores>
-
 /**
  * The tablet's storage in memory, for simulation and rules: the same promises as the sealed IndexedDB, shown by the same
  * contract suites. Values are copied on the way in and out. `life` holds the switches: kill, lock, failNextWrite.
