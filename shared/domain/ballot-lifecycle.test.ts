@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dayMs, instant } from '../lib/time.ts'
 import { type Act, type ActKind, actKinds } from './act.ts'
 import type { BallotState } from './ballot.ts'
+import { questionOfAct } from './decide.ts'
 import { actId, at, ballotId, contentHash, contentOf, device, monday, person } from './testing/cabinet.ts'
 import { Office } from './testing/office.ts'
 import type { Verdict } from './verdict.ts'
@@ -172,6 +173,14 @@ describe('every act in every state', () => {
       expect(found).toEqual(states.map((state, i) => [state, table[kind][i]]))
     })
   }
+
+  test('[O3] asks `permit` about itself, and is refused where there is nothing to ask about', () => {
+    for (const kind of actKinds) {
+      const office = officeIn('closed')
+      const act = actFor(kind, office)
+      expect(questionOfAct(act, office.contextOf(act).reader)?.action).toBe(kind)
+    }
+  })
 
   test('[O9] a revoked device exercises no authority in any state, and what its member said is held', () => {
     for (const state of states) {

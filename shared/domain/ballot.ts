@@ -17,7 +17,7 @@ import {
  * the `Ballot` itself holds only that name, so that neither ledger nor register is a second copy of the dossier (B5, D1).
  */
 
-export const Alternative = z.strictObject({ id: AlternativeId, label: textField(500) })
+const Alternative = z.strictObject({ id: AlternativeId, label: textField(500) })
 
 export const IssueForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opinion') }),

@@ -11,8 +11,7 @@ import { Tally } from './tally.ts'
 /** The rows that acts make and the feed carries. Each is seen whole or not at all. */
 
 /** Issued numbers of a year: B1's serial without gaps. Never leaves the server. */
-export const Numbering = z.strictObject({ kind: z.literal('numbering'), year: z.int(), last: z.int().min(0) })
-export type Numbering = z.infer<typeof Numbering>
+const Numbering = z.strictObject({ kind: z.literal('numbering'), year: z.int(), last: z.int().min(0) })
 
 export const entitySchemaByKind = {
   person: Person,

@@ -63,7 +63,7 @@ export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scop
 }
 
 /** The question that a feed row asks of `permit`; null where the row may go to nobody. */
-export function questionOf(entity: Entity, ballot: Ballot | undefined): Question | null {
+function questionOf(entity: Entity, ballot: Ballot | undefined): Question | null {
   switch (entity.kind) {
     case 'person':
     case 'agency':

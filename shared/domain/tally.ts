@@ -24,13 +24,12 @@ export const TallyEntry = z.discriminatedUnion('kind', [
 ])
 export type TallyEntry = z.infer<typeof TallyEntry>
 
-export const TallyResult = z.discriminatedUnion('kind', [
+const TallyResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('adopted') }),
   z.strictObject({ kind: z.literal('not-adopted') }),
   z.strictObject({ kind: z.literal('undecided') }),
   z.strictObject({ kind: z.literal('alternative-adopted'), alternative: AlternativeId }),
 ])
-export type TallyResult = z.infer<typeof TallyResult>
 
 export const IssueTally = z.strictObject({
   issue: IssueId,

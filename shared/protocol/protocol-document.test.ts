@@ -11,7 +11,8 @@ import { newsMessage, outboxMapName, storedMessage } from './room.ts'
 import { provenKinds } from './row-proof.ts'
 import { sealingInfo } from './sealing.ts'
 
-const document = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8')
+// Columns of tables are padded.
+const document = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8').replace(/ +/g, ' ')
 
 const kindsOf = (union: { options: readonly { shape: { kind: { value: string } } }[] }) =>
   union.options.map(({ shape }) => shape.kind.value)

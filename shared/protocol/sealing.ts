@@ -5,8 +5,8 @@ import { type Bytes, concat, utf8 } from '../lib/bytes.ts'
  * On the wire: 0x01, the encapsulated key (uncompressed point), the ciphertext with its tag.
  */
 
-export const sealedVersion = 0x01
-export const encapsulatedKeyLength = 65
+const sealedVersion = 0x01
+const encapsulatedKeyLength = 65
 
 export const sealingInfo: Bytes = utf8('e-cabinet/envelope/1')
 /** Binds an envelope to its act id, under which it is stored and sent in clear. */

@@ -24,13 +24,13 @@ const listOf = (cell: string): string[] => cell.split(',').map((word) => word.tr
 
 /** @throws on a cell that says anything but `yes`: a lawyer's "perhaps" must not be read as no. */
 export function readMatrix(): { columns: string[]; rows: MatrixRow[] } {
-  const tables = readFileSync(file, 'utf8').split(/\n(?=\| action \|)/)
+  const tables = readFileSync(file, 'utf8').split(/\n(?=\| *action *\|)/)
   const rows: MatrixRow[] = []
   const headers = new Set<string>()
   let columns: string[] = []
   for (const table of tables.slice(1)) {
     const [header = '', , ...lines] = table.split('\n')
-    headers.add(header)
+    headers.add(cellsOf(header).join())
     columns = cellsOf(header).slice(4)
     for (const line of lines) {
       if (!line.startsWith('|')) break
