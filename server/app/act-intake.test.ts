@@ -14,6 +14,7 @@ import { dayMs, hourMs, type Instant, instant, parseDay } from '../../shared/lib
 import { parseEntry } from '../../shared/protocol/leaf.ts'
 import { createPlainCrypto } from '../../shared/testing/plain-crypto.ts'
 import { createActIntake } from './act-intake.ts'
+import type { UptimeStore } from './ports.ts'
 import { replayLedger } from './replay.ts'
 import { createMemoryDatabase } from './testing/memory-database.ts'
 
@@ -21,7 +22,7 @@ const monday = instant(Date.UTC(2026, 2, 2, 1))
 const agency = AgencyId.parse('health')
 
 /** Three members and an Office of two on the memory database, with a clock that a test moves. */
-async function setUp() {
+async function setUp(downBetween: UptimeStore['downBetween'] = async () => null) {
   const plain = createPlainCrypto('intake')
   const database = createMemoryDatabase().connect()
   let now: Instant = monday
@@ -31,7 +32,7 @@ async function setUp() {
     store: database.ledger,
     crypto: plain.server,
     clock,
-    uptime: { downBetween: async () => null },
+    uptime: { downBetween },
     signals: database.signals,
     log: () => {},
   })
@@ -96,11 +97,11 @@ async function setUp() {
     const { outcomes } = await intake.accept([await make(...request)])
     return outcomes[0]
   }
-  const issue = async () => {
+  const issue = async (at = deadlineAt) => {
     const draft = { ballot, contentHash: words.commit, leadAgency: agency, handlers: [PersonId.parse('sec')] }
     await perform({
       kind: 'draft-ballot',
-      body: { ...draft, deadlineAt, windowReason: '' },
+      body: { ...draft, deadlineAt: at, windowReason: at === deadlineAt ? '' : 'Khẩn cấp.' },
       openings: [words],
     })
     await perform({ kind: 'submit-ballot', body: { ballot, contentHash: words.commit } })
@@ -184,6 +185,24 @@ describe('the ledger takes in acts', () => {
         },
       ],
     })
+  })
+
+  it('[B8] a downtime counts from the issue of the ballot, and within four hours before its deadline', async () => {
+    const asked: number[] = []
+    const { intake, issue, moveTo, deadlineAt, row } = await setUp(async (from, to) => {
+      asked.push(from, to)
+      return null
+    })
+    await issue()
+    moveTo(deadlineAt + 1)
+    await intake.tick()
+    expect(asked).toEqual([deadlineAt - 4 * hourMs, deadlineAt])
+    const short = await setUp(async (from) => (from < monday ? { from, to: monday } : null))
+    await short.issue(instant(monday + hourMs))
+    short.moveTo(monday + 2 * hourMs)
+    await short.intake.tick()
+    expect(await row('ballot/b1')).toMatchObject({ phase: { state: 'closed' } })
+    expect(await short.row('ballot/b1')).toMatchObject({ phase: { state: 'closed' } })
   })
 
   it('[B9] an objection that arrives late is held and undoes the silence that was counted', async () => {

@@ -55,7 +55,10 @@ export async function runDueClosings(
     await batch.load(readsOfClosing(entity.id))
     const { deadlineAt } = entity
     const { downtimeWindowMs } = closingContext(batch).settings
-    const down = await uptime.downBetween(instant(deadlineAt - downtimeWindowMs), deadlineAt)
+    // Before its issue no answer to it could get lost: a server that started this morning has missed none of tonight's.
+    const issuedAt = entity.versions[0]?.at ?? deadlineAt
+    const from = instant(Math.max(deadlineAt - downtimeWindowMs, issuedAt))
+    const down = await uptime.downBetween(from, deadlineAt)
     const entry = closingEntry(entity, down)
     await appendEntry(entry, batch)
     if (down === null) await closeOut(entity.id, batch)
