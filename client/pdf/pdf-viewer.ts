@@ -59,7 +59,11 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   const linkService = new viewer.PDFLinkService({ eventBus })
   // A document never takes its reader out of the program.
   linkService.externalLinkEnabled = false
+  const abort = new AbortController()
+  // Takes the listeners off `container`; missing in the published types.
+  const untyped = { abortSignal: abort.signal }
   const view = new viewer.PDFViewer({
+    ...untyped,
     container,
     viewer: request.pages,
     eventBus,
@@ -121,6 +125,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     close: () => {
       resized.disconnect()
       endFingers()
+      abort.abort()
       view.cleanup()
       linkService.setDocument(null)
       void task.destroy()

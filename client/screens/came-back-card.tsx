@@ -16,6 +16,8 @@ type CameBackCardProps = {
   item: CameBack
   /** Opens the ballot itself; absent on its own screen. */
   onOpen?: () => void
+  /** On the ballot's own screen its name need not be said again. */
+  isHere?: boolean
   /** Answers again: with these words to begin with, or from nothing. */
   onAnswer: (from: SaidAnswer | null) => void
 }
@@ -24,7 +26,7 @@ type Words = ReturnType<typeof useWords>['t']
 type Told = { tone: Tone; title: string; text: readonly string[]; remedy: string }
 
 /** One thing that came back: what happened, what it means, what to do, what one had said (B5, B9, B12, B13). */
-export function CameBackCard({ item, onOpen, onAnswer }: CameBackCardProps) {
+export function CameBackCard({ item, onOpen, onAnswer, isHere = false }: CameBackCardProps) {
   const app = useApp()
   const { t } = useWords()
   const { ballot, content } = item.view
@@ -37,9 +39,19 @@ export function CameBackCard({ item, onOpen, onAnswer }: CameBackCardProps) {
     <Card
       tone={told.tone}
       level={3}
-      over={t('answer.ballot', { number: ballot.number ?? '' })}
-      title={content.title}
-      sign={<StatusSign tone={told.tone} word={told.title} {...(item.kind === 'held' && { sign: 'held' })} />}
+      {...(isHere
+        ? { title: told.title }
+        : {
+            over: t('answer.ballot', { number: ballot.number ?? '' }),
+            title: content.title,
+            sign: (
+              <StatusSign
+                tone={told.tone}
+                word={told.title}
+                {...(item.kind === 'held' && { sign: 'held' })}
+              />
+            ),
+          })}
       foot={
         <>
           {actionsOf(t, item, onAnswer)}

@@ -1,6 +1,5 @@
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { appointmentsOn } from '../../shared/domain/people.ts'
-import { settingsOn } from '../../shared/domain/settings.ts'
 import { dayOf } from '../../shared/lib/time.ts'
 import type { Application } from '../app/application.ts'
 import { cameBack } from '../app/came-back.ts'
@@ -15,6 +14,7 @@ import { homeOf, placesOf } from './places.ts'
 import { statusLine } from './status-line.ts'
 import { isToAnswer } from './to-answer.ts'
 import { UpdatePrompt } from './update-prompt.tsx'
+import { useSettings } from './use-settings.ts'
 
 /** What stands around every open screen, fed from the application. */
 export function Shell({ application, updates }: { application: Application; updates: Updates }) {
@@ -25,7 +25,7 @@ export function Shell({ application, updates }: { application: Application; upda
   const { pathname } = useLocation()
   const { person, subject } = app.me()
   const now = app.now()
-  const settings = settingsOn(app.copy.reader.get('settings', 'settings'), dayOf(now))
+  const settings = useSettings()
   useAutoLock(application.lock, settings.autoLockMs)
 
   const views = subject.isMember ? app.ballots.list() : []

@@ -2,8 +2,6 @@ import './sign-sheet.css'
 import { useState } from 'react'
 import type { BallotContent, Issue } from '../../shared/domain/ballot.ts'
 import type { OpenAnswer } from '../../shared/domain/choice.ts'
-import { settingsOn } from '../../shared/domain/settings.ts'
-import { dayOf } from '../../shared/lib/time.ts'
 import type { AnswerFault, BallotView } from '../app/ballot.ts'
 import { ConfirmSheet } from '../ui/confirm-sheet.tsx'
 import { useWords } from '../ui/i18n.ts'
@@ -11,6 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useApp } from './app-context.tsx'
 import { choiceWord } from './choice-word.ts'
+import { useSettings } from './use-settings.ts'
 
 type SignSheetProps = {
   view: BallotView
@@ -30,7 +29,7 @@ export function SignSheet({ view, answers, opened, onClose, onSigned }: SignShee
   const [fault, setFault] = useState<AnswerFault | null>(null)
   const { ballot, version, content, mine } = view
   const number = ballot.number ?? ''
-  const settings = settingsOn(app.copy.reader.get('settings', 'settings'), dayOf(app.now()))
+  const settings = useSettings()
 
   const sign = async () => {
     setBusy(true)

@@ -36,6 +36,8 @@ export const ballotEn = {
     'By the clock of this tablet the deadline has passed, but the tablet does not know whether the ballot is closed. You can still answer; it may be recorded as late.',
   version: 'Version {{no}}',
   amended: 'Amended, version {{no}}, at {{when}}. The reason: {{reason}}',
+  lead: 'Submitted by',
+  issuedAt: 'Issued',
   overview: 'The ballot',
   documents: 'Documents',
   documentsCount_one: '{{count}} document',

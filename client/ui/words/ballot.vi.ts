@@ -34,6 +34,8 @@ export const ballotVi = {
     'Đã quá hạn theo giờ của máy tính bảng, nhưng máy chưa biết phiếu đã đóng hay chưa. Đồng chí vẫn trả lời được; trả lời có thể bị ghi là đến muộn.',
   version: 'Bản {{no}}',
   amended: 'Bản sửa đổi lần {{no}}, lúc {{when}}. Lý do: {{reason}}',
+  lead: 'Cơ quan trình',
+  issuedAt: 'Phát hành',
   overview: 'Nội dung phiếu',
   documents: 'Tài liệu',
   documentsCount_other: '{{count}} tài liệu',

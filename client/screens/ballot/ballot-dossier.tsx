@@ -1,0 +1,118 @@
+import './ballot-dossier.css'
+import { Drawer } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { BallotDocument } from '../../../shared/domain/ballot.ts'
+import type { BallotView } from '../../app/ballot.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { usePortrait } from '../../ui/use-portrait.ts'
+import { useApp } from '../app-context.tsx'
+import { useAnswerDraft } from '../use-answer-draft.ts'
+import { AnswerBar } from './answer-bar.tsx'
+import { AnswerPane } from './answer-pane.tsx'
+import { BallotHead } from './ballot-head.tsx'
+import { BallotOverview } from './ballot-overview.tsx'
+import { DocumentList } from './document-list.tsx'
+import { DocumentPane } from './document-pane.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+
+/** Documents at the left, what is read in the middle, the issues at the right; upright, the issues come from below. */
+export function BallotDossier({ view }: { view: BallotView }) {
+  const app = useApp()
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const portrait = usePortrait()
+  const hand = useAnswerDraft(view)
+  const [open, setOpen] = useState<BallotDocument | null>(null)
+  const [pages, setPages] = useState<Readonly<Record<string, number>>>({})
+  const [showsList, setShowsList] = useState(true)
+  const [drawer, setDrawer] = useState<'documents' | 'answer' | null>(null)
+  const { isMember } = app.me().subject
+
+  const choose = (document: BallotDocument | null) => {
+    setOpen(document)
+    setDrawer(null)
+    if (document) void app.noticed.add(document.hash)
+  }
+  const list = <DocumentList view={view} open={open} onOpen={choose} />
+  const answer = <AnswerPane view={view} hand={hand} onSigned={() => setDrawer(null)} />
+  const hasAnswerPane = isMember || view.tally !== null
+
+  return (
+    <div className="ec-dossier">
+      <BallotHead view={view} onBack={() => void navigate(-1)} />
+      <div className="ec-dossier-panes">
+        {!portrait && showsList && (
+          <nav className="ec-dossier-list" aria-label={t('ballot.documents')}>
+            <button
+              type="button"
+              className="ec-plain-button ec-square ec-dossier-fold"
+              aria-label={t('ballot.closeDocuments')}
+              onClick={() => setShowsList(false)}
+            >
+              <Icon name="fold" />
+            </button>
+            {list}
+          </nav>
+        )}
+        {!portrait && !showsList && (
+          <div className="ec-dossier-folded">
+            <button
+              type="button"
+              className="ec-plain-button ec-square"
+              aria-label={t('ballot.openDocuments')}
+              onClick={() => setShowsList(true)}
+            >
+              <Icon name="unfold" />
+            </button>
+          </div>
+        )}
+        <div className="ec-dossier-middle">
+          {portrait && (
+            <button
+              type="button"
+              className="ec-plain-button ec-dossier-pick"
+              onClick={() => setDrawer('documents')}
+            >
+              <Icon name="document" size={20} />
+              <span>{open?.title ?? t('ballot.overview')}</span>
+              <Icon name="down" size={20} />
+            </button>
+          )}
+          <div className="ec-dossier-place">
+            {open === null ? (
+              <BallotOverview view={view} onOpen={choose} />
+            ) : (
+              <DocumentPane
+                key={open.hash}
+                document={open}
+                firstPage={pages[open.hash] ?? 1}
+                onPage={(page) => setPages((was) => ({ ...was, [open.hash]: page }))}
+              />
+            )}
+          </div>
+        </div>
+        {!portrait && hasAnswerPane && (
+          <section className="ec-dossier-answer" aria-label={t('ballot.answer')}>
+            {answer}
+          </section>
+        )}
+      </div>
+      {portrait && hasAnswerPane && (
+        <AnswerBar view={view} draft={hand.draft} onOpen={() => setDrawer('answer')} />
+      )}
+      <Drawer
+        opened={portrait && drawer !== null}
+        onClose={() => setDrawer(null)}
+        position={drawer === 'documents' ? 'left' : 'bottom'}
+        size={drawer === 'documents' ? 420 : '75%'}
+        title={t(drawer === 'documents' ? 'ballot.documents' : 'ballot.answer')}
+        closeButtonProps={{ 'aria-label': t('interface.close') }}
+      >
+        {drawer === 'documents' ? list : drawer === 'answer' ? answer : null}
+      </Drawer>
+      <LeaveGuard hand={hand} isDone={view.mine.kind === 'saved'} />
+    </div>
+  )
+}

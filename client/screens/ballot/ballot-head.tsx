@@ -1,0 +1,40 @@
+import type { BallotView } from '../../app/ballot.ts'
+import { Deadline } from '../../ui/deadline.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { useApp } from '../app-context.tsx'
+import { ReadySign } from '../ready-sign.tsx'
+import { timeLeft } from '../time-left.ts'
+import { isStillOpen } from '../to-answer.ts'
+
+/** Number, subject, hour: what stands over the whole dossier. */
+export function BallotHead({ view, onBack }: { view: BallotView; onBack: () => void }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { ballot, content, version } = view
+  return (
+    <div className="ec-dossier-head">
+      <PageTitle
+        over={
+          <>
+            {t('answer.ballot', { number: ballot.number ?? '' })}
+            {version.no > 1 && ` · ${t('ballot.version', { no: version.no })}`}
+          </>
+        }
+        title={content.title}
+        under={
+          <span className="ec-dossier-facts">
+            {isStillOpen(view) && (
+              <Deadline
+                at={ballot.deadlineAt}
+                left={timeLeft(view.workingMsLeft, app.now() > ballot.deadlineAt)}
+              />
+            )}
+            <ReadySign ballot={ballot.id} />
+          </span>
+        }
+        onBack={onBack}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { BallotDocument } from '../../../shared/domain/ballot.ts'
+import { formatInstant } from '../../../shared/lib/time.ts'
+import type { BallotView } from '../../app/ballot.ts'
+import { When } from '../../ui/date-text.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { useApp } from '../app-context.tsx'
+import { BallotWords } from '../ballot-words.tsx'
+import { OverdueNotice } from '../overdue-notice.tsx'
+import { TallyView } from '../tally-view.tsx'
+import { useSettings } from '../use-settings.ts'
+
+/** The ballot in its own words: its state, why, summary, advice; after closing, the count. */
+export function BallotOverview({ view }: { view: BallotView; onOpen: (document: BallotDocument) => void }) {
+  const app = useApp()
+  const { t } = useWords()
+  const settings = useSettings()
+  const { ballot, content, tally } = view
+  const agency = app.copy.reader.get('agency', `agency/${ballot.leadAgency}`)
+  const people = app.copy.reader.list('person')
+  const [issued] = ballot.versions
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="ec-overview" tabIndex={0} aria-label={t('ballot.overview')}>
+      <StateNotices view={view} />
+      {tally && (
+        <div className="ec-overview-part">
+          <h2>{t('tally.title')}</h2>
+          <TallyView ballot={ballot} content={content} tally={tally} people={people} settings={settings} />
+        </div>
+      )}
+      {ballot.phase.state === 'closed' && !tally && (
+        <Notice tone="quiet" title={t('tally.none')}>
+          {t('tally.noneText')}
+        </Notice>
+      )}
+      <DefinitionList
+        items={[
+          { term: t('ballot.lead'), value: agency?.name ?? ballot.leadAgency },
+          ...(issued ? [{ term: t('ballot.issuedAt'), value: <When at={issued.at} /> }] : []),
+          { term: t('interface.deadline.label'), value: <When at={ballot.deadlineAt} weekday /> },
+        ]}
+      />
+      <BallotWords content={content} />
+    </section>
+  )
+}
+
+function StateNotices({ view }: { view: BallotView }) {
+  const { t } = useWords()
+  const { ballot, version } = view
+  const { phase } = ballot
+  const earlier = ballot.deadlines.at(-2)
+  return (
+    <>
+      <OverdueNotice view={view} />
+      {phase.state === 'closed' && (
+        <Notice
+          tone="quiet"
+          title={
+            phase.reason === ''
+              ? t('ballot.closedAt', { when: formatInstant(phase.at) })
+              : t('ballot.closedEarly', { when: formatInstant(phase.at), reason: phase.reason })
+          }
+        />
+      )}
+      {phase.state === 'recalled' && (
+        <Notice tone="quiet" sign="undo" title={t('ballot.state.recalled')}>
+          {t('ballot.recalledAt', { when: formatInstant(phase.at), reason: phase.reason })}
+        </Notice>
+      )}
+      {phase.state === 'closing-waits' && (
+        <Notice tone="waiting" title={t('ballot.state.closing-waits')}>
+          {t('ballot.closingWaits', {
+            from: formatInstant(phase.downFrom),
+            to: formatInstant(phase.downTo),
+          })}
+        </Notice>
+      )}
+      {version.no > 1 && (
+        <Notice tone="quiet" sign="edit" title={t('ballot.version', { no: version.no })}>
+          {t('ballot.amended', { no: version.no, when: formatInstant(version.at), reason: version.reason })}
+        </Notice>
+      )}
+      {phase.state === 'issued' && earlier && earlier.deadlineAt !== ballot.deadlineAt && (
+        <Notice
+          tone="quiet"
+          sign="clock"
+          title={t('ballot.extended', { when: formatInstant(earlier.deadlineAt) })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { formatInstant } from '../../../shared/lib/time.ts'
+import type { OutboxItem } from '../../app/ports.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { StatusSign } from '../../ui/status-sign.tsx'
+import { useApp } from '../app-context.tsx'
+
+/** Every signed act that has no receipt yet, with its state. */
+export function UnsentPart() {
+  const app = useApp()
+  const { t } = useWords()
+  const items = app.copy.outbox()
+  return (
+    <section className="ec-storage-part">
+      <h2>{t('storage.unsent')}</h2>
+      {items.length === 0 && (
+        <p>
+          <StatusSign bare tone="good" word={t('storage.unsentNone')} />
+        </p>
+      )}
+      <ul className="ec-storage-list">
+        {items.map((item) => (
+          <UnsentLine key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function UnsentLine({ item }: { item: OutboxItem }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { act, storedAt, rejected } = item
+  const ballot = 'ballot' in act.body ? app.copy.reader.get('ballot', `ballot/${act.body.ballot}`) : undefined
+  const number = ballot?.number ?? ''
+  const word =
+    act.kind === 'answer-ballot' || act.kind === 'mark-delivered' || act.kind === 'mark-opened'
+      ? t(`storage.act.${act.kind}`, { number })
+      : t('storage.act.other')
+  return (
+    <li>
+      <span>
+        <span className="ec-storage-what">{word}</span>
+        <span className="ec-quiet">{t('storage.savedAt', { when: formatInstant(storedAt) })}</span>
+      </span>
+      {rejected === null ? (
+        <StatusSign bare tone="waiting" word={t('storage.waiting')} />
+      ) : (
+        <StatusSign bare tone="urgent" word={t('storage.rejected', { why: rejected })} />
+      )}
+    </li>
+  )
+}
