@@ -6,7 +6,7 @@ export const createAccountStore = (db: Sql): AccountStore => ({
   byName: async (account) => {
     const row = await db
       .selectFrom('account')
-      .selectAll()
+      .select(['account', 'person', 'password_hash'])
       .where('account', '=', storableText(account))
       .executeTakeFirst()
     return row && { account: row.account, person: row.person, passwordHash: row.password_hash }

@@ -44,15 +44,16 @@ async function changedRows(db: Sql, { person, after, limit }: FeedSelection): Pr
       select scope, since_n, until_n from person_scope where person = ${person}
     ), held_now as materialized (
       select scope, since_n from held where until_n = ${stillHeld}
+    ), changed as materialized (
+      select key from entity where n > ${after} and ${after} >= 0
+    ), opened as materialized (
+      select key, scope from row_scope where since_n > ${after} and until_n = ${stillHeld} and ${after} >= 0
     ), touched as (
-      select r.key from entity as e
-        join row_scope as r on r.key = e.key and r.until_n = ${stillHeld}
+      select r.key from changed as c
+        join row_scope as r on r.key = c.key and r.until_n = ${stillHeld}
         join held_now as h on h.scope = r.scope
-        where e.n > ${after} and ${after} >= 0
       union
-      select r.key from held_now as h
-        join row_scope as r on r.scope = h.scope and r.until_n = ${stillHeld}
-        where r.since_n > ${after} and ${after} >= 0
+      select o.key from opened as o join held_now as h on h.scope = o.scope
       union
       select r.key from held_now as h
         join row_scope as r on r.scope = h.scope and r.until_n = ${stillHeld}
@@ -73,6 +74,7 @@ async function changedRows(db: Sql, { person, after, limit }: FeedSelection): Pr
       select v.key, v.seen_since, greatest(e.n, v.seen_since) as n,
         row_number() over (order by greatest(e.n, v.seen_since), v.key) as place, count(*) over () as total
         from visible as v join entity as e on e.key = v.key
+        where greatest(e.n, v.seen_since) > ${after}
     )
     select e.key, c.n, e.trail, e.value, c.seen_since as "seenSince", c.total > ${limit} as cut
       from numbered as c join entity as e on e.key = c.key
@@ -83,10 +85,12 @@ async function changedRows(db: Sql, { person, after, limit }: FeedSelection): Pr
 
 async function goneKeys(db: Sql, person: PersonId, after: number, upTo: number): Promise<EntityKey[]> {
   const { rows } = await sql<{ key: EntityKey }>`
-    with ended as (
-      select r.key from person_scope as h
-        join row_scope as r on r.scope = h.scope and r.until_n > ${after} and r.until_n <= ${upTo}
-        where h.person = ${person} and r.until_n <= h.until_n and h.since_n < r.until_n
+    with closed as materialized (
+      select key, scope, until_n from row_scope where until_n > ${after} and until_n <= ${upTo}
+    ), ended as (
+      select c.key from closed as c
+        join person_scope as h on h.person = ${person} and h.scope = c.scope
+        where c.until_n <= h.until_n and h.since_n < c.until_n
       union
       select r.key from person_scope as h
         join row_scope as r on r.scope = h.scope
@@ -102,24 +106,32 @@ async function goneKeys(db: Sql, person: PersonId, after: number, upTo: number):
 
 export async function selectReaders(db: Sql, after: number, upTo: number): Promise<PersonId[]> {
   const { rows } = await sql<{ person: PersonId }>`
-    with touching as (
+    with moved_rows as materialized (
+      select distinct scope, since_n, until_n from row_scope
+        where (since_n > ${after} and since_n <= ${upTo}) or (until_n > ${after} and until_n <= ${upTo})
+    ), moved_people as materialized (
+      select person, scope, since_n, until_n from person_scope
+        where (since_n > ${after} and since_n <= ${upTo}) or (until_n > ${after} and until_n <= ${upTo})
+    ), changed as materialized (
+      select key from entity
+        where n > ${after} and exists (select from unnest(trail) as t where t > ${after} and t <= ${upTo})
+    ), changed_scopes as materialized (
+      select distinct r.scope from changed as c
+        join row_scope as r on r.key = c.key and r.until_n = ${stillHeld}
+    ), touching as (
       select h.person, greatest(r.since_n, h.since_n) as since_n, least(r.until_n, h.until_n) as until_n
-        from row_scope as r join person_scope as h on h.scope = r.scope
-        where (r.since_n > ${after} and r.since_n <= ${upTo}) or (r.until_n > ${after} and r.until_n <= ${upTo})
+        from moved_rows as r join person_scope as h on h.scope = r.scope
       union all
       select h.person, greatest(r.since_n, h.since_n), least(r.until_n, h.until_n)
-        from person_scope as h join row_scope as r on r.scope = h.scope
-        where (h.since_n > ${after} and h.since_n <= ${upTo}) or (h.until_n > ${after} and h.until_n <= ${upTo})
+        from moved_people as h join row_scope as r on r.scope = h.scope
     ), readers as (
       select person from leaf where n > ${after} and n <= ${upTo} and person is not null
       union
       select person from touching where since_n < until_n
         and ((since_n > ${after} and since_n <= ${upTo}) or (until_n > ${after} and until_n <= ${upTo}))
       union
-      select h.person from entity as e
-        join row_scope as r on r.key = e.key and r.until_n = ${stillHeld}
-        join person_scope as h on h.scope = r.scope and h.until_n = ${stillHeld}
-        where e.n > ${after} and exists (select from unnest(e.trail) as t where t > ${after} and t <= ${upTo})
+      select h.person from changed_scopes as c
+        join person_scope as h on h.scope = c.scope and h.until_n = ${stillHeld}
     )
     select person from readers order by person collate "C"`.execute(db)
   return rows.map(({ person }) => person)

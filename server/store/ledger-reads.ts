@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { EntityKind, EntityOf } from '../../shared/domain/entity.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
-import { frontierAt, frontierNodes } from '../../shared/ledger/frontier.ts'
+import { frontierNodes } from '../../shared/ledger/frontier.ts'
 import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
 import { fromUtf8 } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
-import type { LedgerReads, StoredLeaf, StoredRow } from '../app/ledger-port.ts'
+import type { LedgerHead, LedgerReads, StoredLeaf, StoredRow } from '../app/ledger-port.ts'
 import { selectFeed, selectReaders } from './ledger-feed.ts'
 import { leafColumns, rowColumns, type StoredEntity, stillHeld, toLeaf, toRow } from './ledger-row.ts'
 import type { Sql } from './postgres.ts'
@@ -25,19 +25,14 @@ export function createLedgerReads(db: Sql): LedgerReads {
 
   return {
     nodes,
-    head: async () => {
-      const { rows } = await sql<{ epoch: number; size: number; lastAt: Instant }>`
-        select s.epoch, coalesce(l.n + 1, 0) as size, coalesce(l.at, 0) as "lastAt"
-        from ledger_state as s left join lateral (select n, at from leaf order by n desc limit 1) as l on true`.execute(
-        db,
-      )
-      const [head] = rows
-      if (!head) throw new Error('the ledger has no state')
-      return { ...head, frontier: frontierAt(head.size, await nodes(frontierNodes(head.size))) }
-    },
+    head: () => readHead(db),
     checkpoint: async () =>
-      (await db.selectFrom('checkpoint').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst()) ??
-      null,
+      (await db
+        .selectFrom('checkpoint')
+        .select(['size', 'note'])
+        .orderBy('size', 'desc')
+        .limit(1)
+        .executeTakeFirst()) ?? null,
     leafOfAct: async (id) => {
       const leaf = await db.selectFrom('leaf').select(leafColumns).where('act_id', '=', id).executeTakeFirst()
       return leaf && toLeaf(leaf)
@@ -63,15 +58,13 @@ export function createLedgerReads(db: Sql): LedgerReads {
       return (await query.orderBy('at').orderBy('n').limit(1).executeTakeFirst())?.n ?? null
     },
     rows: async (keys) => {
-      const prefixes = keys.filter((key) => key.endsWith('/'))
-      const exact = await someRows(sql`e.key = any(${[...keys]}::text[])`)
-      if (prefixes.length === 0) return exact
-      // "0" follows "/": all keys that begin with the prefix lie between the two.
-      const below = await someRows(sql`exists (
-        select from unnest(${prefixes}::text[]) as prefix
-        where e.key > prefix collate "C" and e.key < (left(prefix, -1) || '0') collate "C")`)
-      const byKey = new Map([...exact, ...below].map((row) => [row.key, row]))
-      return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+      if (keys.length === 0) return []
+      // "0" follows "/": all keys that begin with the prefix lie between the two. Each is a range of its own, since of a
+      // join with a list of ranges the planner makes a walk over the whole table.
+      const ranges = keys
+        .filter((key) => key.endsWith('/'))
+        .map((prefix) => sql` or (e.key > ${prefix} and e.key < ${`${prefix.slice(0, -1)}0`})`)
+      return someRows(sql`e.key = any(${[...keys]}::text[])${sql.join(ranges, sql``)}`)
     },
     rowsOfKind: async (kind) => (await someRows(sql`e.kind = ${kind}`)).filter((row) => isOfKind(kind, row)),
     ballotsDue: (at) =>
@@ -116,6 +109,24 @@ export function createLedgerReads(db: Sql): LedgerReads {
             .setAccessMode('read only')
             .execute((snapshot) => selectFeed(snapshot, query)),
   }
+}
+
+/** The perfect subtrees of a tree of `size` leaves: one for each bit that is set, the largest first (frontierNodes). */
+async function readHead(db: Sql): Promise<LedgerHead> {
+  const { rows } = await sql<{ epoch: number; size: number; lastAt: Instant; hashes: Uint8Array[] }>`
+    select s.epoch, h.size, h.at as "lastAt", array(
+      select t.hash from generate_series(0, 52) as b(level)
+        join tree_node as t on t.level = b.level and t.index = (h.size >> b.level) - 1
+        where (h.size >> b.level) & 1 = 1 order by b.level desc) as hashes
+    from ledger_state as s, lateral (
+      select coalesce(max(n) + 1, 0) as size, coalesce(max(at), 0) as at
+      from (select n, at from leaf order by n desc limit 1) as l) as h`.execute(db)
+  const [head] = rows
+  if (!head) throw new Error('the ledger has no state')
+  const { epoch, size, lastAt } = head
+  const hashes = head.hashes.map((hash) => new Uint8Array(hash))
+  if (hashes.length !== frontierNodes(size).length) throw new Error(`the tree of ${size} leaves has holes`)
+  return { epoch, size, lastAt, frontier: { size, hashes } }
 }
 
 async function readNodes(db: Sql, wanted: readonly TreeNode[]): Promise<NodeReader> {

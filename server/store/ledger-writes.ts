@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { EntityKey } from '../../shared/domain/entity.ts'
+import { appendLeaves } from '../../shared/ledger/frontier.ts'
 import { utf8 } from '../../shared/lib/bytes.ts'
-import type { LedgerWrites } from '../app/ledger-port.ts'
+import type { LedgerHead, LedgerWrites, StoredCheckpoint } from '../app/ledger-port.ts'
 import { createLedgerReads } from './ledger-reads.ts'
 import { stillHeld } from './ledger-row.ts'
 import type { Sql } from './postgres.ts'
@@ -16,9 +17,21 @@ import {
 
 /** Writes of one transaction of the ledger, under its lock. */
 export function createLedgerWrites(db: Sql): LedgerWrites {
+  const reads = createLedgerReads(db)
+  // Nobody else moves the head while the lock is held.
+  let known: LedgerHead | null = null
+  const head = async () => {
+    known ??= await reads.head()
+    return known
+  }
   return {
-    ...createLedgerReads(db),
-    append: (leaves, nodes, checkpoint) => append(db, leaves, nodes, checkpoint),
+    ...reads,
+    head,
+    append: async (leaves, nodes, checkpoint) => {
+      const before = await head()
+      known = headAfter(before, leaves, checkpoint.size)
+      await insertLeaves(db, leaves, nodes, checkpoint)
+    },
     putRows: async (rows) => {
       if (rows.length === 0) return
       const stored = await storedRows(
@@ -85,30 +98,32 @@ export function createLedgerWrites(db: Sql): LedgerWrites {
     appendRoomUpdates: (batch) => appendRoomUpdates(db, batch),
     setEpoch: async (epoch) => {
       await db.updateTable('ledger_state').set({ epoch }).execute()
+      known = null
     },
   }
 }
 
-const append = async (
-  db: Sql,
-  leaves: Parameters<LedgerWrites['append']>[0],
-  nodes: Parameters<LedgerWrites['append']>[1],
-  checkpoint: Parameters<LedgerWrites['append']>[2],
-): Promise<void> => {
-  const head = await db
-    .selectFrom('leaf')
-    .select(['n', 'at'])
-    .orderBy('n', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  let size = head ? head.n + 1 : 0
-  let lastAt: number = head?.at ?? 0
+type NewLeaves = Parameters<LedgerWrites['append']>[0]
+
+/** @throws on leaves that do not follow the head: a gap can never be mended. */
+function headAfter(head: LedgerHead, leaves: NewLeaves, sizeAfter: number): LedgerHead {
+  let { size, lastAt } = head
   for (const { n, at } of leaves) {
     if (n !== size || at < lastAt) throw new Error(`leaf ${n} does not follow the head`)
     size += 1
     lastAt = at
   }
-  if (checkpoint.size !== size) throw new Error('the checkpoint is not of the tree')
+  if (sizeAfter !== size) throw new Error('the checkpoint is not of the tree')
+  const hashes = leaves.map(({ hash }) => hash)
+  return { epoch: head.epoch, size, lastAt, frontier: appendLeaves(head.frontier, hashes).frontier }
+}
+
+async function insertLeaves(
+  db: Sql,
+  leaves: NewLeaves,
+  nodes: Parameters<LedgerWrites['append']>[1],
+  checkpoint: StoredCheckpoint,
+): Promise<void> {
   await sql`
     with l as (
       insert into leaf (n, at, text, act_id, server_id, person, device)

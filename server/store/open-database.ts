@@ -74,7 +74,7 @@ function connect(config: ConnectionConfig, log: Log, stop: () => Promise<void>):
   const signals = createSignals(config, postgres, log)
   return {
     ledger: createLedgerStore(sql),
-    rooms: createRoomStore(postgres),
+    rooms: createRoomStore(sql),
     accounts: createAccountStore(sql),
     sessions: createSessionStore(sql),
     codes: createCodeStore(sql),

@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { Log } from '../app/ports.ts'
 import type { DatabaseFault } from './database-fault.ts'
+import { preparedDialect } from './prepared-dialect.ts'
 import type { Schema } from './schema.ts'
 
 export type Connection = { host: string; port: number; user: string; password: string; database: string }
@@ -30,6 +31,9 @@ export function openPostgres(config: ConnectionConfig, size: number, log: Log): 
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 30_000,
     application_name: 'e-cabinet',
+    keepAlive: true,
+    // A server that hangs in a transaction would hold the ledger's lock for ever.
+    idle_in_transaction_session_timeout: 60_000,
   })
   // A connection may die while idle (the pool's event) or between two statements of a transaction (the client's own, which
   // ends the process where nobody listens). Whoever uses it hears of it at the next statement.
@@ -41,7 +45,7 @@ export function openPostgres(config: ConnectionConfig, size: number, log: Log): 
   pool.on('connect', (client) => {
     client.on('error', lost)
   })
-  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<Schema>({ dialect: preparedDialect(pool) })
   return {
     pool,
     sql: kysely,

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import type { RoomStore, RoomUpdate } from '../app/room-port.ts'
-import type { Postgres, Sql } from './postgres.ts'
+import type { Sql } from './postgres.ts'
 
 /**
  * A whole batch in one statement: one round trip, one commit. Rooms are locked in the order of their names, so that two
@@ -29,7 +29,7 @@ const appendParameters = (batch: readonly RoomUpdate[]) => [
   batch.map(({ update }) => Buffer.from(update.buffer, update.byteOffset, update.byteLength)),
 ]
 
-/** Within a transaction of the ledger. @returns the number of each row, in the order of the batch. */
+/** On the pool a commit of its own, on a transaction a part of it. @returns the number of each row, in the order of the batch. */
 export async function appendRoomUpdates(db: Sql, batch: readonly RoomUpdate[]): Promise<number[]> {
   if (batch.length === 0) return []
   const query = CompiledQuery.raw(appendText, appendParameters(batch))
@@ -37,7 +37,7 @@ export async function appendRoomUpdates(db: Sql, batch: readonly RoomUpdate[]): 
   return rows.map(({ seq }) => seq)
 }
 
-export function createRoomStore({ pool, sql: db }: Postgres): RoomStore {
+export function createRoomStore(db: Sql): RoomStore {
   return {
     load: async (room, after) => {
       const rows = await db
@@ -49,13 +49,7 @@ export function createRoomStore({ pool, sql: db }: Postgres): RoomStore {
         .execute()
       return rows.map(({ seq, update }) => ({ seq, update }))
     },
-    append: async (batch) => {
-      if (batch.length === 0) return []
-      // Prepared once a connection: planning would cost as much as the work.
-      const query = { name: 'append-room-updates', text: appendText, values: appendParameters(batch) }
-      const { rows } = await pool.query<{ seq: number }>(query)
-      return rows.map(({ seq }) => seq)
-    },
+    append: (batch) => appendRoomUpdates(db, batch),
     replace: (room, upTo, snapshot) =>
       db.transaction().execute(async (transaction) => {
         await transaction

@@ -18,7 +18,7 @@ export const createSessionStore = (db: Sql): SessionStore => ({
   get: async (tokenHash) => {
     const row = await db
       .selectFrom('session')
-      .selectAll()
+      .select(['token_hash', 'person', 'device', 'created_at', 'expires_at'])
       .where('token_hash', '=', tokenHash)
       .executeTakeFirst()
     return (

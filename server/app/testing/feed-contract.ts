@@ -94,6 +94,14 @@ export function testFeed(storeOf: () => LedgerStore): void {
       expect(await brief(1)).toEqual({ rows: [['agency/a', 2, false]], gone: [], upTo: 2, more: false })
     })
 
+    it('one scope for another at one leaf, and the row unchanged: nothing has happened', async () => {
+      await run({ people: { an: ['x', 'y'] } }, { rows: [a('x')] })
+      await run({ scopesOnly: [{ key: 'agency/a', scopes: ['y'] }] })
+      expect(await brief(1)).toEqual({ rows: [], gone: [], upTo: 2, more: false })
+      await run({ people: { an: ['x'] }, scopesOnly: [{ key: 'agency/a', scopes: ['x'] }] })
+      expect(await brief(1)).toEqual({ rows: [], gone: [], upTo: 3, more: false })
+    })
+
     it('lost and gained again: new, and not gone', async () => {
       await run(
         { people: { an: ['x'] } },

@@ -67,9 +67,8 @@ create table row_scope (
   until_n bigint not null default 9007199254740991 check (since_n < until_n),
   primary key (key, scope, since_n)
 );
-create unique index row_scope_open on row_scope (key, scope) where until_n = 9007199254740991;
-create index row_scope_since on row_scope (scope, since_n);
-create index row_scope_until on row_scope (scope, until_n) where until_n < 9007199254740991;
+create unique index row_scope_open on row_scope (scope, key) where until_n = 9007199254740991;
+create index row_scope_scope on row_scope (scope) where until_n < 9007199254740991;
 create index row_scope_began on row_scope (since_n);
 create index row_scope_ended on row_scope (until_n) where until_n < 9007199254740991;
 
@@ -82,6 +81,8 @@ create table person_scope (
 );
 create unique index person_scope_open on person_scope (person, scope) where until_n = 9007199254740991;
 create index person_scope_scope on person_scope (scope);
+create index person_scope_began on person_scope (since_n);
+create index person_scope_ended on person_scope (until_n) where until_n < 9007199254740991;
 
 -- Texts behind commitments, apart from the tree so that retention rules may delete them. Bytes, since a text from a
 -- device may hold U+0000, which no text column takes.
