@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client'
 import { type Application, createApplication } from './app/application.ts'
 import { type Browser, createSync, deliverLocked, systemClock, systemTimers } from './compose-sync.ts'
-import { createTablets } from './compose-tablets.ts'
 import { createTabs } from './compose-tabs.ts'
 import { createUpdates } from './compose-updates.ts'
 import { Root } from './screens/application.tsx'
 import { createStorageFacts } from './store/storage-facts.ts'
+import { createTablets } from './store/tablets.ts'
 import { random, verifyEd25519 } from './store/webcrypto.ts'
 import { createApi } from './sync/http.ts'
 import { networkEventsOf } from './sync/network-events.ts'
@@ -37,7 +37,9 @@ const application: Application = createApplication({
   tablets: createTablets({
     clock: browser.clock,
     random,
-    settings: localStorage,
+    caches: globalThis.caches,
+    serviceWorker: navigator.serviceWorker,
+    settings: [localStorage],
     onDamage: ({ table }) => console.warn('a stored record does not open', table),
     onNotice: ({ kind }) => {
       if (kind === 'superseded') location.reload()

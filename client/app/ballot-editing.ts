@@ -10,9 +10,11 @@ import {
   IssueId,
   PersonId,
 } from '../../shared/domain/id.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { cleanText, foldText } from '../../shared/lib/text.ts'
 import { dayOf, formatHour, type Instant } from '../../shared/lib/time.ts'
 import { instantOf } from './deadline-window.ts'
+import { hashOpening } from './make-act.ts'
 
 /** A ballot being written: whatever a person has typed so far, complete or not, kept by name in the drafts of this device. */
 
@@ -48,6 +50,8 @@ const BallotEditing = z.strictObject({
   windowReason: z.string(),
   issues: z.array(EditorIssue),
   documents: z.array(EditorDocument),
+  /** The content at the Office from which this went on; null for a ballot of which the Office knows nothing. */
+  basedOn: Hash.nullable(),
 })
 export type BallotEditing = z.infer<typeof BallotEditing>
 
@@ -73,6 +77,7 @@ export function blankEditing(me: PersonId, deadlineAt: Instant, newId: NewId): B
     windowReason: '',
     issues: [blankIssue(newId)],
     documents: [],
+    basedOn: null,
   }
 }
 
@@ -86,7 +91,7 @@ export const blankIssue = (newId: NewId): EditorIssue => ({
 
 export const blankAlternative = (newId: NewId) => ({ id: AlternativeId.parse(newId()), label: '' })
 
-export function editingOf(ballot: Ballot, content: BallotContent): BallotEditing {
+export function editingOf(ballot: Ballot, content: BallotContent, basedOn: Hash): BallotEditing {
   const { title, reason, summary, advice, documents } = content
   return {
     title,
@@ -106,8 +111,17 @@ export function editingOf(ballot: Ballot, content: BallotContent): BallotEditing
       atMost: form.kind === 'alternatives' ? form.atMost : 1,
     })),
     documents,
+    basedOn,
   }
 }
+
+/** Whether two say the same, wherever they began. */
+export const isSameEditing = (one: BallotEditing, other: BallotEditing): boolean =>
+  JSON.stringify({ ...one, basedOn: null }) === JSON.stringify({ ...other, basedOn: null })
+
+/** The name that the words of an editing will have once they are stored. */
+export const contentHashOf = (editing: BallotEditing): Hash =>
+  hashOpening(canonicalJson(contentOfEditing(editing))).commit
 
 export const deadlineIn = ({ day, hour }: BallotEditing): Instant | null =>
   day === null ? null : instantOf(day, hour)

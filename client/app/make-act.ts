@@ -1,11 +1,12 @@
 import type { Act, ActKind, ActOf, Anchor, BodyOf } from '../../shared/domain/act.ts'
-import { ActId, type DeviceId, Hash, type PersonId } from '../../shared/domain/id.ts'
+import { ActId, type DeviceId, Hash, latestInstant, type PersonId } from '../../shared/domain/id.ts'
 import { commitTo } from '../../shared/ledger/commitment.ts'
 import { emptyRoot } from '../../shared/ledger/merkle.ts'
 import { base64 } from '../../shared/lib/base64.ts'
 import { hex, utf8 } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
+import { instant } from '../../shared/lib/time.ts'
 import type { SealEnvelope, SignP256 } from '../../shared/protocol/crypto-ports.ts'
 import { envelopeText, type Opening } from '../../shared/protocol/envelope.ts'
 import type { Clock, OutboxItem, Random } from './ports.ts'
@@ -29,7 +30,8 @@ export function createMakeAct(deps: {
 }): MakeAct {
   return async ({ kind, body, prev = [], openings = [] }) => {
     const { person, device, clock, random } = deps
-    const castAt = clock.now()
+    // A tablet's clock may stand anywhere; an act is well-formed all the same, and its hour proves nothing (O8).
+    const castAt = instant(Math.min(Math.max(clock.now(), 0), latestInstant))
     const id = newActId(random)
     const act: ActOf<typeof kind> = {
       v: 1,

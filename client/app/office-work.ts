@@ -1,5 +1,5 @@
 import type { Subject } from '../../shared/domain/access.ts'
-import type { BallotId } from '../../shared/domain/id.ts'
+import type { BallotId, PersonId } from '../../shared/domain/id.ts'
 import type { Proposal } from '../../shared/domain/proposal.ts'
 import { type WorkCalendar, workingMsBetween } from '../../shared/domain/working-day.ts'
 import { dayMs, type Instant } from '../../shared/lib/time.ts'
@@ -11,7 +11,7 @@ import { isUnanswered } from './watch-stage.ts'
 /** What waits at the Office's desk, most pressing first: a list that empties. */
 export type OfficeTask =
   | { kind: 'decide-closing'; view: OfficeBallotView; downFrom: Instant; downTo: Instant }
-  | { kind: 'approve'; view: OfficeBallotView; by: string; at: Instant }
+  | { kind: 'approve'; view: OfficeBallotView; by: PersonId; at: Instant }
   | { kind: 'confirm'; proposal: Proposal; view: OfficeBallotView }
   | { kind: 'device'; device: ReturnType<DeviceDesk['list']>[number]; isMine: boolean }
   | { kind: 'returned'; view: OfficeBallotView; reason: string }

@@ -1,4 +1,5 @@
 import { type Subject, subjectOn } from '../../shared/domain/access.ts'
+import type { Anchor } from '../../shared/domain/act.ts'
 import type { Person } from '../../shared/domain/people.ts'
 import { type LedgerKey, ledgerName } from '../../shared/ledger/checkpoint.ts'
 import { fromBase64 } from '../../shared/lib/base64.ts'
@@ -125,7 +126,7 @@ export function createOpenApp(
       // A leaf lost on this device looks like one withheld: rows are asked for anew once, the tree that was seen is kept.
       if (taken.error.kind === 'row-not-proven' && !rebuilt && copy.cursor().after !== -1) {
         rebuilt = true
-        await startRowsAnew(tablet, { ...copy.cursor(), after: -1 })
+        await tablet.rows.reset({ ...copy.cursor(), after: -1 })
         await copy.refresh('rows')
         return ok('more')
       }
@@ -167,7 +168,7 @@ export function createOpenApp(
     seal: crypto.sealTo(pinned(identity.keys.sealingKey)),
     random,
     clock,
-    anchor: () => copy.cursor().tree ?? noAnchor,
+    anchor: () => anchorOf(copy.cursor()),
   })
   const verify = crypto.verifyEd25519
   const perform = createPerform({ api, makeAct, ledgerKey, verify, onRecorded: sync.kickFeed })
@@ -239,10 +240,9 @@ export function createOpenApp(
   }
 }
 
-async function startRowsAnew(tablet: Tablet, cursor: FeedCursor): Promise<void> {
-  await tablet.rows.reset()
-  await tablet.rows.takePage({ rows: [], gone: [], settled: [], cursor })
-}
+/** What this device has seen: a checkpoint whose leaves are not all here yet would claim more than it knows. */
+const anchorOf = ({ tree, after }: FeedCursor): Anchor =>
+  tree !== null && after >= tree.size - 1 ? tree : noAnchor
 
 export function ledgerKeyOf({ keys }: DeviceIdentity): LedgerKey {
   return { name: ledgerName(keys.ledgerId), publicKey: pinned(keys.ledgerKey) }

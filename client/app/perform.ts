@@ -9,6 +9,7 @@ import type { Opening } from '../../shared/protocol/envelope.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
 import type { MakeAct } from './make-act.ts'
 import type { Api, NetworkFault } from './ports.ts'
+import { isSameAct } from './take-feed.ts'
 
 /**
  * Acts of authority (O9): they need the server at that moment and never wait. The same sealed bytes are tried again after a
@@ -61,7 +62,7 @@ export function createPerform(deps: {
       !verified.ok ||
       entry?.kind !== 'act' ||
       entry.n !== verified.value.index ||
-      entry.act.id !== item.id
+      !isSameAct(entry.act, item.act)
     ) {
       return fail({ kind: 'not-proven' })
     }

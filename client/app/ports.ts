@@ -65,8 +65,8 @@ export type RowStore = {
     settled: SettledAct[]
     cursor: FeedCursor
   }): Promise<void>
-  /** Empties rows and cursor (a new epoch, or a scope that cannot be mended); never outbox, receipts or files. */
-  reset(): Promise<void>
+  /** Empties the rows and begins at this cursor, in one write; never touches outbox, receipts or files. */
+  reset(cursor: FeedCursor): Promise<void>
 }
 
 export type FeedCursor = { epoch: number; after: number; tree: KnownTree | null; syncedAt: Instant | null }

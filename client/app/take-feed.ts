@@ -1,3 +1,4 @@
+import type { Act } from '../../shared/domain/act.ts'
 import { entitySchemaByKind } from '../../shared/domain/entity.ts'
 import { Hash } from '../../shared/domain/id.ts'
 import { type Checkpoint, type LedgerKey, openCheckpoint } from '../../shared/ledger/checkpoint.ts'
@@ -7,6 +8,7 @@ import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
 import { formatTlogProof } from '../../shared/ledger/tlog-proof.ts'
 import { fromBase64 } from '../../shared/lib/base64.ts'
 import { fromHex, hex, utf8 } from '../../shared/lib/bytes.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { isOpenedBy } from '../../shared/protocol/envelope.ts'
 import type { FeedLeaf, FeedPage, FeedRow } from '../../shared/protocol/feed.ts'
@@ -140,13 +142,16 @@ function takeRow(
   return ok({ key, n, entity, openings, leaves: known })
 }
 
+/** The very act that was signed here, not only one that bears its id. */
+export const isSameAct = (one: Act, other: Act): boolean => canonicalJson(one) === canonicalJson(other)
+
 /** Acts of this device that the page's leaves answer; the leaf must hold the very act that was stored. */
 function settledBy(page: FeedPage, outbox: readonly OutboxItem[], clock: Clock): SettledAct[] {
   const settled: SettledAct[] = []
   for (const { n, leaf, path } of page.leaves) {
     const entry = parseEntry(leaf)
     if (entry?.kind !== 'act' || page.checkpoint === null) continue
-    const item = outbox.find(({ id }) => id === entry.act.id)
+    const item = outbox.find(({ act }) => isSameAct(act, entry.act))
     if (!item) continue
     const hashes = path.map(fromBase64).filter((hash) => hash !== null)
     const proof = formatTlogProof({ index: n, path: hashes, checkpoint: page.checkpoint, extra: null })

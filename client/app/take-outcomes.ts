@@ -5,6 +5,7 @@ import type { ActOutcome } from '../../shared/protocol/api.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
 import type { Clock, SettledAct } from './ports.ts'
 import type { Tablet } from './tablet.ts'
+import { isSameAct } from './take-feed.ts'
 
 /**
  * Replies to acts that went by POST: a receipt is believed when it verifies and holds the very act; a rejection proves
@@ -27,7 +28,12 @@ export async function takeOutcomes(
     const { leaf, proof } = outcome
     const verified = await verifyReceipt({ leaf, proof }, deps.ledgerKey, deps.verify)
     const entry = verified.ok ? parseEntry(leaf) : null
-    if (!verified.ok || entry?.kind !== 'act' || entry.act.id !== item.id || entry.n !== verified.value.index)
+    if (
+      !verified.ok ||
+      entry?.kind !== 'act' ||
+      !isSameAct(entry.act, item.act) ||
+      entry.n !== verified.value.index
+    )
       continue
     const { id, act, openings } = item
     settled.push({ id, act, openings, receipt: { leaf, proof }, settledAt: deps.clock.now() })

@@ -58,10 +58,11 @@ export function createRowStore({ database, vault, onDamage }: StoreParts): RowSt
         await tables.cursor.put(sealedCursor)
       })
     },
-    async reset() {
+    async reset(cursor) {
+      const sealedCursor = await sealCursor(cursor)
       await database.write(['rows', 'cursor'], async (tables) => {
         await tables.rows.clear()
-        await tables.cursor.clear()
+        await tables.cursor.put(sealedCursor)
       })
     },
   }

@@ -3,8 +3,8 @@ import { Dexie } from 'dexie'
 import { afterEach, expect, test, vi } from 'vitest'
 import { agencyRow, cursorAt, outboxItem } from '../app/testing/sample-record.ts'
 import { passPhrase } from '../app/testing/tablet-subject.ts'
-import { createTabletDatabase, type DatabaseNotice } from './tablet-database.ts'
-import { databaseNameOf, newOwner, openForTest } from './testing/database-subject.ts'
+import { createTabletDatabase, type DatabaseNotice, databaseName } from './tablet-database.ts'
+import { newOwner, openForTest } from './testing/database-subject.ts'
 
 /** The browser's own interface breaks, as it does on tablets; our code is real. Set before anything is opened. */
 let broken: { error: DOMException; times: number } | null = null
@@ -77,7 +77,7 @@ test('[O7] an older program steps aside for a newer one, and says so', async () 
   const notices: DatabaseNotice[] = []
   const database = createTabletDatabase(owner, (notice) => notices.push(notice))
   await database.read(({ rows }) => rows.count())
-  const newer = new Dexie(databaseNameOf(owner))
+  const newer = new Dexie(databaseName(owner))
   newer.version(2).stores({ rows: 'k', more: 'k' })
   await newer.open()
   await expect(database.read(({ rows }) => rows.count())).rejects.toMatchObject({ kind: 'storage-refused' })

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { ActId } from '../../shared/domain/id.ts'
+import { type ActId, DeviceId, PersonId } from '../../shared/domain/id.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { asStoreFault, storeFault } from '../app/store-fault.ts'
 import type { Owner } from '../app/tablet.ts'
@@ -47,7 +47,20 @@ export type TabletDatabase = {
 
 const schemaVersion = 1
 const prefix = 'e-cabinet.'
-const nameOf = ({ person, device }: Owner): string => `${prefix}${person}.${device}`
+/** Of opaque ids alone. */
+export const databaseName = ({ person, device }: Owner): string => `${prefix}${person}.${device}`
+
+/** Whoever has begun to enrol in this browser profile. */
+export async function knownOwners(): Promise<Owner[]> {
+  const names = await Dexie.getDatabaseNames()
+  return names.flatMap((name) => {
+    const [first, second, ...rest] = name.startsWith(prefix) ? name.slice(prefix.length).split('.') : []
+    const person = PersonId.safeParse(first)
+    const device = DeviceId.safeParse(second)
+    if (!person.success || !device.success || rest.length > 0) return []
+    return [{ person: person.data, device: device.data }]
+  })
+}
 
 /** Dexie counts versions in tens: 10 is our 1. */
 async function isNewer(name: string): Promise<boolean> {
@@ -85,7 +98,7 @@ export function createTabletDatabase(
   owner: Owner,
   onNotice: (notice: DatabaseNotice) => void,
 ): TabletDatabase {
-  const dexie = schemaOf(nameOf(owner))
+  const dexie = schemaOf(databaseName(owner))
   const tables = tablesOf(dexie)
   // Opening again would make an empty database where another tab has just wiped this one.
   let isOver = false

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { outboxItem } from '../app/testing/sample-record.ts'
 import { passPhrase } from '../app/testing/tablet-subject.ts'
-import { databaseNameOf, newOwner, openForTest } from './testing/database-subject.ts'
+import { databaseName } from './tablet-database.ts'
+import { newOwner, openForTest } from './testing/database-subject.ts'
 import { databaseNames } from './testing/raw-database.ts'
 import { wipeTablet } from './wipe.ts'
 
@@ -22,7 +23,7 @@ test('[O2] a wipe hands over what is unsent first; where that fails nothing is d
   })
   await expect(cut).rejects.toThrow('cut')
   expect(await tablet.outbox.all()).toEqual([outboxItem('a')])
-  expect(await databaseNames()).toContain(databaseNameOf(owner))
+  expect(await databaseNames()).toContain(databaseName(owner))
 })
 
 test('[O5] a wipe leaves no database, and the program that goes on makes none again', async () => {
@@ -35,5 +36,5 @@ test('[O5] a wipe leaves no database, and the program that goes on makes none ag
   expect(handed).toEqual([{ id, sealed }])
   await expect(tablet.outbox.sealed()).rejects.toMatchObject({ kind: 'storage-refused' })
   await expect(tablet.rows.all()).rejects.toMatchObject({ kind: 'storage-refused' })
-  expect(await databaseNames()).not.toContain(databaseNameOf(owner))
+  expect(await databaseNames()).not.toContain(databaseName(owner))
 })

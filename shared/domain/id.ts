@@ -38,8 +38,11 @@ export type ActId = Brand<string, 'ActId'>
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<Hash, string>
 export type Hash = Brand<string, 'Hash'>
 
+/** 1 January 2200: the last hour that anything here may name. */
+export const latestInstant = 7_258_118_400_000
+
 /** Integer milliseconds since 1970, of this or the next century. */
-export const InstantField = z.int().min(0).max(7_258_118_400_000) as unknown as z.ZodType<InstantMs, number>
+export const InstantField = z.int().min(0).max(latestInstant) as unknown as z.ZodType<InstantMs, number>
 
 export const DayField = z
   .string()

@@ -1,7 +1,7 @@
 import { equalBytes } from '../../../shared/lib/bytes.ts'
 import type { DeviceStore, LocalStore, OutboxStore, RowStore, SettledAct } from '../ports.ts'
 import { storeFault } from '../store-fault.ts'
-import { emptyCursor, type MemoryDisk } from './memory-disk.ts'
+import type { MemoryDisk } from './memory-disk.ts'
 import { createMemoryFiles } from './memory-files.ts'
 import { createMemoryLife, type LifeOptions, type MemoryLife } from './memory-life.ts'
 
@@ -51,10 +51,10 @@ function rowsOf(disk: MemoryDisk, life: MemoryLife): RowStore {
         disk.cursor = cursor
       })
     },
-    reset: () =>
+    reset: (cursor) =>
       life.commit(() => {
         disk.rows.clear()
-        disk.cursor = emptyCursor()
+        disk.cursor = structuredClone(cursor)
       }),
   }
 }

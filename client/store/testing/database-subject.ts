@@ -5,6 +5,7 @@ import type { Owner } from '../../app/tablet.ts'
 import type { TabletSubject } from '../../app/testing/tablet-subject.ts'
 import { type Cipher, createAesGcm } from '../aes-gcm.ts'
 import { openTablet } from '../open-tablet.ts'
+import { databaseName } from '../tablet-database.ts'
 import { random } from '../webcrypto.ts'
 import { flipBit } from './raw-database.ts'
 
@@ -15,8 +16,6 @@ export const newOwner = (): Owner => ({
   person: PersonId.parse('person-1'),
   device: DeviceId.parse(`device-${serial++}`),
 })
-
-export const databaseNameOf = ({ person, device }: Owner): string => `e-cabinet.${person}.${device}`
 
 /** Few rounds: what is tested here is not how slow the derivation is. */
 const iterations = 1000
@@ -43,7 +42,7 @@ export function createDatabaseSubject(owner: Owner = newOwner(), startMs = 0): T
   const told: Damage['table'][] = []
   let nowMs = startMs
   const tablet = openForTest(owner, { now: () => nowMs, onDamage: ({ table }) => told.push(table) })
-  const name = databaseNameOf(owner)
+  const name = databaseName(owner)
   return {
     ...tablet,
     passTime: (ms) => {
