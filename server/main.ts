@@ -9,6 +9,7 @@ import { startServer } from './start-server.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const sayIf = (line: string | null) => void (line !== null && say(line))
+const endingMs = 30_000
 const closers: (() => Promise<void>)[] = []
 let ending: Promise<void> | null = null
 
@@ -16,8 +17,9 @@ async function closeAll(): Promise<void> {
   for (let close = closers.pop(); close; close = closers.pop()) await close()
 }
 
-/** Ends the process once everything is put away; a second signal does not wait for that. */
+/** Ends the process once everything is put away; neither a second signal nor a broken machine waits for that for ever. */
 function end(code: number): Promise<void> {
+  if (!ending) setTimeout(() => process.exit(1), endingMs).unref()
   ending ??= closeAll()
     .catch((error: unknown) => {
       process.stderr.write(`${faultLine({ kind: 'unexpected', detail: String(error) })}\n`)
