@@ -15,7 +15,7 @@ import { uploadFile } from './sync/upload.ts'
 export type Browser = {
   api: Api
   WebSocket: typeof WebSocket
-  /** `wss://host` or `ws://host`. */
+  /** `wss://host/rooms`. */
   socketUrl: string
   clock: Clock
   timers: Timers

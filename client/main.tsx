@@ -19,7 +19,7 @@ installTrustedTypes(location.origin)
 const browser: Browser = {
   api: createApi({ fetch: (url, init) => fetch(url, init), baseUrl: '', timers: systemTimers }),
   WebSocket,
-  socketUrl: location.origin.replace(/^http/, 'ws'),
+  socketUrl: `${location.origin.replace(/^http/, 'ws')}/rooms`,
   clock: systemClock,
   timers: systemTimers,
   random,

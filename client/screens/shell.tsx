@@ -1,6 +1,6 @@
 import { Navigate, useLocation, useNavigate } from 'react-router'
-import { appointmentsOn } from '../../shared/domain/people.ts'
-import { dayOf } from '../../shared/lib/time.ts'
+import { appointmentsOn, type Person } from '../../shared/domain/people.ts'
+import { dayOf, type Instant } from '../../shared/lib/time.ts'
 import type { Application } from '../app/application.ts'
 import { cameBack } from '../app/came-back.ts'
 import type { Updates } from '../app/updates.ts'
@@ -42,7 +42,7 @@ export function Shell({ application, updates }: { application: Application; upda
       }}
       user={{
         name: person?.name ?? t('program.unknownPerson'),
-        post: person ? (appointmentsOn(person, dayOf(now))[0]?.title ?? '') : '',
+        post: person ? postOf(person, now) : '',
       }}
       onLock={application.lock}
       onSignOut={() => void application.signOut()}
@@ -50,4 +50,10 @@ export function Shell({ application, updates }: { application: Application; upda
       banner={<UpdatePrompt updates={updates} />}
     />
   )
+}
+
+/** Where a post is itself the name (the demonstration), it is not said twice. */
+function postOf(person: Person, now: Instant): string {
+  const title = appointmentsOn(person, dayOf(now))[0]?.title ?? ''
+  return title === person.name ? '' : title
 }

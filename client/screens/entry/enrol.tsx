@@ -5,7 +5,6 @@ import { type PassPhraseFault, passPhraseFaults } from '../../app/pass-phrase.ts
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PassPhraseField } from '../../ui/pass-phrase-field.tsx'
-import { usePortrait } from '../../ui/use-portrait.ts'
 import { EntryPage } from './entry-page.tsx'
 import { networkFaultWords } from './fault-words.ts'
 
@@ -14,11 +13,10 @@ type Words = ReturnType<typeof useWords>['t']
 /** Makes this browser a device: the one-time code from the Office, then the pass phrase that locks it. */
 export function Enrol({ application }: { application: Application }) {
   const { t } = useWords()
-  const portrait = usePortrait()
   const [step, setStep] = useState<'code' | 'phrase'>('code')
   const [code, setCode] = useState('')
-  const [label, setLabel] = useState<string>(
-    t(portrait ? 'entry.enrol.labelTablet' : 'entry.enrol.labelDesk'),
+  const [label, setLabel] = useState<string>(() =>
+    t(isTablet() ? 'entry.enrol.labelTablet' : 'entry.enrol.labelDesk'),
   )
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -88,6 +86,8 @@ export function Enrol({ application }: { application: Application }) {
     </EntryPage>
   )
 }
+
+const isTablet = () => window.matchMedia('(pointer: coarse)').matches
 
 function PhraseForm({
   alert,

@@ -56,6 +56,11 @@ export function BallotCard({ view, onOpen, onSign }: BallotCardProps) {
           <Deadline at={ballot.deadlineAt} left={left} />
           <OverdueNotice view={view} />
           <BallotWords content={content} isFolded />
+          <div>
+            <Button variant="default" leftSection={<Icon name="folder" size={20} />} onClick={onOpen}>
+              {t('triage.open', { count: content.documents.length })}
+            </Button>
+          </div>
         </div>
         <div
           className="ec-triage-answer"

@@ -7,7 +7,7 @@ export const triageVi = {
   reason: 'Vì sao lấy ý kiến',
   advice: 'Ý kiến tham mưu của Văn phòng',
   issues: 'Vấn đề xin ý kiến',
-  open: 'Mở hồ sơ phiếu',
+  open_other: 'Mở hồ sơ, {{count}} tài liệu',
   lead: 'Cơ quan trình: {{agency}}',
   count_other: '{{count}} phiếu đang chờ đồng chí trả lời',
   emptyTitle: 'Không có việc nào đang chờ đồng chí',
