@@ -39,6 +39,15 @@ describe('an answer', () => {
     expect(headsIn(office)).toEqual([actId('b')])
   })
 
+  test('[B12] another tablet that did not know of a final answer is never turned away', () => {
+    const office = issued({ settings: { answersRevisable: false } })
+    office.take(office.answer('m2', 'agree', { id: 'a' }))
+    expect(office.take(office.answer('m2', 'disagree', { id: 'b', device: 'other' }))).toMatchObject({
+      kind: 'held',
+      reason: { kind: 'conflict' },
+    })
+  })
+
   test('[B2] answers each issue once, with a choice of those offered, and with words for another opinion', () => {
     const office = issued()
     const good = office.answer('m2', 'agree')

@@ -92,10 +92,14 @@ function faultOfAnswers(
   return null
 }
 
-/** B6, where an answer is final: but a new version may be answered anew (B5), and a conflict must be settled (B12). */
+/**
+ * B6, where an answer is final: who knows of it may not revise it. But a new version may be answered anew (B5), a conflict
+ * must be settled, and what another tablet signed without knowing makes one (B12): it is never turned away.
+ */
 function isFinal(act: ActOf<'answer-ballot'>, before: BallotAnswers, { settings }: DecideContext): boolean {
   const [head, ...more] = headRevisions(before)
-  return !settings.answersRevisable && more.length === 0 && head?.versionHash === act.body.versionHash
+  if (settings.answersRevisable || head === undefined || more.length > 0) return false
+  return head.versionHash === act.body.versionHash && act.prev.includes(head.act)
 }
 
 function revisionOf(act: ActOf<'answer-ballot'>, { revisions }: BallotAnswers, context: DecideContext) {
