@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, mkdtemp, readFile, realpath, stat, truncate, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readFile, realpath, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { DatabaseFault } from './database-fault.ts'
 import { firstClosedFolder, type PostgresUser, unprivilegedUser } from './postgres-user.ts'
@@ -25,8 +25,9 @@ export async function preparePostgresFolder(
   const wanted = join(dataDir, 'postgres')
   const user = unprivilegedUser(wanted)
   try {
-    // Others must be able to pass through DATA_DIR itself; what is secret lies in folders of their own.
-    await mkdir(dataDir, { recursive: true, mode: 0o755 })
+    const made = await mkdir(dataDir, { recursive: true })
+    // PostgreSQL's user must pass through DATA_DIR, whatever root's umask; what is secret lies in folders of its own.
+    if (user && made !== undefined) await openFolders(dataDir, made)
     await mkdir(wanted, { recursive: true, mode: 0o700 })
     const root = await realpath(wanted)
     if (user && (await stat(root)).uid === 0) await chown(root, user.uid, user.gid)
@@ -46,6 +47,12 @@ export async function preparePostgresFolder(
   } catch (error) {
     return fail({ kind: 'folder-not-writable', folder: wanted, detail: String(error) })
   }
+}
+
+/** @param first the uppermost folder that was made on the way to `last` */
+async function openFolders(last: string, first: string): Promise<void> {
+  const end = dirname(resolve(first))
+  for (let at = resolve(last); at !== end; at = dirname(at)) await chmod(at, 0o755)
 }
 
 const largestLog = 10 * 1024 * 1024

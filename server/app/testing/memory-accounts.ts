@@ -1,6 +1,5 @@
 import type { AccountStore, AttemptStore, CodeStore, SessionStore } from '../ports.ts'
-import type { MemoryStep } from './memory-ledger.ts'
-import type { MemoryState } from './memory-state.ts'
+import type { MemoryState, MemoryStep } from './memory-state.ts'
 
 export function createMemoryAccounts({ accounts }: MemoryState, step: MemoryStep): AccountStore {
   return {

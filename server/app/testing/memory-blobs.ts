@@ -1,7 +1,6 @@
 import { chunkBytes } from '../../../shared/protocol/api.ts'
 import type { BlobStore } from '../ports.ts'
-import type { MemoryStep } from './memory-ledger.ts'
-import type { MemoryState } from './memory-state.ts'
+import type { MemoryState, MemoryStep } from './memory-state.ts'
 
 export function createMemoryBlobs({ blobs }: MemoryState, step: MemoryStep): BlobStore {
   const table = blobs.committed

@@ -4,7 +4,7 @@ import type { NodeReader } from '../../../shared/ledger/tree-node.ts'
 import { instant } from '../../../shared/lib/time.ts'
 import type { LedgerReads, StoredLeaf, StoredRow } from '../ledger-port.ts'
 import { selectFeed, selectReaders } from './memory-feed.ts'
-import type { MemoryRow, MemoryState } from './memory-state.ts'
+import type { MemoryRow, MemoryState, MemoryStep } from './memory-state.ts'
 import { openScopes } from './scope-span.ts'
 
 const noHead = { epoch: 0, size: 0, lastAt: instant(0), checkpoint: null }
@@ -16,7 +16,7 @@ const noHead = { epoch: 0, size: 0, lastAt: instant(0), checkpoint: null }
 export function createMemoryReads(
   state: MemoryState,
   side: 'committed' | 'draft',
-  step: (name: string) => Promise<void>,
+  step: MemoryStep,
 ): LedgerReads {
   const head = () => state.heads[side].get('head') ?? noHead
   const readNode: NodeReader = (level, index) => {
@@ -110,7 +110,7 @@ export function createMemoryReads(
 }
 
 /** Each read waits for its step first. */
-function stepped(reads: LedgerReads, step: (name: string) => Promise<void>): LedgerReads {
+function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
   const after =
     <Given extends unknown[], T>(name: string, read: (...given: Given) => Promise<T>) =>
     async (...given: Given): Promise<T> => {

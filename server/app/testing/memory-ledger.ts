@@ -3,11 +3,9 @@ import { instant } from '../../../shared/lib/time.ts'
 import type { LedgerStore, LedgerWrites } from '../ledger-port.ts'
 import { createMemoryReads } from './memory-ledger-reads.ts'
 import { appendToRooms } from './memory-rooms.ts'
-import type { MemoryRow, MemoryState } from './memory-state.ts'
+import type { MemoryRow, MemoryState, MemoryStep } from './memory-state.ts'
 import { replaceScopes } from './scope-span.ts'
 import type { WriteLock } from './write-lock.ts'
-
-export type MemoryStep = (name: string) => Promise<void>
 
 export function createMemoryLedger(state: MemoryState, lock: WriteLock, step: MemoryStep): LedgerStore {
   return {

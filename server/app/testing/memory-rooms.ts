@@ -1,6 +1,5 @@
 import type { RoomRow, RoomStore, RoomUpdate } from '../room-port.ts'
-import type { MemoryStep } from './memory-ledger.ts'
-import type { MemoryState } from './memory-state.ts'
+import type { MemoryState, MemoryStep } from './memory-state.ts'
 import type { WriteLock } from './write-lock.ts'
 
 type RoomTable = {

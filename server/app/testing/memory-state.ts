@@ -61,3 +61,6 @@ export function createMemoryState() {
 }
 
 export type MemoryState = ReturnType<typeof createMemoryState>
+
+/** Awaited before each step of each operation, under its name: where a schedule puts delays and kills. */
+export type MemoryStep = (name: string) => Promise<void>

@@ -1,7 +1,6 @@
 import { longestGap } from '../longest-gap.ts'
 import type { UptimeStore } from '../ports.ts'
-import type { MemoryStep } from './memory-ledger.ts'
-import type { MemoryState } from './memory-state.ts'
+import type { MemoryState, MemoryStep } from './memory-state.ts'
 
 export function createMemoryUptime({ beats }: MemoryState, step: MemoryStep): UptimeStore {
   return {
