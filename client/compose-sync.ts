@@ -78,16 +78,35 @@ export function createSync(browser: Browser, parts: SyncParts): Sync {
     takeOutcomes: parts.takeOutcomes,
     onStored: () => feed.kick(),
   })
-  const news = createNews({ ...socket, onNews: () => feed.kick(), onConnected: () => feed.kick() })
+  let isLineUp = false
+  const news = createNews({
+    ...socket,
+    onNews: () => feed.kick(),
+    onConnected: () => {
+      isLineUp = true
+      feed.kick()
+    },
+    // The next minute's pull would come too late to say "offline".
+    onEnded: () => {
+      if (isLineUp) feed.kick()
+      isLineUp = false
+    },
+  })
+  let forgetNetwork = () => {}
 
   return {
     start: () => {
+      forgetNetwork = browser.network.subscribe(() => {
+        feed.kick()
+        tell()
+      })
       feed.start()
       outbox.start()
       news.start()
       files.start()
     },
     stop: () => {
+      forgetNetwork()
       feed.stop()
       outbox.stop()
       news.stop()
