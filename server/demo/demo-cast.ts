@@ -14,10 +14,15 @@ import { actIdOf, createSoftwareDevice, type SoftwareDevice, type UnsignedAct } 
 
 /** Everybody who acts in the demonstration, each with a device enrolled in this process. */
 export type DemoCast = {
-  /** Nothing where the act is in the ledger already. @throws where it is refused: the demonstration itself is wrong then. */
-  play(by: string, act: Omit<UnsignedAct, 'anchor'>): Promise<void>
+  /**
+   * In one transaction, in their order, as far as they are not in the ledger already.
+   * @throws where one is refused: the demonstration itself is wrong then.
+   */
+  play(acts: readonly CastAct[]): Promise<void>
   deviceIds: ReadonlyMap<string, string>
 }
+
+export type CastAct = Omit<UnsignedAct, 'anchor'> & { by: string }
 
 export async function createDemoCast(deps: {
   accounts: readonly string[]
@@ -52,18 +57,27 @@ export async function createDemoCast(deps: {
     return { epoch, size, root: Hash.parse(hex(root)) }
   }
 
+  const signAll = (acts: readonly CastAct[], now: Anchor) =>
+    Promise.all(
+      acts.map(({ by, ...act }) => {
+        const device = devices.get(by)
+        if (!device) throw new Error(`${by} has no part in the demonstration`)
+        return device.sign({ ...act, anchor: now })
+      }),
+    )
+
   return {
     deviceIds: new Map([...devices].map(([account, { device }]) => [account, device.id])),
-    play: async (by, act) => {
-      if (await ledger.leafOfAct(actIdOf(act.label))) return
-      const device = devices.get(by)
-      if (!device) throw new Error(`${by} has no part in the demonstration`)
-      const { outcomes } = await intake.accept([await device.sign({ ...act, anchor: await anchor() })])
-      const [outcome] = outcomes
-      const entry = outcome?.kind === 'recorded' ? parseEntry(outcome.leaf) : null
-      if (entry?.kind !== 'act' || entry.verdict.kind === 'refused') {
-        const reason = entry?.kind === 'act' ? JSON.stringify(entry.verdict) : JSON.stringify(outcome)
-        throw new Error(`the demonstration's act ${act.label} was not accepted: ${reason}`)
+    play: async (acts) => {
+      const known = await Promise.all(acts.map(({ label }) => ledger.leafOfAct(actIdOf(label))))
+      const fresh = acts.filter((_, i) => !known[i])
+      if (fresh.length === 0) return
+      const { outcomes } = await intake.accept(await signAll(fresh, await anchor()))
+      for (const [i, outcome] of outcomes.entries()) {
+        const entry = outcome.kind === 'recorded' ? parseEntry(outcome.leaf) : null
+        if (entry?.kind === 'act' && entry.verdict.kind !== 'refused') continue
+        const reason = JSON.stringify(entry?.kind === 'act' ? entry.verdict : outcome)
+        throw new Error(`the demonstration's act ${fresh[i]?.label} was not accepted: ${reason}`)
       }
     },
   }

@@ -1,5 +1,5 @@
 import { DeviceId } from '../../shared/domain/id.ts'
-import { type Instant, instant, parseDay, secondMs, yearOf } from '../../shared/lib/time.ts'
+import { type Instant, instant, minuteMs, parseDay, secondMs, yearOf } from '../../shared/lib/time.ts'
 import type { SealEnvelope } from '../../shared/protocol/crypto-ports.ts'
 import { createActIntake } from '../app/act-intake.ts'
 import type { Database } from '../app/database.ts'
@@ -157,17 +157,38 @@ async function playAll(
   const closings = ballots
     .map((ballot) => instant(deadlineOf(ballot, calendar) + secondMs))
     .filter((at) => at < calendar.now)
-  const story: { at: Instant; step: DemoStep | null }[] = [
+  const story: Moment[] = [
     ...steps.map((step) => ({ at: step.at, step })),
     ...closings.map((at) => ({ at, step: null })),
   ].sort((a, b) => a.at - b.at)
-  for (const [i, { at, step }] of story.entries()) {
+  let done = 0
+  for (const scene of scenesOf(story)) {
     stopping.throwIfAborted()
-    past.moveTo(at)
-    if (step) await cast.play(step.by, { ...step, castAt: at })
+    past.moveTo(scene.at(-1)?.at ?? calendar.now)
+    const acts = scene.flatMap(({ at, step }) => (step ? [{ ...step, castAt: at }] : []))
+    if (acts.length > 0) await cast.play(acts)
     else await past.intake.tick()
-    if (i % 50 === 49 || i + 1 === story.length) onProgress({ kind: 'acts', done: i + 1, of: story.length })
+    const before = Math.floor(done / 100)
+    done += scene.length
+    if (Math.floor(done / 100) > before || done === story.length) {
+      onProgress({ kind: 'acts', done, of: story.length })
+    }
   }
+}
+
+type Moment = { at: Instant; step: DemoStep | null }
+
+/** What came within a quarter of an hour is taken in together, as it is on a busy day; a closing stands alone. */
+function scenesOf(story: readonly Moment[]): Moment[][] {
+  const scenes: Moment[][] = []
+  for (const moment of story) {
+    const scene = scenes.at(-1)
+    const first = scene?.[0]
+    const isTogether = first?.step && moment.step && moment.at - first.at < 15 * minuteMs
+    if (scene && isTogether) scene.push(moment)
+    else scenes.push([moment])
+  }
+  return scenes
 }
 
 /**
@@ -183,8 +204,10 @@ async function leaveDevices(cast: DemoCast, { database }: DemoDeps, past: Past):
   const active = (await database.ledger.read.rowsOfKind('device')).flatMap(({ entity }) =>
     entity.phase.state === 'active' && !kept.has(entity.id) && entity.id !== own ? [entity.id] : [],
   )
-  for (const device of [...active, ...(own === undefined ? [] : [DeviceId.parse(own)])]) {
-    await cast.play(officer, {
+  const revoked = [...active, ...(own === undefined ? [] : [DeviceId.parse(own)])]
+  await cast.play(
+    revoked.map((device) => ({
+      by: officer,
       label: `revoked/${device}`,
       draft: {
         kind: 'revoke-device',
@@ -193,6 +216,6 @@ async function leaveDevices(cast: DemoCast, { database }: DemoDeps, past: Past):
       },
       prev: [],
       castAt: past.clock.now(),
-    })
-  }
+    })),
+  )
 }
