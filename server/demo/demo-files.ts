@@ -14,7 +14,7 @@ export type MakeDocument = (request: DocumentRequest) => Promise<Uint8Array>
 export type FilesDone = { done: number; of: number; pages: number }
 
 /**
- * Writes every paper and sends it in as any other file. While one is being checked the next one is written.
+ * Writes every paper and sends it in as any other file.
  * @returns the papers of each ballot by its id.
  */
 export async function loadFiles(deps: {
@@ -31,7 +31,6 @@ export async function loadFiles(deps: {
   let pages = 0
   let seed = 0
   const documentsByBallot = new Map<string, BallotDocument[]>()
-  const checking: Promise<void>[] = []
   for (const { id, handlers, issuedOn, words } of ballots) {
     const documents: BallotDocument[] = []
     documentsByBallot.set(id, documents)
@@ -45,17 +44,12 @@ export async function loadFiles(deps: {
       documents.push(
         Schema.parse({ id: `${id}-${i + 1}`, title, kind, hash, size: bytes.length, pages: document.pages }),
       )
-      const sent = send(hash, bytes, demoPerson(handlers[0]), uploads).then(() => {
-        done += 1
-        pages += document.pages
-        onProgress({ done, of, pages })
-      })
-      // Awaited together below; until then a failure must not count as unhandled.
-      sent.catch(() => undefined)
-      checking.push(sent)
+      await send(hash, bytes, demoPerson(handlers[0]), uploads)
+      done += 1
+      pages += document.pages
+      onProgress({ done, of, pages })
     }
   }
-  await Promise.all(checking)
   return documentsByBallot
 }
 
