@@ -14,6 +14,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1180, height: 820 },
     locale: 'vi-VN',
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: { args: [...chromiumArgs], ...(executablePath === undefined ? {} : { executablePath }) },

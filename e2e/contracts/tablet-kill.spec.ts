@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect, type Page, test } from '@playwright/test'
-import { encodings, holdsBytes } from '../../client/store/testing/raw-database.ts'
-import { chromiumArgs, requireChromium } from '../../tools/find-chromium.ts'
+import { expect, type Page, test } from '@playwright/test'
+import { encodings } from '../../client/store/testing/raw-database.ts'
+import { filesHolding } from '../testing/files-holding.ts'
+import { startChromium } from '../testing/killable-chromium.ts'
 import { bundleTabletPage, serveTabletPage, tabletAddress } from './serve-tablet-page.ts'
 import type { TabletPage } from './tablet-page.ts'
-
-// A browser of our own, so that it can be killed, and its files searched as on a lost tablet.
 
 declare const tabletPage: TabletPage
 declare const tell: (name: string) => Promise<void>
@@ -36,50 +34,14 @@ test.afterEach(async () => {
 type Life = { page: Page; kill(): Promise<void> }
 
 async function startBrowser(onTold: (name: string) => void = () => {}): Promise<Life> {
-  const path = await requireChromium()
-  const args = [...chromiumArgs, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank']
-  const child = spawn(path, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  const kill = async (): Promise<void> => {
-    // The whole group: the process that writes the database is not the one that shows the page.
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-      process.kill(-child.pid, 'SIGKILL')
-    }
-    await gone
-  }
+  const { context, kill } = await startChromium(profile)
   killAll.push(kill)
-  const browser = await chromium.connectOverCDP(await addressOf(child))
-  const context = browser.contexts()[0] ?? (await browser.newContext())
   await serveTabletPage(context, script)
   await context.exposeFunction('tell', onTold)
   const page = await context.newPage()
   await page.goto(tabletAddress)
   await page.waitForFunction(() => 'tabletPage' in globalThis)
   return { page, kill }
-}
-
-const addressOf = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let output = ''
-    child.once('exit', () => reject(new Error(`Chromium ended: ${output}`)))
-    child.stderr?.on('data', (data: Buffer) => {
-      output += data.toString()
-      const found = /DevTools listening on (ws:\S+)/.exec(output)
-      if (found?.[1] !== undefined) resolve(found[1])
-    })
-  })
-
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-
-/** Files of the profile in which any of these bytes lies. */
-function filesHolding(wanted: readonly Uint8Array[]): string[] {
-  return filesOf(profile).filter((path) => {
-    const bytes = readFileSync(path)
-    return wanted.some((it) => holdsBytes(bytes, it))
-  })
 }
 
 /** Fills a tablet, kills the browser, and counts the files that hold the text, the root key, the signing key. */
@@ -91,9 +53,9 @@ async function searchAfter(sealing: 'sealed' | 'in-clear') {
   expect([secrets.root.length, secrets.scalar.length]).toEqual([1, 1])
   return {
     // Stored as base64 in the key record, so looked for in both forms.
-    text: filesHolding(encodings(canary)).length > 0,
-    root: filesHolding(secrets.root.flatMap(formsOf)).length > 0,
-    scalar: filesHolding(secrets.scalar.flatMap(formsOf)).length > 0,
+    text: filesHolding(profile, encodings(canary)).length > 0,
+    root: filesHolding(profile, secrets.root.flatMap(formsOf)).length > 0,
+    scalar: filesHolding(profile, secrets.scalar.flatMap(formsOf)).length > 0,
   }
 }
 

@@ -1,0 +1,46 @@
+import { expect } from '@playwright/test'
+import { issueBallot } from './testing/arranged-ballot.ts'
+import { checkScreen } from './testing/check-screen.ts'
+import { accounts } from './testing/first-people.ts'
+import { test } from './testing/journey.ts'
+import {
+  choose,
+  cutNetwork,
+  lock,
+  mendNetwork,
+  statusLine,
+  unlock,
+  untilReadyOffline,
+} from './testing/tablet.ts'
+
+test('[O1] answered without a network: saved on the tablet, recorded by the Office only with a receipt', async ({
+  officers,
+  tabletOf,
+}) => {
+  const { title } = await issueBallot(officers, { title: 'Dự thảo Nghị định về khám bệnh, chữa bệnh' })
+  const tablet = await tabletOf(accounts.health)
+  const { page } = tablet
+  const card = page.getByRole('article', { name: title })
+  await expect(card.getByText('Đọc được khi không có mạng')).toBeVisible()
+  await untilReadyOffline(page)
+  await checkScreen(page)
+
+  await cutNetwork(tablet)
+  await expect(statusLine(page)).toContainText('goại tuyến')
+  await choose(card, 'Không đồng ý')
+  const sheet = page.getByRole('dialog', { name: 'Gửi “Không đồng ý” cho Phiếu' })
+  await checkScreen(page)
+  await sheet.getByRole('button', { name: 'Ký và gửi' }).click()
+  await expect(card.getByText('Đã lưu trên máy tính bảng này', { exact: true })).toBeVisible()
+  await expect(statusLine(page)).toContainText('1 trả lời chờ gửi')
+  await expect(page.getByText('Văn phòng đã ghi nhận')).toHaveCount(0)
+
+  await page.reload()
+  await unlock(page)
+  await expect(card.getByText('Đã lưu trên máy tính bảng này', { exact: true })).toBeVisible()
+
+  await mendNetwork(tablet)
+  await expect(card.getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()
+  await expect(statusLine(page)).toContainText('Đã đồng bộ lúc')
+  await lock(page)
+})

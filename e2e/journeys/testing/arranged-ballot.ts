@@ -1,0 +1,111 @@
+import { hashOpening } from '../../../client/app/make-act.ts'
+import { uploadFile } from '../../../client/sync/upload.ts'
+import { makeDocument } from '../../../server/demo/documents/make-document.ts'
+import { random } from '../../../server/machine.ts'
+import { BallotContent, type BallotDocument } from '../../../shared/domain/ballot.ts'
+import { AgencyId, BallotId, DocumentId, Hash, IssueId } from '../../../shared/domain/id.ts'
+import { hex } from '../../../shared/lib/bytes.ts'
+import { canonicalJson } from '../../../shared/lib/canonical-json.ts'
+import { dayMs, dayOf, instant, secondMs } from '../../../shared/lib/time.ts'
+import { need, type Officer } from './officer.ts'
+
+/** A ballot that a story finds issued: prepared, submitted and issued by officers, with one real paper of two pages. */
+export type ArrangedBallot = {
+  title: string
+  question: string
+  /** A new version with another summary, open for a week. */
+  amend(summary: string): Promise<void>
+  recall(): Promise<void>
+}
+
+export type Officers = { secretary: Officer; head: Officer }
+
+type Wish = {
+  title: string
+  summary?: string
+  /** From now, ms; a week unless told. */
+  openMs?: number
+}
+
+export const question = 'Đồng chí có đồng ý ban hành Nghị định không?'
+
+export async function issueBallot({ secretary, head }: Officers, wish: Wish): Promise<ArrangedBallot> {
+  const { title, summary = 'Nghị định gồm 4 chương, 21 điều.', openMs = 7 * dayMs } = wish
+  const documents = [await uploadPaper(secretary, title)]
+  const wordsOf = (text: string) => {
+    const content = BallotContent.parse({
+      title,
+      reason: 'Bộ Y tế trình tại Tờ trình số 45/TTr-BYT.',
+      summary: text,
+      advice: 'Các bộ cơ bản thống nhất.',
+      issues: [{ id: IssueId.parse('i1'), question, form: { kind: 'opinion' } }],
+      documents,
+    })
+    return hashOpening(canonicalJson(content))
+  }
+  const ballot = BallotId.parse(hex(random(16)))
+  const words = wordsOf(summary)
+  const body = { ballot, contentHash: words.commit }
+  await secretary.perform({
+    kind: 'draft-ballot',
+    body: {
+      ...body,
+      leadAgency: AgencyId.parse('byt'),
+      handlers: [secretary.person],
+      deadlineAt: instant(Date.now() + openMs),
+      windowReason: 'Cần ban hành khẩn cấp.',
+    },
+    openings: [words],
+  })
+  await secretary.perform({ kind: 'submit-ballot', body })
+  await head.perform({ kind: 'issue-ballot', body })
+  return {
+    title,
+    question,
+    amend: async (next) => {
+      const opening = wordsOf(next)
+      const deadlineAt = instant(Date.now() + openMs + secondMs)
+      const reason = 'Tiếp thu ý kiến thẩm định của Bộ Tư pháp.'
+      await head.perform({
+        kind: 'amend-ballot',
+        body: { ballot, contentHash: opening.commit, deadlineAt, reason },
+        openings: [opening],
+      })
+    },
+    recall: async () => {
+      await head.perform({
+        kind: 'recall-ballot',
+        body: { ballot, reason: 'Bộ Y tế xin rút hồ sơ để hoàn thiện.' },
+      })
+    },
+  }
+}
+
+async function uploadPaper({ api }: Officer, about: string): Promise<BallotDocument> {
+  const bytes = await makePaper(about)
+  const uploaded = need(
+    await uploadFile({
+      api,
+      file: { size: bytes.length, slice: async (from, to) => bytes.slice(from, to) },
+      timers: { after: () => () => {} },
+      random,
+      onProgress: () => {},
+      signal: new AbortController().signal,
+    }),
+  )
+  const { hash, size, pages } = uploaded
+  const title = 'Tờ trình số 45/TTr-BYT'
+  return { id: DocumentId.parse('d1'), title, kind: 'submission', hash: Hash.parse(hash), size, pages }
+}
+
+/** A submission as ministries write it, of two pages. */
+export const makePaper = (about: string): Promise<Uint8Array> =>
+  makeDocument({
+    kind: 'submission',
+    title: about,
+    agency: 'Bộ Y tế',
+    number: '45/TTr-BYT',
+    day: dayOf(instant(Date.now())),
+    pages: 2,
+    seed: 1,
+  })

@@ -1,0 +1,43 @@
+import { addDays, dayOf, instant } from '../../../shared/lib/time.ts'
+
+/** Who is in post in every journey: a Government of four, so that a story can speak of each of them, and their Office. */
+
+export const accounts = {
+  primeMinister: 'thutuong',
+  health: 'bt-yte',
+  finance: 'bt-taichinh',
+  education: 'bt-giaoduc',
+  head: 'lanhdao-vp',
+  secretary: 'vanphong1',
+  admin: 'quantri',
+} as const
+
+export type Account = (typeof accounts)[keyof typeof accounts]
+
+const posts: Record<Account, readonly [role: string, title: string, agency: string | null]> = {
+  thutuong: ['prime-minister', 'Thủ tướng Chính phủ', null],
+  'bt-yte': ['minister', 'Bộ trưởng Bộ Y tế', 'byt'],
+  'bt-taichinh': ['minister', 'Bộ trưởng Bộ Tài chính', 'btc'],
+  'bt-giaoduc': ['minister', 'Bộ trưởng Bộ Giáo dục và Đào tạo', 'bgddt'],
+  'lanhdao-vp': ['head-of-office', 'Phó Chủ nhiệm Văn phòng Chính phủ', 'vpcp'],
+  vanphong1: ['secretary', 'Chuyên viên Vụ Tổng hợp', 'vpcp'],
+  quantri: ['admin', 'Quản trị hệ thống', 'vpcp'],
+}
+
+const agencies = [
+  { id: 'vpcp', name: 'Văn phòng Chính phủ' },
+  { id: 'byt', name: 'Bộ Y tế' },
+  { id: 'btc', name: 'Bộ Tài chính' },
+  { id: 'bgddt', name: 'Bộ Giáo dục và Đào tạo' },
+]
+
+export const titleOf = (account: Account): string => posts[account][1]
+
+/** The file that `--bootstrap` reads. @param now ms since epoch: everybody has been in post for a month. */
+export function firstPeople(now: number): string {
+  const from = addDays(dayOf(instant(now)), -30)
+  const people = Object.entries(posts).map(([account, [role, title, agency]]) => {
+    return { account, name: title, appointments: [{ role, title, agency, from, to: null }] }
+  })
+  return JSON.stringify({ agencies, people })
+}

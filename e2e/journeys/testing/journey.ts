@@ -1,0 +1,56 @@
+import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test'
+import type { Officers } from './arranged-ballot.ts'
+import { type Account, accounts } from './first-people.ts'
+import { type Office, openOffice } from './office.ts'
+import { enrolOfficer } from './officer.ts'
+import { enrol, lying, openTablet, type Tablet } from './tablet.ts'
+
+type Journey = {
+  /** This story's own server and database. */
+  office: Office
+  /** Secretary and head of office without screens. */
+  officers: Officers
+  /** A new tablet, with somebody's account enrolled. */
+  tabletOf(account: Account, options?: BrowserContextOptions): Promise<Tablet>
+  /** A new tablet that nobody has signed in on. */
+  newTablet(options?: BrowserContextOptions): Promise<Tablet>
+}
+
+export const test = base.extend<Journey>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+  office: async ({}, use, info) => {
+    const office = await openOffice()
+    await use(office)
+    if (info.status !== info.expectedStatus) {
+      await info.attach('server', { body: office.output(), contentType: 'text/plain' })
+    }
+    await office.close()
+  },
+  officers: async ({ office }, use) => {
+    const [secretary, head] = await Promise.all([
+      enrolOfficer(office, accounts.secretary),
+      enrolOfficer(office, accounts.head),
+    ])
+    await use({ secretary, head })
+  },
+  newTablet: async ({ browser, office }, use) => {
+    const opened: { context: BrowserContext; tablet: Tablet }[] = []
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ viewport: lying, hasTouch: true, ...options })
+      const tablet = await openTablet(office, context)
+      opened.push({ context, tablet })
+      return tablet
+    })
+    for (const { context, tablet } of opened) {
+      await context.close()
+      await tablet.line.cut()
+    }
+  },
+  tabletOf: async ({ newTablet, office }, use) => {
+    await use(async (account, options) => {
+      const tablet = await newTablet(options)
+      await enrol(tablet, office, account)
+      return tablet
+    })
+  },
+})

@@ -1,0 +1,95 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { portOf } from './cut-line.ts'
+import { type Account, accounts, firstPeople } from './first-people.ts'
+import { type ServerProcess, startServerProcess } from './server-process.ts'
+
+/** One journey's own Office: the real server on its own embedded PostgreSQL, with the first people and nothing else. */
+export type Office = {
+  port: number
+  signIns: Readonly<Record<Account, { password: string; code: string }>>
+  /** Everything that the server has said, in all its lives. */
+  output(): string
+  /** SIGKILL, the database too. */
+  kill(): Promise<void>
+  startAgain(): Promise<void>
+  /** Ends it and removes its data. */
+  close(): Promise<void>
+}
+
+const isServing = (output: string) => output.includes('E-Cabinet is serving at')
+
+export async function openOffice(): Promise<Office> {
+  const folder = await mkdtemp(join(tmpdir(), 'journey-'))
+  // PostgreSQL runs as another user where this one is root.
+  await chmod(folder, 0o755)
+  const people = join(folder, 'people.json')
+  await writeFile(people, firstPeople(Date.now()))
+  const port = await freePort()
+  const place = { dataDir: join(folder, 'data'), port }
+  let server: ServerProcess | null = await startServerProcess({
+    ...place,
+    args: ['--bootstrap', people],
+    isReady: (output) => isServing(output) && signInsIn(output).size === Object.keys(accounts).length,
+  })
+  const signIns = signInsIn(server.output())
+  let said = ''
+  const over = (ended: ServerProcess) => {
+    said += ended.output()
+    server = null
+  }
+  const of = (account: Account) => {
+    const found = signIns.get(account)
+    if (!found) throw new Error(`no first sign-in for ${account}`)
+    return found
+  }
+  return {
+    port,
+    signIns: {
+      thutuong: of('thutuong'),
+      'bt-yte': of('bt-yte'),
+      'bt-taichinh': of('bt-taichinh'),
+      'bt-giaoduc': of('bt-giaoduc'),
+      'lanhdao-vp': of('lanhdao-vp'),
+      vanphong1: of('vanphong1'),
+      quantri: of('quantri'),
+    },
+    output: () => said + (server?.output() ?? ''),
+    kill: async () => {
+      if (!server) return
+      await server.killWithDatabase()
+      over(server)
+    },
+    startAgain: async () => {
+      server = await startServerProcess({ ...place, isReady: isServing })
+    },
+    close: async () => {
+      if (server) {
+        await server.stop()
+        over(server)
+      }
+      await rm(folder, { recursive: true, force: true, maxRetries: 10 })
+    },
+  }
+}
+
+/** The table that a first start shows once: account, password, code, name. */
+function signInsIn(output: string): Map<string, { password: string; code: string }> {
+  const code = '[A-Z2-9]{5}-[A-Z2-9]{5}'
+  const rows = output.matchAll(new RegExp(`^ +(\\S+) +(${code}) +(${code}) .*\\n`, 'gm'))
+  return new Map(
+    [...rows].map(([, account = '', password = '', own = '']) => [account, { password, code: own }]),
+  )
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const port = portOf(server)
+      server.close(() => resolve(port))
+    })
+  })

@@ -1,0 +1,72 @@
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { type Line, layLine } from './cut-line.ts'
+import type { Account } from './first-people.ts'
+import type { Office } from './office.ts'
+
+/** A tablet or desktop in somebody's hands: the page of a browser profile of its own, on a line of its own. */
+export type Tablet = { page: Page; context: BrowserContext; line: Line }
+
+export const lying = { width: 1180, height: 820 }
+export const upright = { width: 820, height: 1180 }
+export const desk = { width: 1440, height: 900 }
+
+export const passPhrase = 'hoa sữa thơm mùa thu'
+
+/** A page that has just been switched on. */
+export async function openTablet(office: Office, context: BrowserContext): Promise<Tablet> {
+  const line = await layLine(office.port)
+  const page = await context.newPage()
+  await page.goto(`http://localhost:${line.port}/`)
+  return { page, context, line }
+}
+
+/** From the first page to the pass phrase chosen. @param code the first one of the account unless told */
+export async function enrol(
+  { page }: Pick<Tablet, 'page'>,
+  office: Office,
+  account: Account,
+  code = office.signIns[account].code,
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Tài khoản' }).fill(account)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(office.signIns[account].password)
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await page.getByRole('textbox', { name: 'Mã dùng một lần' }).fill(code)
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await page.getByLabel('Cụm mật khẩu', { exact: true }).fill(passPhrase)
+  await page.getByLabel('Nhập lại cụm mật khẩu').fill(passPhrase)
+  await page.getByRole('button', { name: 'Đăng ký thiết bị' }).click()
+}
+
+/** The line at the top. */
+export const statusLine = (page: Page) =>
+  page.getByRole('region', { name: 'Tình trạng đồng bộ' }).getByRole('status')
+
+/** Everything is on the tablet, and it will start without a network. */
+export async function untilReadyOffline(page: Page): Promise<void> {
+  await expect(statusLine(page)).toContainText('Đã đồng bộ lúc')
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+}
+
+export async function unlock(page: Page, phrase = passPhrase): Promise<void> {
+  await page.getByLabel('Cụm mật khẩu của thiết bị').fill(phrase)
+  await page.getByRole('button', { name: 'Mở khóa', exact: true }).click()
+}
+
+export const lock = (page: Page): Promise<void> => page.getByRole('button', { name: 'Khóa màn hình' }).click()
+
+/** Taps a choice, which is a label over a control that no finger meets. */
+export const choose = (place: Locator, word: string): Promise<void> =>
+  place.getByText(word, { exact: true }).click()
+
+/** The network is gone, and the browser knows. */
+export async function cutNetwork({ line, context }: Tablet): Promise<void> {
+  await context.setOffline(true)
+  await line.cut()
+}
+
+export async function mendNetwork({ line, context }: Tablet): Promise<void> {
+  await line.mend()
+  await context.setOffline(false)
+}
