@@ -115,9 +115,15 @@ export function editingOf(ballot: Ballot, content: BallotContent, basedOn: Hash)
   }
 }
 
-/** Whether two say the same, wherever they began. */
-export const isSameEditing = (one: BallotEditing, other: BallotEditing): boolean =>
-  JSON.stringify({ ...one, basedOn: null }) === JSON.stringify({ ...other, basedOn: null })
+/** Whether two would be stored alike, wherever they began. */
+export function isSameEditing(one: BallotEditing, other: BallotEditing): boolean {
+  const stored = (editing: BallotEditing) => {
+    const { leadAgency, handlers, day, hour } = editing
+    const content = contentOfEditing(editing)
+    return canonicalJson({ content, leadAgency, handlers, day, hour, reason: windowReasonIn(editing) })
+  }
+  return stored(one) === stored(other)
+}
 
 /** The name that the words of an editing will have once they are stored. */
 export const contentHashOf = (editing: BallotEditing): Hash =>

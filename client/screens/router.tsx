@@ -3,6 +3,11 @@ import type { Application } from '../app/application.ts'
 import type { Updates } from '../app/updates.ts'
 import { BallotScreen } from './ballot/ballot-screen.tsx'
 import { BallotsScreen } from './ballot/ballots-screen.tsx'
+import { ForRole } from './for-role.tsx'
+import { BallotEditor } from './office/ballot-editor.tsx'
+import { OfficeBallot } from './office/office-ballot.tsx'
+import { OfficeBallots } from './office/office-ballots.tsx'
+import { OfficeHome } from './office/office-home.tsx'
 import { Receipts } from './receipts/receipts.tsx'
 import { Shell } from './shell.tsx'
 import { Storage } from './storage/storage.tsx'
@@ -19,6 +24,16 @@ export function createRouter(parts: { application: Application; updates: Updates
         { path: '/ballots/:ballot', element: <BallotScreen /> },
         { path: '/receipts', element: <Receipts /> },
         { path: '/storage', element: <Storage /> },
+        {
+          element: <ForRole roles={['secretary', 'head-of-office']} />,
+          children: [
+            { path: '/desk', element: <OfficeHome /> },
+            { path: '/desk/ballots', element: <OfficeBallots /> },
+            { path: '/desk/new', element: <BallotEditor /> },
+            { path: '/desk/ballots/:ballot', element: <OfficeBallot /> },
+            { path: '/desk/ballots/:ballot/edit', element: <BallotEditor /> },
+          ],
+        },
         { path: '*', element: <Navigate to="/" replace /> },
       ],
     },

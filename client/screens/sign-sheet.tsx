@@ -59,7 +59,7 @@ export function SignSheet({ view, answers, opened, onClose, onSigned }: SignShee
       title={titleOf(t, { content, answers, number })}
       confirm={t('answer.sheet.sign')}
       busy={busy}
-      warning={t(settings.answersRevisable ? 'answer.sheet.revisable' : 'answer.sheet.final')}
+      {...(!settings.answersRevisable && { warning: t('answer.sheet.final') })}
       onConfirm={() => void sign()}
       onClose={() => {
         setFault(null)
@@ -69,6 +69,7 @@ export function SignSheet({ view, answers, opened, onClose, onSigned }: SignShee
       <SignedWords content={content} answers={answers} />
       {version.no > 1 && <p className="ec-quiet">{t('answer.sheet.version', { no: version.no })}</p>}
       {replaces !== null && <p>{replaces}</p>}
+      {settings.answersRevisable && <p className="ec-quiet">{t('answer.sheet.revisable')}</p>}
       {outlook !== null && <Notice tone="waiting" title={t(`answer.sheet.${outlook}`)} />}
       {fault !== null && (
         <div role="alert">

@@ -1,11 +1,16 @@
 import { answerEn } from './answer.en.ts'
+import { authorityEn } from './authority.en.ts'
 import { ballotEn } from './ballot.en.ts'
+import { deskEn } from './desk.en.ts'
+import { editorEn } from './editor.en.ts'
 import { entryEn } from './entry.en.ts'
 import { frameEn } from './frame.en.ts'
 import { interfaceEn } from './interface.en.ts'
+import { officeEn } from './office.en.ts'
 import { programEn } from './program.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { returnedEn } from './returned.en.ts'
+import { rulingEn } from './ruling.en.ts'
 import type { SameKeys } from './same-keys.ts'
 import { storageEn } from './storage.en.ts'
 import { tallyEn } from './tally.en.ts'
@@ -25,5 +30,10 @@ export const english = {
   storage: storageEn,
   tally: tallyEn,
   triage: triageEn,
+  authority: authorityEn,
+  desk: deskEn,
+  editor: editorEn,
+  office: officeEn,
+  ruling: rulingEn,
   viewer: viewerEn,
 } as const satisfies SameKeys<typeof vietnamese>

@@ -1,11 +1,16 @@
 import { answerVi } from './answer.vi.ts'
+import { authorityVi } from './authority.vi.ts'
 import { ballotVi } from './ballot.vi.ts'
+import { deskVi } from './desk.vi.ts'
+import { editorVi } from './editor.vi.ts'
 import { entryVi } from './entry.vi.ts'
 import { frameVi } from './frame.vi.ts'
 import { interfaceVi } from './interface.vi.ts'
+import { officeVi } from './office.vi.ts'
 import { programVi } from './program.vi.ts'
 import { receiptsVi } from './receipts.vi.ts'
 import { returnedVi } from './returned.vi.ts'
+import { rulingVi } from './ruling.vi.ts'
 import { storageVi } from './storage.vi.ts'
 import { tallyVi } from './tally.vi.ts'
 import { triageVi } from './triage.vi.ts'
@@ -24,5 +29,10 @@ export const vietnamese = {
   storage: storageVi,
   tally: tallyVi,
   triage: triageVi,
+  authority: authorityVi,
+  desk: deskVi,
+  editor: editorVi,
+  office: officeVi,
+  ruling: rulingVi,
   viewer: viewerVi,
 } as const

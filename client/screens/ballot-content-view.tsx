@@ -1,0 +1,86 @@
+import './ballot-content-view.css'
+import { useState } from 'react'
+import type { BallotContent, BallotDocument, Issue } from '../../shared/domain/ballot.ts'
+import { useWords } from '../ui/i18n.ts'
+import { Icon } from '../ui/icon.tsx'
+import { BallotWords } from './ballot-words.tsx'
+import { DocumentSheet } from './document-sheet.tsx'
+import { fileSize } from './file-size.ts'
+
+/** A ballot's words as they are, to be read: why, summary, advice, issues, documents. */
+export function BallotContentView({ content }: { content: BallotContent }) {
+  const { t } = useWords()
+  return (
+    <div className="ec-content">
+      <BallotWords content={content} />
+      <section>
+        <h2>{t('editor.issues')}</h2>
+        <ol className="ec-content-issues">
+          {content.issues.map((issue) => (
+            <li key={issue.id}>
+              <IssueWords issue={issue} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Documents documents={content.documents} />
+    </div>
+  )
+}
+
+function IssueWords({ issue: { question, form } }: { issue: Issue }) {
+  const { t } = useWords()
+  return (
+    <>
+      <div className="ec-content-text">{question}</div>
+      {form.kind === 'opinion' ? (
+        <div className="ec-quiet">
+          {t('answer.agree')} · {t('answer.disagree')} · {t('answer.other')}
+        </div>
+      ) : (
+        <>
+          <ul>
+            {form.alternatives.map(({ id, label }) => (
+              <li key={id}>{label}</li>
+            ))}
+          </ul>
+          <div className="ec-quiet">{t('editor.atMostWords', { count: form.atMost })}</div>
+        </>
+      )}
+    </>
+  )
+}
+
+function Documents({ documents }: { documents: readonly BallotDocument[] }) {
+  const { t } = useWords()
+  const [open, setOpen] = useState<BallotDocument | null>(null)
+  return (
+    <section>
+      <h2>{t('ballot.documents')}</h2>
+      {documents.length === 0 ? (
+        <p className="ec-quiet">{t('ballot.noDocuments')}</p>
+      ) : (
+        <div className="ec-content-documents">
+          {documents.map((document) => (
+            <button
+              key={document.id}
+              type="button"
+              className="ec-plain-button ec-content-document"
+              onClick={() => setOpen(document)}
+            >
+              <Icon name="document" />
+              <span>
+                <strong>{document.title}</strong>
+                <span className="ec-quiet ec-figures">
+                  {t(`ballot.kind.${document.kind}`)} · {t('ballot.pages', { count: document.pages })} ·{' '}
+                  {fileSize(document.size)}
+                </span>
+              </span>
+            </button>
+          ))}
+        </div>
+      )}
+      {open && <DocumentSheet document={open} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}

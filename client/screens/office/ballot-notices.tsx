@@ -1,0 +1,45 @@
+import type { OfficeBallotView } from '../../app/office-ballot.ts'
+import { dateAndHour } from '../../ui/date-text.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { useApp } from '../app-context.tsx'
+import { useDirectory } from '../use-directory.ts'
+
+/** What stands out of a ballot's present state: returned, recalled, closing that waits. */
+export function BallotNotices({ view }: { view: OfficeBallotView }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { nameOf } = useDirectory()
+  const { phase } = view.ballot
+  const isHead = app.me().subject.roles.includes('head-of-office')
+  switch (phase.state) {
+    case 'submitted':
+      return (
+        <p className="ec-quiet">
+          {t('desk.submittedBy', { name: nameOf(phase.by), when: dateAndHour(phase.at) })}
+        </p>
+      )
+    case 'returned':
+    case 'recalled': {
+      const facts = { name: nameOf(phase.by), when: dateAndHour(phase.at) }
+      return (
+        <Notice
+          tone={phase.state === 'returned' ? 'urgent' : 'quiet'}
+          title={t(`desk.${phase.state}`, facts)}
+        >
+          {phase.reason}
+        </Notice>
+      )
+    }
+    case 'closing-waits': {
+      const facts = { from: dateAndHour(phase.downFrom), to: dateAndHour(phase.downTo) }
+      return (
+        <Notice tone="urgent" sign="held" title={t('desk.waits', facts)}>
+          {t('desk.waitsText')} {!isHead && t('desk.waitsOther')}
+        </Notice>
+      )
+    }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,76 @@
+import { Textarea } from '@mantine/core'
+import type { Instant } from '../../../shared/lib/time.ts'
+import { type BallotEditing, deadlineIn } from '../../app/ballot-editing.ts'
+import { type DeadlineFit, deadlineFit } from '../../app/deadline-window.ts'
+import { dateAndHour } from '../../ui/date-text.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import type { Tone } from '../../ui/tone.ts'
+import { useCalendar } from '../use-calendar.ts'
+import { workingTimeWords } from '../working-time-words.ts'
+import { DeadlineInput } from './deadline-input.tsx'
+import { type EditorGap, gapWords } from './gap-words.ts'
+
+type EditorDeadlineProps = {
+  editing: BallotEditing
+  mode: 'draft' | 'amend'
+  window: { minDays: number; maxDays: number }
+  /** The deadline in force; an amendment may not come before it. */
+  current: Instant | null
+  gaps: readonly EditorGap[]
+  change: (part: Partial<BallotEditing>) => void
+}
+
+/** The deadline in Viet Nam's time, measured against the window at once (B3, B5, G4). */
+export function EditorDeadline({ editing, mode, window, current, gaps, change }: EditorDeadlineProps) {
+  const { t } = useWords()
+  const { now, calendar } = useCalendar()
+  const deadlineAt = deadlineIn(editing)
+  const fit = deadlineAt === null ? null : deadlineFit(deadlineAt, now, window, calendar)
+  const isOutside = fit?.kind === 'too-soon' || fit?.kind === 'too-far'
+  const asksReason = mode === 'draft' && (isOutside || editing.windowReason !== '')
+  const gap = gaps.find(({ kind }) => kind === 'window-reason-missing')
+  const words = (): { tone: Tone; word: string } | null => {
+    if (fit === null) return null
+    const facts = { min: window.minDays, max: window.maxDays }
+    if (fit.kind === 'passed') return { tone: 'urgent', word: t('desk.fit.passed') }
+    if (mode === 'draft')
+      return { tone: isOutside ? 'waiting' : 'good', word: t(`desk.fit.${fit.kind}`, facts) }
+    if (fit.kind === 'too-soon') {
+      const word = t('desk.fit.amendSoon', { ...facts, earliest: dateAndHour(fit.earliestAt) })
+      return { tone: 'urgent', word }
+    }
+    if (current !== null && deadlineAt !== null && deadlineAt < current) {
+      return { tone: 'urgent', word: t('desk.fit.later', { when: dateAndHour(current) }) }
+    }
+    return { tone: 'good', word: t('desk.fit.amendInside', facts) }
+  }
+  return (
+    <fieldset className="ec-editor-deadline">
+      <legend>{t('editor.deadline')}</legend>
+      <DeadlineInput
+        day={editing.day}
+        hour={editing.hour}
+        now={now}
+        fit={words()}
+        note={
+          leftOf(fit) === null ? null : t('desk.fit.left', { left: workingTimeWords(t, leftOf(fit) ?? 0) })
+        }
+        onChange={(day, hour) => change({ day, hour })}
+      />
+      {asksReason && (
+        <Textarea
+          label={t('editor.windowReason')}
+          required={isOutside}
+          autosize
+          minRows={2}
+          value={editing.windowReason}
+          error={gap && gapWords(t, gap)}
+          onChange={(event) => change({ windowReason: event.currentTarget.value })}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+const leftOf = (fit: DeadlineFit | null): number | null =>
+  fit === null || fit.kind === 'passed' ? null : fit.workingMs

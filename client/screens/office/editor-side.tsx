@@ -1,0 +1,190 @@
+import { Button, MultiSelect, Select } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { AgencyId, type BallotId, PersonId } from '../../../shared/domain/id.ts'
+import { appointmentsOn } from '../../../shared/domain/people.ts'
+import { dayOf } from '../../../shared/lib/time.ts'
+import type { OfficeBallotView } from '../../app/office-ballot.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { useApp } from '../app-context.tsx'
+import { problemWords } from '../authority-problem.ts'
+import { paths } from '../paths.ts'
+import { useServerReach } from '../server-reach.tsx'
+import { useDirectory } from '../use-directory.ts'
+import { AmendSheet } from './amend-sheet.tsx'
+import { EditorDeadline } from './editor-deadline.tsx'
+import { EditorState } from './editor-state.tsx'
+import { type EditorGap, gapWords } from './gap-words.ts'
+import { SubmitSheet } from './submit-sheet.tsx'
+import type { EditingInHand } from './use-ballot-editing.ts'
+import { useStoreDraft } from './use-store-draft.ts'
+
+type EditorSideProps = {
+  id: BallotId
+  view: OfficeBallotView | null
+  mode: 'draft' | 'amend'
+  hand: EditingInHand
+  gaps: readonly EditorGap[]
+  window: { minDays: number; maxDays: number }
+  isFit: boolean
+  onAsk: () => void
+}
+
+/** Beside the text: whose, until when, where it is kept, and what may be done with it. */
+export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }: EditorSideProps) {
+  const app = useApp()
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const toast = useToast()
+  const canReach = useServerReach()
+  const [asks, setAsks] = useState<'submit' | 'amend' | null>(null)
+  const [goesOn, setGoesOn] = useState(false)
+  const store = useStoreDraft(id, hand)
+  const { editing, change } = hand
+  const isStored = view !== null && !hand.isChanged
+  const toRegister = () => void navigate(paths.deskBallot(id))
+
+  // Submitting names the draft that the Office holds: it waits until that is the one on the screen.
+  useEffect(() => {
+    if (!goesOn || !isStored) return
+    setGoesOn(false)
+    setAsks('submit')
+  }, [goesOn, isStored])
+
+  const run = async (then: 'stay' | 'submit') => {
+    onAsk()
+    if (!isFit) return
+    if (isStored && then === 'submit') return setAsks('submit')
+    const isDone = await store.run()
+    if (!isDone) return
+    if (then === 'submit') setGoesOn(true)
+    else toast.say('good', t('editor.saved'))
+  }
+  return (
+    <aside className="ec-editor-side" aria-label={t('editor.side')}>
+      <EditorState hand={hand} isStored={isStored} isSaving={store.isBusy} />
+      {mode === 'draft' && <Owners hand={hand} gaps={gaps} />}
+      <EditorDeadline
+        {...{ editing, mode, window, change, gaps }}
+        current={view?.ballot.deadlineAt ?? null}
+      />
+      {gaps.length > 0 && (
+        <div role="alert">
+          <Notice tone="urgent" title={t('editor.gaps')}>
+            <ul className="ec-editor-gaps">
+              {gaps.map((gap) => (
+                <li key={JSON.stringify(gap)}>{gapWords(t, gap)}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+      {store.problem && (
+        <div role="alert">
+          <Notice tone="urgent" title={t('authority.notDone')}>
+            {problemWords(t, store.problem)}
+          </Notice>
+        </div>
+      )}
+      <div className="ec-editor-buttons">
+        {mode === 'draft' ? (
+          <>
+            <Button
+              variant="default"
+              disabled={!canReach || isStored}
+              loading={store.isBusy && !goesOn}
+              onClick={() => void run('stay')}
+            >
+              {t('editor.save')}
+            </Button>
+            <Button
+              leftSection={<Icon name="send" size={20} />}
+              disabled={!canReach || store.isBusy || goesOn}
+              onClick={() => void run('submit')}
+            >
+              {t(isStored ? 'editor.submit' : 'editor.saveAndSubmit')}
+            </Button>
+          </>
+        ) : (
+          <Button
+            disabled={!canReach || !hand.isChanged}
+            onClick={() => {
+              onAsk()
+              if (isFit) setAsks('amend')
+            }}
+          >
+            {t('editor.amendGo')}
+          </Button>
+        )}
+        {hand.isChanged && (
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              const was = hand.editing
+              hand.discard()
+              toast.offerUndo(t('editor.discarded'), () => change(was))
+            }}
+          >
+            {t('editor.discard')}
+          </Button>
+        )}
+      </div>
+      {asks === 'submit' && view && (
+        <SubmitSheet view={view} onDone={toRegister} onClose={() => setAsks(null)} />
+      )}
+      {asks === 'amend' && view && (
+        <AmendSheet
+          ballot={view.ballot}
+          editing={editing}
+          onDone={() => {
+            void app.drafts.keep(`ballot/${id}`, null)
+            toRegister()
+          }}
+          onClose={() => setAsks(null)}
+        />
+      )}
+    </aside>
+  )
+}
+
+function Owners({ hand: { editing, change }, gaps }: { hand: EditingInHand; gaps: readonly EditorGap[] }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { people } = useDirectory()
+  const today = dayOf(app.now())
+  const agencies = app.copy.reader.list('agency').sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  const secretaries = people.filter((person) =>
+    appointmentsOn(person, today).some(({ role }) => role === 'secretary'),
+  )
+  const errorFor = (kind: EditorGap['kind']) => {
+    const gap = gaps.find((each) => each.kind === kind)
+    return gap && gapWords(t, gap)
+  }
+  return (
+    <>
+      <Select
+        label={t('editor.leadAgency')}
+        required
+        searchable
+        placeholder={t('editor.chooseAgency')}
+        nothingFoundMessage={t('editor.noAgency')}
+        data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+        value={editing.leadAgency}
+        error={errorFor('lead-agency-missing')}
+        onChange={(next) => change({ leadAgency: next === null ? null : AgencyId.parse(next) })}
+      />
+      <MultiSelect
+        label={t('editor.handlers')}
+        description={t('editor.handlersHint')}
+        data={secretaries.map(({ id, name }) => ({ value: id, label: name }))}
+        value={editing.handlers}
+        error={errorFor('handler-missing')}
+        onChange={(next) => change({ handlers: next.map((id) => PersonId.parse(id)) })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { TFunction } from 'i18next'
+import type { EditingGap } from '../../app/ballot-editing.ts'
+
+/** What is missing before a ballot can be stored or submitted, in a sentence. */
+export type EditorGap = EditingGap | { kind: 'window-reason-missing' | 'deadline-passed' }
+
+export function gapWords(t: TFunction, gap: EditorGap): string {
+  if (gap.kind === 'too-long') {
+    const field = t(`editor.${gap.field}`)
+    return t('editor.gap.too-long', { field, over: gap.over })
+  }
+  const facts = { no: 0, over: 0, alternative: 0, ...gap }
+  return t(`editor.gap.${gap.kind}`, facts)
+}

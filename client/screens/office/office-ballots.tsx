@@ -1,0 +1,180 @@
+import './office.css'
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { BallotState } from '../../../shared/domain/ballot.ts'
+import { foldText } from '../../../shared/lib/text.ts'
+import type { OfficeBallotView } from '../../app/office-ballot.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { When } from '../../ui/date-text.tsx'
+import { Deadline } from '../../ui/deadline.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { useApp, useAppVersion } from '../app-context.tsx'
+import { BallotStateSign } from '../ballot-state-sign.tsx'
+import { FilterChips } from '../filter-chips.tsx'
+import { Meter } from '../meter.tsx'
+import { paths } from '../paths.ts'
+import { useCalendar } from '../use-calendar.ts'
+import { useDirectory } from '../use-directory.ts'
+
+const shows = ['all', 'preparing', 'submitted', 'open', 'closed', 'recalled'] as const
+type Show = (typeof shows)[number]
+
+const showOf: Readonly<Record<BallotState, Show>> = {
+  draft: 'preparing',
+  returned: 'preparing',
+  submitted: 'submitted',
+  issued: 'open',
+  'closing-waits': 'open',
+  closed: 'closed',
+  recalled: 'recalled',
+}
+
+/** Nothing is left to wait for. */
+const isOver: ReadonlySet<BallotState> = new Set(['closed', 'recalled'])
+const wasOpen: ReadonlySet<BallotState> = new Set(['issued', 'closing-waits', 'closed'])
+
+/** The register of ballots; what is shown stands in the address, what is sought does not (it may quote a title). */
+export function OfficeBallots() {
+  const app = useApp()
+  useAppVersion()
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const [address, setAddress] = useSearchParams()
+  const [sought, setSought] = useState('')
+  const { leftUntil } = useCalendar()
+  const { agencyOf } = useDirectory()
+  const { subject } = app.me()
+  const isSecretary = subject.roles.includes('secretary')
+
+  const all = app.office.list()
+  const show = shows.find((each) => each === address.get('show')) ?? 'all'
+  const isIn = (view: OfficeBallotView, each: Show) =>
+    each === 'all' || showOf[view.ballot.phase.state] === each
+  const needle = foldText(sought.trim())
+  const rows = all
+    .filter((view) => isIn(view, show))
+    .filter(({ ballot, content }) =>
+      foldText(`${ballot.number ?? ''} ${content?.title ?? ''} ${agencyOf(ballot.leadAgency)}`).includes(
+        needle,
+      ),
+    )
+
+  const columns: Column<OfficeBallotView>[] = [
+    {
+      id: 'ballot',
+      head: t('office.register.ballot'),
+      sortBy: ({ ballot, content }) => ballot.number ?? content?.title ?? '',
+      cell: ({ ballot, content }) => (
+        <>
+          <span className="ec-quiet">{ballot.number ?? t('office.register.noNumber')}</span>
+          <span className="ec-office-two-lines">{content?.title ?? t('office.notHere')}</span>
+        </>
+      ),
+    },
+    {
+      id: 'agency',
+      head: t('office.register.agency'),
+      width: '16%',
+      sortBy: ({ ballot }) => agencyOf(ballot.leadAgency),
+      cell: ({ ballot }) => agencyOf(ballot.leadAgency),
+    },
+    {
+      id: 'state',
+      head: t('office.register.state'),
+      width: '15%',
+      sortBy: ({ ballot }) => t(`ballot.state.${ballot.phase.state}`),
+      cell: ({ ballot }) => <BallotStateSign bare state={ballot.phase.state} />,
+    },
+    {
+      id: 'deadline',
+      head: t('office.register.deadline'),
+      width: '22%',
+      sortBy: ({ ballot }) => ballot.deadlineAt,
+      cell: ({ ballot }) => (
+        <span className="ec-office-nowrap">
+          {isOver.has(ballot.phase.state) ? (
+            <When at={ballot.deadlineAt} weekday />
+          ) : (
+            <Deadline at={ballot.deadlineAt} left={leftUntil(ballot.deadlineAt)} label="" />
+          )}
+        </span>
+      ),
+    },
+    {
+      id: 'answered',
+      head: t('office.register.answered'),
+      width: '13%',
+      cell: ({ ballot }) => {
+        if (!wasOpen.has(ballot.phase.state)) return null
+        const lines = app.office.watch(ballot.id)
+        const done = lines.filter(({ standing }) => standing !== 'silent').length
+        return <Meter done={done} total={lines.length} word={`${done}/${lines.length}`} />
+      },
+    },
+  ]
+  const empty =
+    all.length === 0 ? (
+      <EmptyState
+        sign="ballot"
+        title={t('office.register.empty')}
+        text={t(isSecretary ? 'office.register.emptyText' : 'office.register.emptyHeadText')}
+      />
+    ) : (
+      <EmptyState sign="search" title={t('office.register.nothingFound')} />
+    )
+  return (
+    <Page width="wide">
+      <div className="ec-office-fill">
+        <PageTitle
+          title={t('office.register.title')}
+          under={t('office.register.under', { count: all.length })}
+          actions={
+            isSecretary && (
+              <Button
+                leftSection={<Icon name="plus" size={20} />}
+                onClick={() => void navigate(paths.deskNew)}
+              >
+                {t('office.newBallot')}
+              </Button>
+            )
+          }
+        />
+        <DataTable
+          label={t('office.register.label')}
+          rows={rows}
+          rowId={({ ballot }) => ballot.id}
+          onOpen={({ ballot }) => void navigate(paths.deskBallot(ballot.id))}
+          columns={columns}
+          empty={empty}
+          filters={
+            <>
+              <FilterChips
+                label={t('office.register.filter')}
+                chosen={show}
+                onChoose={(next) => setAddress(next === 'all' ? {} : { show: next }, { replace: true })}
+                chips={shows.map((id) => ({
+                  id,
+                  word: t(`office.register.show.${id}`),
+                  count: all.filter((view) => isIn(view, id)).length,
+                }))}
+              />
+              <TextInput
+                className="ec-office-find"
+                aria-label={t('office.register.find')}
+                placeholder={t('office.register.find')}
+                leftSection={<Icon name="search" size={20} />}
+                value={sought}
+                onChange={(event) => setSought(event.currentTarget.value)}
+              />
+            </>
+          }
+        />
+      </div>
+    </Page>
+  )
+}

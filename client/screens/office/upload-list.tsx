@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { fileSize } from '../file-size.ts'
+import { mayTryAgain, uploadFaultWords } from './upload-fault-words.ts'
+import type { UploadItem, useUploads } from './use-uploads.ts'
+
+/** Files under way with how far each is, and those that were not taken with the reason. */
+export function UploadList({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
+  if (uploads.items.length === 0) return null
+  return (
+    <ul className="ec-editor-uploads">
+      {uploads.items.map((item) => (
+        <li key={item.id}>
+          <UploadRow item={item} uploads={uploads} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function UploadRow({ item, uploads }: { item: UploadItem; uploads: ReturnType<typeof useUploads> }) {
+  const { t } = useWords()
+  const { id, name, size, state } = item
+  if (state.kind === 'failed') {
+    return (
+      <div role="alert">
+        <Notice
+          tone={state.fault.kind === 'stopped' ? 'quiet' : 'urgent'}
+          title={t('editor.upload.notTaken', { name })}
+          action={
+            <span className="ec-editor-upload-actions">
+              {mayTryAgain(state.fault) && (
+                <Button variant="default" size="sm" onClick={() => uploads.again(id)}>
+                  {t('editor.upload.retry')}
+                </Button>
+              )}
+              <Button variant="default" size="sm" onClick={() => uploads.drop(id)}>
+                {t('editor.upload.dismiss')}
+              </Button>
+            </span>
+          }
+        >
+          {uploadFaultWords(t, state.fault, size)}
+        </Notice>
+      </div>
+    )
+  }
+  const progress = state.kind === 'running' ? state.progress : null
+  const phase = progress ? progress.phase : state.kind === 'queued' ? 'waitingTurn' : 'hashing'
+  return (
+    <ProgressBar
+      word={`${name}: ${t(`editor.upload.${phase}`)}`}
+      done={progress?.phase === 'hashing' ? 0 : (progress?.done ?? 0)}
+      total={size}
+      share={t('editor.upload.share', { done: fileSize(progress?.done ?? 0), total: fileSize(size) })}
+      onStop={() => (state.kind === 'queued' ? uploads.drop(id) : uploads.stop(id))}
+    />
+  )
+}

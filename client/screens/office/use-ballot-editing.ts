@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react'
+import type { BallotId } from '../../../shared/domain/id.ts'
+import { type BallotEditing, editingName, isSameEditing, parseEditing } from '../../app/ballot-editing.ts'
+import { useApp } from '../app-context.tsx'
+
+export type EditingInHand = {
+  editing: BallotEditing
+  /** What the Office holds, or a blank sheet. */
+  base: BallotEditing
+  isChanged: boolean
+  /** False once this device could not write it down. */
+  isKept: boolean
+  /** Somebody else stored another text since this one was begun. */
+  isOvertaken: boolean
+  change(part: Partial<BallotEditing>): void
+  /** Back to what the Office holds. */
+  discard(): void
+}
+
+/** A ballot being written: on the screen at once, on this device with every letter, until the Office holds the same (O7). */
+export function useBallotEditing(ballot: BallotId, base: BallotEditing): EditingInHand {
+  const { drafts } = useApp()
+  const name = editingName(ballot)
+  const [editing, setEditing] = useState(() => parseEditing(drafts.of(name)) ?? base)
+  const [isKept, setKept] = useState(true)
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+
+  const keep = (value: BallotEditing | null) => {
+    void drafts.keep(name, value).then((done) => {
+      if (isHere.current) setKept(done)
+    })
+  }
+  const latest = useRef(editing)
+  const set = (next: BallotEditing) => {
+    latest.current = next
+    setEditing(next)
+    keep(isSameEditing(next, base) ? null : next)
+  }
+  const isChanged = !isSameEditing(editing, base)
+  // What the Office has received needs no copy here; what is on the screen goes on from there.
+  const isStale = editing.basedOn !== base.basedOn && !isChanged
+  useEffect(() => {
+    if (!isStale) return
+    latest.current = base
+    setEditing(base)
+    void drafts.keep(name, null)
+  }, [isStale, base, drafts, name])
+
+  return {
+    editing,
+    base,
+    isChanged,
+    isKept,
+    isOvertaken: isChanged && editing.basedOn !== base.basedOn,
+    change: (part) => set({ ...latest.current, ...part }),
+    discard: () => set(base),
+  }
+}

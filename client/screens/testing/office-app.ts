@@ -1,0 +1,164 @@
+import { subjectOn } from '../../../shared/domain/access.ts'
+import type { Ballot } from '../../../shared/domain/ballot.ts'
+import { type Entity, readerOver } from '../../../shared/domain/entity.ts'
+import { DeviceId, PersonId } from '../../../shared/domain/id.ts'
+import { mayRead } from '../../../shared/domain/scope.ts'
+import { fail, ok } from '../../../shared/lib/result.ts'
+import { instant } from '../../../shared/lib/time.ts'
+import { createDeviceDesk } from '../../app/device-desk.ts'
+import { createDocumentShelf } from '../../app/document.ts'
+import { createDrafts } from '../../app/drafts.ts'
+import { createLocalMarks } from '../../app/local-marks.ts'
+import { createOfficeDesk } from '../../app/office-ballot.ts'
+import type { OpenApp } from '../../app/open-app.ts'
+import type { Perform } from '../../app/perform.ts'
+import type { UploadFile } from '../../app/upload-port.ts'
+import { emptyCursor, type WorkingCopy } from '../../app/working-copy.ts'
+import { hashOf, type OfficeLedger } from './office-ledger.ts'
+
+/** The unlocked application over a ledger in this page, for looking at the Office's screens. */
+export function createOfficeApp(
+  ledger: OfficeLedger,
+  account: string,
+  given: { offline?: boolean; fault?: string } = {},
+): OpenApp {
+  const me = { person: PersonId.parse(account), device: DeviceId.parse(`${account}-1`) }
+  const listeners = new Set<() => void>()
+  const local = new Map<string, unknown>()
+  let version = 0
+  const tell = () => {
+    version += 1
+    for (const listener of [...listeners]) listener()
+  }
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }
+  const clock = { now: ledger.now }
+  const self = () => readerOver(ledger.rows).get('person', `person/${account}`) ?? null
+  const subject = () => {
+    const person = self()
+    if (!person) throw new Error(`nobody called ${account}`)
+    return subjectOn(person, me.device, ledger.now())
+  }
+  const visible = () => {
+    const all = readerOver(ledger.rows)
+    const ballotOf = (entity: Entity): Ballot | undefined =>
+      'ballot' in entity && typeof entity.ballot === 'string'
+        ? all.get('ballot', `ballot/${entity.ballot}`)
+        : undefined
+    return readerOver(
+      new Map([...ledger.rows].filter(([, entity]) => mayRead(subject(), entity, ballotOf(entity)))),
+    )
+  }
+  const copy: WorkingCopy = {
+    reader: {
+      get: (kind, key) => visible().get(kind, key),
+      list: (kind, prefix) => visible().list(kind, prefix),
+    },
+    opened: (commit) => ledger.texts.get(commit),
+    outbox: () => [],
+    settled: () => [],
+    cursor: () => ({ ...emptyCursor, syncedAt: ledger.now() }),
+    local: (name) => local.get(name),
+    setLocal: async (name, value) => {
+      local.set(name, value)
+      tell()
+    },
+    rowNumber: () => undefined,
+    leavesOf: () => [],
+    version: () => version,
+    subscribe,
+    refresh: async () => {},
+    clear: () => {},
+  }
+  const perform: Perform = async (request) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    if (given.offline) return fail({ kind: 'outcome-unknown' })
+    const verdict = ledger.perform(account, request)
+    tell()
+    return ok(verdict)
+  }
+  const upload: UploadFile = async ({ file, onProgress, signal }) => {
+    for (let done = 0; done <= file.size; done += Math.max(1, Math.ceil(file.size / 8))) {
+      if (signal.aborted) return fail({ kind: 'stopped' })
+      onProgress({ phase: 'sending', done, total: file.size })
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+    if (file.size < 1000) return fail({ kind: 'file-refused', reason: { kind: given.fault ?? 'not-a-pdf' } })
+    return ok({ hash: hashOf(`file ${file.size}`), size: file.size, pages: 12 })
+  }
+  const unused = () => {
+    throw new Error('not for the Office')
+  }
+  return {
+    identity: {
+      ...me,
+      publicKey: '',
+      keys: { ledgerId: 'demo', ledgerKey: '', sealingKey: '' },
+      state: 'active',
+    },
+    copy,
+    me: () => ({ person: self(), subject: subject() }),
+    now: () => ledger.now(),
+    ballots: {
+      list: () => [],
+      get: () => null,
+      contentOf: () => undefined,
+      answer: unused,
+      markOpened: unused,
+      markDelivered: unused,
+    },
+    office: createOfficeDesk({
+      copy,
+      me,
+      perform,
+      clock,
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    }),
+    devices: createDeviceDesk({
+      copy,
+      thisDevice: me.device,
+      perform,
+      api: {
+        handOutCode: async () =>
+          given.offline
+            ? fail({ kind: 'unreachable' })
+            : ok({ code: 'K7QF-2M9X-4TRD', expiresAt: instant(ledger.now() + 24 * 3_600_000) }),
+      },
+    }),
+    documents: createDocumentShelf({
+      copy,
+      files: {
+        state: async () => undefined,
+        states: async () => [],
+        begin: async () => {},
+        putChunk: async () => {},
+        finish: async () => false,
+        chunk: unused,
+        verify: async () => false,
+        remove: async () => {},
+      },
+    }),
+    drafts: createDrafts(copy),
+    dealt: createLocalMarks(copy, 'dealt'),
+    noticed: createLocalMarks(copy, 'noticed'),
+    storage: {
+      isPersisted: async () => true,
+      persist: async () => true,
+      estimate: async () => ({ usedBytes: 1, quotaBytes: 2 }),
+    },
+    upload,
+    status: () =>
+      given.offline
+        ? { kind: 'offline', since: ledger.now(), waiting: 0 }
+        : { kind: 'synced', at: ledger.now(), waiting: 0 },
+    subscribe,
+    syncNow: () => {},
+    receipts: { file: () => '', check: unused },
+    reportWiped: async () => {},
+    close: () => {},
+  }
+}

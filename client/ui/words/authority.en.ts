@@ -1,0 +1,69 @@
+import type { authorityVi } from './authority.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const authorityEn = {
+  needsServer: 'Needs the server at this moment',
+  needsServerText:
+    'This device cannot reach the server. Approving, issuing, extending, recalling, amending, closing and other decisions need a connection, so that nothing is carried out late and unintended. You can still read and write drafts; they are kept on this device.',
+  reason: 'Reason',
+  reasonMissing: 'Please give a reason.',
+  reasonTooLong_one: 'Longer than {{count}} character. Please shorten it.',
+  reasonTooLong_other: 'Longer than {{count}} characters. Please shorten it.',
+  notDone: 'Not done',
+  refused: {
+    'not-allowed': 'You are not entitled to do this. Nothing has changed.',
+    'not-found': 'The server no longer finds this within your scope. Nothing has changed.',
+    'wrong-state':
+      'This has moved to another state (somebody else may just have dealt with it). Nothing has changed; please look at the screen again.',
+    'stale-content':
+      'The ballot was edited after you opened it. Nothing has changed; please look at the new text and do it again.',
+    'unknown-version': 'The server has no such version. Nothing has changed.',
+    'answer-is-final': 'The earlier answer is final and cannot be revised.',
+    'issues-do-not-match': 'The issues do not match the ballot. Nothing has changed.',
+    'opening-missing': 'A part of the text is missing. Nothing has changed; please try again.',
+    'choice-not-offered': 'A choice does not belong to the ballot. Nothing has changed.',
+    'opinion-text-missing': 'The words of the opinion are missing. Nothing has changed.',
+    'text-not-clean':
+      'The text holds characters that are not allowed. Nothing has changed; please retype that part.',
+    'content-malformed':
+      'The ballot is not yet valid (something required is missing, too long, or holds characters that are not allowed). Nothing has changed.',
+    'file-missing':
+      'The server has not received a document in full, or it differs from what was uploaded. Nothing has changed; please upload that document again.',
+    'deadline-outside-window':
+      'The deadline must lie between {{earliest}} and {{latest}}; outside of that a reason is required. Nothing has changed.',
+    'deadline-passed': 'The deadline lies in the past. Nothing has changed; please choose another.',
+    'deadline-not-later': 'The new deadline must be later than the present one. Nothing has changed.',
+    'members-still-silent':
+      '{{count}} members have not answered the present version, so the ballot cannot be closed early. Nothing has changed.',
+    'same-officer':
+      'Who confirms must be another person than who proposed, on another device. Nothing has changed; please pass it to a second officer.',
+    'already-done': 'This has been done already. Please look at the screen again.',
+  },
+  held: 'The server wrote it into the ledger but holds it, without effect. Please tell the auditors.',
+  fault: {
+    unreachable: 'The server cannot be reached. Nothing has changed; please try again once connected.',
+    'signed-out':
+      'The server does not recognise this device at the moment (the session ended). Nothing has changed; please try again in a few seconds.',
+    'not-understood': 'App and server have different versions. Nothing is confirmed; please reload the page.',
+    refused: 'The server did not take the request (code {{code}}). Nothing has changed.',
+    'not-proven':
+      'The server answered, but its receipt is not valid, so this cannot be taken as done. Please tell the auditors.',
+    'outcome-unknown':
+      'The connection was cut in the middle: this may or may not have been recorded. Please wait for the next sync and look at the screen before doing it again.',
+    'content-malformed':
+      'The ballot is not yet valid (something required is missing, too long, or holds characters that are not allowed). Nothing was sent.',
+    tooMany: 'Too many requests in a short time. Please wait a minute and try again.',
+  },
+  rejected: {
+    malformed: 'The server could not read the request. Nothing has changed; please reload the page.',
+    'cannot-unseal':
+      'The server could not open the request (its key has changed). Nothing has changed; please tell the administrator.',
+    'bad-signature':
+      'The signature of this device is not valid. Nothing has changed; please tell the administrator.',
+    'unknown-device':
+      'The server does not know this device. Nothing has changed; please tell the administrator.',
+    'id-taken': 'The request has the id of another one. Nothing has changed; please try again.',
+    'too-large': 'The content is too large. Nothing has changed; please shorten it.',
+    'read-only': 'The server is read-only (being restored). Nothing has changed; please try again later.',
+  },
+} as const satisfies SameKeys<typeof authorityVi>

@@ -1,0 +1,63 @@
+/** Words around acts of authority: they need the server at that moment, and say what came of it. */
+export const authorityVi = {
+  needsServer: 'Cần máy chủ ngay lúc này',
+  needsServerText:
+    'Máy đang không kết nối được máy chủ. Duyệt, phát hành, gia hạn, thu hồi, sửa đổi, đóng phiếu và các quyết định khác chỉ làm được khi có kết nối, để không việc nào bị thực hiện muộn ngoài ý muốn. Xem và soạn thảo vẫn được; phần soạn được giữ trên máy này.',
+  reason: 'Lý do',
+  reasonMissing: 'Xin ghi lý do.',
+  reasonTooLong_other: 'Dài quá {{count}} chữ. Xin rút gọn.',
+  notDone: 'Chưa thực hiện được',
+  refused: {
+    'not-allowed': 'Đồng chí không có quyền thực hiện việc này. Không có gì thay đổi.',
+    'not-found': 'Máy chủ không còn thấy nội dung này trong phạm vi của đồng chí. Không có gì thay đổi.',
+    'wrong-state':
+      'Nội dung này đã chuyển sang trạng thái khác (có thể do người khác vừa xử lý). Không có gì thay đổi; xin xem lại màn hình.',
+    'stale-content':
+      'Nội dung phiếu đã được sửa sau khi đồng chí mở. Không có gì thay đổi; xin xem lại bản mới rồi thực hiện lại.',
+    'unknown-version': 'Phiên bản này không có ở máy chủ. Không có gì thay đổi.',
+    'answer-is-final': 'Trả lời trước là cuối cùng, không sửa được nữa.',
+    'issues-do-not-match': 'Các vấn đề không khớp với phiếu. Không có gì thay đổi.',
+    'opening-missing': 'Thiếu một phần nội dung. Không có gì thay đổi; xin thử lại.',
+    'choice-not-offered': 'Có lựa chọn không thuộc phiếu. Không có gì thay đổi.',
+    'opinion-text-missing': 'Thiếu nội dung ý kiến. Không có gì thay đổi.',
+    'text-not-clean': 'Văn bản có ký tự không được phép. Không có gì thay đổi; xin gõ lại đoạn đó.',
+    'content-malformed':
+      'Nội dung phiếu chưa hợp lệ (thiếu mục bắt buộc, quá dài, hoặc có ký tự không được phép). Không có gì thay đổi.',
+    'file-missing':
+      'Có tài liệu chưa được máy chủ nhận đủ, hoặc khác với bản đã tải lên. Không có gì thay đổi; xin tải lại tài liệu đó.',
+    'deadline-outside-window':
+      'Hạn trả lời phải trong khoảng từ {{earliest}} đến {{latest}}; ngoài khoảng đó phải ghi lý do. Không có gì thay đổi.',
+    'deadline-passed': 'Hạn trả lời đã ở trong quá khứ. Không có gì thay đổi; xin chọn hạn mới.',
+    'deadline-not-later': 'Hạn mới phải muộn hơn hạn hiện tại. Không có gì thay đổi.',
+    'members-still-silent':
+      'Còn {{count}} thành viên chưa trả lời bản hiện hành, nên chưa đóng phiếu trước hạn được. Không có gì thay đổi.',
+    'same-officer':
+      'Người xác nhận phải khác người đề nghị, và dùng thiết bị khác. Không có gì thay đổi; xin chuyển cho cán bộ thứ hai.',
+    'already-done': 'Việc này đã được thực hiện rồi. Xin xem lại màn hình.',
+  },
+  held: 'Máy chủ đã ghi vào sổ nhưng tạm giữ, chưa có hiệu lực. Xin báo bộ phận kiểm tra.',
+  fault: {
+    unreachable: 'Không kết nối được máy chủ. Không có gì thay đổi; xin thử lại khi có mạng.',
+    'signed-out':
+      'Máy chủ chưa nhận thiết bị này (phiên đã hết). Không có gì thay đổi; xin đợi vài giây rồi thử lại.',
+    'not-understood': 'Ứng dụng và máy chủ khác phiên bản. Chưa có gì được xác nhận; xin tải lại trang.',
+    refused: 'Máy chủ không nhận yêu cầu (mã {{code}}). Không có gì thay đổi.',
+    'not-proven':
+      'Máy chủ trả lời nhưng biên nhận không hợp lệ, nên chưa thể coi là đã thực hiện. Xin báo bộ phận kiểm tra.',
+    'outcome-unknown':
+      'Mất kết nối giữa chừng: việc này có thể đã hoặc chưa được ghi nhận. Xin đợi đồng bộ và xem lại màn hình trước khi làm lại.',
+    'content-malformed':
+      'Nội dung phiếu chưa hợp lệ (thiếu mục bắt buộc, quá dài, hoặc có ký tự không được phép). Chưa gửi gì.',
+    tooMany: 'Quá nhiều yêu cầu trong thời gian ngắn. Xin đợi một phút rồi thử lại.',
+  },
+  rejected: {
+    malformed: 'Máy chủ không đọc được yêu cầu. Không có gì thay đổi; xin tải lại trang.',
+    'cannot-unseal':
+      'Máy chủ không mở được yêu cầu (khóa đã đổi). Không có gì thay đổi; xin báo quản trị hệ thống.',
+    'bad-signature': 'Chữ ký của thiết bị không hợp lệ. Không có gì thay đổi; xin báo quản trị hệ thống.',
+    'unknown-device': 'Máy chủ không biết thiết bị này. Không có gì thay đổi; xin báo quản trị hệ thống.',
+    'id-taken': 'Yêu cầu trùng mã với một yêu cầu khác. Không có gì thay đổi; xin thử lại.',
+    'too-large': 'Nội dung quá lớn. Không có gì thay đổi; xin rút gọn.',
+    'read-only': 'Máy chủ đang ở chế độ chỉ đọc (đang khôi phục). Không có gì thay đổi; xin thử lại sau.',
+  },
+} as const
