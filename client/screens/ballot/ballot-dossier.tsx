@@ -8,6 +8,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { usePortrait } from '../../ui/use-portrait.ts'
 import { useApp } from '../app-context.tsx'
+import { isStillOpen } from '../to-answer.ts'
 import { useAnswerDraft } from '../use-answer-draft.ts'
 import { AnswerBar } from './answer-bar.tsx'
 import { AnswerPane } from './answer-pane.tsx'
@@ -37,7 +38,7 @@ export function BallotDossier({ view }: { view: BallotView }) {
   }
   const list = <DocumentList view={view} open={open} onOpen={choose} />
   const answer = <AnswerPane view={view} hand={hand} onSigned={() => setDrawer(null)} />
-  const hasAnswerPane = isMember || view.tally !== null
+  const hasAnswerPane = isMember && isStillOpen(view)
 
   return (
     <div className="ec-dossier">
@@ -82,7 +83,7 @@ export function BallotDossier({ view }: { view: BallotView }) {
           )}
           <div className="ec-dossier-place">
             {open === null ? (
-              <BallotOverview view={view} onOpen={choose} />
+              <BallotOverview view={view} answer={isMember && !hasAnswerPane ? answer : null} />
             ) : (
               <DocumentPane
                 key={open.hash}
@@ -106,7 +107,8 @@ export function BallotDossier({ view }: { view: BallotView }) {
         opened={portrait && drawer !== null}
         onClose={() => setDrawer(null)}
         position={drawer === 'documents' ? 'left' : 'bottom'}
-        size={drawer === 'documents' ? 420 : '75%'}
+        size={420}
+        {...(drawer !== 'documents' && { classNames: { content: 'ec-dossier-sheet' } })}
         title={t(drawer === 'documents' ? 'ballot.documents' : 'ballot.answer')}
         closeButtonProps={{ 'aria-label': t('interface.close') }}
       >

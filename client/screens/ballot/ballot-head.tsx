@@ -16,14 +16,11 @@ export function BallotHead({ view, onBack }: { view: BallotView; onBack: () => v
     <div className="ec-dossier-head">
       <PageTitle
         over={
-          <>
-            {t('answer.ballot', { number: ballot.number ?? '' })}
-            {version.no > 1 && ` · ${t('ballot.version', { no: version.no })}`}
-          </>
-        }
-        title={content.title}
-        under={
           <span className="ec-dossier-facts">
+            <span>
+              {t('answer.ballot', { number: ballot.number ?? '' })}
+              {version.no > 1 && ` · ${t('ballot.version', { no: version.no })}`}
+            </span>
             {isStillOpen(view) && (
               <Deadline
                 at={ballot.deadlineAt}
@@ -33,6 +30,7 @@ export function BallotHead({ view, onBack }: { view: BallotView; onBack: () => v
             <ReadySign ballot={ballot.id} />
           </span>
         }
+        title={content.title}
         onBack={onBack}
       />
     </div>

@@ -1,4 +1,4 @@
-import type { BallotDocument } from '../../../shared/domain/ballot.ts'
+import type { ReactNode } from 'react'
 import { formatInstant } from '../../../shared/lib/time.ts'
 import type { BallotView } from '../../app/ballot.ts'
 import { When } from '../../ui/date-text.tsx'
@@ -11,8 +11,14 @@ import { OverdueNotice } from '../overdue-notice.tsx'
 import { TallyView } from '../tally-view.tsx'
 import { useSettings } from '../use-settings.ts'
 
+type BallotOverviewProps = {
+  view: BallotView
+  /** One's own answer, where there is no longer a pane beside for it. */
+  answer: ReactNode
+}
+
 /** The ballot in its own words: its state, why, summary, advice; after closing, the count. */
-export function BallotOverview({ view }: { view: BallotView; onOpen: (document: BallotDocument) => void }) {
+export function BallotOverview({ view, answer }: BallotOverviewProps) {
   const app = useApp()
   const { t } = useWords()
   const settings = useSettings()
@@ -24,6 +30,12 @@ export function BallotOverview({ view }: { view: BallotView; onOpen: (document: 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="ec-overview" tabIndex={0} aria-label={t('ballot.overview')}>
       <StateNotices view={view} />
+      {answer !== null && (
+        <div className="ec-overview-part">
+          <h2>{t('answer.state.yours')}</h2>
+          {answer}
+        </div>
+      )}
       {tally && (
         <div className="ec-overview-part">
           <h2>{t('tally.title')}</h2>

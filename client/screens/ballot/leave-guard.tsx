@@ -17,6 +17,7 @@ export function LeaveGuard({ hand, isDone }: { hand: DraftInHand; isDone: boolea
       onClose={() => blocker.reset?.()}
       title={t('ballot.leave.title')}
       size={560}
+      classNames={{ title: 'ec-confirm-title', content: 'ec-confirm-content' }}
       closeButtonProps={{ 'aria-label': t('interface.close') }}
     >
       <div className="ec-leave">

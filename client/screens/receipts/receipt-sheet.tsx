@@ -28,6 +28,7 @@ export function ReceiptSheet({
       opened={row !== null}
       onClose={onClose}
       size={720}
+      classNames={{ title: 'ec-confirm-title', content: 'ec-confirm-content' }}
       title={t('answer.ballot', { number: number ?? '' })}
       closeButtonProps={{ 'aria-label': t('interface.close') }}
     >

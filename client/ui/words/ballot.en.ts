@@ -31,7 +31,7 @@ export const ballotEn = {
   recalledAt: 'Recalled at {{when}}. The reason: {{reason}}',
   closingWaits:
     'The server was down from {{from}} to {{to}}, shortly before the deadline. The ballot is not closed; the head of office will extend or close it. You can still answer.',
-  extended: 'The deadline has been extended; it was {{when}}.',
+  extended: 'The deadline has changed; it was {{when}}.',
   overdue:
     'By the clock of this tablet the deadline has passed, but the tablet does not know whether the ballot is closed. You can still answer; it may be recorded as late.',
   version: 'Version {{no}}',

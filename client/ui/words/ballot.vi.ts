@@ -29,7 +29,7 @@ export const ballotVi = {
   recalledAt: 'Thu hồi lúc {{when}}. Lý do: {{reason}}',
   closingWaits:
     'Máy chủ gián đoạn từ {{from}} đến {{to}}, sát hạn trả lời. Phiếu chưa đóng; lãnh đạo Văn phòng sẽ gia hạn hoặc đóng. Đồng chí vẫn có thể trả lời.',
-  extended: 'Hạn trả lời đã được gia hạn, hạn trước là {{when}}.',
+  extended: 'Hạn trả lời đã thay đổi; hạn trước là {{when}}.',
   overdue:
     'Đã quá hạn theo giờ của máy tính bảng, nhưng máy chưa biết phiếu đã đóng hay chưa. Đồng chí vẫn trả lời được; trả lời có thể bị ghi là đến muộn.',
   version: 'Bản {{no}}',
