@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { type Application, createApplication } from './app/application.ts'
+import { forbidEval } from './app/no-eval.ts'
 import { type Browser, createSync, deliverLocked, systemClock, systemTimers } from './compose-sync.ts'
 import { createTabs } from './compose-tabs.ts'
 import { createUpdates } from './compose-updates.ts'
@@ -15,6 +16,7 @@ import { installTrustedTypes } from './trusted-types.ts'
 /** Composition root: the browser's parts, the application over them, the screens over that. */
 
 installTrustedTypes(location.origin)
+forbidEval()
 
 const browser: Browser = {
   api: createApi({ fetch: (url, init) => fetch(url, init), baseUrl: '', timers: systemTimers }),

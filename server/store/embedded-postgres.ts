@@ -17,6 +17,7 @@ import {
   socketFolderFor,
 } from './postgres-folder.ts'
 import { probeServer } from './probe-server.ts'
+import { reachableBinaries } from './reachable-binaries.ts'
 import { asUser, programEnvironment } from './run-program.ts'
 import { findLeftover, stopPostmaster } from './stop-postmaster.ts'
 
@@ -36,11 +37,14 @@ type Options = { dataDir: string; onProgress(progress: DatabaseProgress): void; 
 export async function startEmbeddedPostgres(
   options: Options,
 ): Promise<Result<EmbeddedPostgres, DatabaseFault>> {
-  const binaries = findPostgresBinaries()
-  if (!binaries) return fail({ kind: 'no-postgres-here', system: `${process.platform}-${process.arch}` })
-  const prepared = await preparePostgresFolder(options.dataDir, binaries.postgres)
+  const installed = findPostgresBinaries()
+  if (!installed) return fail({ kind: 'no-postgres-here', system: `${process.platform}-${process.arch}` })
+  const prepared = await preparePostgresFolder(options.dataDir)
   if (!prepared.ok) return prepared
   const folder = prepared.value
+  const reachable = await reachableBinaries(installed, folder.user)
+  if (!reachable.ok) return reachable
+  const binaries = reachable.value
   const lock = await lockFolder(folder.root)
   if (!lock) return fail({ kind: 'folder-in-use', folder: folder.root })
   const started = await startLocked(folder, binaries, options)

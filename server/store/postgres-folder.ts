@@ -18,10 +18,7 @@ export type PostgresFolder = {
   user: PostgresUser | null
 }
 
-export async function preparePostgresFolder(
-  dataDir: string,
-  programs: string,
-): Promise<Result<PostgresFolder, DatabaseFault>> {
+export async function preparePostgresFolder(dataDir: string): Promise<Result<PostgresFolder, DatabaseFault>> {
   const wanted = join(dataDir, 'postgres')
   const user = unprivilegedUser(wanted)
   try {
@@ -31,10 +28,8 @@ export async function preparePostgresFolder(
     await mkdir(wanted, { recursive: true, mode: 0o700 })
     const root = await realpath(wanted)
     if (user && (await stat(root)).uid === 0) await chown(root, user.uid, user.gid)
-    for (const folder of user ? [root, dirname(programs)] : []) {
-      const closed = user && firstClosedFolder(folder, user)
-      if (closed) return fail({ kind: 'folder-out-of-reach', folder: closed, user: user.name })
-    }
+    const closed = user && firstClosedFolder(root, user)
+    if (closed) return fail({ kind: 'folder-out-of-reach', folder: closed, user: user.name })
     const folder = {
       root,
       data: join(root, 'data'),
