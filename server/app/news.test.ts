@@ -41,7 +41,7 @@ describe('news', () => {
     expect(told).toEqual([])
     await office.append('recall', [recalled])
     await rest()
-    const readers = ['admin-minister', 'clerk', 'deputy', 'handler', 'head', 'minister', 'prime-minister']
+    const readers = ['clerk', 'deputy', 'handler', 'head', 'minister', 'prime-minister']
     expect(told).toEqual([['poke', readers, await head()]])
   })
 
@@ -110,7 +110,7 @@ describe('news', () => {
     await rest()
     expect(told.at(-1)).toEqual([
       'poke',
-      ['admin-minister', 'clerk', 'deputy', 'handler', 'head', 'minister', 'prime-minister'],
+      ['clerk', 'deputy', 'handler', 'head', 'minister', 'prime-minister'],
       await head(),
     ])
     await news.stop()

@@ -114,6 +114,32 @@ describe('the scopes by which the feed finds rows', () => {
     )
   })
 
+  test('[B11][D2] find nothing that its reader may not read: a lost right ends the scope, and the row is gone', () => {
+    const opened = ballotArb.filter(({ phase, versions }) => phase.state === 'closed' && versions.length > 0)
+    fc.assert(
+      fc.property(
+        rolesArb,
+        fc.oneof(opened, ballotArb),
+        fc.constantFrom('me', 'other'),
+        fc.boolean(),
+        (roles, ballot, whose, desk) => {
+          const me = someone('me', ...roles.map((role) => post(role, { agency: desk ? leadAgency : null })))
+          const subject = subjectOn(me, null, now)
+          const held = new Set(scopesOfSubject(subject))
+          for (const entity of entitiesOf(ballot, whose)) {
+            // A count is only made by a closing, and a closed ballot has been issued.
+            if (entity.kind === 'tally' && ballot.phase.state !== 'closed') continue
+            // An officer who answered as a member before: the row is their own, refused one by one.
+            if (entity.kind === 'answers' && whose === 'me' && !subject.isMember) continue
+            const found = scopesOfEntity(entity, ballot).filter((scope) => held.has(scope))
+            if (found.length > 0) expect([entity, mayRead(subject, entity, ballot)]).toEqual([entity, true])
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
   test('[O5] are none for whom no post holds, and nothing is read without its ballot', () => {
     const former = subjectOn(someone('me'), null, now)
     expect(scopesOfSubject(former)).toEqual([])

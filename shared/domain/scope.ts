@@ -1,24 +1,29 @@
 import { type BallotFacts, permit, type Question, type Subject } from './access.ts'
 import { type Ballot, hasBeenIssued } from './ballot.ts'
 import type { Entity } from './entity.ts'
+import type { Role } from './people.ts'
 import type { Proposal } from './proposal.ts'
 
 /**
  * Scopes are how the feed finds rows: a row carries scopes, a person holds scopes, one in common means "may be sent".
- * They narrow the search in the database; `permit` is asked again for every row (questionOf), and its word counts.
+ * They narrow the search in the database; `permit` is asked again for every row (questionOf), and its word counts. They go
+ * with the role and not with the person alone: a right that is lost ends a scope, and only so does a device hear `gone`.
  */
 export type Scope = string
 
 export function scopesOfSubject(subject: Subject): Scope[] {
   if (subject.roles.length === 0) return []
-  const scopes = new Set<Scope>(['all', `person/${subject.person}`])
-  if (subject.isMember) scopes.add('members')
-  for (const role of subject.roles) {
-    if (role === 'secretary' || role === 'head-of-office') scopes.add('office')
-    if (role === 'head-of-office') scopes.add('head')
-    if (role === 'admin') scopes.add('admin')
-    if (role === 'clerk') for (const agency of subject.agencies) scopes.add(`agency/${agency}`)
-  }
+  const { person, agencies } = subject
+  const is = (role: Role) => subject.roles.includes(role)
+  const scopes = new Set<Scope>(['all', `person/${person}`])
+  if (is('secretary') || is('head-of-office')) scopes.add('office')
+  // A forbid wins: what an admin may not read is not found for them either, whatever else they are.
+  if (is('admin')) return [...scopes.add('admin')].sort()
+  if (subject.isMember) scopes.add('members').add(`member/${person}`)
+  if (is('secretary') || is('head-of-office')) scopes.add('desk')
+  if (is('secretary')) scopes.add(`handler/${person}`)
+  if (is('head-of-office')) scopes.add('head')
+  if (is('clerk')) for (const agency of agencies) scopes.add(`agency/${agency}`)
   return [...scopes].sort()
 }
 
@@ -30,7 +35,7 @@ export const factsOf = (ballot: Ballot): BallotFacts => ({
 })
 
 const handlersOf = (ballot: Ballot | undefined): Scope[] =>
-  ballot ? ['head', ...ballot.handlers.map((person) => `person/${person}`)] : []
+  ballot ? ['head', ...ballot.handlers.map((person) => `handler/${person}`)] : []
 
 const aboutOf = (proposal: Proposal): 'device' | 'ballot' =>
   proposal.body.kind === 'enrol-device' ? 'device' : 'ballot'
@@ -50,13 +55,13 @@ export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scop
         ...(hasBeenIssued(entity) ? ['members', `agency/${entity.leadAgency}`] : []),
       ]
     case 'answers':
-      return [`person/${entity.person}`, ...(ballot?.phase.state === 'closed' ? handlersOf(ballot) : [])]
+      return [`member/${entity.person}`, ...(ballot?.phase.state === 'closed' ? handlersOf(ballot) : [])]
     case 'progress':
       return handlersOf(ballot)
     case 'tally':
       return ['members', ...handlersOf(ballot)]
     case 'proposal':
-      return aboutOf(entity) === 'device' ? ['office', 'admin'] : ['office']
+      return aboutOf(entity) === 'device' ? ['office', 'admin'] : ['desk']
     case 'numbering':
       return []
   }
