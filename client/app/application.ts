@@ -7,6 +7,7 @@ import { isWipeOrder } from './order.ts'
 import type { DeviceIdentity, NetworkFault, UnlockedKeys, UnlockFault } from './ports.ts'
 import { createSignOn, type EnrolFault } from './sign-on.ts'
 import type { Owner, Tablet, Tablets } from './tablet.ts'
+import { unattended } from './unattended.ts'
 
 /** From the first tap to the open application and back: who is here, locked or open, waiting, revoked. */
 
@@ -104,13 +105,17 @@ export function createApplication(
       tablet,
       keys,
       onSignedOut: () => {
-        void signOn.renew(owner, keys).then(async (renewed) => {
-          if (renewed.ok) app.syncNow()
-          else if (renewed.error.kind === 'refused' && !(await obeyOrder(keys))) {
-            app.close()
-            toLocked(true)
-          }
-        })
+        unattended(
+          signOn.renew(owner, keys).then(async (renewed) => {
+            // Locked and opened again meanwhile: the next one finds out by itself.
+            if (phase.kind !== 'open' || phase.app !== app) return
+            if (renewed.ok) app.syncNow()
+            else if (renewed.error.kind === 'refused' && !(await obeyOrder(keys))) {
+              app.close()
+              toLocked(true)
+            }
+          }),
+        )
       },
     })
     enter({ kind: 'open', app })

@@ -32,6 +32,7 @@ import type { Tablet } from './tablet.ts'
 import { type FeedFault, verifyFeedPage } from './take-feed.ts'
 import { checkReceipt, takeHomeFile } from './take-home.ts'
 import { takeOutcomes } from './take-outcomes.ts'
+import { unattended } from './unattended.ts'
 import type { UploadFile } from './upload-port.ts'
 import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
@@ -141,8 +142,8 @@ export function createOpenApp(
     fault = null
     if (!more) {
       await ballots.markDelivered()
-      await documents.refresh()
       sync.kickFiles()
+      unattended(documents.refresh())
     }
     return ok(more ? 'more' : 'done')
   }
@@ -158,7 +159,7 @@ export function createOpenApp(
       await takeOutcomes(outcomes, tablet, { ledgerKey, verify: crypto.verifyEd25519, clock })
       await copy.refresh('outbox')
     },
-    onFiles: () => void documents.refresh(),
+    onFiles: () => unattended(documents.refresh()),
     onSignedOut: deps.onSignedOut,
   })
 
@@ -182,10 +183,13 @@ export function createOpenApp(
     onQueued: sync.kickOutbox,
   })
   const unsubscribe = [copy.subscribe(tell), sync.subscribe(tell), documents.subscribe(tell)]
-  void copy.refresh('all').then(async () => {
-    await documents.refresh()
-    sync.start()
-  })
+  unattended(
+    copy.refresh('all').then(async () => {
+      // Opening every file takes its time: what waits to be sent does not wait for that.
+      sync.start()
+      await documents.refresh()
+    }),
+  )
 
   return {
     identity,

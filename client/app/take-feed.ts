@@ -12,7 +12,7 @@ import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { isOpenedBy } from '../../shared/protocol/envelope.ts'
 import type { FeedLeaf, FeedPage, FeedRow } from '../../shared/protocol/feed.ts'
-import { parseEntry } from '../../shared/protocol/leaf.ts'
+import { type Entry, parseEntry } from '../../shared/protocol/leaf.ts'
 import { isRowProven, provenKinds } from '../../shared/protocol/row-proof.ts'
 import type { Clock, ConfirmedRow, FeedCursor, OutboxItem, SettledAct } from './ports.ts'
 
@@ -67,7 +67,10 @@ export async function verifyFeedPage(
       more: false,
     })
   }
-  const foreign = page.leaves.find((leaf) => !isInTree(leaf, checkpoint))
+  const entryByNumber = new Map(page.leaves.map(({ n, leaf }) => [n, parseEntry(leaf)]))
+  const foreign = page.leaves.find(
+    (leaf) => entryByNumber.get(leaf.n)?.n !== leaf.n || !isInTree(leaf, checkpoint),
+  )
   if (foreign) return fail({ kind: 'leaf-not-in-ledger', n: foreign.n })
 
   const leafByNumber = new Map(page.leaves.map((leaf) => [leaf.n, leaf.leaf]))
@@ -81,7 +84,7 @@ export async function verifyFeedPage(
   return ok({
     rows,
     gone: page.gone,
-    settled: settledBy(page, holding.outbox, deps.clock),
+    settled: settledBy(page, entryByNumber, holding.outbox, deps.clock),
     cursor: { epoch: page.epoch, after: page.upTo, tree, syncedAt: deps.clock.now() },
     more: page.more,
   })
@@ -116,10 +119,7 @@ async function treeOf(
 
 function isInTree({ n, leaf, path }: FeedLeaf, { size, root }: Checkpoint): boolean {
   const hashes = path.map(fromBase64).filter((hash) => hash !== null)
-  return (
-    parseEntry(leaf)?.n === n &&
-    verifyInclusion({ leafHash: leafHash(utf8(leaf)), index: n, size, path: hashes, root })
-  )
+  return verifyInclusion({ leafHash: leafHash(utf8(leaf)), index: n, size, path: hashes, root })
 }
 
 function takeRow(
@@ -146,10 +146,15 @@ function takeRow(
 export const isSameAct = (one: Act, other: Act): boolean => canonicalJson(one) === canonicalJson(other)
 
 /** Acts of this device that the page's leaves answer; the leaf must hold the very act that was stored. */
-function settledBy(page: FeedPage, outbox: readonly OutboxItem[], clock: Clock): SettledAct[] {
+function settledBy(
+  page: FeedPage,
+  entryByNumber: ReadonlyMap<number, Entry | null>,
+  outbox: readonly OutboxItem[],
+  clock: Clock,
+): SettledAct[] {
   const settled: SettledAct[] = []
   for (const { n, leaf, path } of page.leaves) {
-    const entry = parseEntry(leaf)
+    const entry = entryByNumber.get(n)
     if (entry?.kind !== 'act' || page.checkpoint === null) continue
     const item = outbox.find(({ act }) => isSameAct(act, entry.act))
     if (!item) continue
