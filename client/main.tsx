@@ -11,7 +11,7 @@ import { random, verifyEd25519 } from './store/webcrypto.ts'
 import { createApi } from './sync/http.ts'
 import { networkEventsOf } from './sync/network-events.ts'
 import { createSealEnvelope } from './sync/sealing.ts'
-import { installTrustedTypes } from './trusted-types.ts'
+import { installTrustedTypes } from './trusted-scripts.ts'
 
 /** Composition root: the browser's parts, the application over them, the screens over that. */
 

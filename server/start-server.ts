@@ -25,6 +25,8 @@ import type { StartFault } from './fault-line.ts'
 import { clientAddress } from './http/client-address.ts'
 import { createHttp } from './http/create-http.ts'
 import { listen } from './http/listen.ts'
+import { isOwnOrigin } from './http/same-site.ts'
+import { securityHeaders } from './http/security-headers.ts'
 import { createCheckPdf } from './intake/check-pdf.ts'
 import { inspectPdf } from './intake/inspect-pdf.ts'
 import { checkLedger } from './jobs/ledger-check.ts'
@@ -187,12 +189,12 @@ async function serve(
     log,
   })
   const isTls = tls.kind !== 'none'
-  const scheme = isTls ? 'https' : 'http'
   const onServer = (server: Server) => {
     attachWebSockets(server, live, {
       path: socketPath,
-      allowOrigin: (origin, host) => origin === null || origin === `${scheme}://${host}`,
+      allowOrigin: (origin, host) => origin === null || isOwnOrigin(origin, host ?? undefined, isTls),
       addressOf: (request) => clientAddress(request, proxies),
+      refusalHeaders: securityHeaders(undefined, isTls),
     })
   }
   const app = createHttp(desk, { clientDir: clientDir(), isTls, proxies })

@@ -53,7 +53,7 @@ export function createMakeAct(deps: {
 }
 
 /** 128 random bits as 32 hexadecimal digits. */
-export const newActId = (random: Random): ActId => ActId.parse(hex(random(16)))
+const newActId = (random: Random): ActId => ActId.parse(hex(random(16)))
 
 /** A text behind a salted commitment (answers). */
 export function commitOpening(random: Random, value: string): Opening {

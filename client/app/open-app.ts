@@ -12,6 +12,7 @@ import { type BallotDesk, createBallotDesk } from './ballot.ts'
 import { createDeviceDesk, type DeviceDesk } from './device-desk.ts'
 import { createDocumentShelf, type DocumentShelf } from './document.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
+import { type AuditLedger, createAuditLedger } from './ledger-audit.ts'
 import { createLocalMarks, type LocalMarks } from './local-marks.ts'
 import { createMakeAct, noAnchor } from './make-act.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
@@ -46,6 +47,7 @@ export type OpenApp = {
   ballots: BallotDesk
   office: OfficeDesk
   devices: DeviceDesk
+  auditLedger: AuditLedger
   documents: DocumentShelf
   /** Unsigned work; what has been dealt with; files that were looked at. All on this tablet alone. */
   drafts: Drafts
@@ -205,6 +207,7 @@ export function createOpenApp(
     ballots,
     office: createOfficeDesk({ copy, me, perform, clock, random }),
     devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
+    auditLedger: createAuditLedger({ api, ledgerKey, verify, known: () => copy.cursor().tree }),
     documents,
     drafts: createDrafts(copy),
     dealt: createLocalMarks(copy, 'dealt'),

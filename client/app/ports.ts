@@ -14,6 +14,7 @@ import type {
   EnrolDevice,
   EnrolledDevice,
   HandedCode,
+  LedgerPage,
   ServerKeys,
   SessionInfo,
   SignIn,
@@ -199,6 +200,8 @@ export type Api = {
   signOut(): Reply<null>
   enrol(request: EnrolDevice): Reply<EnrolledDevice>
   handOutCode(person: PersonId): Reply<HandedCode>
+  /** Leaves from a number on, for who may verify the ledger. */
+  readLedger(from: number, limit: number): Reply<LedgerPage>
   /** The server's signed order for a device, or null where there is none. */
   order(device: DeviceId): Reply<string | null>
   beginUpload(request: BeginUpload): Reply<UploadState>

@@ -6,6 +6,7 @@ import { mayRead } from '../../shared/domain/scope.ts'
 import { consistencyNodes, consistencyPath } from '../../shared/ledger/merkle-path.ts'
 import type { FeedLeaf, FeedPage, FeedQuery, FeedRow } from '../../shared/protocol/feed.ts'
 import { provenKinds } from '../../shared/protocol/row-proof.ts'
+import { protocolVersion } from '../../shared/protocol/version.ts'
 import { hashesIn } from './ledger-batch.ts'
 import type { FeedSelected, LedgerReads, StoredCheckpoint, StoredLeaf } from './ledger-port.ts'
 import type { Clock, Log } from './ports.ts'
@@ -31,7 +32,7 @@ export function createFeedFor(deps: { ledger: LedgerReads; clock: Clock; log: Lo
     const checkpoint = await ledger.checkpoint()
     const leaves = await leavesOf(selected.ownLeaves, trails, checkpoint, ledger)
     return {
-      protocol: 1,
+      protocol: protocolVersion,
       epoch,
       upTo: selected.upTo,
       more: selected.more,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Entity } from '../domain/entity.ts'
 import { bytesField, Hash } from '../domain/id.ts'
 import { Opening } from './envelope.ts'
+import { protocolVersion } from './version.ts'
 
 /**
  * The feed: `GET /api/feed?epoch&after&tree`. `after` is the number up to which the device has everything (−1 at first),
@@ -31,7 +32,7 @@ export const FeedLeaf = z.strictObject({
 export type FeedLeaf = z.infer<typeof FeedLeaf>
 
 export const FeedPage = z.strictObject({
-  protocol: z.literal(1),
+  protocol: z.literal(protocolVersion),
   epoch: z.int().min(0),
   /** Everything up to this number is now known to the reader; the next `after`. */
   upTo: z.int().min(-1),

@@ -50,5 +50,3 @@ export function createPlainCrypto(seed: string) {
     },
   }
 }
-
-export type PlainCrypto = ReturnType<typeof createPlainCrypto>
