@@ -60,7 +60,9 @@ function wordsOf(left: TimeLeft, t: TFunction): string {
     case 'hours':
       return t('interface.deadline.hours', { count: left.count })
     case 'minutes':
-      return t('interface.deadline.minutes', { count: left.count })
+      return left.count === 0
+        ? t('interface.deadline.none')
+        : t('interface.deadline.minutes', { count: left.count })
     case 'passed':
       return t('interface.deadline.passed')
     default:

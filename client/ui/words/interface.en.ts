@@ -26,6 +26,8 @@ export const interfaceEn = {
     hours_other: '{{count}} working hours left',
     minutes_one: '{{count}} minute left',
     minutes_other: '{{count}} minutes left',
+    /** A deadline on a day off: the hour itself may still be to come. */
+    none: 'no working time left',
     passed: 'deadline passed',
   },
   weekday: {

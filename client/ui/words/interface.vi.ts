@@ -21,6 +21,8 @@ export const interfaceVi = {
     workingDays_other: 'còn {{count}} ngày làm việc',
     hours_other: 'còn {{count}} giờ làm việc',
     minutes_other: 'còn {{count}} phút',
+    /** A deadline on a day off: the hour itself may still be to come. */
+    none: 'không còn giờ làm việc',
     passed: 'đã hết hạn',
   },
   weekday: {

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { hashOpening } from '../../../client/app/make-act.ts'
 import { uploadFile } from '../../../client/sync/upload.ts'
 import { makeDocument } from '../../../server/demo/documents/make-document.ts'
@@ -6,13 +7,15 @@ import { BallotContent, type BallotDocument } from '../../../shared/domain/ballo
 import { AgencyId, BallotId, DocumentId, Hash, IssueId } from '../../../shared/domain/id.ts'
 import { hex } from '../../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts'
-import { dayMs, dayOf, instant, secondMs } from '../../../shared/lib/time.ts'
+import { dayMs, dayOf, type Instant, instant, secondMs } from '../../../shared/lib/time.ts'
 import { need, type Officer } from './officer.ts'
 
 /** A ballot that a story finds issued: prepared, submitted and issued by officers, with one real paper of two pages. */
 export type ArrangedBallot = {
+  id: BallotId
   title: string
-  question: string
+  /** As first issued. */
+  deadlineAt: Instant
   /** A new version with another summary, open for a week. */
   amend(summary: string): Promise<void>
   recall(): Promise<void>
@@ -27,7 +30,7 @@ type Wish = {
   openMs?: number
 }
 
-export const question = 'Đồng chí có đồng ý ban hành Nghị định không?'
+const question = 'Đồng chí có đồng ý ban hành Nghị định không?'
 
 export async function issueBallot({ secretary, head }: Officers, wish: Wish): Promise<ArrangedBallot> {
   const { title, summary = 'Nghị định gồm 4 chương, 21 điều.', openMs = 7 * dayMs } = wish
@@ -44,6 +47,7 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
     return hashOpening(canonicalJson(content))
   }
   const ballot = BallotId.parse(hex(random(16)))
+  const deadlineAt = instant(Date.now() + openMs)
   const words = wordsOf(summary)
   const body = { ballot, contentHash: words.commit }
   await secretary.perform({
@@ -52,7 +56,7 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
       ...body,
       leadAgency: AgencyId.parse('byt'),
       handlers: [secretary.person],
-      deadlineAt: instant(Date.now() + openMs),
+      deadlineAt,
       windowReason: 'Cần ban hành khẩn cấp.',
     },
     openings: [words],
@@ -60,15 +64,16 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
   await secretary.perform({ kind: 'submit-ballot', body })
   await head.perform({ kind: 'issue-ballot', body })
   return {
+    id: ballot,
     title,
-    question,
+    deadlineAt,
     amend: async (next) => {
       const opening = wordsOf(next)
-      const deadlineAt = instant(Date.now() + openMs + secondMs)
       const reason = 'Tiếp thu ý kiến thẩm định của Bộ Tư pháp.'
+      const body = { ballot, contentHash: opening.commit, deadlineAt: instant(deadlineAt + dayMs), reason }
       await head.perform({
         kind: 'amend-ballot',
-        body: { ballot, contentHash: opening.commit, deadlineAt, reason },
+        body,
         openings: [opening],
       })
     },
@@ -79,6 +84,20 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
       })
     },
   }
+}
+
+/** By the server's clock. */
+export async function untilClosed({ api }: Officer, { id, deadlineAt }: ArrangedBallot): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { rows } = need(await api.feed({ epoch: 0, after: -1, tree: 0 }))
+        const row = rows.find(({ key }) => key === `ballot/${id}`)
+        return row?.value.kind === 'ballot' ? row.value.phase.state : null
+      },
+      { timeout: deadlineAt - Date.now() + 15 * secondMs },
+    )
+    .toBe('closed')
 }
 
 async function uploadPaper({ api }: Officer, about: string): Promise<BallotDocument> {

@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test'
+import { secondMs } from '../../shared/lib/time.ts'
+import { issueBallot, untilClosed } from './testing/arranged-ballot.ts'
+import { checkScreen } from './testing/check-screen.ts'
+import { accounts } from './testing/first-people.ts'
+import { test } from './testing/journey.ts'
+import { choose, cutNetwork, mendNetwork, statusLine } from './testing/tablet.ts'
+
+test('[B5] [B9] [B13] answers to what was recalled, amended or closed meanwhile: each comes back with its reason', async ({
+  officers,
+  tabletOf,
+}) => {
+  const recalled = await issueBallot(officers, { title: 'Nghị định sẽ bị thu hồi' })
+  const amended = await issueBallot(officers, { title: 'Nghị định sẽ được sửa đổi' })
+  const tablet = await tabletOf(accounts.health)
+  const { page } = tablet
+  const closing = await issueBallot(officers, { title: 'Nghị định sắp hết hạn', openMs: 15 * secondMs })
+  const card = ({ title }: { title: string }) => page.getByRole('article', { name: title })
+  await expect(card(closing)).toBeVisible()
+  await expect(page.getByText('Đọc được khi không có mạng')).toHaveCount(3)
+
+  await cutNetwork(tablet)
+  for (const ballot of [recalled, amended, closing]) {
+    await choose(card(ballot), ballot === amended ? 'Đồng ý' : 'Không đồng ý')
+    await page.getByRole('button', { name: 'Ký và gửi' }).click()
+    await expect(card(ballot).getByText('Đã lưu trên máy tính bảng này', { exact: true })).toBeVisible()
+  }
+  await expect(statusLine(page)).toContainText('3 trả lời chờ gửi')
+  await recalled.recall()
+  await amended.amend('Nghị định gồm 5 chương, thêm một chương về kiểm tra.')
+  await untilClosed(officers.head, closing)
+
+  await mendNetwork(tablet)
+  const returned = page.getByRole('region', { name: 'Việc quay lại với đồng chí' })
+  const back = ({ title }: { title: string }) => returned.getByRole('article', { name: title })
+  await expect(back(recalled)).toContainText('Phiếu đã bị thu hồi trước khi trả lời tới nơi')
+  await expect(back(amended)).toContainText('Phiếu đã được sửa đổi sau khi đồng chí trả lời')
+  await expect(back(amended)).toContainText('Lý do: Tiếp thu ý kiến thẩm định của Bộ Tư pháp.')
+  await expect(back(closing)).toContainText(
+    'Trả lời của đồng chí ký trước hạn nhưng tới Văn phòng sau khi phiếu đóng',
+  )
+  await checkScreen(page)
+
+  await back(amended).getByRole('button', { name: 'Giữ ý kiến, ký cho bản mới' }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toContainText('Bản lấy ý kiến lần 2')
+  await sheet.getByRole('button', { name: 'Ký và gửi' }).click()
+  await expect(card(amended).getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()
+  await back(recalled).getByRole('button', { name: 'Đã xử lý' }).click()
+  await back(closing).getByRole('button', { name: 'Đã xử lý' }).click()
+  await expect(back(closing)).toHaveCount(0)
+})

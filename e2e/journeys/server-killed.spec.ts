@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test'
+import { issueBallot } from './testing/arranged-ballot.ts'
+import { accounts } from './testing/first-people.ts'
+import { test } from './testing/journey.ts'
+import { choose, statusLine, upright } from './testing/tablet.ts'
+
+test('[O2] server and database are killed while members answer: started again, every answer is there once', async ({
+  office,
+  officers,
+  tabletOf,
+}) => {
+  const titles = [
+    'Nghị định về thiết bị y tế',
+    'Nghị quyết về kinh phí khắc phục bão lũ',
+    'Nghị định về thuốc',
+  ]
+  for (const title of titles) await issueBallot(officers, { title })
+  const [first, second] = [
+    await tabletOf(accounts.health),
+    await tabletOf(accounts.finance, { viewport: upright }),
+  ]
+  const sign = async (page: typeof first.page, title: string | undefined, choice: string) => {
+    await choose(page.getByRole('article', { name: title ?? '' }), choice)
+    await page.getByRole('button', { name: 'Ký và gửi' }).click()
+  }
+  const stands = (page: typeof first.page, words: string) => page.getByText(words, { exact: true })
+
+  await expect(second.page.getByRole('article')).toHaveCount(3)
+  await sign(first.page, titles[0], 'Đồng ý')
+  await expect(stands(first.page, 'Văn phòng đã ghi nhận')).toHaveCount(1)
+
+  await Promise.all([
+    sign(first.page, titles[1], 'Không đồng ý'),
+    sign(second.page, titles[1], 'Đồng ý'),
+    office.kill(),
+  ])
+  await expect(statusLine(first.page)).toContainText('Máy chủ không phản hồi')
+  await sign(first.page, titles[2], 'Đồng ý')
+  await expect(stands(first.page, 'Đã lưu trên máy tính bảng này').first()).toBeVisible()
+
+  await office.startAgain()
+  await expect(stands(first.page, 'Văn phòng đã ghi nhận')).toHaveCount(3, { timeout: 60_000 })
+  await expect(stands(second.page, 'Văn phòng đã ghi nhận')).toHaveCount(1, { timeout: 60_000 })
+  await expect(statusLine(first.page)).toContainText('Đã đồng bộ lúc')
+})
