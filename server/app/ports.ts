@@ -85,7 +85,8 @@ export type BlobStore = {
   /** Appends at exactly `offset`; false where that is not the next byte. */
   write(hash: Hash, offset: number, bytes: Uint8Array): Promise<boolean>
   markReady(hash: Hash, pages: number): Promise<void>
-  remove(hash: Hash): Promise<void>
+  /** Forgets a file that is not ready; with `incomplete` only where bytes are still missing. */
+  remove(hash: Hash, which: 'not-ready' | 'incomplete'): Promise<void>
   /** Bytes [from, to), as a stream of pieces of at most `chunkBytes`. */
   read(hash: Hash, from: number, to: number): AsyncIterable<Uint8Array>
 }

@@ -68,12 +68,12 @@ export function createUploads(deps: {
   }
 
   const forget = async (hash: Hash, by: PersonId, fault: UploadFault) => {
-    await blobs.remove(hash)
+    await blobs.remove(hash, 'not-ready')
     log('warn', 'upload-refused', { person: by, hash, ...fault })
     return fail(fault)
   }
 
-  const check = async (by: PersonId, hash: Hash, size: number) => {
+  const judge = async (by: PersonId, hash: Hash, size: number) => {
     const bytes = new Uint8Array(size)
     const digest = createSha256()
     let at = 0
@@ -89,14 +89,42 @@ export function createUploads(deps: {
     return await now(hash)
   }
 
+  const check = async (by: PersonId, hash: Hash, size: number) => {
+    try {
+      return await judge(by, hash, size)
+    } catch (error) {
+      // Another server has judged it meanwhile, and forgotten it.
+      if (await state(hash)) throw error
+      return fail<UploadFault>({ kind: 'not-found' })
+    }
+  }
+
+  const finish: Uploads['finish'] = async (by, hash) => {
+    const found = await state(hash)
+    if (!found) return fail({ kind: 'not-found' })
+    if (found.kind === 'ready') return ok(found)
+    const { received, size } = found
+    if (received < size) return fail({ kind: 'wrong-offset', received, size })
+    const running = finishing.get(hash)
+    if (running) return await running
+    const checking = turnstile(() => check(by, hash, size)).finally(() => finishing.delete(hash))
+    finishing.set(hash, checking)
+    return await checking
+  }
+
   return {
     state,
     begin: async (by, { hash, size }) => {
       if (size > uploadMaxBytes) return fail({ kind: 'file-too-large', size, limit: uploadMaxBytes })
       const found = await state(hash)
       if (found?.kind === 'ready' || found?.size === size) return ok(found)
-      // One hash has one size: whoever began it otherwise was wrong, or this one is and fails at the end.
-      if (found) await blobs.remove(hash)
+      // One hash has one size: whoever began it otherwise was wrong, or this one is and fails at the end. What is complete
+      // is judged first: taken away under its judge, other bytes could come to stand under a name that was found right.
+      if (found && found.received < found.size) await blobs.remove(hash, 'incomplete')
+      else if (found) {
+        const judged = await finish(by, hash)
+        if (judged.ok) return judged
+      }
       const fault = await faultOfQuota(by, size)
       if (fault) return fail(fault)
       await blobs.begin(hash, size, by, clock.now())
@@ -113,18 +141,7 @@ export function createUploads(deps: {
       const received = after.kind === 'ready' ? after.size : after.received
       return fail({ kind: 'wrong-offset', received, size: after.size })
     },
-    finish: async (by, hash) => {
-      const found = await state(hash)
-      if (!found) return fail({ kind: 'not-found' })
-      if (found.kind === 'ready') return ok(found)
-      const { received, size } = found
-      if (received < size) return fail({ kind: 'wrong-offset', received, size })
-      const running = finishing.get(hash)
-      if (running) return await running
-      const checking = turnstile(() => check(by, hash, size)).finally(() => finishing.delete(hash))
-      finishing.set(hash, checking)
-      return await checking
-    },
+    finish,
     sweep: () => blobs.removeAbandoned(instant(clock.now() - abandonedMs)),
   }
 }

@@ -80,7 +80,8 @@ export function createHttp(desk: FrontDesk, settings: HttpSettings): RequestList
     next()
   })
   app.use(async (request, response, next) => {
-    if (request.headers.host !== undefined) return next()
+    // Of two hosts, a proxy in front may have believed the other one (RFC 9112, 3.2).
+    if (request.headersDistinct['host']?.length === 1) return next()
     await answer(request, response, malformed)
   })
   app.use('/api', async (request, response, next) => {

@@ -8,9 +8,13 @@ import { createTestHttp, type TestHttp } from './testing/test-http.ts'
 
 let http: TestHttp
 let handler: string
+let whileChecking = async (): Promise<unknown> => undefined
 beforeAll(async () => {
   http = await createTestHttp({
-    checkFile: async (bytes) => (bytes[0] === 0x25 ? ok({ pages: 3 }) : fail({ kind: 'not-a-pdf' })),
+    checkFile: async (bytes) => {
+      await whileChecking()
+      return bytes[0] === 0x25 ? ok({ pages: 3 }) : fail({ kind: 'not-a-pdf' })
+    },
   })
   handler = await http.office.cookieOf('handler', true)
 })
@@ -75,6 +79,25 @@ describe('uploads', () => {
       hash,
       ...refused,
     })
+  })
+
+  it('[D1] other bytes never come to stand under a name that is just being found right', async () => {
+    const text = '%PDF-1.7 bốn năm'
+    const hash = fileHash(text)
+    const bytes = utf8(text)
+    const ready = { kind: 'ready', pages: 3, size: bytes.length }
+    await begin(hash, 4)
+    await begin(hash, bytes.length)
+    await put(hash, 0, bytes)
+    const intruder: unknown[] = []
+    whileChecking = async () => {
+      whileChecking = async () => undefined
+      void begin(hash, 5).then((answer) => intruder.push(kinds(answer)))
+      await http.ask('GET', `/api/uploads/${hash}`, { cookie: handler })
+    }
+    expect(kinds(await finish(hash))).toEqual([200, ready])
+    expect(kinds(await begin(hash, 6))).toEqual([200, ready])
+    expect(intruder).toEqual([[200, ready]])
   })
 
   it('[O6] sizes and pieces beyond the limits are refused', async () => {

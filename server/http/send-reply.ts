@@ -15,10 +15,16 @@ export async function sendReply(response: ServerResponse, reply: Reply, isHead: 
     response.end(isHead ? undefined : text)
   } else if (reply.kind === 'empty' || isHead) response.end()
   // A reader that goes away in the middle is no fault of anybody.
-  else await pipeline(Readable.from(reply.bytes), response).catch(ignoreCut)
+  else if (!response.destroyed) await pipeline(Readable.from(reply.bytes), response).catch(ignoreCut)
 }
 
 function ignoreCut(error: NodeJS.ErrnoException): void {
-  const cut = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_DESTROYED']
+  const cut = [
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'ECONNRESET',
+    'EPIPE',
+    'ERR_STREAM_DESTROYED',
+    'ERR_STREAM_UNABLE_TO_PIPE',
+  ]
   if (!cut.includes(error.code ?? '')) throw error
 }

@@ -14,6 +14,8 @@ export interface WebSocketOptions {
   allowOrigin(origin: string | null, host: string | null): boolean
   /** Who is asking; differs behind a trusted proxy. */
   addressOf(request: IncomingMessage): string
+  /** Of replies that refuse an upgrade. */
+  refusalHeaders?: Readonly<Record<string, string>>
   payloadBytes?: number
 }
 
@@ -41,8 +43,9 @@ function bind(socket: WebSocket, connect: (connection: Connection) => Peer): voi
   socket.on('close', () => peer.closed())
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+function refuse(socket: Duplex, status: string, headers: Readonly<Record<string, string>>): void {
+  const lines = Object.entries({ ...headers, Connection: 'close', 'Content-Length': '0' })
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`)
 }
 
 const decoded = (text: string): string | null => {
@@ -61,13 +64,18 @@ export function attachWebSockets(server: Server, live: LiveServer, options: WebS
     maxPayload: options.payloadBytes ?? defaultLimits.payloadBytes,
   })
 
+  const { refusalHeaders = {} } = options
+  // Where somebody listens to this, `ws` leaves the answer to them; its own would lack the policies.
+  sockets.on('wsClientError', (_error, socket) => refuse(socket, '400 Bad Request', refusalHeaders))
+
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy())
     const [path = '', query = ''] = (request.url ?? '').split('?', 2)
     const { origin, host, cookie } = request.headers
     const name = path.startsWith(options.path) ? decoded(path.slice(options.path.length)) : null
-    if (name === null) refuse(socket, '404 Not Found')
-    else if (!options.allowOrigin(origin ?? null, host ?? null)) refuse(socket, '403 Forbidden')
+    if (name === null) refuse(socket, '404 Not Found', refusalHeaders)
+    else if (!options.allowOrigin(origin ?? null, host ?? null))
+      refuse(socket, '403 Forbidden', refusalHeaders)
     else {
       const asked: RoomRequest = { address: options.addressOf(request), cookie: cookie ?? null, query }
       sockets.handleUpgrade(request, socket, head, (accepted) =>

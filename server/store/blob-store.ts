@@ -52,8 +52,9 @@ export const createBlobStore = (db: Sql): BlobStore => ({
       .executeTakeFirst()
     if (marked.numUpdatedRows === 0n) throw new Error('not all of the file is there')
   },
-  remove: async (hash) => {
-    await db.deleteFrom('blob').where('hash', '=', hash).execute()
+  remove: async (hash, which) => {
+    const notReady = db.deleteFrom('blob').where('hash', '=', hash).where('pages', 'is', null)
+    await (which === 'not-ready' ? notReady : notReady.whereRef('received', '<', 'size')).execute()
   },
   async *read(hash, from, to) {
     const blob = await db.selectFrom('blob').select('received').where('hash', '=', hash).executeTakeFirst()

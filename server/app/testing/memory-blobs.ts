@@ -44,8 +44,10 @@ export function createMemoryBlobs({ blobs }: MemoryState, step: MemoryStep): Blo
       if (!blob || blob.received !== blob.size) throw new Error('not all of the file is there')
       table.put(hash, { ...blob, pages })
     },
-    remove: async (hash) => {
+    remove: async (hash, which) => {
       await step('blobs.remove')
+      const blob = table.get(hash)
+      if (blob?.pages !== null || (which === 'incomplete' && blob.received === blob.size)) return
       table.remove(hash)
     },
     async *read(hash, from, to) {

@@ -127,9 +127,24 @@ export function testSmallStores(name: string, create: () => Promise<DatabaseUnde
         expect((await read(from, to)).equals(bytes.subarray(from, to))).toBe(true)
       }
       await expect(read(0, bytes.length + 1)).rejects.toThrow(RangeError)
-      await blobs.remove(hash)
+      await blobs.remove(hash, 'not-ready')
+      expect((await blobs.state(hash))?.kind).toBe('ready')
+    })
+
+    it('[O6] only what is not ready is forgotten, and what is complete only by whoever has judged it', async () => {
+      const { blobs } = database
+      const hash = hashOf('forgotten')
+      await blobs.begin(hash, 2, personId('an'), hour(1))
+      await blobs.write(hash, 0, Uint8Array.of(1))
+      await blobs.remove(hash, 'incomplete')
       expect(await blobs.state(hash)).toBeUndefined()
-      await expect(read(0, 1)).rejects.toThrow(RangeError)
+      await blobs.begin(hash, 1, personId('an'), hour(1))
+      await blobs.write(hash, 0, Uint8Array.of(1))
+      await blobs.remove(hash, 'incomplete')
+      expect(await blobs.state(hash)).toEqual({ kind: 'receiving', received: 1, size: 1 })
+      await blobs.remove(hash, 'not-ready')
+      expect(await blobs.state(hash)).toBeUndefined()
+      await expect(blobs.read(hash, 0, 1)[Symbol.asyncIterator]().next()).rejects.toThrow(RangeError)
     })
 
     it('files never finished are forgotten after a while; finished ones stay', async () => {
