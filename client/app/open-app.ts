@@ -115,7 +115,6 @@ export function createOpenApp(
   const ledgerKey = ledgerKeyOf(identity)
   const listeners = new Set<() => void>()
   let fault: FeedFault | null = null
-  let rebuilt = false
 
   const tell = () => {
     for (const listener of [...listeners]) listener()
@@ -123,16 +122,9 @@ export function createOpenApp(
   const documents = createDocumentShelf({ copy, files: tablet.files })
 
   const takePage = async (page: FeedPage): Promise<Result<'more' | 'done', FeedFault>> => {
-    const holding = { cursor: copy.cursor(), leavesOf: copy.leavesOf, outbox: copy.outbox() }
+    const holding = { cursor: copy.cursor(), outbox: copy.outbox() }
     const taken = await verifyFeedPage(page, holding, { ledgerKey, verify: crypto.verifyEd25519, clock })
     if (!taken.ok) {
-      // A leaf lost on this device looks like one withheld: rows are asked for anew once, the tree that was seen is kept.
-      if (taken.error.kind === 'row-not-proven' && !rebuilt && copy.cursor().after !== -1) {
-        rebuilt = true
-        await tablet.rows.reset({ ...copy.cursor(), after: -1 })
-        await copy.refresh('rows')
-        return ok('more')
-      }
       fault = taken.error
       tell()
       return taken

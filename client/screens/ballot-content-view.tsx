@@ -52,7 +52,7 @@ function IssueWords({ issue: { question, form } }: { issue: Issue }) {
 }
 
 function Documents({ documents }: { documents: readonly BallotDocument[] }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [open, setOpen] = useState<BallotDocument | null>(null)
   return (
     <section>
@@ -73,7 +73,7 @@ function Documents({ documents }: { documents: readonly BallotDocument[] }) {
                 <strong>{document.title}</strong>
                 <span className="ec-quiet ec-figures">
                   {t(`ballot.kind.${document.kind}`)} · {t('ballot.pages', { count: document.pages })} ·{' '}
-                  {fileSize(document.size)}
+                  {fileSize(document.size, language)}
                 </span>
               </span>
             </button>

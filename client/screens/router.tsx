@@ -1,8 +1,12 @@
 import { createBrowserRouter, Navigate } from 'react-router'
 import type { Application } from '../app/application.ts'
 import type { Updates } from '../app/updates.ts'
+import { AdminHome } from './admin/admin-home.tsx'
+import { AuditorHome } from './auditor/auditor-home.tsx'
 import { BallotScreen } from './ballot/ballot-screen.tsx'
 import { BallotsScreen } from './ballot/ballots-screen.tsx'
+import { ClerkHome } from './clerk/clerk-home.tsx'
+import { Devices } from './devices/devices.tsx'
 import { ForRole } from './for-role.tsx'
 import { BallotEditor } from './office/ballot-editor.tsx'
 import { OfficeBallot } from './office/office-ballot.tsx'
@@ -33,6 +37,19 @@ export function createRouter(parts: { application: Application; updates: Updates
             { path: '/desk/ballots/:ballot', element: <OfficeBallot /> },
             { path: '/desk/ballots/:ballot/edit', element: <BallotEditor /> },
           ],
+        },
+        { path: '/devices', element: <Devices /> },
+        {
+          element: <ForRole roles={['clerk']} />,
+          children: [{ path: '/agency', element: <ClerkHome /> }],
+        },
+        {
+          element: <ForRole roles={['auditor']} />,
+          children: [{ path: '/ledger', element: <AuditorHome /> }],
+        },
+        {
+          element: <ForRole roles={['admin']} />,
+          children: [{ path: '/people', element: <AdminHome /> }],
         },
         { path: '*', element: <Navigate to="/" replace /> },
       ],

@@ -6,6 +6,7 @@ import {
   Challenge,
   EnrolledDevice,
   HandedCode,
+  LedgerPage,
   OrderReply,
   SessionInfo,
   UploadState,
@@ -50,6 +51,7 @@ export function createApi(parts: ExchangeParts): Api {
     },
     enrol: (request) => postJson(EnrolledDevice, '/api/devices', request),
     handOutCode: (person) => postJson(HandedCode, '/api/devices/codes', { person }),
+    readLedger: (from, limit) => get(LedgerPage, `/api/ledger?from=${from}&limit=${limit}`),
     async order(device) {
       const reply = await get(OrderReply, `/api/devices/${device}/order`)
       return reply.ok ? ok(reply.value.order) : reply

@@ -29,7 +29,7 @@ const summaryPages = 6
 /** The dossier: PDFs on their way, received, named, ordered. */
 export function EditorDocuments({ editing: { documents }, gaps, onChange }: EditorDocumentsProps) {
   const app = useApp()
-  const { t } = useWords()
+  const { t, language } = useWords()
   const toast = useToast()
   const open = useRef<() => void>(null)
   // Several files may arrive within one drawing: each goes on from the list that the last one left.
@@ -93,7 +93,7 @@ export function EditorDocuments({ editing: { documents }, gaps, onChange }: Edit
                   }}
                 />
                 <span className="ec-quiet ec-figures">
-                  {t('ballot.pages', { count: document.pages })} · {fileSize(document.size)}
+                  {t('ballot.pages', { count: document.pages })} · {fileSize(document.size, language)}
                 </span>
               </li>
             )

@@ -1,3 +1,4 @@
+import '../register.css'
 import './office.css'
 import './ballot.css'
 import { Button, Tabs } from '@mantine/core'
@@ -69,7 +70,7 @@ function BallotPage({ view }: { view: OfficeBallotView }) {
   const open = cases.filter(({ ruling, proposal }) => ruling === null || proposal !== null).length
   return (
     <Page width="wide">
-      <div className="ec-office-fill ec-office-ballot">
+      <div className="ec-fill ec-office-ballot">
         <PageTitle
           title={content?.title ?? t('office.notHere')}
           over={

@@ -1,3 +1,4 @@
+import '../register.css'
 import './office.css'
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
@@ -129,7 +130,7 @@ export function OfficeBallots() {
     )
   return (
     <Page width="wide">
-      <div className="ec-office-fill">
+      <div className="ec-fill">
         <PageTitle
           title={t('office.register.title')}
           under={t('office.register.under', { count: all.length })}
@@ -164,7 +165,7 @@ export function OfficeBallots() {
                 }))}
               />
               <TextInput
-                className="ec-office-find"
+                className="ec-find"
                 aria-label={t('office.register.find')}
                 placeholder={t('office.register.find')}
                 leftSection={<Icon name="search" size={20} />}

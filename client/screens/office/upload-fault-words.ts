@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { uploadMaxBytes, uploadMaxPages } from '../../../shared/protocol/api.ts'
+import type { Language } from '../../ui/i18n.ts'
 import { networkWords } from '../authority-problem.ts'
 import { fileSize } from '../file-size.ts'
 import type { UploadItem } from './use-uploads.ts'
@@ -21,8 +22,13 @@ const reasons = [
 ] as const
 
 /** Why a file was not taken, and what to do. */
-export function uploadFaultWords(t: TFunction, fault: Fault, size: number): string {
-  const tooLarge = { size: fileSize(size), limit: fileSize(uploadMaxBytes) }
+export function uploadFaultWords(
+  t: TFunction,
+  fault: Fault,
+  file: { size: number; language: Language },
+): string {
+  const { size, language } = file
+  const tooLarge = { size: fileSize(size, language), limit: fileSize(uploadMaxBytes, language) }
   switch (fault.kind) {
     case 'empty':
     case 'unreadable':

@@ -21,7 +21,7 @@ export function UploadList({ uploads }: { uploads: ReturnType<typeof useUploads>
 }
 
 function UploadRow({ item, uploads }: { item: UploadItem; uploads: ReturnType<typeof useUploads> }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { id, name, size, state } = item
   if (state.kind === 'failed') {
     return (
@@ -42,7 +42,7 @@ function UploadRow({ item, uploads }: { item: UploadItem; uploads: ReturnType<ty
             </span>
           }
         >
-          {uploadFaultWords(t, state.fault, size)}
+          {uploadFaultWords(t, state.fault, { size, language })}
         </Notice>
       </div>
     )
@@ -54,7 +54,10 @@ function UploadRow({ item, uploads }: { item: UploadItem; uploads: ReturnType<ty
       word={`${name}: ${t(`editor.upload.${phase}`)}`}
       done={progress?.phase === 'hashing' ? 0 : (progress?.done ?? 0)}
       total={size}
-      share={t('editor.upload.share', { done: fileSize(progress?.done ?? 0), total: fileSize(size) })}
+      share={t('editor.upload.share', {
+        done: fileSize(progress?.done ?? 0, language),
+        total: fileSize(size, language),
+      })}
       onStop={() => (state.kind === 'queued' ? uploads.drop(id) : uploads.stop(id))}
     />
   )

@@ -16,7 +16,7 @@ import { heldWords } from '../answer-state.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { type OwnReceipt, ownReceipts } from './own-receipt.ts'
 import { ReceiptSheet } from './receipt-sheet.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../save-file.ts'
 
 /** One's own answers with their receipts: to read, to check, to take home (O10). */
 export function Receipts() {

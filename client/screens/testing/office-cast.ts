@@ -42,7 +42,7 @@ export const contentFrom = (given: DemoWords): DemoContent =>
       title,
       kind,
       pages,
-      hash: hashOf(title),
+      hash: hashOf(`${given.title} ${title}`),
       size: 180_000 * (i + 1) + pages * 9_000,
     })),
   )

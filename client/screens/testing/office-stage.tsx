@@ -4,7 +4,11 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, Outlet, RouterProvider } from 'react-router'
 import { createWords, useWords } from '../../ui/i18n.ts'
 import { UiProvider } from '../../ui/ui-provider.tsx'
+import { AdminHome } from '../admin/admin-home.tsx'
 import { AppProvider, useApp } from '../app-context.tsx'
+import { AuditorHome } from '../auditor/auditor-home.tsx'
+import { ClerkHome } from '../clerk/clerk-home.tsx'
+import { Devices } from '../devices/devices.tsx'
 import { Frame } from '../frame/frame.tsx'
 import { BallotEditor } from '../office/ballot-editor.tsx'
 import { OfficeBallot } from '../office/office-ballot.tsx'
@@ -43,6 +47,10 @@ const router = createBrowserRouter([
   {
     element: <Shell />,
     children: [
+      { path: '/devices', element: <Devices /> },
+      { path: '/people', element: <AdminHome /> },
+      { path: '/agency', element: <ClerkHome /> },
+      { path: '/ledger', element: <AuditorHome /> },
       { path: '/desk', element: <OfficeHome /> },
       { path: '/desk/ballots', element: <OfficeBallots /> },
       { path: '/desk/new', element: <BallotEditor /> },

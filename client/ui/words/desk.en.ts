@@ -162,6 +162,12 @@ export const deskEn = {
     hash: 'Content hash',
   },
   said: {
+    filter: 'Filter answers',
+    show: {
+      all: 'All',
+      differs: 'Disagree, other opinion',
+      words: 'With words',
+    },
     answers_one: '{{count}} member answered',
     answers_other: '{{count}} members answered',
     revision: 'No. {{no}}, recorded as {{n}} at {{when}}',

@@ -150,6 +150,12 @@ export const deskVi = {
     hash: 'Mã nội dung',
   },
   said: {
+    filter: 'Lọc trả lời',
+    show: {
+      all: 'Tất cả',
+      differs: 'Không đồng ý, ý kiến khác',
+      words: 'Có ý kiến kèm theo',
+    },
     answers_other: '{{count}} thành viên đã trả lời',
     revision: 'Lần {{no}}, ghi nhận số {{n}}, lúc {{when}}',
     version: 'bản {{no}}',

@@ -2,6 +2,8 @@ import { answerEn } from './answer.en.ts'
 import { authorityEn } from './authority.en.ts'
 import { ballotEn } from './ballot.en.ts'
 import { deskEn } from './desk.en.ts'
+import { devicesEn } from './devices.en.ts'
+import { directoryEn } from './directory.en.ts'
 import { editorEn } from './editor.en.ts'
 import { entryEn } from './entry.en.ts'
 import { frameEn } from './frame.en.ts'
@@ -35,5 +37,7 @@ export const english = {
   editor: editorEn,
   office: officeEn,
   ruling: rulingEn,
+  devices: devicesEn,
+  directory: directoryEn,
   viewer: viewerEn,
 } as const satisfies SameKeys<typeof vietnamese>

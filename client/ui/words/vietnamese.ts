@@ -2,6 +2,8 @@ import { answerVi } from './answer.vi.ts'
 import { authorityVi } from './authority.vi.ts'
 import { ballotVi } from './ballot.vi.ts'
 import { deskVi } from './desk.vi.ts'
+import { devicesVi } from './devices.vi.ts'
+import { directoryVi } from './directory.vi.ts'
 import { editorVi } from './editor.vi.ts'
 import { entryVi } from './entry.vi.ts'
 import { frameVi } from './frame.vi.ts'
@@ -34,5 +36,7 @@ export const vietnamese = {
   editor: editorVi,
   office: officeVi,
   ruling: rulingVi,
+  devices: devicesVi,
+  directory: directoryVi,
   viewer: viewerVi,
 } as const
