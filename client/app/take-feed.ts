@@ -42,8 +42,6 @@ export type TakenPage = {
 
 export type FeedHolding = {
   cursor: FeedCursor
-  /** Leaf texts that the device holds of a row. */
-  leavesOf(key: string): readonly string[]
   outbox: readonly OutboxItem[]
 }
 
@@ -76,7 +74,7 @@ export async function verifyFeedPage(
   const leafByNumber = new Map(page.leaves.map((leaf) => [leaf.n, leaf.leaf]))
   const rows: ConfirmedRow[] = []
   for (const row of page.rows) {
-    const taken = takeRow(row, holding.leavesOf(row.key), leafByNumber)
+    const taken = takeRow(row, leafByNumber)
     if (!taken.ok) return taken
     rows.push(taken.value)
   }
@@ -122,11 +120,7 @@ function isInTree({ n, leaf, path }: FeedLeaf, { size, root }: Checkpoint): bool
   return verifyInclusion({ leafHash: leafHash(utf8(leaf)), index: n, size, path: hashes, root })
 }
 
-function takeRow(
-  row: FeedRow,
-  held: readonly string[],
-  leafByNumber: ReadonlyMap<number, string>,
-): Result<ConfirmedRow, FeedFault> {
+function takeRow(row: FeedRow, leafByNumber: ReadonlyMap<number, string>): Result<ConfirmedRow, FeedFault> {
   const { key, n, openings } = row
   const kind = row.value.kind
   const schema = Object.hasOwn(entitySchemaByKind, kind) ? entitySchemaByKind[kind] : undefined
@@ -134,8 +128,7 @@ function takeRow(
   if (!parsed?.success || !openings.every(isOpenedBy)) return fail({ kind: 'row-malformed', key })
   const entity = parsed.data
   if (!provenKinds.has(entity.kind)) return ok({ key, n, entity, openings, leaves: [] })
-  const heldByNumber = new Map(held.map((leaf) => [parseEntry(leaf)?.n, leaf]))
-  const leaves = row.trail.map((number) => leafByNumber.get(number) ?? heldByNumber.get(number))
+  const leaves = row.trail.map((number) => leafByNumber.get(number))
   const known = leaves.filter((leaf) => leaf !== undefined)
   if (known.length !== leaves.length || !isRowProven(key, entity, known))
     return fail({ kind: 'row-not-proven', key })

@@ -25,7 +25,6 @@ export type WorkingCopy = {
   local(name: string): unknown
   setLocal(name: string, value: unknown): Promise<void>
   rowNumber(key: EntityKey): number | undefined
-  leavesOf(key: EntityKey): readonly string[]
   /** Changes with every change: what screens compare. */
   version(): number
   subscribe(listener: () => void): () => void
@@ -81,7 +80,6 @@ export function createWorkingCopy(stores: {
       tell()
     },
     rowNumber: (key) => rows.get(key)?.n,
-    leavesOf: (key) => rows.get(key)?.leaves ?? [],
     version: () => version,
     subscribe: (listener) => {
       listeners.add(listener)

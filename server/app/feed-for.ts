@@ -28,7 +28,7 @@ export function createFeedFor(deps: { ledger: LedgerReads; clock: Clock; log: Lo
     const selected = await ledger.feed({ person, after, limit: rowsPerPage })
     const { rows, refused } = await permitted(person, selected, deps)
     for (const key of refused) log('warn', 'feed-row-refused', { person, key })
-    const trails = rows.flatMap((row) => trailOf(row, after))
+    const trails = rows.flatMap(trailOf)
     const checkpoint = await ledger.checkpoint()
     const leaves = await leavesOf(selected.ownLeaves, trails, checkpoint, ledger)
     return {
@@ -77,9 +77,11 @@ async function ballotsOf(rows: readonly SelectedRow[], ledger: LedgerReads): Pro
 
 const isProven = (entity: Entity) => provenKinds.has(entity.kind)
 
-/** The leaves of a proven row that the reader has not had: all of them where the row is new to the reader. */
-const trailOf = ({ entity, trail, isNew }: SelectedRow, after: number): number[] =>
-  isProven(entity) ? trail.filter((n) => isNew || n > after) : []
+/**
+ * All leaves of a proven row, each time: which of them a reader has had depends on what changed between its pages, and a
+ * ballot has a dozen.
+ */
+const trailOf = ({ entity, trail }: SelectedRow): number[] => (isProven(entity) ? trail : [])
 
 async function feedRows(rows: readonly SelectedRow[], ledger: LedgerReads): Promise<FeedRow[]> {
   const openings = await ledger.openings(rows.flatMap(({ entity }) => hashesIn(entity)))

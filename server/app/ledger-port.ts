@@ -69,9 +69,9 @@ export type FeedSelection = { person: PersonId; after: number; limit: number }
 export type FeedSelected = {
   /**
    * `n` is the effective number: the later of the row's own and of the moment it became visible to the person; ascending.
-   * `isNew`: it became visible after `after`, so the reader has none of its leaves. Never cut between equal numbers.
+   * Never cut between equal numbers.
    */
-  rows: (StoredRow & { isNew: boolean })[]
+  rows: StoredRow[]
   /** Keys that became invisible to the person after `after`, and up to `upTo`, and are so now. */
   gone: EntityKey[]
   /** The person's own acts' leaves with after < n <= upTo. */

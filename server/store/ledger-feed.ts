@@ -5,7 +5,7 @@ import type { FeedSelected, FeedSelection } from '../app/ledger-port.ts'
 import { leafColumns, type StoredEntity, stillHeld, toLeaf, toRow } from './ledger-row.ts'
 import type { Sql } from './postgres.ts'
 
-type FeedRow = StoredEntity & { seenSince: number; cut: boolean }
+type FeedRow = StoredEntity & { cut: boolean }
 
 /**
  * What changed for a person after a number, in one snapshot (`db` is a transaction). A row is visible while row and person
@@ -29,7 +29,7 @@ export async function selectFeed(db: Sql, { person, after, limit }: FeedSelectio
     own.length > limit ? (own.at(-2)?.n ?? last) : last,
   )
   return {
-    rows: rows.filter(({ n }) => n <= upTo).map((row) => ({ ...toRow(row), isNew: row.seenSince > after })),
+    rows: rows.filter(({ n }) => n <= upTo).map(toRow),
     gone: await goneKeys(db, person, after, upTo),
     ownLeaves: own.map(toLeaf).filter(({ n }) => n <= upTo),
     upTo,
@@ -45,9 +45,9 @@ async function changedRows(db: Sql, { person, after, limit }: FeedSelection): Pr
     ), held_now as materialized (
       select scope, since_n from held where until_n = ${stillHeld}
     ), changed as materialized (
-      select key from entity where n > ${after} and ${after} >= 0
+      select key from entity where n > ${after} and ${after}::bigint >= 0
     ), opened as materialized (
-      select key, scope from row_scope where since_n > ${after} and until_n = ${stillHeld} and ${after} >= 0
+      select key, scope from row_scope where since_n > ${after} and until_n = ${stillHeld} and ${after}::bigint >= 0
     ), touched as (
       select r.key from changed as c
         join row_scope as r on r.key = c.key and r.until_n = ${stillHeld}
@@ -71,12 +71,12 @@ async function changedRows(db: Sql, { person, after, limit }: FeedSelection): Pr
     ), visible as (
       select key, max(since_n) filter (where breaks) as seen_since from marked group by key
     ), numbered as (
-      select v.key, v.seen_since, greatest(e.n, v.seen_since) as n,
+      select v.key, greatest(e.n, v.seen_since) as n,
         row_number() over (order by greatest(e.n, v.seen_since), v.key) as place, count(*) over () as total
         from visible as v join entity as e on e.key = v.key
         where greatest(e.n, v.seen_since) > ${after}
     )
-    select e.key, c.n, e.trail, e.value, c.seen_since as "seenSince", c.total > ${limit} as cut
+    select e.key, c.n, e.trail, e.value, c.total > ${limit} as cut
       from numbered as c join entity as e on e.key = c.key
       where c.total <= ${limit} or c.n <= (select n from numbered where place = ${limit})
       order by c.n, e.key`.execute(db)

@@ -2,8 +2,7 @@ import type { PersonId } from '../../../shared/domain/id.ts'
 import type { LedgerReads } from '../ledger-port.ts'
 
 /**
- * A device as the feed knows it: it takes pages one after the other. It insists that a row whose history it is told to
- * know already is one that it holds, since nobody will send it the leaves before.
+ * A device as the feed knows it: it takes pages one after the other, and insists on their order.
  */
 export function createFeedReader(ledger: LedgerReads, person: PersonId, start: number) {
   const rows = new Map<string, { n: number; text: string }>()
@@ -14,9 +13,8 @@ export function createFeedReader(ledger: LedgerReads, person: PersonId, start: n
     pull: async (limit: number): Promise<boolean> => {
       const page = await ledger.feed({ person, after, limit })
       let last = after
-      for (const { key, n, entity, trail, isNew } of page.rows) {
+      for (const { key, n, entity, trail } of page.rows) {
         if (n < last || n <= after || n > page.upTo) throw new Error(`row ${key} is out of its place at ${n}`)
-        if (!isNew && !rows.has(key)) throw new Error(`row ${key} is new to the reader`)
         if (trail.at(-1) === undefined || (trail.at(-1) ?? 0) > n) throw new Error(`no leaf ${n} of ${key}`)
         rows.set(key, { n: trail.at(-1) ?? -1, text: JSON.stringify(entity) })
         last = n

@@ -12,7 +12,7 @@ export function selectFeed(tables: FeedTables, side: Side, query: FeedSelection)
   const { person, after, limit } = query
   const last = (tables.heads[side].get('head')?.size ?? 0) - 1
   const held = tables.personSpans[side].get(person) ?? []
-  const changed: (StoredRow & { isNew: boolean })[] = []
+  const changed: StoredRow[] = []
   const ends: { key: string; at: number[] }[] = []
   for (const [key, row] of tables.rows[side].entries()) {
     const shared = sharedSpans(row.spans, held)
@@ -23,7 +23,7 @@ export function selectFeed(tables: FeedTables, side: Side, query: FeedSelection)
     }
     const n = Math.max(row.n, since)
     const { entity, trail } = row
-    if (n > after) changed.push({ key, entity, n, trail: [...trail], isNew: since > after })
+    if (n > after) changed.push({ key, entity, n, trail: [...trail] })
   }
   changed.sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1))
   const own = ownLeaves(tables, side, person, after, last)
