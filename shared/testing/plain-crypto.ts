@@ -50,3 +50,5 @@ export function createPlainCrypto(seed: string) {
     },
   }
 }
+
+export type PlainCrypto = ReturnType<typeof createPlainCrypto>

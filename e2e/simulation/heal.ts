@@ -1,0 +1,93 @@
+import { appointmentsOn } from '../../shared/domain/people.ts'
+import { dayOf, minuteMs, secondMs } from '../../shared/lib/time.ts'
+import { calm } from './link.ts'
+import { unlock } from './member-moves.ts'
+import { deadlines, sleep } from './pass-time.ts'
+import type { Desk, World } from './world.ts'
+
+/** Peace: lines up, servers up, every tablet taken up again; what waits is closed; then time, until nothing moves. */
+export async function heal(world: World): Promise<void> {
+  const { time, fleet, desks } = world
+  fleet.killAll()
+  fleet.setClock(0)
+  await time.until(fleet.start())
+  for (const { browser } of desks) {
+    browser.link.setWeather(calm)
+    browser.link.setForge(null)
+    browser.setClock(0)
+    for (const tab of browser.tabs()) if (tab !== browser.leading()) tab.kill()
+    browser.link.cut()
+    browser.link.set('up', true)
+  }
+  await time.run(5 * secondMs)
+  await takeUpAll(world)
+  for (let round = 0; round < 6; round++) {
+    await closeWhatWaits(world)
+    const last = Math.max(0, ...(await deadlines(world)))
+    if (last === 0 && !(await isAnyWaiting(world))) break
+    await sleep(world, Math.max(0, last - fleet.clock.now()) + 2 * minuteMs)
+    await takeUpAll(world)
+  }
+  for (let round = 0; round < 12 && !(await isAtRest(world)); round++) {
+    await time.run(40 * secondMs)
+    await takeUpAll(world)
+  }
+}
+
+/** A second start heals what one that fails leaves: a storage fault, a lock in the middle, a lease that has run out. */
+async function takeUpAll(world: World): Promise<void> {
+  const { time, desks } = world
+  for (const desk of desks) {
+    const { browser } = desk
+    if (browser.profile.wasWiped()) continue
+    if (browser.tabs().length === 0) browser.openTab()
+    await time.rest()
+    void unlock(desk, world)
+  }
+  await time.run(4 * secondMs)
+}
+
+async function closeWhatWaits({ fleet, desks, time }: World): Promise<void> {
+  const head = desks.find(({ seat }) => seat.label === 'head-1')?.browser.app()
+  if (!head) return
+  head.syncNow()
+  await time.run(2 * secondMs)
+  const rows = await fleet.reader.ledger.read.rowsOfKind('ballot')
+  for (const { entity } of rows) {
+    if (entity.phase.state === 'closing-waits') void head.office.close(entity.id, 'đóng sau sự cố')
+  }
+  await time.run(2 * secondMs)
+}
+
+const isAnyWaiting = async ({ fleet }: World) =>
+  (await fleet.reader.ledger.read.rowsOfKind('ballot')).some(
+    ({ entity }) => entity.phase.state === 'closing-waits',
+  )
+
+/** Devices that are let in, of people who hold any post: what they hold can be compared with what the Office would give them. */
+export async function healthyDesks(world: World): Promise<Desk[]> {
+  const { desks, fleet } = world
+  const found: Desk[] = []
+  for (const desk of desks) {
+    const app = desk.browser.app()
+    const owner = desk.browser.profile.owner()
+    if (!app || !owner) continue
+    const keys = [`device/${owner.device}`, `person/${owner.person}`]
+    const entities = (await fleet.reader.ledger.read.rows(keys)).map(({ entity }) => entity)
+    const isActive = entities.some((entity) => entity.kind === 'device' && entity.phase.state === 'active')
+    const person = entities.find((entity) => entity.kind === 'person')
+    const mayCome = person && appointmentsOn(person, dayOf(fleet.clock.now())).length > 0
+    if (isActive && mayCome && app.status().kind !== 'not-trusted') found.push(desk)
+  }
+  return found
+}
+
+async function isAtRest(world: World): Promise<boolean> {
+  const { size } = await world.fleet.reader.ledger.read.head()
+  for (const { browser } of await healthyDesks(world)) {
+    const { outbox, cursor } = browser.profile.disk
+    if ([...outbox.values()].some(({ rejected }) => rejected === null) || cursor.after !== size - 1)
+      return false
+  }
+  return true
+}

@@ -1,0 +1,104 @@
+import { createFeedFor } from '../../server/app/feed-for.ts'
+import type { PersonId } from '../../shared/domain/id.ts'
+import { appendLeaves, emptyFrontier, rootOfFrontier } from '../../shared/ledger/frontier.ts'
+import { leafHash } from '../../shared/ledger/merkle.ts'
+import { hex, utf8 } from '../../shared/lib/bytes.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import type { FeedRow } from '../../shared/protocol/feed.ts'
+import { healthyDesks } from './heal.ts'
+import type { Desk, World } from './world.ts'
+
+/** Each tablet against what the Office would give its person from the beginning. */
+export async function checkTablets(world: World, leafTexts: readonly string[]): Promise<void> {
+  for (const desk of world.desks) checkTrust(world, desk, leafTexts)
+  const healthy = await healthyDesks(world)
+  world.outcomes.add(healthy.length === world.desks.length ? 'all tablets well' : 'some tablets out')
+  for (const desk of healthy) {
+    await checkRows(world, desk)
+    await checkOutbox(world, desk)
+    checkFiles(world, desk)
+  }
+}
+
+/** O4: who has seen a tree that this ledger does not grow from says so; nobody else does. */
+function checkTrust({ witness, outcomes }: World, { browser }: Desk, leafTexts: readonly string[]): void {
+  const app = browser.app()
+  const { tree } = browser.profile.disk.cursor
+  if (!app || tree === null) return
+  const hashes = leafTexts.slice(0, tree.size).map((text) => leafHash(utf8(text)))
+  const isPrefix =
+    tree.size <= leafTexts.length &&
+    hex(rootOfFrontier(appendLeaves(emptyFrontier, hashes).frontier)) === tree.root
+  const status = app.status()
+  const isTrusted = status.kind !== 'not-trusted'
+  if (!isTrusted) outcomes.add(`seen ${status.fault.kind}`)
+  if (status.kind === 'signed-out') return
+  if (isPrefix !== isTrusted) {
+    witness.blame('O4 another ledger than the one seen', { label: browser.label, size: tree.size, status })
+  }
+}
+
+async function checkRows({ fleet, witness }: World, { browser, seat }: Desk): Promise<void> {
+  const { disk } = browser.profile
+  const given = await allRows(fleet, seat.person)
+  const { size } = await fleet.reader.ledger.read.head()
+  const { label } = browser
+  if (disk.cursor.after !== size - 1) {
+    witness.blame('D4 a tablet stays behind', {
+      label,
+      after: disk.cursor.after,
+      size,
+      status: browser.app()?.status(),
+    })
+    return
+  }
+  for (const key of disk.rows.keys()) {
+    if (!given.has(key)) witness.blame('B11 a row that is no longer theirs', { label, key })
+  }
+  for (const [key, row] of given) {
+    const held = disk.rows.get(key)
+    if (!held || canonicalJson(held.entity) !== canonicalJson(row.value)) {
+      witness.blame('O4 a row differs', { label, key, isThere: held !== undefined })
+    } else if (held.leaves.length !== row.trail.length || held.openings.length !== row.openings.length) {
+      witness.blame('O4 a row without its proof', { label, key })
+    }
+  }
+}
+
+async function allRows(fleet: World['fleet'], person: PersonId): Promise<Map<string, FeedRow>> {
+  const feedFor = createFeedFor({ ledger: fleet.reader.ledger.read, clock: fleet.clock, log: () => {} })
+  const rows = new Map<string, FeedRow>()
+  for (let after = -1; ; ) {
+    const page = await feedFor(person, { epoch: 0, after, tree: 0 })
+    for (const row of page.rows) rows.set(row.key, row)
+    if (!page.more) return rows
+    after = page.upTo
+  }
+}
+
+/** What is settled has left the outbox; what the Office would not take says why. */
+async function checkOutbox({ fleet, witness, restored }: World, { browser }: Desk): Promise<void> {
+  const { outbox, settled } = browser.profile.disk
+  for (const [id, { rejected }] of outbox) {
+    const leaf = await fleet.reader.ledger.read.leafOfAct(id)
+    if (leaf || rejected === null || !restored) {
+      witness.blame('O2 the outbox is not emptied', {
+        label: browser.label,
+        id,
+        rejected,
+        isThere: leaf !== undefined,
+      })
+    }
+    if (settled.has(id)) witness.blame('O2 settled and waiting', { label: browser.label, id })
+  }
+}
+
+/** D4 */
+function checkFiles({ witness }: World, { browser }: Desk): void {
+  const wanted = browser.app()?.documents.wanted() ?? []
+  for (const { hash } of wanted) {
+    if (!browser.profile.disk.files.get(hash)?.isComplete) {
+      witness.blame('D4 a document is not there', { label: browser.label, hash })
+    }
+  }
+}

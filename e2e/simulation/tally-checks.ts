@@ -1,0 +1,144 @@
+import type { ActOf } from '../../shared/domain/act.ts'
+import type { HeldReason } from '../../shared/domain/answer.ts'
+import type { ActId, BallotId, PersonId } from '../../shared/domain/id.ts'
+import type { Tally } from '../../shared/domain/tally.ts'
+import type { LedgerEntry } from './ledger-checks.ts'
+import type { World } from './world.ts'
+
+/** What was said, in plain words from the tablets themselves, against what was counted. */
+
+type Said = {
+  id: ActId
+  n: number
+  prev: readonly ActId[]
+  /** Entries that its device had seen. */
+  seen: number
+  versionHash: string
+  /** Issue to choice and words. */
+  byIssue: Map<string, { choice: string; text: string }>
+  held: HeldReason | null
+}
+
+export async function checkTallies(world: World, entries: readonly LedgerEntry[]): Promise<void> {
+  const ledger = world.fleet.reader.ledger.read
+  const admitted = new Set(
+    entries.flatMap((entry) =>
+      entry.kind === 'act' && entry.verdict.kind === 'accepted'
+        ? entry.verdict.events.flatMap((event) => (event.kind === 'late-admitted' ? event.acts : []))
+        : [],
+    ),
+  )
+  for (const { entity } of await ledger.rowsOfKind('tally')) {
+    const [row] = await ledger.rows([`ballot/${entity.ballot}`])
+    if (row?.entity.kind !== 'ballot' || row.entity.phase.state !== 'closed') continue
+    for (const person of peopleIn(entity)) {
+      const said = saidBy(world, entries, { ballot: entity.ballot, person, admitted })
+      checkPerson(world, entity, person, said)
+    }
+  }
+}
+
+const peopleIn = (tally: Tally): PersonId[] =>
+  tally.rounds.at(-1)?.issues[0]?.entries.map(({ person }) => person) ?? []
+
+function saidBy(
+  { witness }: World,
+  entries: readonly LedgerEntry[],
+  { ballot, person, admitted }: { ballot: BallotId; person: PersonId; admitted: ReadonlySet<ActId> },
+): Said[] {
+  return entries.flatMap((entry): Said[] => {
+    if (entry.kind !== 'act' || entry.act.kind !== 'answer-ballot' || entry.verdict.kind === 'refused')
+      return []
+    const { act, verdict, n } = entry
+    if (act.person !== person || act.body.ballot !== ballot) return []
+    const held = verdict.kind === 'held' && !admitted.has(act.id) ? verdict.reason : null
+    const openings = witness.saved.get(act.id)?.item.openings ?? []
+    return [
+      {
+        id: act.id,
+        n,
+        prev: act.prev,
+        seen: act.anchor.size,
+        versionHash: act.body.versionHash,
+        byIssue: wordsOf(act, openings),
+        held,
+      },
+    ]
+  })
+}
+
+function wordsOf(act: ActOf<'answer-ballot'>, openings: readonly { commit: string; value: string }[]) {
+  const open = (commit: string) => openings.find((opening) => opening.commit === commit)?.value ?? commit
+  return new Map(
+    act.body.answers.map(({ issue, choiceCommit, textCommit }) => [
+      issue as string,
+      { choice: open(choiceCommit), text: open(textCommit) },
+    ]),
+  )
+}
+
+const stands = ({ held }: Said) => held === null || held.kind === 'conflict' || held.kind === 'former-version'
+
+const isSame = (a: Said, b: Said) =>
+  a.versionHash === b.versionHash &&
+  JSON.stringify([...a.byIssue].sort()) === JSON.stringify([...b.byIssue].sort())
+
+function checkPerson(
+  { witness, outcomes }: World,
+  tally: Tally,
+  person: PersonId,
+  all: readonly Said[],
+): void {
+  const round = tally.rounds.at(-1)
+  if (!round) return
+  /** Named by a later act, or says the very same as one that is and had been seen by then. */
+  const isNamed = (one: Said, by: readonly Said[]) =>
+    by.some((later) =>
+      all.some(
+        (same) =>
+          later.prev.includes(same.id) && (same.id === one.id || (isSame(same, one) && one.n < later.seen)),
+      ),
+    )
+  const standing = all.filter(stands)
+  const open = standing.filter((one) => !isNamed(one, standing))
+  const heads = open.filter((one, i) => !open.slice(i + 1).some((later) => isSame(one, later)))
+  for (const { issue, entries } of round.issues) {
+    const entry = entries.find((line) => line.person === person)?.entry
+    if (!entry) continue
+    outcomes.add(`counted ${entry.kind}${entry.kind === 'held' ? ` ${entry.why}` : ''}`)
+    const isRuled = (entry.kind === 'agree' || entry.kind === 'alternatives') && entry.late
+    for (const one of all) {
+      const choice = one.byIssue.get(issue)?.choice
+      if (choice !== 'disagree' && choice !== 'other') continue
+      // What came late does not undo what was said in time; but whoever spoke, however late, is not deemed to agree.
+      const isOpen = stands(one) ? !isNamed(one, standing) : heads.length === 0 && !isNamed(one, all)
+      const isConsent = (entry.kind === 'agree' && !entry.late) || (entry.kind === 'deemed' && !entry.ruled)
+      if ((isOpen && isConsent) || entry.kind === 'deemed') {
+        witness.blame('B8 an objection is counted as consent', {
+          person,
+          ballot: tally.ballot,
+          act: one.id,
+          entry,
+        })
+      }
+    }
+    const [only, ...more] = heads
+    const choice = only?.byIssue.get(issue)?.choice
+    if (!only || more.length > 0 || choice === undefined || isRuled) continue
+    if (
+      (choice === 'disagree' || choice === 'other') &&
+      entry.kind !== choice &&
+      !('late' in entry && entry.late)
+    ) {
+      witness.blame('B5 an objection does not stand', { person, ballot: tally.ballot, act: only.id, entry })
+    }
+    if (
+      choice === 'agree' &&
+      only.versionHash === round.versionHash &&
+      entry.kind !== 'agree' &&
+      !('late' in entry && entry.late)
+    ) {
+      witness.blame('B6 an answer is not counted', { person, ballot: tally.ballot, act: only.id, entry })
+    }
+  }
+}
