@@ -14,7 +14,11 @@ import { refused, type Verdict } from './verdict.ts'
 export function decide(act: Act, context: DecideContext): Verdict {
   const question = questionOfAct(act, context.reader)
   if (question === null) return refused({ kind: 'not-found' })
-  if (!isPermitted(act, question, context)) return refused({ kind: 'not-allowed', action: question.action })
+  if (!isPermitted(act, question, context)) {
+    // D2: who may not read it does not learn that it exists; absent and forbidden answer alike.
+    const isHidden = !mayKnowOf(question, context)
+    return refused(isHidden ? { kind: 'not-found' } : { kind: 'not-allowed', action: question.action })
+  }
   // A revoked device may still deliver what its owner said, held; it exercises no authority.
   if (context.isDeviceRevoked && act.kind !== 'answer-ballot' && act.kind !== 'report-wiped') {
     return refused({ kind: 'not-allowed', action: question.action })
@@ -58,6 +62,18 @@ function isPermitted(act: Act, question: Question, { subject, reader }: DecideCo
   const person = reader.get('person', `person/${act.person}`)
   if (ballot?.phase.state !== 'closed' || !person) return false
   return permit(subjectOn(person, subject.device, ballot.phase.at), question).allow
+}
+
+/** Whether the object that a question names is one that its asker may read. */
+function mayKnowOf(question: Question, { subject }: DecideContext): boolean {
+  if ('ballot' in question) {
+    const { ballot } = question
+    return ballot === null || permit(subject, { action: 'read-ballot', ballot }).allow
+  }
+  if (question.action === 'revoke-device') {
+    return permit(subject, { action: 'read-device', owner: question.owner }).allow
+  }
+  return question.action !== 'confirm' || permit(subject, { ...question, action: 'read-proposal' }).allow
 }
 
 /** The question that an act kind asks of `permit`; null where its object is not there (or must not be known to be). */
