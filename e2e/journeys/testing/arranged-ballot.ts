@@ -8,7 +8,7 @@ import { AgencyId, BallotId, DocumentId, Hash, IssueId } from '../../../shared/d
 import { hex } from '../../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts'
 import { dayMs, dayOf, type Instant, instant, secondMs } from '../../../shared/lib/time.ts'
-import { need, type Officer } from './officer.ts'
+import { need, type Officer, rowsOf } from './officer.ts'
 
 /** A ballot that a story finds issued: prepared, submitted and issued by officers, with one real paper of two pages. */
 export type ArrangedBallot = {
@@ -87,17 +87,10 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
 }
 
 /** By the server's clock. */
-export async function untilClosed({ api }: Officer, { id, deadlineAt }: ArrangedBallot): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const { rows } = need(await api.feed({ epoch: 0, after: -1, tree: 0 }))
-        const row = rows.find(({ key }) => key === `ballot/${id}`)
-        return row?.value.kind === 'ballot' ? row.value.phase.state : null
-      },
-      { timeout: deadlineAt - Date.now() + 15 * secondMs },
-    )
-    .toBe('closed')
+export async function untilClosed(officer: Officer, { id, deadlineAt }: ArrangedBallot): Promise<void> {
+  const timeout = deadlineAt - Date.now() + 15 * secondMs
+  const state = async () => (await rowsOf(officer, 'ballot')).find((row) => row.id === id)?.phase.state
+  await expect.poll(state, { timeout }).toBe('closed')
 }
 
 async function uploadPaper({ api }: Officer, about: string): Promise<BallotDocument> {

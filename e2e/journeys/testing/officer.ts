@@ -7,6 +7,8 @@ import { createSealEnvelope } from '../../../client/sync/sealing.ts'
 import { createPageFetch } from '../../../client/sync/testing/page-fetch.ts'
 import { clock, random } from '../../../server/machine.ts'
 import { verifyEd25519 } from '../../../server/store/verify-signature.ts'
+import type { Device } from '../../../shared/domain/device.ts'
+import { type Entity, type EntityOf, readerOver } from '../../../shared/domain/entity.ts'
 import { DeviceId, type PersonId } from '../../../shared/domain/id.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { ledgerName } from '../../../shared/ledger/checkpoint.ts'
@@ -28,6 +30,7 @@ export type Officer = {
   perform(...request: Parameters<Perform>): Promise<Extract<Verdict, { kind: 'accepted' }>>
 }
 
+const officerLabel = 'Máy tính của Văn phòng'
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
 export async function enrolOfficer(office: Office, account: Account): Promise<Officer> {
@@ -44,7 +47,7 @@ export async function enrolOfficer(office: Office, account: Account): Promise<Of
   const device = DeviceId.parse(hex(random(16)))
   const publicKey = base64(new Uint8Array(await webcrypto.subtle.exportKey('raw', pair.publicKey)))
   const sig = base64(await sign(utf8(enrolmentText(device, publicKey))))
-  const { keys } = need(await api.enrol({ code, device, label: 'Máy tính bàn', publicKey, sig }))
+  const { keys } = need(await api.enrol({ code, device, label: officerLabel, publicKey, sig }))
   const perform = createPerform({
     api,
     makeAct: createMakeAct({
@@ -69,6 +72,20 @@ export async function enrolOfficer(office: Office, account: Account): Promise<Of
       return verdict
     },
   }
+}
+
+/** Rows of a kind that the officer may see now. */
+export async function rowsOf<K extends Entity['kind']>({ api }: Officer, kind: K): Promise<EntityOf<K>[]> {
+  const { rows } = need(await api.feed({ epoch: 0, after: -1, tree: 0 }))
+  return readerOver(new Map(rows.map(({ key, value }) => [key, value]))).list(kind)
+}
+
+/** The device that somebody has enrolled on a screen, the first in this state. */
+export async function tabletIn(officer: Officer, state: Device['phase']['state']): Promise<Device> {
+  const devices = await rowsOf(officer, 'device')
+  const found = devices.find(({ label, phase }) => label !== officerLabel && phase.state === state)
+  if (!found) throw new Error(`no tablet is ${state}`)
+  return found
 }
 
 export function need<T>(result: Result<T, unknown>): T {
