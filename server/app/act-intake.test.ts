@@ -10,7 +10,7 @@ import { base64 } from '../../shared/lib/base64.ts'
 import { utf8 } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { sha256 } from '../../shared/lib/sha256.ts'
-import { dayMs, hourMs, type Instant, instant, parseDay } from '../../shared/lib/time.ts'
+import { addDays, dayMs, dayOf, hourMs, type Instant, instant } from '../../shared/lib/time.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
 import { createPlainCrypto } from '../../shared/testing/plain-crypto.ts'
 import { createActIntake } from './act-intake.ts'
@@ -20,6 +20,7 @@ import { createMemoryDatabase } from './testing/memory-database.ts'
 
 const monday = instant(Date.UTC(2026, 2, 2, 1))
 const agency = AgencyId.parse('health')
+const firstDay = addDays(dayOf(monday), -60)
 
 /** Three members and an Office of two on the memory database, with a clock that a test moves. */
 async function setUp(downBetween: UptimeStore['downBetween'] = async () => null) {
@@ -45,13 +46,11 @@ async function setUp(downBetween: UptimeStore['downBetween'] = async () => null)
   }
   const keys = Object.fromEntries(Object.keys(roles).map((id) => [id, plain.deviceKey(id)]))
   const events: Event[] = Object.entries(roles).flatMap(([id, role]): Event[] => {
-    const from = parseDay('2026-01-01')
-    if (!from) throw new Error('not a day')
     const person: Person = {
       kind: 'person',
       id: PersonId.parse(id),
       name: id,
-      appointments: [{ role, title: id, agency: null, from, to: null }],
+      appointments: [{ role, title: id, agency: null, from: firstDay, to: null }],
     }
     const device: Device = {
       kind: 'device',
@@ -245,5 +244,21 @@ describe('the ledger takes in acts', () => {
     await expect(intake.accept([item])).rejects.toThrow()
     expect((await database.ledger.read.head()).size).toBe(before)
     expect((await intake.accept([item])).outcomes[0]?.kind).toBe('recorded')
+  })
+
+  it('[G1][O5] a post that ends with its day takes its rows away at the first tick of the next', async () => {
+    const { intake, issue, moveTo, database } = await setUp()
+    await issue()
+    const appointments = [
+      { role: 'minister' as const, title: 'm2', agency: null, from: firstDay, to: dayOf(monday) },
+    ]
+    const person: Person = { kind: 'person', id: PersonId.parse('m2'), name: 'm2', appointments }
+    await intake.appendServer(() => [{ id: 'leaves', events: [{ kind: 'person-set', person }] }], ['person/'])
+    const { size } = await database.ledger.read.head()
+    moveTo(monday + dayMs)
+    await intake.tick()
+    const { read } = database.ledger
+    expect(await read.scopesOfPerson(person.id)).toEqual([])
+    expect((await read.feed({ person: person.id, after: size - 1, limit: 100 })).gone).toContain('ballot/b1')
   })
 })

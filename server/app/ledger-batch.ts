@@ -4,6 +4,7 @@ import type { Ballot } from '../../shared/domain/ballot.ts'
 import { type Entity, type EntityKey, type EntityReader, readerOver } from '../../shared/domain/entity.ts'
 import type { Event } from '../../shared/domain/event.ts'
 import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { Person } from '../../shared/domain/people.ts'
 import { type Scope, scopesOfEntity, scopesOfSubject } from '../../shared/domain/scope.ts'
 import { signCheckpoint } from '../../shared/ledger/checkpoint.ts'
 import { type LeafContent, leafText } from '../../shared/ledger/entry.ts'
@@ -63,6 +64,8 @@ export async function createLedgerBatch(
   let leaves: StoredLeaf[] = []
   let changes: Change[] = []
   let openings: { n: number; openings: readonly Opening[] }[] = []
+  /** Whose rights a new day changed, and by which leaf: their row stays as it is. */
+  let access: { n: number; person: PersonId }[] = []
 
   const load = async (keys: readonly EntityKey[]) => {
     const wanted = keys.filter((key) => !loaded.has(key) && !loaded.has(`${key.split('/')[0]}/`))
@@ -87,6 +90,7 @@ export async function createLedgerBatch(
     const stored: StoredLeaf = { n, at, text: leafText(n, at, leaf.content), actId, serverId, person, device }
     const standpoint = { n, at, act: actId ?? (serverId as ActId) }
     for (const event of leaf.events) {
+      if (event.kind === 'access-changed') access.push({ n, person: event.person })
       for (const key of keysTouchedBy(event)) {
         rows.set(key, applyEvent(rows.get(key), key, event, standpoint))
         changes.push({ n, key })
@@ -123,12 +127,14 @@ export async function createLedgerBatch(
         leaves: [...leaves],
         changes: [...changes],
         openings: [...openings],
+        access: [...access],
       }
       return () => {
         rows = before.rows
         leaves = before.leaves
         changes = before.changes
         openings = before.openings
+        access = before.access
       }
     },
     flush: async () => {
@@ -144,6 +150,10 @@ export async function createLedgerBatch(
       await ledger.append(hashed, nodes, { size, note })
       for (const opening of openings) await ledger.putOpenings(opening.n, opening.openings)
       await putChanges(ledger, rows, changes, at, load)
+      for (const { n, person } of access) {
+        const row = rows.get(`person/${person}`)
+        if (row?.kind === 'person') await putScopes(ledger, row, at, n)
+      }
     },
   }
 }
@@ -186,9 +196,7 @@ async function putChanges(
 
   for (const { n, key } of lastChanges(changes)) {
     const entity = rows.get(key)
-    if (entity?.kind === 'person') {
-      await ledger.setPersonScopes(entity.id, scopesOfSubject(subjectOn(entity, null, at)), n)
-    }
+    if (entity?.kind === 'person') await putScopes(ledger, entity, at, n)
     if (entity?.kind === 'ballot') {
       const prefixes = [`answers/${entity.id}/`, `progress/${entity.id}/`, `tally/${entity.id}`]
       const hanging = (await ledger.rows(prefixes)).map((row) => ({
@@ -200,6 +208,9 @@ async function putChanges(
     }
   }
 }
+
+const putScopes = (ledger: LedgerWrites, person: Person, at: Instant, n: number): Promise<void> =>
+  ledger.setPersonScopes(person.id, scopesOfSubject(subjectOn(person, null, at)), n)
 
 const lastChanges = (changes: readonly Change[]): Change[] => [
   ...new Map(changes.map((change) => [change.key, change])).values(),
