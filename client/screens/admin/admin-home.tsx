@@ -53,6 +53,14 @@ export function AdminHome() {
   const rows = all
     .filter((row) => isIn(row, show))
     .filter(({ person, posts, agency }) => foldText(`${person.name} ${posts} ${agency}`).includes(needle))
+  // Where people are named by their posts, as in a demonstration, once is enough.
+  const isPosts = all.every(({ person, posts }) => person.name === posts)
+  const post: Column<Row> = {
+    id: 'post',
+    head: t('directory.people.post'),
+    sortBy: ({ posts }) => posts,
+    cell: ({ posts }) => posts,
+  }
   const columns: Column<Row>[] = [
     {
       id: 'name',
@@ -60,12 +68,7 @@ export function AdminHome() {
       sortBy: ({ person }) => person.name,
       cell: ({ person }) => person.name,
     },
-    {
-      id: 'post',
-      head: t('directory.people.post'),
-      sortBy: ({ posts }) => posts,
-      cell: ({ posts }) => posts,
-    },
+    ...(isPosts ? [] : [post]),
     {
       id: 'agency',
       head: t('directory.people.agency'),

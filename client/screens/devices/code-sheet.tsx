@@ -48,6 +48,7 @@ export function CodeSheet({ onClose }: { onClose: () => void }) {
       // The code cannot be shown again: no stray tap outside takes it away.
       closeOnClickOutside={handed === null}
       closeOnEscape={handed === null}
+      classNames={{ title: 'ec-confirm-title', content: 'ec-confirm-content' }}
       closeButtonProps={{ 'aria-label': t('interface.close') }}
     >
       {handed && person !== null ? (

@@ -69,9 +69,13 @@ export function Devices() {
     {
       id: 'since',
       head: t('devices.since'),
-      width: '20%',
+      width: '22%',
       sortBy: (row) => lastChangeOf(row),
-      cell: (row) => <When at={lastChangeOf(row)} />,
+      cell: (row) => (
+        <span className="ec-nowrap">
+          <When at={lastChangeOf(row)} />
+        </span>
+      ),
     },
   ]
   const select = (device: string | null) => {
@@ -109,7 +113,7 @@ export function Devices() {
           }
         />
         <ServerReachNotice />
-        <div className="ec-devices">
+        <div className="ec-devices" data-open={open !== null || undefined}>
           <DataTable
             label={t('devices.label')}
             rows={rows}
@@ -143,11 +147,7 @@ export function Devices() {
               )
             }
           />
-          {open ? (
-            <DeviceDetail row={open} onClose={() => select(null)} />
-          ) : (
-            <p className="ec-quiet">{t('devices.detail.none')}</p>
-          )}
+          {open && <DeviceDetail row={open} onClose={() => select(null)} />}
         </div>
       </div>
       {handsOut && <CodeSheet onClose={() => setHandsOut(false)} />}

@@ -82,7 +82,7 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
       return when === null ? (
         <span className="ec-quiet">{t('desk.watch.never')}</span>
       ) : (
-        <span className="ec-office-nowrap">
+        <span className="ec-nowrap">
           <When at={when} />
         </span>
       )

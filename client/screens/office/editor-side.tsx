@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { AgencyId, type BallotId, PersonId } from '../../../shared/domain/id.ts'
 import { appointmentsOn } from '../../../shared/domain/people.ts'
 import { dayOf } from '../../../shared/lib/time.ts'
+import { contentHashOf } from '../../app/ballot-editing.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -45,6 +46,8 @@ export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }:
   const store = useStoreDraft(id, hand)
   const { editing, change } = hand
   const isStored = view !== null && !hand.isChanged
+  // A new deadline alone is an extension, no new version.
+  const hasNewWords = mode === 'amend' && contentHashOf(editing) !== view?.contentHash
   const toRegister = () => void navigate(paths.deskBallot(id))
 
   // Submitting names the draft that the Office holds: it waits until that is the one on the screen.
@@ -65,7 +68,7 @@ export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }:
   }
   return (
     <aside className="ec-editor-side" aria-label={t('editor.side')}>
-      <EditorState hand={hand} isStored={isStored} isSaving={store.isBusy} />
+      <EditorState hand={hand} isStored={isStored && mode === 'draft'} isSaving={store.isBusy} />
       {mode === 'draft' && <Owners hand={hand} gaps={gaps} />}
       <EditorDeadline
         {...{ editing, mode, window, change, gaps }}
@@ -110,7 +113,7 @@ export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }:
           </>
         ) : (
           <Button
-            disabled={!canReach || !hand.isChanged}
+            disabled={!canReach || !hasNewWords}
             onClick={() => {
               onAsk()
               if (isFit) setAsks('amend')
@@ -119,6 +122,7 @@ export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }:
             {t('editor.amendGo')}
           </Button>
         )}
+        {mode === 'amend' && !hasNewWords && <p className="ec-quiet">{t('editor.notChanged')}</p>}
         {hand.isChanged && (
           <Button
             variant="subtle"

@@ -97,7 +97,7 @@ export function OfficeBallots() {
       width: '22%',
       sortBy: ({ ballot }) => ballot.deadlineAt,
       cell: ({ ballot }) => (
-        <span className="ec-office-nowrap">
+        <span className="ec-nowrap">
           {isOver.has(ballot.phase.state) ? (
             <When at={ballot.deadlineAt} weekday />
           ) : (

@@ -36,6 +36,7 @@ export function ReminderList({ ballot, members, onClose }: ReminderListProps) {
       size={680}
       onClose={onClose}
       title={t('desk.watch.remindTitle', { count: members.length })}
+      classNames={{ title: 'ec-confirm-title', content: 'ec-confirm-content' }}
       closeButtonProps={{ 'aria-label': t('interface.close') }}
     >
       <p className="ec-quiet">{t('desk.watch.remindText')}</p>

@@ -14,6 +14,7 @@ export function UploadLeaveGuard({ isRunning }: { isRunning: boolean }) {
       onClose={() => blocker.reset?.()}
       title={t('editor.leaveTitle')}
       size={560}
+      classNames={{ title: 'ec-confirm-title', content: 'ec-confirm-content' }}
       closeButtonProps={{ 'aria-label': t('interface.close') }}
     >
       <p>{t('editor.leaveText')}</p>

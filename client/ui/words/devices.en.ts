@@ -33,7 +33,6 @@ export const devicesEn = {
     wiped: 'Revoked and wiped',
   },
   detail: {
-    none: 'Choose a device to see it',
     askedAt: 'Asked at',
     activeSince: 'In use since',
     key: 'Key mark',

@@ -30,7 +30,6 @@ export const devicesVi = {
     wiped: 'Đã thu hồi, đã xóa',
   },
   detail: {
-    none: 'Chọn một thiết bị để xem',
     askedAt: 'Đăng ký lúc',
     activeSince: 'Được dùng từ',
     key: 'Mã khóa',
