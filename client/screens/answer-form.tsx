@@ -1,6 +1,6 @@
 import './answer-form.css'
 import { Button, Textarea } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { BallotContent, Issue } from '../../shared/domain/ballot.ts'
 import { type Choice, opinionTextMax } from '../../shared/domain/choice.ts'
 import { AlternativeId } from '../../shared/domain/id.ts'
@@ -55,14 +55,13 @@ type IssueFieldProps = {
 function IssueField({ no, issue, value, gap, level, onChange }: IssueFieldProps) {
   const { t } = useWords()
   const [isWriting, setWriting] = useState(false)
-  const heading = useId()
   const Heading = `h${level}` as const
   const { choice, text } = value
   const isOther = choice?.kind === 'other'
   const showsText = isOther || isWriting || text !== ''
   return (
-    <section className="ec-answer-issue" aria-labelledby={heading}>
-      <Heading id={heading} className="ec-answer-question">
+    <div className="ec-answer-issue">
+      <Heading className="ec-answer-question">
         <span className="ec-answer-no">{t('answer.issue', { no })}.</span> {issue.question}
       </Heading>
       <ChoiceButtons
@@ -102,7 +101,7 @@ function IssueField({ no, issue, value, gap, level, onChange }: IssueFieldProps)
           </Button>
         </div>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -38,7 +38,7 @@ export function CameBackCard({ item, onOpen, onAnswer, isHere = false }: CameBac
   return (
     <Card
       tone={told.tone}
-      level={3}
+      level={isHere ? 2 : 3}
       {...(isHere
         ? { title: told.title }
         : {
@@ -124,7 +124,9 @@ function Heads({
                 : 'returned.conflict.otherDevice',
             )}
           />
-          <Button onClick={() => onAnswer(said)}>{t('returned.conflict.choose')}</Button>
+          <Button variant="outline" onClick={() => onAnswer(said)}>
+            {t('returned.conflict.choose')}
+          </Button>
         </div>
       ))}
     </div>
@@ -142,7 +144,9 @@ function actionsOf(t: Words, item: CameBack, onAnswer: (from: SaidAnswer | null)
     case 'former-version':
       return (
         <>
-          <Button onClick={() => onAnswer(item.mine.said)}>{t('returned.confirmAgain')}</Button>
+          <Button variant="outline" onClick={() => onAnswer(item.mine.said)}>
+            {t('returned.confirmAgain')}
+          </Button>
           <Button variant="default" onClick={() => onAnswer(null)}>
             {t('returned.answerAgain')}
           </Button>
@@ -150,13 +154,23 @@ function actionsOf(t: Words, item: CameBack, onAnswer: (from: SaidAnswer | null)
       )
     case 'rejected':
     case 'refused':
-      return <Button onClick={() => onAnswer(item.mine.said)}>{t('returned.answerAgain')}</Button>
+      return (
+        <Button variant="outline" onClick={() => onAnswer(item.mine.said)}>
+          {t('returned.answerAgain')}
+        </Button>
+      )
     case 'held':
       return item.reason.kind === 'former-version' || item.reason.kind === 'device-revoked' ? (
-        <Button onClick={() => onAnswer(item.mine.said)}>{t('returned.answerAgain')}</Button>
+        <Button variant="outline" onClick={() => onAnswer(item.mine.said)}>
+          {t('returned.answerAgain')}
+        </Button>
       ) : null
     case 'unsigned':
-      return <Button onClick={() => onAnswer(null)}>{t('answer.review')}</Button>
+      return (
+        <Button variant="outline" onClick={() => onAnswer(null)}>
+          {t('answer.review')}
+        </Button>
+      )
     case 'recalled':
       return null
     default:

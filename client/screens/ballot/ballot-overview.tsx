@@ -11,6 +11,9 @@ import { OverdueNotice } from '../overdue-notice.tsx'
 import { TallyView } from '../tally-view.tsx'
 import { useSettings } from '../use-settings.ts'
 
+/** Letters; longer subjects are cut in the head, and stand here in full. */
+const shownTitle = 130
+
 type BallotOverviewProps = {
   view: BallotView
   /** One's own answer, where there is no longer a pane beside for it. */
@@ -29,6 +32,7 @@ export function BallotOverview({ view, answer }: BallotOverviewProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="ec-overview" tabIndex={0} aria-label={t('ballot.overview')}>
+      {content.title.length > shownTitle && <p className="ec-overview-title">{content.title}</p>}
       <StateNotices view={view} />
       {answer !== null && (
         <div className="ec-overview-part">

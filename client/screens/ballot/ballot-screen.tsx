@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { BallotId } from '../../../shared/domain/id.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
+import { Page } from '../../ui/page.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { paths } from '../paths.ts'
@@ -28,16 +29,15 @@ export function BallotScreen() {
   if (!person) return <ThingSkeleton />
   if (!view) {
     return (
-      <EmptyState
-        title={t('ballot.notHere')}
-        text={t('ballot.notHereText')}
-        sign="forbidden"
-        action={
-          <Button variant="default" onClick={() => void navigate(paths.ballots)}>
+      <Page>
+        <PageTitle title={t('ballot.notHere')} />
+        <p>{t('ballot.notHereText')}</p>
+        <div>
+          <Button variant="default" mt="md" onClick={() => void navigate(paths.ballots)}>
             {t('ballot.toList')}
           </Button>
-        }
-      />
+        </div>
+      </Page>
     )
   }
   return <BallotDossier key={`${view.ballot.id}/${view.version.hash}`} view={view} />

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { createDrafts } from './drafts.ts'
+import { createMemoryDisk } from './testing/memory-disk.ts'
+import { createMemoryStores } from './testing/memory-stores.ts'
+import { createWorkingCopy } from './working-copy.ts'
+
+async function tablet(disk = createMemoryDisk()) {
+  const stores = createMemoryStores(disk)
+  const copy = createWorkingCopy(stores)
+  await copy.refresh('all')
+  return { drafts: createDrafts(copy), stores, disk }
+}
+
+it('[O7] a draft is on the screen at once and on the tablet after a kill', async () => {
+  const { drafts, disk, stores } = await tablet()
+  const kept = drafts.keep('answer/a', { text: 'chưa ký' })
+  expect(drafts.of('answer/a')).toEqual({ text: 'chưa ký' })
+  expect(await kept).toBe(true)
+  stores.life.kill()
+  expect((await tablet(disk)).drafts.of('answer/a')).toEqual({ text: 'chưa ký' })
+})
+
+it('[O7] drafts kept in the same moment do not undo one another', async () => {
+  const { drafts, disk } = await tablet()
+  await Promise.all([drafts.keep('a', 1), drafts.keep('b', 2), drafts.keep('a', 3), drafts.keep('c', 4)])
+  await drafts.keep('c', null)
+  expect(drafts.names()).toEqual(['a', 'b'])
+  const { drafts: again } = await tablet(disk)
+  expect([again.of('a'), again.of('b'), again.of('c')]).toEqual([3, 2, undefined])
+})
+
+it('[O1] a draft that could not be written says so and stays on the screen', async () => {
+  const { drafts, stores } = await tablet()
+  stores.life.failNextWrite({ kind: 'storage-full' })
+  expect(await drafts.keep('a', 1)).toBe(false)
+  expect(drafts.of('a')).toBe(1)
+  expect(await drafts.keep('b', 2)).toBe(true)
+  expect([drafts.of('a'), drafts.of('b')]).toEqual([1, 2])
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { instant } from '../../shared/lib/time.ts'
+import type { Status } from '../app/status.ts'
+import { createWords } from '../ui/i18n.ts'
+import { statusLine } from './status-line.ts'
+
+const now = instant(Date.UTC(2026, 10, 24, 3, 32))
+const yesterday = instant(Date.UTC(2026, 10, 23, 2, 15))
+const { t } = createWords('vi')
+const line = (status: Status, answersWaiting = 0) => statusLine(t, { status, answersWaiting, now })
+
+describe('[O1] the one line at the top', () => {
+  it.each<[Status, number, string]>([
+    [{ kind: 'synced', at: now, waiting: 0 }, 0, 'Đã đồng bộ lúc 10:32'],
+    [{ kind: 'synced', at: now, waiting: 3 }, 0, 'Đã đồng bộ lúc 10:32'],
+    [{ kind: 'synced', at: now, waiting: 1 }, 1, 'Đã đồng bộ lúc 10:32, 1 trả lời chờ gửi'],
+    [{ kind: 'syncing', waiting: 0 }, 0, 'Đang đồng bộ lần đầu'],
+    [
+      { kind: 'offline', since: yesterday, waiting: 2 },
+      2,
+      'Ngoại tuyến từ 09:15 ngày 23/11/2026, 2 trả lời chờ gửi',
+    ],
+    [{ kind: 'offline', since: null, waiting: 0 }, 0, 'Đang ngoại tuyến'],
+    [{ kind: 'server-silent', since: now, waiting: 0 }, 0, 'Máy chủ không phản hồi từ 10:32, đang thử lại'],
+    [{ kind: 'server-silent', since: null, waiting: 0 }, 0, 'Máy chủ không phản hồi, đang thử lại'],
+    [{ kind: 'signed-out', waiting: 0 }, 0, 'Máy chủ chưa nhận thiết bị này, đang đăng nhập lại'],
+    [{ kind: 'update-required', waiting: 0 }, 0, 'Văn phòng yêu cầu cập nhật ứng dụng'],
+    [{ kind: 'storage-full', waiting: 0 }, 0, 'Máy tính bảng hết chỗ, tài liệu mới chưa tải được'],
+    [{ kind: 'storage-trouble', waiting: 0 }, 0, 'Máy tính bảng không ghi được dữ liệu mới'],
+    [
+      { kind: 'not-trusted', fault: { kind: 'ledger-forked', size: 9 }, waiting: 0 },
+      0,
+      'Dữ liệu từ máy chủ không khớp với sổ ghi nhận, đã ngừng nhận',
+    ],
+  ])('says %j, with %d answers waiting, in words', (status, waiting, text) => {
+    expect(line(status, waiting).text).toBe(text)
+  })
+
+  it('is calm only when nothing of the member waits', () => {
+    const synced: Status = { kind: 'synced', at: now, waiting: 1 }
+    expect([line(synced).tone, line(synced, 1).tone]).toEqual(['good', 'waiting'])
+  })
+})
