@@ -1,6 +1,6 @@
+import './app/no-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { type Application, createApplication } from './app/application.ts'
-import { forbidEval } from './app/no-eval.ts'
 import { type Browser, createSync, deliverLocked, systemClock, systemTimers } from './compose-sync.ts'
 import { createTabs } from './compose-tabs.ts'
 import { createUpdates } from './compose-updates.ts'
@@ -16,7 +16,6 @@ import { installTrustedTypes } from './trusted-scripts.ts'
 /** Composition root: the browser's parts, the application over them, the screens over that. */
 
 installTrustedTypes(location.origin)
-forbidEval()
 
 const browser: Browser = {
   api: createApi({ fetch: (url, init) => fetch(url, init), baseUrl: '', timers: systemTimers }),
