@@ -17,7 +17,7 @@ const randomBytes = (length: number): Bytes => webcrypto.getRandomValues(new Uin
 
 export const freshId = (): string => hex(randomBytes(16))
 
-export const noAnchor = { epoch: 0, size: 0, root: sha256Hex(new Uint8Array()) }
+const noAnchor = { epoch: 0, size: 0, root: sha256Hex(new Uint8Array()) }
 
 export const actOf = (by: Pick<RealPerson, 'person' | 'device'>, kind: string, body: unknown): Fields => ({
   v: 1,

@@ -66,7 +66,7 @@ const send = (body: Uint8Array | string | undefined, options: RequestOptions): P
     sent.end(body)
   })
 
-export const cookieIn = ({ headers }: Asked): string =>
+const cookieIn = ({ headers }: Asked): string =>
   (headers['set-cookie'] ?? []).find((line) => line.startsWith('__Host-session='))?.split(';')[0] ?? ''
 
 export async function enrolPerson(
