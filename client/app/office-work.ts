@@ -96,5 +96,8 @@ export function officeTasks(given: {
     .filter((id) => desk.get(id) === null)
     .map((ballot): OfficeTask => ({ kind: 'begun', ballot }))
   const rank = ({ kind }: OfficeTask) => urgency.indexOf(kind)
-  return [...views.flatMap(ofBallot), ...toConfirm, ...pending, ...unsaved].sort((a, b) => rank(a) - rank(b))
+  const dueAt = (task: OfficeTask) => ('view' in task ? task.view.ballot.deadlineAt : 0)
+  return [...views.flatMap(ofBallot), ...toConfirm, ...pending, ...unsaved].sort(
+    (a, b) => rank(a) - rank(b) || dueAt(a) - dueAt(b),
+  )
 }

@@ -44,7 +44,6 @@ export function EditorDocuments({ editing: { documents }, gaps, onChange }: Edit
     if (known) return known
     const document = documentOf(file, app.office.newId)
     set([...latest.current, document])
-    toast.say('good', t('editor.upload.added', { name: document.title, pages: document.pages }))
     return null
   })
   const patch = (document: EditorDocument) =>

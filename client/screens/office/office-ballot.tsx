@@ -141,7 +141,10 @@ function Part({ view, tab }: { view: OfficeBallotView; tab: Tab }): ReactNode {
     case 'result': {
       const tally = app.office.tally(ballot.id)
       return tally && content ? (
-        <TallyView {...{ ballot, content, tally, people, settings }} />
+        <>
+          <h2 className="ec-unseen">{t('tally.title')}</h2>
+          <TallyView {...{ ballot, content, tally, people, settings }} />
+        </>
       ) : (
         <EmptyState sign="clock" title={t('tally.none')} text={t('tally.noneText')} />
       )

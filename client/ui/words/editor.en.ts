@@ -54,7 +54,6 @@ export const editorEn = {
     retry: 'Try again',
     dismiss: 'Dismiss',
     notTaken: '“{{name}}” was not taken',
-    added: '“{{name}}” received, {{pages}} pages.',
   },
   leaveTitle: 'Documents are being uploaded',
   leaveText:

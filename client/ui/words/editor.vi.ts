@@ -50,7 +50,6 @@ export const editorVi = {
     retry: 'Thử lại',
     dismiss: 'Bỏ qua',
     notTaken: 'Chưa nhận “{{name}}”',
-    added: 'Đã nhận “{{name}}”, {{pages}} trang.',
   },
   leaveTitle: 'Đang tải tài liệu lên',
   leaveText:
