@@ -33,10 +33,22 @@ const agencies = [
 
 export const titleOf = (account: Account): string => posts[account][1]
 
-/** The file that `--bootstrap` reads. @param now ms since epoch: everybody has been in post for a month. */
-export function firstPeople(now: number): string {
+export const allMembers: readonly Account[] = [
+  accounts.primeMinister,
+  accounts.health,
+  accounts.finance,
+  accounts.education,
+]
+
+/**
+ * The file that `--bootstrap` reads.
+ * @param government who of the members is in post @param now ms since epoch: they all have been for a month
+ */
+export function firstPeople(government: readonly Account[], now: number): string {
   const from = addDays(dayOf(instant(now)), -30)
-  const people = Object.entries(posts).map(([account, [role, title, agency]]) => {
+  const absent = allMembers.filter((account) => !government.includes(account))
+  const inPost = Object.entries(posts).filter(([account]) => !absent.some((one) => one === account))
+  const people = inPost.map(([account, [role, title, agency]]) => {
     return { account, name: title, appointments: [{ role, title, agency, from, to: null }] }
   })
   return JSON.stringify({ agencies, people })

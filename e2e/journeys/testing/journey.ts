@@ -1,11 +1,13 @@
-import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test'
 import type { Officers } from './arranged-ballot.ts'
-import { type Account, accounts } from './first-people.ts'
+import { type Account, accounts, allMembers } from './first-people.ts'
 import { type Office, openOffice } from './office.ts'
 import { enrolOfficer } from './officer.ts'
 import { enrol, lying, openTablet, type Tablet } from './tablet.ts'
 
 type Journey = {
+  /** Members in post; all four unless a story says otherwise. */
+  government: readonly Account[]
   /** This story's own server and database. */
   office: Office
   /** Secretary and head of office without screens. */
@@ -17,14 +19,15 @@ type Journey = {
 }
 
 export const test = base.extend<Journey>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
-  office: async ({}, use, info) => {
-    const office = await openOffice()
+  government: [allMembers, { option: true }],
+  office: async ({ government }, use, info) => {
+    const office = await openOffice(government)
     await use(office)
     if (info.status !== info.expectedStatus) {
       await info.attach('server', { body: office.output(), contentType: 'text/plain' })
     }
     await office.close()
+    expect(office.output()).not.toMatch(/"status":5\d\d/)
   },
   officers: async ({ office }, use) => {
     const [secretary, head] = await Promise.all([

@@ -9,7 +9,8 @@ import { type ServerProcess, startServerProcess } from './server-process.ts'
 /** One journey's own Office: the real server on its own embedded PostgreSQL, with the first people and nothing else. */
 export type Office = {
   port: number
-  signIns: Readonly<Record<Account, { password: string; code: string }>>
+  /** As printed once, at the first start. */
+  signInOf(account: Account): { password: string; code: string }
   /** Everything that the server has said, in all its lives. */
   output(): string
   /** SIGKILL, the database too. */
@@ -21,18 +22,19 @@ export type Office = {
 
 const isServing = (output: string) => output.includes('E-Cabinet is serving at')
 
-export async function openOffice(): Promise<Office> {
+/** @param government the members in post */
+export async function openOffice(government: readonly Account[]): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'journey-'))
   // PostgreSQL runs as another user where this one is root.
   await chmod(folder, 0o755)
   const people = join(folder, 'people.json')
-  await writeFile(people, firstPeople(Date.now()))
+  await writeFile(people, firstPeople(government, Date.now()))
   const port = await freePort()
   const place = { dataDir: join(folder, 'data'), port }
   let server: ServerProcess | null = await startServerProcess({
     ...place,
     args: ['--bootstrap', people],
-    isReady: (output) => isServing(output) && signInsIn(output).size === Object.keys(accounts).length,
+    isReady: (output) => isServing(output) && signInsIn(output).has(accounts.admin),
   })
   const signIns = signInsIn(server.output())
   let said = ''
@@ -40,21 +42,12 @@ export async function openOffice(): Promise<Office> {
     said += ended.output()
     server = null
   }
-  const of = (account: Account) => {
-    const found = signIns.get(account)
-    if (!found) throw new Error(`no first sign-in for ${account}`)
-    return found
-  }
   return {
     port,
-    signIns: {
-      thutuong: of('thutuong'),
-      'bt-yte': of('bt-yte'),
-      'bt-taichinh': of('bt-taichinh'),
-      'bt-giaoduc': of('bt-giaoduc'),
-      'lanhdao-vp': of('lanhdao-vp'),
-      vanphong1: of('vanphong1'),
-      quantri: of('quantri'),
+    signInOf: (account) => {
+      const found = signIns.get(account)
+      if (!found) throw new Error(`no first sign-in for ${account}`)
+      return found
     },
     output: () => said + (server?.output() ?? ''),
     kill: async () => {

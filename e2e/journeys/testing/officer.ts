@@ -34,7 +34,7 @@ const officerLabel = 'Máy tính của Văn phòng'
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
 export async function enrolOfficer(office: Office, account: Account): Promise<Officer> {
-  const { password, code } = office.signIns[account]
+  const { password, code } = office.signInOf(account)
   const api = createApi({
     fetch: createPageFetch(),
     baseUrl: `http://127.0.0.1:${office.port}`,

@@ -25,10 +25,10 @@ export async function enrol(
   { page }: Pick<Tablet, 'page'>,
   office: Office,
   account: Account,
-  code = office.signIns[account].code,
+  code = office.signInOf(account).code,
 ): Promise<void> {
   await page.getByRole('textbox', { name: 'Tài khoản' }).fill(account)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(office.signIns[account].password)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(office.signInOf(account).password)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   await page.getByRole('textbox', { name: 'Mã dùng một lần' }).fill(code)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()

@@ -1,0 +1,103 @@
+import { expect, type Page } from '@playwright/test'
+import { makePaper } from './testing/arranged-ballot.ts'
+import { checkScreen } from './testing/check-screen.ts'
+import { accounts, titleOf } from './testing/first-people.ts'
+import { test } from './testing/journey.ts'
+import { choose, desk, upright } from './testing/tablet.ts'
+
+test.use({ government: [accounts.health, accounts.finance] })
+
+const title = 'Dự thảo Nghị định quy định chi tiết một số điều của Luật Khám bệnh, chữa bệnh'
+const opinion = 'Đề nghị giao Bộ Y tế quy định chi tiết điều kiện hậu kiểm trong quý I.'
+
+test('[B1] [B11] [G2] from the secretary who writes a ballot to the names in its count, two tablets in between', async ({
+  tabletOf,
+}) => {
+  const secretary = await tabletOf(accounts.secretary, { viewport: desk })
+  await writeBallot(secretary.page)
+  await secretary.page.getByRole('button', { name: 'Lưu và trình duyệt' }).click()
+  await secretary.page.getByRole('button', { name: 'Ký và trình' }).click()
+  await expect(secretary.page.getByText('Chờ duyệt').first()).toBeVisible()
+
+  const head = await tabletOf(accounts.head, { viewport: desk })
+  await expect(head.page.getByText('Chờ duyệt phát hành')).toBeVisible()
+  await checkScreen(head.page)
+  await head.page.getByRole('button', { name: title }).click()
+  await head.page.getByRole('button', { name: 'Duyệt và phát hành' }).click()
+  await expect(head.page.getByRole('dialog')).toContainText('gửi tới 2 thành viên Chính phủ')
+  await head.page.getByRole('button', { name: 'Ký và phát hành' }).click()
+  await expect(head.page.getByText(/^0001\/PLYK\/\d{4}$/)).toBeVisible()
+
+  const first = await tabletOf(accounts.health)
+  await readPaper(first.page)
+  const answer = first.page.getByRole('region', { name: 'Trả lời' })
+  await choose(answer, 'Không đồng ý')
+  await checkScreen(first.page)
+  await answer.getByRole('button', { name: 'Xem và ký' }).click()
+  await first.page.getByRole('button', { name: 'Ký và gửi' }).click()
+  await expect(answer.getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()
+
+  const second = await tabletOf(accounts.finance, { viewport: upright })
+  await readPaper(second.page)
+  await checkScreen(second.page)
+  await second.page.getByRole('button', { name: 'Trả lời', exact: true }).click()
+  const sheet = second.page.getByRole('dialog', { name: 'Trả lời' })
+  await choose(sheet, 'Ý kiến khác')
+  await sheet.getByRole('button', { name: 'Xem và ký' }).click()
+  await expect(sheet.getByText('Đồng chí đã chọn “Ý kiến khác”, xin ghi rõ nội dung.')).toBeVisible()
+  await sheet.getByRole('textbox').fill(opinion)
+
+  const line = (of: typeof accounts.health | typeof accounts.finance) =>
+    head.page.getByRole('row', { name: titleOf(of) })
+  await expect(line(accounts.health)).toContainText('Đã trả lời')
+  await expect(line(accounts.finance)).toContainText('Đã mở, chưa trả lời')
+  await expect(head.page.getByText('Không đồng ý')).toHaveCount(0)
+  await expect(head.page.getByRole('button', { name: 'Đóng phiếu' })).toBeDisabled()
+  await checkScreen(head.page)
+
+  await sheet.getByRole('button', { name: 'Xem và ký' }).click()
+  await second.page.getByRole('button', { name: 'Ký và gửi' }).click()
+  await expect(second.page.getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()
+
+  await head.page.getByRole('button', { name: 'Đóng phiếu' }).click()
+  await head.page.getByLabel('Lý do').fill('Mọi thành viên đã trả lời.')
+  await head.page.getByRole('button', { name: 'Ký và đóng phiếu' }).click()
+  await first.page.getByRole('button', { name: 'Nội dung phiếu' }).click()
+  for (const { page } of [head, first]) {
+    await expect(page.getByText('Không được thông qua')).toBeVisible()
+    await page.getByRole('button', { name: 'Xem danh sách' }).click()
+    const names = page.getByRole('table', { name: 'Danh sách thành viên' })
+    await expect(names.getByRole('row', { name: titleOf(accounts.health) })).toContainText('Không đồng ý')
+    await expect(names.getByRole('row', { name: titleOf(accounts.finance) })).toContainText('Ý kiến khác')
+    await checkScreen(page)
+  }
+  await head.page.getByRole('tab', { name: 'Trả lời' }).click()
+  await expect(head.page.getByText(opinion)).toBeVisible()
+})
+
+async function writeBallot(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Soạn phiếu mới' }).click()
+  await page.getByLabel('Trích yếu').fill(title)
+  await page.getByLabel('Tóm tắt').fill('Nghị định gồm 4 chương, 21 điều.')
+  await page.getByLabel('Nội dung vấn đề').fill('Đồng chí có đồng ý ban hành Nghị định không?')
+  await page.getByRole('combobox', { name: 'Cơ quan chủ trì' }).click()
+  await page.getByRole('option', { name: 'Bộ Y tế' }).click()
+  const buffer = Buffer.from(await makePaper(title))
+  const paper = { name: 'To_trinh_45.pdf', mimeType: 'application/pdf', buffer }
+  await page.locator('input[type=file]').setInputFiles(paper)
+  await expect(page.getByRole('textbox', { name: 'Tên tài liệu 1' })).toHaveValue('To trinh 45')
+  await page.getByRole('textbox', { name: 'Tên tài liệu 1' }).fill('Tờ trình số 45/TTr-BYT')
+  await checkScreen(page)
+}
+
+/** Home, the ballot, its paper, offline: everything that a member does before answering. */
+async function readPaper(page: Page): Promise<void> {
+  const card = page.getByRole('article', { name: title })
+  await expect(card.getByText('Đọc được khi không có mạng')).toBeVisible()
+  await card.getByRole('button', { name: title }).click()
+  const isUpright = (page.viewportSize()?.width ?? 0) < 1000
+  if (isUpright) await page.getByRole('button', { name: 'Nội dung phiếu' }).click()
+  await page.getByRole('button', { name: /^Tờ trình số 45\/TTr-BYT/ }).click()
+  await expect(page.getByText('trên 2')).toBeVisible()
+  await expect(page.locator('.page[data-loaded=true]').first()).toBeVisible()
+}
