@@ -51,6 +51,12 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     return fail({ kind: 'not-readable', detail: document })
   }
 
+  // Left while it was loading.
+  if (!container.isConnected) {
+    await task.destroy()
+    return fail({ kind: 'not-loaded', detail: 'left' })
+  }
+
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of [...listeners]) listener()

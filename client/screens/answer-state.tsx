@@ -44,9 +44,19 @@ export function AnswerSentence({ mine }: { mine: MyAnswer }) {
     }
     case 'recorded':
     case 'former-version':
-    case 'held':
-    case 'refused':
       return <>{t('answer.state.recordedText', { n: mine.n, when: when(mine.at) })}</>
+    case 'held':
+      return (
+        <>
+          {t('answer.state.heldText', {
+            n: mine.n,
+            when: when(mine.at),
+            why: heldWords(t, mine.reason),
+          })}
+        </>
+      )
+    case 'refused':
+      return <>{t('answer.state.refusedText', { n: mine.n, when: when(mine.at) })}</>
     case 'conflict':
       return <>{t('returned.conflict.text')}</>
     default:
@@ -80,7 +90,7 @@ function signOf(t: Words, mine: MyAnswer): { tone: Tone; word: string } {
 export const heldWords = (t: Words, reason: HeldReason): string => t(`returned.short.${reason.kind}`)
 
 /** Null where the Office will probably just record it. */
-export function outlookWords(t: Words, outlook: Verdict): string | null {
+function outlookWords(t: Words, outlook: Verdict): string | null {
   if (outlook.kind === 'accepted') return null
   return outlook.kind === 'held' ? heldWords(t, outlook.reason) : t('returned.short.refused')
 }

@@ -7,8 +7,8 @@ import type { SaidAnswer } from '../app/my-answer.ts'
 import { Card } from '../ui/card.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { StatusSign } from '../ui/status-sign.tsx'
-import type { Tone } from '../ui/tone.ts'
 import { useApp } from './app-context.tsx'
+import { toldOf } from './came-back-words.ts'
 import { hourWords } from './hour-words.ts'
 import { SignedWords } from './sign-sheet.tsx'
 
@@ -23,7 +23,6 @@ type CameBackCardProps = {
 }
 
 type Words = ReturnType<typeof useWords>['t']
-type Told = { tone: Tone; title: string; text: readonly string[]; remedy: string }
 
 /** One thing that came back: what happened, what it means, what to do, what one had said (B5, B9, B12, B13). */
 export function CameBackCard({ item, onOpen, onAnswer, isHere = false }: CameBackCardProps) {
@@ -175,115 +174,5 @@ function actionsOf(t: Words, item: CameBack, onAnswer: (from: SaidAnswer | null)
       return null
     default:
       return unreachable(item)
-  }
-}
-
-function toldOf(t: Words, item: CameBack): Told {
-  switch (item.kind) {
-    case 'held':
-      return heldTold(t, item)
-    case 'refused':
-      return {
-        tone: 'urgent',
-        title: t('returned.refused.title'),
-        text: [refusedWords(t, item), t('returned.refused.meaning')],
-        remedy: t('returned.refused.remedy'),
-      }
-    case 'former-version':
-      return {
-        tone: 'waiting',
-        title: t('returned.former.title'),
-        text: [t('returned.former.text', { reason: item.view.version.reason }), t('returned.former.agree')],
-        remedy: t('returned.former.remedy'),
-      }
-    case 'conflict':
-      return {
-        tone: 'urgent',
-        title: t('returned.conflict.title'),
-        text: [t('returned.conflict.text')],
-        remedy: t('returned.conflict.remedy'),
-      }
-    case 'rejected':
-      return {
-        tone: 'urgent',
-        title: t('returned.rejected.title'),
-        text: [t('returned.rejected.text', { why: item.why })],
-        remedy: t('returned.rejected.remedy'),
-      }
-    case 'recalled':
-      return {
-        tone: 'quiet',
-        title: t('returned.recalled.title'),
-        text: [t('returned.recalled.text', { reason: item.reason })],
-        remedy: t('returned.recalled.remedy'),
-      }
-    case 'unsigned':
-      return {
-        tone: 'waiting',
-        title: t('returned.unsigned.title'),
-        text: [t('returned.unsigned.text')],
-        remedy: t('returned.unsigned.remedy'),
-      }
-    default:
-      return unreachable(item)
-  }
-}
-
-function heldTold(t: Words, { reason }: Extract<CameBack, { kind: 'held' }>): Told {
-  switch (reason.kind) {
-    case 'late':
-      return {
-        tone: 'waiting',
-        title: t('returned.late.title'),
-        text: [t(reason.claimedInTime ? 'returned.late.claimed' : 'returned.late.notClaimed')],
-        remedy: t('returned.late.remedy'),
-      }
-    case 'conflict':
-      return {
-        tone: 'urgent',
-        title: t('returned.heldConflict.title'),
-        text: [t('returned.heldConflict.text')],
-        remedy: t('returned.heldConflict.remedy'),
-      }
-    case 'former-version':
-      return {
-        tone: 'waiting',
-        title: t('returned.heldFormer.title'),
-        text: [t('returned.heldFormer.text', { no: reason.versionNo })],
-        remedy: t('returned.heldFormer.remedy'),
-      }
-    case 'recalled':
-      return {
-        tone: 'quiet',
-        title: t('returned.heldRecalled.title'),
-        text: [t('returned.heldRecalled.text')],
-        remedy: t('returned.heldRecalled.remedy'),
-      }
-    case 'device-revoked':
-      return {
-        tone: 'urgent',
-        title: t('returned.heldRevoked.title'),
-        text: [t('returned.heldRevoked.text')],
-        remedy: t('returned.heldRevoked.remedy'),
-      }
-    default:
-      return unreachable(reason)
-  }
-}
-
-function refusedWords(t: Words, { reason }: Extract<CameBack, { kind: 'refused' }>): string {
-  switch (reason.kind) {
-    case 'not-allowed':
-      return t('returned.refused.notAllowed')
-    case 'answer-is-final':
-      return t('returned.refused.final')
-    case 'not-found':
-    case 'unknown-version':
-      return t('returned.refused.unknown')
-    case 'wrong-state':
-    case 'deadline-passed':
-      return t('returned.refused.state')
-    default:
-      return t('returned.refused.content')
   }
 }

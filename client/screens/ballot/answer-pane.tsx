@@ -11,6 +11,8 @@ import { AnswerForm } from '../answer-form.tsx'
 import { AnswerSentence, AnswerSign } from '../answer-state.tsx'
 import { useApp } from '../app-context.tsx'
 import { CameBackCard } from '../came-back-card.tsx'
+import { ownReceipts } from '../own-receipt.ts'
+import { ReceiptSheet } from '../receipt-sheet.tsx'
 import { SignedWords, SignSheet } from '../sign-sheet.tsx'
 import { isStillOpen } from '../to-answer.ts'
 import type { DraftInHand } from '../use-answer-draft.ts'
@@ -33,6 +35,8 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
   const [signing, setSigning] = useState<OpenAnswer[] | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [asked, setAsked] = useState(false)
+  const [showsReceipt, setShowsReceipt] = useState(false)
+  const receipt = ownReceipts(app.copy.settled()).find(({ act }) => act.id === said?.act) ?? null
   const gaps = gapsIn(content, hand.draft)
   const canAnswer = app.me().subject.isMember && !isFinal
   const showsForm = canAnswer && (isEditing || (!isAnswered && isStillOpen(view) && returned === null))
@@ -62,8 +66,17 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
             <AnswerSentence mine={mine} />
           </p>
           {said && !isEditing && <SignedWords content={content} answers={said.answers} />}
-          {canAnswer && !isEditing && isStillOpen(view) && said && (
-            <div>
+          <div className="ec-answer-actions">
+            {receipt && (
+              <Button
+                variant="default"
+                leftSection={<Icon name="stamp" size={20} />}
+                onClick={() => setShowsReceipt(true)}
+              >
+                {t('answer.state.receipt')}
+              </Button>
+            )}
+            {canAnswer && !isEditing && isStillOpen(view) && said && (
               <Button
                 variant="default"
                 leftSection={<Icon name="edit" size={20} />}
@@ -74,8 +87,8 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
               >
                 {t('answer.reviewAgain')}
               </Button>
-            </div>
-          )}
+            )}
+          </div>
         </section>
       )}
       {showsForm && (
@@ -114,6 +127,11 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
         </>
       )}
       {!canAnswer && !app.me().subject.isMember && <Notice tone="quiet" title={t('ballot.notForYou')} />}
+      <ReceiptSheet
+        row={showsReceipt ? receipt : null}
+        number={view.ballot.number}
+        onClose={() => setShowsReceipt(false)}
+      />
       {signing && (
         <SignSheet
           view={view}

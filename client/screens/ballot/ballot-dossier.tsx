@@ -34,7 +34,6 @@ export function BallotDossier({ view }: { view: BallotView }) {
   const choose = (document: BallotDocument | null) => {
     setOpen(document)
     setDrawer(null)
-    if (document) void app.noticed.add(document.hash)
   }
   const list = <DocumentList view={view} open={open} onOpen={choose} />
   const answer = <AnswerPane view={view} hand={hand} onSigned={() => setDrawer(null)} />

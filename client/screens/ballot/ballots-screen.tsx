@@ -10,10 +10,9 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { StatusSign } from '../../ui/status-sign.tsx'
-import type { Tone } from '../../ui/tone.ts'
 import { AnswerSign } from '../answer-state.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
+import { BallotStateSign } from '../ballot-state-sign.tsx'
 import { paths } from '../paths.ts'
 import { ReadySign } from '../ready-sign.tsx'
 import { timeLeft } from '../time-left.ts'
@@ -85,7 +84,7 @@ function BallotLine({ view, onOpen }: { view: BallotView; onOpen: () => void }) 
         isStillOpen(view) && isMember ? (
           <AnswerSign mine={view.mine} />
         ) : (
-          <StatusSign tone={stateTones[ballot.phase.state]} word={t(`ballot.state.${ballot.phase.state}`)} />
+          <BallotStateSign state={ballot.phase.state} />
         )
       }
       onOpen={onOpen}
@@ -103,16 +102,6 @@ function BallotLine({ view, onOpen }: { view: BallotView; onOpen: () => void }) 
       </div>
     </Card>
   )
-}
-
-export const stateTones: Record<BallotView['ballot']['phase']['state'], Tone> = {
-  draft: 'quiet',
-  submitted: 'waiting',
-  returned: 'waiting',
-  issued: 'good',
-  'closing-waits': 'waiting',
-  closed: 'quiet',
-  recalled: 'quiet',
 }
 
 const fits = (view: BallotView, filter: Filter): boolean =>

@@ -34,7 +34,9 @@ export function DocumentPane({ document, firstPage, onPage }: DocumentPaneProps)
     void app.documents.read(document).then((read) => {
       if (isGone) return
       setFault(read.ok ? null : read.error.kind === 'not-here' ? 'not-here' : 'damaged')
-      if (read.ok) setBytes(read.value)
+      if (!read.ok) return
+      setBytes(read.value)
+      void app.noticed.add(document.hash)
     })
     return () => {
       isGone = true

@@ -1,17 +1,35 @@
 import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { formatInstant, type Instant } from '../../../shared/lib/time.ts'
 import type { TabState } from '../../app/tabs.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { EntryPage } from './entry-page.tsx'
 
 /** States in which there is nothing to type: opening, waiting for officers, wiped, another tab. */
 
+/** Opening the sealed store takes a moment; longer than this, the browser keeps it from us. */
+const patienceMs = 10_000
+
 export function Starting() {
   const { t } = useWords()
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patienceMs)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <EntryPage title={t('entry.starting')}>
-      <ThingSkeleton />
+      {isLong ? (
+        <ErrorState
+          title={t('entry.failed.title')}
+          meaning={t('entry.failed.meaning')}
+          onRetry={() => location.reload()}
+        />
+      ) : (
+        <ThingSkeleton />
+      )}
     </EntryPage>
   )
 }

@@ -14,8 +14,8 @@ import { StatusSign } from '../../ui/status-sign.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { heldWords } from '../answer-state.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
-import { type OwnReceipt, ownReceipts } from './own-receipt.ts'
-import { ReceiptSheet } from './receipt-sheet.tsx'
+import { type OwnReceipt, ownReceipts } from '../own-receipt.ts'
+import { ReceiptSheet } from '../receipt-sheet.tsx'
 import { saveFile } from '../save-file.ts'
 
 /** One's own answers with their receipts: to read, to check, to take home (O10). */

@@ -18,8 +18,8 @@ import { ballotId, createOfficeLedger, hashOf, type OfficeLedger } from './offic
 /** A member's week: every way in which a ballot or an answer can stand, each once, by the product's own rules. */
 export const me = 'bt-yte'
 export const thisDevice = 'bt-yte-1'
-export const otherDevice = 'bt-yte-2'
-export const lostDevice = 'bt-yte-3'
+const otherDevice = 'bt-yte-2'
+const lostDevice = 'bt-yte-3'
 export const nowAt = at('2026-11-19', 9, 40)
 
 /** The files that are here, for the first documents of each ballot; those of all others are not. */

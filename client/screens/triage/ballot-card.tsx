@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
+import type { BallotContent } from '../../../shared/domain/ballot.ts'
 import type { OpenAnswer } from '../../../shared/domain/choice.ts'
 import { type AnswerDraft, answersIn, gapsIn } from '../../app/answer-draft.ts'
 import type { BallotView } from '../../app/ballot.ts'
@@ -37,7 +38,7 @@ export function BallotCard({ view, onOpen, onSign }: BallotCardProps) {
     change(next)
     // The second tap is the signature. By keyboard a choice is only looked at on the way to the next.
     const isChoice = !sameChoices(draft, next)
-    if (isChoice && byFinger.current && gapsIn(content, next).length === 0 && content.issues.length === 1) {
+    if (isChoice && byFinger.current && isOneTap(content) && gapsIn(content, next).length === 0) {
       onSign(answersIn(content, next))
     }
   }
@@ -97,6 +98,12 @@ export function BallotCard({ view, onOpen, onSign }: BallotCardProps) {
       </div>
     </Card>
   )
+}
+
+/** One issue, and one choice to it: nothing more is to be chosen after the first tap. */
+function isOneTap({ issues }: BallotContent): boolean {
+  const [only, ...more] = issues
+  return only !== undefined && more.length === 0 && (only.form.kind === 'opinion' || only.form.atMost === 1)
 }
 
 function sameChoices(one: AnswerDraft, other: AnswerDraft): boolean {

@@ -38,7 +38,12 @@ export function Triage() {
   const views = app.ballots.list()
   const returned = cameBack(views, app.dealt, app.drafts)
   const waiting = views.filter(isToAnswer)
-  const answered = views.filter((view) => isStillOpen(view) && view.mine.kind !== 'none')
+  const answered = views.filter(
+    (view) =>
+      isStillOpen(view) &&
+      view.mine.kind !== 'none' &&
+      returned.every((item) => item.view.ballot.id !== view.ballot.id),
+  )
   const open = ({ ballot }: BallotView) => void navigate(paths.ballot(ballot.id))
   const ask = (next: Signing) => {
     setSigning(next)

@@ -40,8 +40,6 @@ export const ballotEn = {
   issuedAt: 'Issued',
   overview: 'The ballot',
   documents: 'Documents',
-  documentsCount_one: '{{count}} document',
-  documentsCount_other: '{{count}} documents',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   unread: 'Unread',
@@ -58,9 +56,7 @@ export const ballotEn = {
   closeDocuments: 'Fold the documents away',
   openDocuments: 'Open the documents',
   answer: 'Answer',
-  openAnswer: 'Open the answer',
   yourChoice: 'Chosen now',
-  result: 'Result',
   notForYou: 'You may read this ballot; it is not for you to answer.',
   document: {
     notHere: 'This document is not on the tablet yet',

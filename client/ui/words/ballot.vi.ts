@@ -38,7 +38,6 @@ export const ballotVi = {
   issuedAt: 'Phát hành',
   overview: 'Nội dung phiếu',
   documents: 'Tài liệu',
-  documentsCount_other: '{{count}} tài liệu',
   pages_other: '{{count}} trang',
   unread: 'Chưa đọc',
   changed: 'Đã thay đổi',
@@ -54,9 +53,7 @@ export const ballotVi = {
   closeDocuments: 'Thu gọn danh sách tài liệu',
   openDocuments: 'Mở danh sách tài liệu',
   answer: 'Trả lời',
-  openAnswer: 'Mở phần trả lời',
   yourChoice: 'Lựa chọn hiện tại',
-  result: 'Kết quả',
   notForYou: 'Đồng chí xem được phiếu này nhưng không thuộc diện trả lời.',
   document: {
     notHere: 'Tài liệu chưa có trên máy tính bảng',

@@ -52,7 +52,6 @@ export const entryEn = {
     title: 'Unlock',
     phrase: 'Pass phrase of this device',
     go: 'Unlock',
-    working: 'Unlocking',
     still: 'Answers already signed go on being sent while the screen is locked.',
   },
   problem: {

@@ -48,7 +48,6 @@ export const entryVi = {
     title: 'Mở khóa',
     phrase: 'Cụm mật khẩu của thiết bị',
     go: 'Mở khóa',
-    working: 'Đang mở khóa',
     still: 'Trả lời đã ký vẫn tiếp tục được gửi khi màn hình khóa.',
   },
   problem: {

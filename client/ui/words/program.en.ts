@@ -54,5 +54,4 @@ export const programEn = {
     remedy: 'Close this tab, or bring the work here. What is half written in the other tab is kept.',
     takeOver: 'Work in this tab',
   },
-  lockSoon: 'The screen locks in a few seconds, since nothing was touched.',
 } as const satisfies SameKeys<typeof programVi>

@@ -48,5 +48,4 @@ export const programVi = {
     remedy: 'Đồng chí đóng thẻ này, hoặc chuyển việc về đây. Phần viết dở ở thẻ kia vẫn được giữ.',
     takeOver: 'Làm việc ở thẻ này',
   },
-  lockSoon: 'Màn hình sẽ tự khóa sau ít giây vì không có thao tác.',
 } as const

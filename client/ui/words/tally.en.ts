@@ -18,8 +18,6 @@ export const tallyEn = {
   other: 'Other opinion',
   notReached: 'Not reached',
   held: 'Held',
-  option: 'Alternative',
-  votes: 'Chosen by',
   result: {
     adopted: 'Adopted',
     'not-adopted': 'Not adopted',

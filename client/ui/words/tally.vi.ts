@@ -14,8 +14,6 @@ export const tallyVi = {
   other: 'Ý kiến khác',
   notReached: 'Chưa tiếp cận được',
   held: 'Tạm giữ',
-  option: 'Phương án',
-  votes: 'Số chọn',
   result: {
     adopted: 'Được thông qua',
     'not-adopted': 'Không được thông qua',

@@ -1,9 +1,9 @@
-import type { Act } from '../../../shared/domain/act.ts'
-import type { Verdict } from '../../../shared/domain/verdict.ts'
-import type { Receipt } from '../../../shared/ledger/receipt.ts'
-import type { Instant } from '../../../shared/lib/time.ts'
-import { parseEntry } from '../../../shared/protocol/leaf.ts'
-import type { SettledAct } from '../../app/ports.ts'
+import type { Act } from '../../shared/domain/act.ts'
+import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { Receipt } from '../../shared/ledger/receipt.ts'
+import type { Instant } from '../../shared/lib/time.ts'
+import { parseEntry } from '../../shared/protocol/leaf.ts'
+import type { SettledAct } from '../app/ports.ts'
 
 export type OwnReceipt = { act: Act; receipt: Receipt; n: number; at: Instant; verdict: Verdict }
 

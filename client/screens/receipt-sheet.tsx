@@ -1,14 +1,15 @@
+import './receipt-sheet.css'
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { openAnswers } from '../../app/my-answer.ts'
-import { When } from '../../ui/date-text.tsx'
-import { DefinitionList } from '../../ui/definition-list.tsx'
-import { useWords } from '../../ui/i18n.ts'
-import { Icon } from '../../ui/icon.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { useApp } from '../app-context.tsx'
-import { SignedWords } from '../sign-sheet.tsx'
+import { openAnswers } from '../app/my-answer.ts'
+import { When } from '../ui/date-text.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { useWords } from '../ui/i18n.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useApp } from './app-context.tsx'
 import type { OwnReceipt } from './own-receipt.ts'
+import { SignedWords } from './sign-sheet.tsx'
 
 type Checked = { isValid: boolean; n: number | null; size: number | null }
 
