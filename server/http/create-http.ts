@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import { DatabaseSilent } from '../app/database-silent.ts'
 import type { FrontDesk } from '../app/front-desk.ts'
 import { clientAddress } from './client-address.ts'
-import { failure, malformed, notFound, type Reply } from './reply.ts'
+import { databaseSilent, failure, malformed, notFound, type Reply, storageFull } from './reply.ts'
 import type { Incoming, Route } from './route.ts'
 import { routes } from './routes.ts'
 import { isOwnSite } from './same-site.ts'
@@ -66,6 +67,15 @@ export function createHttp(desk: FrontDesk, settings: HttpSettings): RequestList
     if (request.socket.destroyed && hasCode(error, 'ECONNRESET')) return
     // A path that is no URI, as Express found.
     if (error instanceof URIError || hasClientStatus(error)) return await answer(request, response, malformed)
+    if (error instanceof DatabaseSilent) {
+      log('warn', 'database-silent', {
+        method: request.method,
+        path: request.route?.path,
+        error: error.message,
+      })
+      if (response.headersSent) return response.destroy()
+      return await answer(request, response, error.kind === 'storage-full' ? storageFull : databaseSilent)
+    }
     const id = randomUUID()
     const stack = error instanceof Error ? error.stack : String(error)
     log('error', 'request-failed', { id, method: request.method, path: request.route?.path, stack })

@@ -33,3 +33,8 @@ export const malformed = failure(400, { kind: 'malformed' })
 
 export const tooMany = (kind: string, retryAfterMs: number): Reply =>
   failure(429, { kind, retryAfterMs }, { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) })
+
+/** The request was good, and the machine is not: nothing has changed, and it may be sent again. */
+export const databaseSilent = failure(503, { kind: 'database-silent' }, { 'Retry-After': '2' })
+/** As of one's own share, so of everybody's: what is asked for is used up for now. */
+export const storageFull = tooMany('storage-full', 60_000)

@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { utf8 } from '../../shared/lib/bytes.ts'
 import { enrolmentText, sessionText } from '../../shared/protocol/api.ts'
+import { DatabaseSilent } from '../app/database-silent.ts'
 import { device, files, makeTestKey, startAt, testCrypto } from '../app/testing/test-office.ts'
 import { cookieIn, createTestHttp, type TestHttp } from './testing/test-http.ts'
 
@@ -117,6 +118,26 @@ it('[O4] the auditor reads every leaf under a checkpoint, page by page', async (
   expect(leaves).toEqual(stored.map(({ text }) => text))
   expect((await http.ask('GET', '/api/ledger?from=0&limit=100000', { cookie })).status).toBe(400)
 })
+
+it.each([
+  ['database-silent', 503, { kind: 'database-silent' }],
+  ['storage-full', 429, { kind: 'storage-full', retryAfterMs: 60_000 }],
+] as const)(
+  '[O6] %s: what was good is to be sent again later, and nothing is told of the machine',
+  async (kind, status, error) => {
+    const { blobs } = http.office.database
+    const { state } = blobs
+    blobs.state = async () => {
+      throw new DatabaseSilent(kind, new Error('no space on disk one'))
+    }
+    const cookie = await http.office.cookieOf('head', true)
+    const answer = await http.ask('GET', `/api/documents/${files.issued}`, { cookie })
+    blobs.state = state
+    expect([answer.status, answer.json]).toEqual([status, { error }])
+    expect(answer.headers.get('retry-after')).not.toBeNull()
+    expect(http.office.logged.at(-1)).toMatchObject({ level: 'warn', event: 'database-silent' })
+  },
+)
 
 it('[O6] a broken machine is an answer with an id, a log line with the reason, and no stack', async () => {
   const { blobs } = http.office.database

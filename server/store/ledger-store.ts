@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { DatabaseSilent } from '../app/database-silent.ts'
 import type { LedgerStore } from '../app/ledger-port.ts'
 import { createLedgerReads } from './ledger-reads.ts'
 import { createLedgerWrites } from './ledger-writes.ts'
@@ -31,5 +32,7 @@ async function lock(db: Sql): Promise<void> {
     select pg_advisory_xact_lock(${ledgerLock}), current_setting('fsync') <> 'off'
       and current_setting('full_page_writes') <> 'off'
       and current_setting('synchronous_commit') <> 'off' as "isDurable"`.execute(db)
-  if (!rows[0]?.isDurable) throw new Error('PostgreSQL would acknowledge what is not on disk')
+  if (!rows[0]?.isDurable) {
+    throw new DatabaseSilent('database-silent', 'PostgreSQL would acknowledge what is not on disk')
+  }
 }

@@ -8,7 +8,8 @@ import {
   PostgresQueryCompiler,
   type TransactionSettings,
 } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
+import { DatabaseSilent } from '../app/database-silent.ts'
 
 /**
  * PostgreSQL as Kysely's own dialect has it, but every statement is prepared once a connection: planning the ledger's
@@ -32,6 +33,21 @@ function nameOf(text: string): string {
   return name
 }
 
+/**
+ * Whose fault was it? PostgreSQL's own word has an SQLSTATE: of classes 08, 53 and 57P it lacks a connection, a resource (53100:
+ * a disk) or itself; any other is a bug of ours. What is not its word comes from the connection.
+ */
+function told(error: unknown): never {
+  const state = error instanceof pg.DatabaseError ? (error.code ?? '') : null
+  if (state === '53100') throw new DatabaseSilent('storage-full', error)
+  if (state === null || /^(08|53|57P)/.test(state)) throw new DatabaseSilent('database-silent', error)
+  throw error
+}
+
+function notReached(error: unknown): never {
+  throw new DatabaseSilent('database-silent', error)
+}
+
 type Held = { client: pg.PoolClient; connection: DatabaseConnection; isBroken: boolean }
 
 function createDriver(pool: pg.Pool): Driver {
@@ -43,7 +59,8 @@ function createDriver(pool: pg.Pool): Driver {
         const values = [...parameters]
         const { command, rowCount, rows } = await (values.length === 0
           ? client.query(text)
-          : client.query({ name: nameOf(text), text, values }))
+          : client.query({ name: nameOf(text), text, values })
+        ).catch(told)
         // A transaction in which a statement failed is rolled back by COMMIT too, which then only says so in its tag.
         if (text === 'commit' && command !== 'COMMIT') throw new Error('the transaction was rolled back')
         const typed: R[] = rows
@@ -68,7 +85,7 @@ function createDriver(pool: pg.Pool): Driver {
   return {
     init: async () => {},
     acquireConnection: async () => {
-      const taken = hold(await pool.connect())
+      const taken = hold(await pool.connect().catch(notReached))
       heldBy.set(taken.connection, taken)
       return taken.connection
     },
