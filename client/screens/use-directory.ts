@@ -3,8 +3,10 @@ import { appointmentsOn, type Person } from '../../shared/domain/people.ts'
 import { dayOf } from '../../shared/lib/time.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useApp, useAppVersion } from './app-context.tsx'
+import { byRank } from './by-rank.ts'
 
 export type Directory = {
+  /** In the order of their posts. */
   people: Person[]
   nameOf(id: PersonId): string
   /** The post of today, where it says more than the name. */
@@ -20,7 +22,7 @@ export function useDirectory(): Directory {
   const { reader } = app.copy
   const today = dayOf(app.now())
   return {
-    people: reader.list('person'),
+    people: reader.list('person').sort(byRank(today)),
     nameOf: (id) => reader.get('person', `person/${id}`)?.name ?? t('tally.unknownMember', { id }),
     postOf: (person) => {
       const posts = appointmentsOn(person, today).map(({ title }) => title)

@@ -77,9 +77,10 @@ function BallotRead({ view: { ballot, content } }: { view: OfficeBallotView }) {
       <PageTitle
         title={content.title}
         over={
-          <>
-            <span className="ec-figures">{ballot.number}</span> <BallotStateSign state={phase.state} />
-          </>
+          <span className="ec-over">
+            <span className="ec-figures">{ballot.number}</span>
+            <BallotStateSign state={phase.state} />
+          </span>
         }
         under={
           phase.state === 'closed' ? (

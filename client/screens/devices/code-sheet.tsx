@@ -42,6 +42,7 @@ export function CodeSheet({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       opened
+      className="ec-devices-dialog"
       size={680}
       title={t('devices.code.title')}
       onClose={onClose}

@@ -29,7 +29,9 @@ export function AmendSheet({ ballot, editing, onDone, onClose }: AmendSheetProps
       onDone={onDone}
       onClose={onClose}
     >
-      <p>{t('editor.amendSheet.text', { count: answered })}</p>
+      <p>
+        {answered === 0 ? t('editor.amendSheet.textNone') : t('editor.amendSheet.text', { count: answered })}
+      </p>
       <p>
         {t('editor.amendSheet.deadline', {
           deadline: dateAndHour(deadlineAt),

@@ -22,6 +22,7 @@ export function BallotRulings({ ballot }: { ballot: Ballot }) {
   if (cases.length === 0) return <EmptyState title={t('ruling.none')} text={t('ruling.noneText')} />
   return (
     <section className="ec-office-part">
+      <h2 className="ec-unseen">{t('desk.tab.rulings')}</h2>
       <p className="ec-quiet">{t('ruling.text')}</p>
       <ul className="ec-office-said">
         {cases.map((item) => (

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
+import { dayOf } from '../../../shared/lib/time.ts'
 import type { RevisionSaid, WatchLine } from '../../app/office-ballot.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
+import { byRank } from '../by-rank.ts'
 import { FilterChips } from '../filter-chips.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { BallotSilence } from './ballot-silence.tsx'
@@ -20,7 +22,8 @@ export function BallotSaid({ ballot }: { ballot: Ballot }) {
   const app = useApp()
   const { t } = useWords()
   const [address, setAddress] = useSearchParams()
-  const lines = app.office.watch(ballot.id)
+  const order = byRank(dayOf(app.now()))
+  const lines = app.office.watch(ballot.id).sort((a, b) => order(a.member, b.member))
   const spoken = lines.filter(({ said }) => said.length > 0)
   const show = shows.find((each) => each === address.get('show')) ?? 'all'
   const rows = spoken.filter((line) => isIn(line, show))

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
-import type { Instant } from '../../../shared/lib/time.ts'
+import { dayOf, type Instant } from '../../../shared/lib/time.ts'
 import type { WatchLine } from '../../app/office-ballot.ts'
 import {
   countOf,
@@ -22,6 +22,7 @@ import type { IconName } from '../../ui/icon-paths.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import { useApp, useAppVersion } from '../app-context.tsx'
+import { byRank } from '../by-rank.ts'
 import { FilterChips } from '../filter-chips.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { ReminderList } from './reminder-list.tsx'
@@ -46,7 +47,7 @@ const always: ReadonlySet<WatchFilter> = new Set([
   'delivered',
   'waiting',
 ])
-const order: readonly WatchFilter[] = [
+const filters: readonly WatchFilter[] = [
   'all',
   'answered',
   'silent',
@@ -66,7 +67,8 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
   const { postOf } = useDirectory()
   const [address, setAddress] = useSearchParams()
   const [isReminding, setReminding] = useState(false)
-  const lines = app.office.watch(ballot.id)
+  const order = byRank(dayOf(app.now()))
+  const lines = app.office.watch(ballot.id).sort((a, b) => order(a.member, b.member))
   const filter = parseWatchFilter(address.get('show'))
   const rows = lines.filter((line) => isShown(line, filter))
   const silent = lines.filter(isUnanswered)
@@ -104,7 +106,7 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
       id: 'stage',
       head: t('desk.watch.stage'),
       width: '20%',
-      sortBy: (line) => order.indexOf(stageOf(line)),
+      sortBy: (line) => filters.indexOf(stageOf(line)),
       cell: (line) => {
         const stage = stageOf(line)
         return <StatusSign bare {...looks[stage]} word={t(`desk.watch.show.${stage}`)} />
@@ -129,7 +131,7 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
             onChoose={(show) =>
               setAddress(show === 'all' ? { tab: 'watch' } : { tab: 'watch', show }, { replace: true })
             }
-            chips={order
+            chips={filters
               .map((id) => ({ id, word: t(`desk.watch.show.${id}`), count: countOf(lines, id) }))
               .filter(({ id, count }) => always.has(id) || count > 0)}
           />

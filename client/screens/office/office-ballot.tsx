@@ -74,7 +74,7 @@ function BallotPage({ view }: { view: OfficeBallotView }) {
         <PageTitle
           title={content?.title ?? t('office.notHere')}
           over={
-            <span className="ec-office-over">
+            <span className="ec-over">
               <span className="ec-figures">{ballot.number ?? t('office.register.noNumber')}</span>
               <BallotStateSign state={ballot.phase.state} />
             </span>

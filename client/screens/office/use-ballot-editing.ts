@@ -44,13 +44,15 @@ export function useBallotEditing(ballot: BallotId, base: BallotEditing): Editing
   }
   const isChanged = !isSameEditing(editing, base)
   // What the Office has received needs no copy here; what is on the screen goes on from there.
-  const isStale = editing.basedOn !== base.basedOn && !isChanged
+  const isBehind = !isChanged && editing.basedOn !== base.basedOn
+  const isSurplus = !isChanged && drafts.of(name) !== undefined
   useEffect(() => {
-    if (!isStale) return
-    latest.current = base
-    setEditing(base)
-    void drafts.keep(name, null)
-  }, [isStale, base, drafts, name])
+    if (isBehind) {
+      latest.current = base
+      setEditing(base)
+    }
+    if (isSurplus) void drafts.keep(name, null)
+  }, [isBehind, isSurplus, base, drafts, name])
 
   return {
     editing,

@@ -43,20 +43,21 @@ export function createOfficeApp(
     if (!person) throw new Error(`nobody called ${account}`)
     return subjectOn(person, me.device, ledger.now())
   }
-  const visible = () => {
-    const all = readerOver(ledger.rows)
-    const ballotOf = (entity: Entity): Ballot | undefined =>
+  const all = readerOver(ledger.rows)
+  const isVisible = (entity: Entity): boolean => {
+    const ballot: Ballot | undefined =
       'ballot' in entity && typeof entity.ballot === 'string'
         ? all.get('ballot', `ballot/${entity.ballot}`)
         : undefined
-    return readerOver(
-      new Map([...ledger.rows].filter(([, entity]) => mayRead(subject(), entity, ballotOf(entity)))),
-    )
+    return mayRead(subject(), entity, ballot)
   }
   const copy: WorkingCopy = {
     reader: {
-      get: (kind, key) => visible().get(kind, key),
-      list: (kind, prefix) => visible().list(kind, prefix),
+      get: (kind, key) => {
+        const entity = all.get(kind, key)
+        return entity && isVisible(entity) ? entity : undefined
+      },
+      list: (kind, prefix) => all.list(kind, prefix).filter(isVisible),
     },
     opened: (commit) => ledger.texts.get(commit),
     outbox: () => [],

@@ -58,9 +58,9 @@ export function officeWeek(members = 27): OfficeLedger {
     const { hash, opening } = contentFrom(given)
     const ballot = ballotId(id)
     draft(ledger, ballot, given, deadlineAt, lead)
-    ledger.perform('vanphong1', { kind: 'submit-ballot', body: { ballot, contentHash: hash } })
+    must(ledger, 'vanphong1', { kind: 'submit-ballot', body: { ballot, contentHash: hash } })
     ledger.at(issuedAt)
-    ledger.perform('lanhdao-vp', { kind: 'issue-ballot', body: { ballot, contentHash: hash } })
+    must(ledger, 'lanhdao-vp', { kind: 'issue-ballot', body: { ballot, contentHash: hash } })
     ledger.texts.set(opening.commit, opening.value)
     return ballot
   }
@@ -98,25 +98,25 @@ export function officeWeek(members = 27): OfficeLedger {
   progress(ledger, later, everyone.slice(0, 20), 4, wordsOf(4), ['agree'])
 
   const recalled = issue('b-recalled', wordsOf(5), at('2026-11-17', 14), at('2026-11-24', 17), 'bxd')
-  ledger.perform('lanhdao-vp', {
+  must(ledger, 'lanhdao-vp', {
     kind: 'recall-ballot',
     body: { ballot: recalled, reason: 'Bộ Xây dựng xin rút hồ sơ để hoàn thiện phương án tài chính.' },
   })
 
   const submitted = ballotId('b-submitted')
   draft(ledger, submitted, wordsOf(6), at('2026-11-24', 17), 'byt')
-  ledger.perform('vanphong1', {
+  must(ledger, 'vanphong1', {
     kind: 'submit-ballot',
     body: { ballot: submitted, contentHash: contentFrom(wordsOf(6)).hash },
   })
   const returned = ballotId('b-returned')
   const returnedWords = { ...wordsOf(3), title: `${wordsOf(3).title} (lần 2)` }
   draft(ledger, returned, returnedWords, at('2026-11-24', 10), 'btc')
-  ledger.perform('vanphong1', {
+  must(ledger, 'vanphong1', {
     kind: 'submit-ballot',
     body: { ballot: returned, contentHash: contentFrom(returnedWords).hash },
   })
-  ledger.perform('lanhdao-vp', {
+  must(ledger, 'lanhdao-vp', {
     kind: 'return-ballot',
     body: { ballot: returned, reason: 'Bổ sung ý kiến thẩm định của Bộ Tư pháp trước khi phát hành.' },
   })
@@ -127,7 +127,7 @@ export function officeWeek(members = 27): OfficeLedger {
 
 function draft(ledger: OfficeLedger, ballot: BallotId, given: DemoWords, deadlineAt: Instant, lead: string) {
   const { hash, opening } = contentFrom(given)
-  ledger.perform('vanphong1', {
+  must(ledger, 'vanphong1', {
     kind: 'draft-ballot',
     body: {
       ballot,
@@ -154,8 +154,8 @@ function progress(
   const mark = { ballot, versionHash: content.hash }
   delivered.forEach((who, i) => {
     ledger.at(instant(ledger.now() + 60_000 * (3 + i)))
-    ledger.perform(who, { kind: 'mark-delivered', body: mark })
-    if (i < answered + 3) ledger.perform(who, { kind: 'mark-opened', body: mark })
+    must(ledger, who, { kind: 'mark-delivered', body: mark })
+    if (i < answered + 3) must(ledger, who, { kind: 'mark-opened', body: mark })
     const choice = said[i % said.length]
     if (i < answered && choice !== undefined) {
       answer(
@@ -181,7 +181,7 @@ export function answer(
     content.content.issues[i]?.form.kind === 'alternatives' ? { pick: 'ab'.charAt(ledger.now() % 2) } : one,
   )
   const { answers, openings } = sealAnswers(content, fitting, random)
-  ledger.perform(who, {
+  must(ledger, who, {
     kind: 'answer-ballot',
     body: { ballot, versionHash: content.hash, answers },
     openings,
@@ -223,3 +223,8 @@ const extraMember = (i: number): Event => ({
     ],
   },
 })
+
+function must(ledger: OfficeLedger, ...act: Parameters<OfficeLedger['perform']>): void {
+  const verdict = ledger.perform(...act)
+  if (verdict.kind === 'refused') throw new Error(`${act[1].kind}: ${JSON.stringify(verdict.reason)}`)
+}

@@ -114,9 +114,7 @@ export function createOfficeLedger(start: Instant) {
         body: request.body,
       })
       if (!act) throw new Error(`not an act: ${JSON.stringify(request)}`)
-      const verdict = take(act)
-      if (verdict.kind === 'refused') console.warn(request.kind, JSON.stringify(verdict.reason))
-      return verdict
+      return take(act)
     },
     /** The server's closing at the deadline; `down` in minutes before it makes closing wait. */
     close: (id: BallotId, down: { from: Instant; to: Instant } | null = null) => {

@@ -53,9 +53,9 @@ export const deskEn = {
     recall: 'Recall',
     close: 'Close',
     closeNotYet_one:
-      'Closing early needs every member to have answered the present version; {{count}} has not. At the deadline the server closes by itself.',
+      'Closes early only once every member has answered; {{count}} has not. At the deadline the server closes by itself.',
     closeNotYet_other:
-      'Closing early needs every member to have answered the present version; {{count}} have not. At the deadline the server closes by itself.',
+      'Closes early only once every member has answered; {{count}} have not. At the deadline the server closes by itself.',
   },
   submit: {
     title: 'Submit the ballot to the head of office',

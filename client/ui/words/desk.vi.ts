@@ -48,7 +48,7 @@ export const deskVi = {
     recall: 'Thu hồi',
     close: 'Đóng phiếu',
     closeNotYet_other:
-      'Đóng trước hạn chỉ được khi mọi thành viên đã trả lời bản hiện hành; còn {{count}} thành viên. Đến hạn, máy chủ tự đóng.',
+      'Chỉ đóng trước hạn khi mọi thành viên đã trả lời; còn {{count}}. Đến hạn, máy chủ tự đóng.',
   },
   submit: {
     title: 'Trình lãnh đạo Văn phòng duyệt phiếu',

@@ -138,6 +138,7 @@ export const editorEn = {
     take: 'Take the one of the Office',
   },
   amendSheet: {
+    textNone: 'All members receive the new version. Nobody has answered the former one.',
     title: 'Issue the amendment of ballot {{number}}',
     text_one:
       'All members receive the new version. {{count}} member who answered the former one is told to confirm or answer again: objections and other opinions stand; agreement to the former version is shown apart and not counted in favour.',

@@ -133,6 +133,7 @@ export const editorVi = {
     take: 'Dùng bản ở Văn phòng',
   },
   amendSheet: {
+    textNone: 'Mọi thành viên nhận bản mới. Chưa thành viên nào trả lời bản trước.',
     title: 'Phát hành bản sửa đổi của Phiếu {{number}}',
     text_other:
       'Mọi thành viên nhận bản mới. {{count}} thành viên đã trả lời bản trước được báo để xác nhận hoặc trả lời lại: không đồng ý và ý kiến khác vẫn giữ nguyên; đồng ý với bản trước được ghi riêng và chưa tính là tán thành.',

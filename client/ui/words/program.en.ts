@@ -41,8 +41,7 @@ export const programEn = {
       '{{count}} answer has not reached the Office yet. Better wait until it has. If you update now, it stays on the tablet and is sent afterwards.',
     unsent_other:
       '{{count}} answers have not reached the Office yet. Better wait until they have. If you update now, they stay on the tablet and are sent afterwards.',
-    drafting:
-      'You are in the middle of an answer. What you wrote is kept on the tablet; better sign it first and update then.',
+    drafting: 'Something is half written. It is kept on this device; better finish it first and update then.',
     now: 'Update now',
     anyway: 'Update all the same',
     later: 'Later',

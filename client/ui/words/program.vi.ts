@@ -35,8 +35,7 @@ export const programVi = {
       'Cập nhật chỉ mất vài giây. Những gì đồng chí đã lưu và đã viết vẫn còn nguyên; ứng dụng sẽ khóa lại và hỏi cụm mật khẩu.',
     unsent_other:
       'Còn {{count}} trả lời chưa gửi về Văn phòng. Nên đợi gửi xong rồi cập nhật. Nếu cập nhật ngay, trả lời vẫn nằm trên máy và sẽ được gửi sau.',
-    drafting:
-      'Đồng chí đang viết dở một trả lời. Bản viết dở đã được giữ trên máy; nên ký gửi xong rồi cập nhật.',
+    drafting: 'Đồng chí có phần đang viết dở. Phần đó đã được giữ trên máy; nên làm xong rồi cập nhật.',
     now: 'Cập nhật ngay',
     anyway: 'Vẫn cập nhật',
     later: 'Để sau',

@@ -9,7 +9,7 @@ export const tallyEn = {
   rounds_one: 'Counted again {{count}} time',
   rounds_other: 'Counted again {{count}} times',
   recount: 'This count takes the place of the earlier one, after a ruling or a late answer.',
-  replaces: 'In place of “deemed to agree” of: {{names}}',
+  replaces: 'In place of the earlier silence of: {{names}}',
   half: 'Majority: {{count}}',
   explicit: 'Agree',
   chosen: 'Chose an alternative',

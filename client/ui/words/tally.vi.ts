@@ -5,7 +5,7 @@ export const tallyVi = {
   counted: 'Kiểm phiếu lúc {{when}}',
   rounds_other: 'Đã kiểm lại {{count}} lần',
   recount: 'Lần kiểm này thay cho kết quả trước vì có thêm quyết định hoặc trả lời đến muộn.',
-  replaces: 'Thay cho mục “coi như đồng ý” của: {{names}}',
+  replaces: 'Thay cho mục im lặng trước đó của: {{names}}',
   half: 'Quá nửa: từ {{count}}',
   explicit: 'Đồng ý',
   chosen: 'Đã chọn phương án',

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { BallotContent } from '../../shared/domain/ballot.ts'
+import { AgencyId } from '../../shared/domain/id.ts'
+import { at, contentHash, hashOf, person } from '../../shared/domain/testing/cabinet.ts'
+import {
+  type BallotEditing,
+  blankEditing,
+  contentHashOf,
+  contentOfEditing,
+  documentOf,
+  gapsInEditing,
+  isSameEditing,
+  kindOfTitle,
+  parseEditing,
+  titleOfFile,
+} from './ballot-editing.ts'
+
+const ids = () => {
+  let count = 0
+  return () => `id${count++}`
+}
+
+const blank = (): BallotEditing => blankEditing(person('sec'), at('2026-03-09', 17), ids())
+
+const [firstIssue] = blank().issues
+const written = (part: Partial<BallotEditing> = {}): BallotEditing => ({
+  ...blank(),
+  title: 'Dự thảo Nghị định',
+  leadAgency: AgencyId.parse('byt'),
+  issues: firstIssue ? [{ ...firstIssue, question: 'Đồng chí có đồng ý không?' }] : [],
+  ...part,
+})
+
+describe('what is being written', () => {
+  it('[O7] comes back from storage as it was, and is nothing where it is something else', () => {
+    expect(parseEditing(JSON.parse(JSON.stringify(written())))).toEqual(written())
+    for (const other of [null, 'text', {}, { ...written(), day: '2026-02-30' }, { ...written(), surplus: 1 }])
+      expect(parseEditing(other)).toBeNull()
+  })
+
+  it('[B2] a blank sheet says everything that is missing', () => {
+    expect(gapsInEditing({ ...blank(), day: null, handlers: [] })).toEqual([
+      { kind: 'title-missing' },
+      { kind: 'lead-agency-missing' },
+      { kind: 'handler-missing' },
+      { kind: 'deadline-missing' },
+      { kind: 'question-missing', no: 1 },
+    ])
+  })
+
+  it('[B2] without gaps it is a content that the rules take', () => {
+    expect(gapsInEditing(written())).toEqual([])
+    expect(BallotContent.safeParse(contentOfEditing(written())).success).toBe(true)
+  })
+
+  it('[B2] alternatives: at least two, each with words, no more choices than there are', () => {
+    const [issue] = written().issues
+    if (!issue) throw new Error('no issue')
+    const alternatives = [{ id: 'a' as never, label: ' ' }]
+    const gaps = gapsInEditing(
+      written({ issues: [{ ...issue, kind: 'alternatives', alternatives, atMost: 2 }] }),
+    )
+    expect(gaps).toEqual([
+      { kind: 'alternatives-too-few', no: 1 },
+      { kind: 'too-many-choices', no: 1 },
+      { kind: 'alternative-missing', no: 1, alternative: 1 },
+    ])
+  })
+
+  it('[O6] text too long is told by how much, after cleaning', () => {
+    const title = `${'ế'.repeat(301).normalize('NFD')}\u200b`
+    expect(gapsInEditing(written({ title }))).toEqual([{ kind: 'too-long', field: 'title', over: 1 }])
+  })
+
+  it('[B5] its hash is the one that the stored content will have, whatever was typed around the words', () => {
+    const messy = written({ title: '  Dự thảo \n Nghị định\u200b ' })
+    expect(contentHashOf(messy)).toBe(contentHash(contentOfEditing(written())))
+    expect(isSameEditing(messy, written())).toBe(true)
+    expect(isSameEditing(written({ hour: '16:00' }), written())).toBe(false)
+  })
+})
+
+describe('documents', () => {
+  it.each([
+    ['Tờ trình_số 118.PDF', 'Tờ trình số 118'],
+    ['Tờ trình.pdf'.normalize('NFD'), 'Tờ trình'],
+    ['..\\thư mục/tệp\u202efdp.pdf', '..\\thư mục/tệpfdp'],
+    ['.pdf', ''],
+    [`${'dài '.repeat(100)}.pdf`, 'dài '.repeat(75).trim()],
+    [`${'a'.repeat(299)}😀.pdf`, 'a'.repeat(299)],
+  ])('[O6] the file name %j becomes the title %j', (name, title) => {
+    expect(titleOfFile(name)).toBe(title)
+  })
+
+  it.each([
+    ['Tờ trình số 118/TTr-BYT', 'submission'],
+    ['Dự thảo Nghị định', 'draft'],
+    ['Báo cáo thẩm định của Bộ Tư pháp về dự thảo', 'appraisal'],
+    ['Bản tóm tắt dự thảo', 'summary'],
+    ['Phụ lục', 'other'],
+  ] as const)('[D1] "%s" is filed as %s', (title, kind) => {
+    expect(kindOfTitle(title)).toBe(kind)
+  })
+
+  it('[D1] an uploaded file becomes a document named by its hash', () => {
+    const file = { name: 'Phụ lục.pdf', hash: hashOf('x'), size: 10, pages: 2 }
+    expect(documentOf(file, () => 'd1')).toEqual({
+      id: 'd1',
+      title: 'Phụ lục',
+      kind: 'other',
+      hash: hashOf('x'),
+      size: 10,
+      pages: 2,
+    })
+  })
+})
