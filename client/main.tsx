@@ -5,9 +5,10 @@ import { type Browser, createSync, deliverLocked, systemClock, systemTimers } fr
 import { createTabs } from './compose-tabs.ts'
 import { createUpdates } from './compose-updates.ts'
 import { Root } from './screens/application.tsx'
+import { Unsupported } from './screens/entry/unsupported.tsx'
 import { createStorageFacts } from './store/storage-facts.ts'
 import { createTablets } from './store/tablets.ts'
-import { random, verifyEd25519 } from './store/webcrypto.ts'
+import { lackOf, random, verifyEd25519 } from './store/webcrypto.ts'
 import { createApi } from './sync/http.ts'
 import { networkEventsOf } from './sync/network-events.ts'
 import { createSealEnvelope } from './sync/sealing.ts'
@@ -29,30 +30,37 @@ const browser: Browser = {
   isVisible: () => document.visibilityState === 'visible',
 }
 
-const application: Application = createApplication({
-  api: browser.api,
-  crypto: { verifyEd25519, sealTo: createSealEnvelope },
-  clock: browser.clock,
-  random,
-  storage: createStorageFacts(navigator.storage),
-  tablets: createTablets({
-    clock: browser.clock,
-    random,
-    caches: globalThis.caches,
-    serviceWorker: navigator.serviceWorker,
-    settings: [localStorage],
-    onDamage: ({ table }) => console.warn('a stored record does not open', table),
-    onNotice: ({ kind }) => {
-      if (kind === 'superseded') location.reload()
-    },
-  }),
-  createSync: (parts) => createSync(browser, parts),
-  deliverLocked: (identity, tablet) => deliverLocked(browser, identity, tablet),
-})
-
-const tabs = createTabs(application, systemTimers)
-const updates = createUpdates(navigator.serviceWorker, () => location.reload())
-
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no root')
-createRoot(place).render(<Root application={application} tabs={tabs} updates={updates} />)
+const root = createRoot(place)
+void lackOf(globalThis).then((lack) => {
+  if (lack) root.render(<Unsupported lack={lack} />)
+  else root.render(compose())
+})
+
+function compose() {
+  const application: Application = createApplication({
+    api: browser.api,
+    crypto: { verifyEd25519, sealTo: createSealEnvelope },
+    clock: browser.clock,
+    random,
+    storage: createStorageFacts(navigator.storage),
+    tablets: createTablets({
+      clock: browser.clock,
+      random,
+      caches: globalThis.caches,
+      serviceWorker: navigator.serviceWorker,
+      settings: [localStorage],
+      onDamage: ({ table }) => console.warn('a stored record does not open', table),
+      onNotice: ({ kind }) => {
+        if (kind === 'superseded') location.reload()
+      },
+    }),
+    createSync: (parts) => createSync(browser, parts),
+    deliverLocked: (identity, tablet) => deliverLocked(browser, identity, tablet),
+  })
+
+  const tabs = createTabs(application, systemTimers)
+  const updates = createUpdates(navigator.serviceWorker, () => location.reload())
+  return <Root application={application} tabs={tabs} updates={updates} />
+}

@@ -1,9 +1,22 @@
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
+import type { BrowserLack } from '../app/browser-needs.ts'
 import type { Random } from '../app/ports.ts'
 
 /** What the browser's own cryptography gives (W3C Web Cryptography, with Ed25519 of its secure curves). */
 
 export const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length))
+
+/** Null where the browser has all that is needed. */
+export async function lackOf(browser: typeof globalThis): Promise<BrowserLack | null> {
+  if (!browser.isSecureContext || browser.crypto.subtle === undefined) return 'secure-address'
+  if (browser.navigator.locks === undefined || browser.indexedDB === undefined) return 'storage'
+  try {
+    await browser.crypto.subtle.importKey('raw', new Uint8Array(32), 'Ed25519', false, ['verify'])
+    return null
+  } catch (error) {
+    return isUnsupported(error) ? 'receipts' : null
+  }
+}
 
 /**
  * Safari from 17, Chromium from 137, Firefox from 129.

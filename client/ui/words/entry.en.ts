@@ -5,6 +5,22 @@ export const entryEn = {
   program: 'Paperless Government meetings',
   office: 'Office of the Government',
   starting: 'Opening the application',
+  lack: {
+    title: 'The application cannot be opened here',
+    meaning: 'It does not start, so that no answer leaves this device unprotected.',
+    'secure-address': {
+      title: 'This address is not encrypted',
+      remedy: 'Open the address beginning with https:// that the Office gave you.',
+    },
+    receipts: {
+      title: 'This browser cannot check the receipts of the Office',
+      remedy: 'Update the device: iPadOS 17 or later, or a recent Chrome or Edge.',
+    },
+    storage: {
+      title: 'This browser does not let anything be kept on the device',
+      remedy: 'Leave private browsing, or update the browser, and open this page again.',
+    },
+  },
   signIn: {
     title: 'First sign-in on this device',
     text: 'Use the account and password from the Office. From then on the pass phrase of the device is enough, even without a network.',

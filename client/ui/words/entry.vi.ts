@@ -3,6 +3,22 @@ export const entryVi = {
   program: 'Phòng họp Chính phủ không giấy',
   office: 'Văn phòng Chính phủ',
   starting: 'Đang mở ứng dụng',
+  lack: {
+    title: 'Chưa mở được ứng dụng ở đây',
+    meaning: 'Ứng dụng không khởi động để không có trả lời nào bị gửi đi mà không được bảo vệ.',
+    'secure-address': {
+      title: 'Địa chỉ này không được mã hóa',
+      remedy: 'Xin mở bằng địa chỉ bắt đầu bằng https:// do Văn phòng cung cấp.',
+    },
+    receipts: {
+      title: 'Trình duyệt này không kiểm được biên nhận của Văn phòng',
+      remedy: 'Xin cập nhật thiết bị: iPadOS 17 trở lên, hoặc Chrome, Edge bản mới.',
+    },
+    storage: {
+      title: 'Trình duyệt này không cho lưu trên thiết bị',
+      remedy: 'Xin tắt chế độ duyệt riêng tư, hoặc cập nhật trình duyệt rồi mở lại.',
+    },
+  },
   signIn: {
     title: 'Đăng nhập lần đầu trên thiết bị này',
     text: 'Dùng tài khoản và mật khẩu do Văn phòng cấp. Những lần sau, đồng chí chỉ cần cụm mật khẩu của thiết bị, kể cả khi không có mạng.',
