@@ -178,6 +178,7 @@ async function serve(
     timers,
     log: roomLog(log),
   })
+  const unsubscribe = database.roomNews.subscribe(live.onRemoteUpdate)
   const news = createNews({ ledger, signals: database.signals, sessions: database.sessions, live, log })
   const jobs = createServerJobs({
     tick: intake.tick,
@@ -208,6 +209,7 @@ async function serve(
     await jobs.stop()
     // What the sockets still bring is stored before anything under them is taken away.
     await live.stop()
+    unsubscribe()
     await listening.value.close(patienceMs)
     await news.stop()
   })

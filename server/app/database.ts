@@ -8,12 +8,13 @@ import type {
   Signals,
   UptimeStore,
 } from './ports.ts'
-import type { RoomStore } from './room-port.ts'
+import type { RoomNews, RoomStore } from './room-port.ts'
 
 /** Everything that is kept: one database, so that an act and its effects are one transaction and one backup. */
 export type Database = {
   ledger: LedgerStore
   rooms: RoomStore
+  roomNews: RoomNews
   accounts: AccountStore
   sessions: SessionStore
   codes: CodeStore

@@ -30,6 +30,12 @@ export interface RoomStore {
   remove(room: string): Promise<void>
 }
 
+/** Several servers on one database. Outboxes are not told of: each has one writer, at one server at a time. */
+export interface RoomNews {
+  /** @param listener hears of rooms in which another server has stored something; null: it may be any. */
+  subscribe(listener: (room: string | null) => void): () => void
+}
+
 export interface OutboxEntry {
   /** Key in the Y.Map: the act's id as the device claims it. Untrusted. */
   id: string

@@ -40,8 +40,8 @@ export interface LiveServer {
   connect(name: string, request: RoomRequest, connection: Connection): Peer
   /** This person's rights have changed: every socket of theirs is judged again. Resolves when all are. */
   recheck(person: string): Promise<void>
-  /** Another server stored something in this room. */
-  onRemoteUpdate(room: string): void
+  /** Another server stored something in this room; null: in any. */
+  onRemoteUpdate(room: string | null): void
   /** "There is news up to this ledger number", to the news sockets of these persons. */
   poke(persons: Iterable<string> | 'everyone', ledgerNumber: number): void
   counts(): { sockets: number; rooms: number }

@@ -15,8 +15,8 @@ import type { RoomKind } from './room-kind.ts'
 export interface RoomRegistry {
   /** Resolves with the room when it is read and `member` is in it, or has closed meanwhile. @throws where the store does. */
   enter(name: string, kind: RoomKind, member: RoomMember & { isClosed(): boolean }): Promise<Room>
-  /** Another server stored something in this room. */
-  onRemoteUpdate(name: string): void
+  /** Another server stored something in this room; null: in any. */
+  onRemoteUpdate(name: string | null): void
   roomCount(): number
   /** Resolves when everything received is on disk. */
   drained(): Promise<void>
@@ -157,10 +157,11 @@ export function createRoomRegistry({ store, intake, timers, limits, log }: Regis
       return room
     },
     onRemoteUpdate(name) {
-      const slot = slots.get(name)
-      if (slot?.state === 'open') slot.room.catchUp()
-      // What is being read may have been read already.
-      else if (slot?.state === 'loading') slot.room.then((room) => room.catchUp()).catch(() => undefined)
+      for (const slot of name === null ? slots.values() : [slots.get(name)]) {
+        if (slot?.state === 'open') slot.room.catchUp()
+        // What is being read may have been read already.
+        else if (slot?.state === 'loading') slot.room.then((room) => room.catchUp()).catch(() => undefined)
+      }
     },
     roomCount: () => slots.size,
     async drained() {

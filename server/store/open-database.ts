@@ -13,6 +13,7 @@ import { migrate } from './migrate.ts'
 import { type ConnectionConfig, checkPostgres, openPostgres } from './postgres.ts'
 import { createRoomStore } from './room-store.ts'
 import { createSessionStore } from './session-store.ts'
+import { createSharedRooms } from './shared-rooms.ts'
 import { createSignals } from './signals.ts'
 import { createUptimeStore } from './uptime-store.ts'
 
@@ -32,7 +33,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Result
   if (databaseUrl !== null) {
     const migrated = await prepare({ connectionString: databaseUrl }, options)
     if (!migrated.ok) return migrated
-    const database = connect({ connectionString: databaseUrl }, options.log, async () => {})
+    const config = { connectionString: databaseUrl }
+    const database = connect(config, options.log, async () => {}, createSharedRooms)
     onProgress({ step: 'ready' })
     return ok(database)
   }
@@ -68,13 +70,27 @@ async function prepare(
   }
 }
 
-function connect(config: ConnectionConfig, log: Log, stop: () => Promise<void>): Database {
+/** The embedded PostgreSQL has one server: nobody else writes into its rooms. */
+const ownRooms: typeof createSharedRooms = (_config, _postgres, rooms) => ({
+  rooms,
+  news: { subscribe: () => () => {} },
+  close: async () => {},
+})
+
+function connect(
+  config: ConnectionConfig,
+  log: Log,
+  stop: () => Promise<void>,
+  shareRooms = ownRooms,
+): Database {
   const postgres = openPostgres(config, poolSize, log)
   const { sql } = postgres
   const signals = createSignals(config, postgres, log)
+  const rooms = shareRooms(config, postgres, createRoomStore(sql), log)
   return {
     ledger: createLedgerStore(sql),
-    rooms: createRoomStore(sql),
+    rooms: rooms.rooms,
+    roomNews: rooms.news,
     accounts: createAccountStore(sql),
     sessions: createSessionStore(sql),
     codes: createCodeStore(sql),
@@ -83,7 +99,7 @@ function connect(config: ConnectionConfig, log: Log, stop: () => Promise<void>):
     uptime: createUptimeStore(sql),
     signals,
     close: async () => {
-      await signals.close()
+      await Promise.all([signals.close(), rooms.close()])
       await postgres.close()
       await stop()
     },

@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
 import type { Log, Signals } from '../app/ports.ts'
+import { keepListening } from './keep-listening.ts'
 import type { ConnectionConfig, Postgres } from './postgres.ts'
 
 const channel = 'e_cabinet_ledger'
@@ -13,8 +12,6 @@ export type PostgresSignals = Signals & { close(): Promise<void> }
 
 export function createSignals(config: ConnectionConfig, { pool }: Postgres, log: Log): PostgresSignals {
   const listeners = new Set<(upTo: number) => void>()
-  let client: pg.Client | null = null
-  let isClosed = false
   let delivered = -1
   let wanted = -1
   let sending: Promise<void> | null = null
@@ -25,34 +22,16 @@ export function createSignals(config: ConnectionConfig, { pool }: Postgres, log:
     for (const listener of listeners) listener(upTo)
   }
 
-  const listen = async () => {
-    const fresh = new pg.Client({ ...config, keepAlive: true, application_name: 'e-cabinet news' })
-    const lost = new Promise<void>((resolve) => {
-      fresh.on('error', () => resolve())
-      fresh.on('end', () => resolve())
-    })
-    fresh.on('notification', ({ payload }) => deliver(Number(payload)))
-    client = fresh
-    await fresh.connect()
-    await fresh.query(`listen ${channel}`)
-    const { rows } = await fresh.query<{ last: string }>('select coalesce(max(n), -1) as last from leaf')
-    deliver(Number(rows[0]?.last ?? -1))
-    await lost
-  }
-
-  const keepListening = async () => {
-    for (let delayMs = 100; !isClosed; delayMs = Math.min(5000, delayMs * 2)) {
-      const startedAt = performance.now()
-      try {
-        await listen()
-      } catch (error) {
-        if (!isClosed) log('warn', 'signals-lost', { error: String(error) })
-      }
-      if (performance.now() - startedAt > 10_000) delayMs = 100
-      if (!isClosed) await wait(delayMs, undefined, { ref: false })
-    }
-  }
-  void keepListening()
+  const listening = keepListening({
+    config,
+    channel,
+    onPayload: (payload) => deliver(Number(payload)),
+    onListening: async (client) => {
+      const { rows } = await client.query<{ last: string }>('select coalesce(max(n), -1) as last from leaf')
+      deliver(Number(rows[0]?.last ?? -1))
+    },
+    log,
+  })
 
   const send = async () => {
     while (wanted > delivered) {
@@ -76,9 +55,8 @@ export function createSignals(config: ConnectionConfig, { pool }: Postgres, log:
       return () => listeners.delete(listener)
     },
     close: async () => {
-      isClosed = true
       listeners.clear()
-      await client?.end().catch(() => {})
+      await listening.close()
     },
   }
 }

@@ -43,6 +43,7 @@ export function createMemoryDatabase(): MemoryDatabase {
   const state = createMemoryState()
   const locks = createWriteLock()
   const listeners = new Set<(upTo: number) => void>()
+  const roomListeners = new Set<(room: string | null) => void>()
 
   const connect: MemoryDatabase['connect'] = (pause = async () => {}) => {
     let isAlive = true
@@ -59,9 +60,40 @@ export function createMemoryDatabase(): MemoryDatabase {
       throw new Error(`the database failed at ${name}`)
     }
 
+    const ownRoomListeners = new Set<(room: string | null) => void>()
+    const rooms = createMemoryRooms(state, lock, step)
+    const tellOthers = (room: string) => {
+      for (const listener of roomListeners) {
+        if (!ownRoomListeners.has(listener))
+          queueMicrotask(() => roomListeners.has(listener) && listener(room))
+      }
+    }
+    const leave = () => {
+      for (const listener of own) listeners.delete(listener)
+      for (const listener of ownRoomListeners) roomListeners.delete(listener)
+    }
+
     return {
       ledger: createMemoryLedger(state, lock, step),
-      rooms: createMemoryRooms(state, lock, step),
+      rooms: {
+        ...rooms,
+        append: async (batch) => {
+          const numbers = await rooms.append(batch)
+          for (const room of new Set(batch.map((update) => update.room))) tellOthers(room)
+          return numbers
+        },
+      },
+      roomNews: {
+        subscribe: (listener) => {
+          const entry = (room: string | null) => listener(room)
+          ownRoomListeners.add(entry)
+          roomListeners.add(entry)
+          return () => {
+            ownRoomListeners.delete(entry)
+            roomListeners.delete(entry)
+          }
+        },
+      },
       accounts: createMemoryAccounts(state, step),
       sessions: createMemorySessions(state, step),
       codes: createMemoryCodes(state, step),
@@ -83,12 +115,10 @@ export function createMemoryDatabase(): MemoryDatabase {
           }
         },
       },
-      close: async () => {
-        for (const listener of own) listeners.delete(listener)
-      },
+      close: async () => leave(),
       kill: () => {
         isAlive = false
-        for (const listener of own) listeners.delete(listener)
+        leave()
         lock.die()
       },
       failWrites: (count, when = 'before-commit') => {

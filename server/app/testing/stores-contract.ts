@@ -200,5 +200,22 @@ export function testSmallStores(name: string, create: () => Promise<DatabaseUnde
       await other.signals.publish(4)
       await back
     })
+
+    it('[A3] every server hears in which rooms the others have stored something, and not of its own', async () => {
+      const other = await subject.other()
+      const update = Uint8Array.of(0, 0)
+      const heard: (string | null)[] = []
+      other.roomNews.subscribe((room) => heard.push(room))
+      await other.rooms.append([{ room: 'notes/an/own', update }])
+      // Again and again: whoever does not listen yet is told that it may have missed something, not what.
+      while (!heard.includes('notes/an/two')) {
+        await database.rooms.append([
+          { room: 'notes/an/one', update },
+          { room: 'notes/an/two', update },
+        ])
+      }
+      expect(heard).toContain('notes/an/one')
+      expect(heard).not.toContain('notes/an/own')
+    })
   })
 }
