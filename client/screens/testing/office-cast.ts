@@ -34,7 +34,7 @@ export const random = dice()
 
 export const words = [...closedBallots, ...ballotsDueSoon, ...ballotsDueLater].map((ballot) => ballot.words)
 
-export const contentFrom = (given: DemoWords): DemoContent =>
+const contentFrom = (given: DemoWords): DemoContent =>
   contentOf(
     given,
     given.documents.map(({ title, kind, pages }, i) => ({
@@ -169,7 +169,7 @@ function progress(
   })
 }
 
-export function answer(
+function answer(
   ledger: OfficeLedger,
   ballot: BallotId,
   who: string,

@@ -4,7 +4,7 @@ import type { SameKeys } from './same-keys.ts'
 export const authorityEn = {
   needsServer: 'Needs the server at this moment',
   needsServerText:
-    'This device cannot reach the server. Approving, issuing, extending, recalling, amending, closing and other decisions need a connection, so that nothing is carried out late and unintended. You can still read and write drafts; they are kept on this device.',
+    'Approving, issuing, extending, recalling, amending, closing and other decisions need a connection, so that nothing is carried out late and unintended. You can still read and write drafts; they are kept on this device.',
   reason: 'Reason',
   reasonMissing: 'Please give a reason.',
   reasonTooLong_one: 'Longer than {{count}} character. Please shorten it.',

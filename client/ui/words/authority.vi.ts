@@ -2,7 +2,7 @@
 export const authorityVi = {
   needsServer: 'Cần máy chủ ngay lúc này',
   needsServerText:
-    'Máy đang không kết nối được máy chủ. Duyệt, phát hành, gia hạn, thu hồi, sửa đổi, đóng phiếu và các quyết định khác chỉ làm được khi có kết nối, để không việc nào bị thực hiện muộn ngoài ý muốn. Xem và soạn thảo vẫn được; phần soạn được giữ trên máy này.',
+    'Duyệt, phát hành, gia hạn, thu hồi, sửa đổi, đóng phiếu và các quyết định khác chỉ làm được khi có kết nối, để không việc nào bị thực hiện muộn ngoài ý muốn. Xem và soạn thảo vẫn được; phần soạn được giữ trên máy này.',
   reason: 'Lý do',
   reasonMissing: 'Xin ghi lý do.',
   reasonTooLong_other: 'Dài quá {{count}} chữ. Xin rút gọn.',
