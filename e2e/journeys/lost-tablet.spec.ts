@@ -1,21 +1,32 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { encodings } from '../../client/store/testing/raw-database.ts'
 import { filesHolding } from '../testing/files-holding.ts'
 import { startChromium } from '../testing/killable-chromium.ts'
 import { issueBallot } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { layLine } from './testing/cut-line.ts'
-import { accounts } from './testing/first-people.ts'
+import { type Account, accounts, titleOf } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
-import { rowsOf, tabletIn } from './testing/officer.ts'
-import { choose, enrol, lock, lying, statusLine, unlock, untilReadyOffline } from './testing/tablet.ts'
+import { rowsOf } from './testing/officer.ts'
+import {
+  choose,
+  desk,
+  enrol,
+  lock,
+  lying,
+  statusLine,
+  unlock,
+  untilReadyOffline,
+  upright,
+} from './testing/tablet.ts'
 
 // The runner would ask the killed browser for them.
 test.use({ trace: 'off', screenshot: 'off' })
 
+const wiped = 'Dữ liệu trên thiết bị này đã được xóa'
 const canaries = {
   title: 'Nghị định về chim hoàng yến',
   summary: 'Hoàng yến hót trong tờ trình mật mã số bảy.',
@@ -25,6 +36,7 @@ const canaries = {
 test('[O5] locked, a lost tablet tells nothing; revoked, it hands over what was signed and wipes itself', async ({
   office,
   officers,
+  tabletOf,
 }) => {
   const { title } = await issueBallot(officers, canaries)
   const profile = await mkdtemp(join(tmpdir(), 'journey-profile-'))
@@ -62,25 +74,37 @@ test('[O5] locked, a lost tablet tells nothing; revoked, it hands over what was 
     await life.kill()
     expect(readable()).toEqual([])
 
-    const { head } = officers
-    const device = await tabletIn(head, 'active')
-    await head.perform({
-      kind: 'revoke-device',
-      body: { device: device.id, reason: 'Mất máy.', wipe: true },
-    })
+    const admin = await tabletOf(accounts.admin, { viewport: desk })
+    await revoke(admin.page, accounts.finance)
     await line.mend()
     life = await switchOn()
-    await expect(
-      life.page.getByRole('heading', { name: 'Dữ liệu trên thiết bị này đã được xóa' }),
-    ).toBeVisible()
+    await expect(life.page.getByRole('heading', { name: wiped })).toBeVisible()
     await checkScreen(life.page)
     await life.kill()
     expect(readable()).toEqual([])
-    const [progress] = (await rowsOf(head, 'progress')).filter(({ person }) => person === device.person)
-    expect(progress?.standing).toBe('held')
+    const [progress] = (await rowsOf(officers.head, 'progress')).filter(({ standing }) => standing === 'held')
+    expect(progress?.answered).toHaveLength(1)
+
+    const open = await tabletOf(accounts.health, { viewport: upright })
+    await expect(open.page.getByRole('article', { name: title })).toBeVisible()
+    await revoke(admin.page, accounts.health)
+    await expect(open.page.getByRole('heading', { name: wiped })).toBeVisible()
+    await expect(admin.page.getByText('Đã thu hồi, đã xóa').first()).toBeVisible()
   } finally {
     await life.kill()
     await line.cut()
     await rm(profile, { recursive: true, force: true, maxRetries: 10 })
   }
 })
+
+async function revoke(page: Page, account: Account): Promise<void> {
+  await page.getByRole('link', { name: 'Thiết bị' }).click()
+  await page.getByRole('button', { name: titleOf(account) }).click()
+  await checkScreen(page)
+  await page.getByRole('button', { name: 'Thu hồi', exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('checkbox', { name: 'Xóa dữ liệu trên thiết bị' }).check()
+  await sheet.getByLabel('Lý do').fill('Mất máy trên đường công tác.')
+  await sheet.getByRole('button', { name: 'Ký và thu hồi' }).click()
+  await expect(sheet).toHaveCount(0)
+}

@@ -1,10 +1,14 @@
 import { expect } from '@playwright/test'
+import { secondMs } from '../../shared/lib/time.ts'
 import { issueBallot } from './testing/arranged-ballot.ts'
+import { checkScreen } from './testing/check-screen.ts'
 import { accounts } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
 import { choose, statusLine, upright } from './testing/tablet.ts'
 
-test('[O2] server and database are killed while members answer: started again, every answer is there once', async ({
+const waiting = 'Nghị quyết mà máy chủ dừng trong lúc chờ hạn'
+
+test('[O2] [B8] server and database are killed while members answer: started again, every answer is there once, and closing waits', async ({
   office,
   officers,
   tabletOf,
@@ -15,6 +19,7 @@ test('[O2] server and database are killed while members answer: started again, e
     'Nghị định về thuốc',
   ]
   for (const title of titles) await issueBallot(officers, { title })
+  const { deadlineAt } = await issueBallot(officers, { title: waiting, openMs: 60 * secondMs })
   const [first, second] = [
     await tabletOf(accounts.health),
     await tabletOf(accounts.finance, { viewport: upright }),
@@ -25,7 +30,7 @@ test('[O2] server and database are killed while members answer: started again, e
   }
   const stands = (page: typeof first.page, words: string) => page.getByText(words, { exact: true })
 
-  await expect(second.page.getByRole('article')).toHaveCount(3)
+  await expect(second.page.getByRole('article')).toHaveCount(4)
   await sign(first.page, titles[0], 'Đồng ý')
   await expect(stands(first.page, 'Văn phòng đã ghi nhận')).toHaveCount(1)
 
@@ -42,4 +47,10 @@ test('[O2] server and database are killed while members answer: started again, e
   await expect(stands(first.page, 'Văn phòng đã ghi nhận')).toHaveCount(3, { timeout: 60_000 })
   await expect(stands(second.page, 'Văn phòng đã ghi nhận')).toHaveCount(1, { timeout: 60_000 })
   await expect(statusLine(first.page)).toContainText('Đã đồng bộ lúc')
+
+  await first.page.getByRole('button', { name: waiting }).click()
+  await expect(first.page.getByText('Máy chủ gián đoạn từ')).toBeVisible({
+    timeout: Math.max(0, deadlineAt - Date.now()) + 15 * secondMs,
+  })
+  await checkScreen(first.page)
 })
