@@ -4,7 +4,7 @@ import type { SameKeys } from './same-keys.ts'
 export const directoryEn = {
   people: {
     title: 'People & posts',
-    under: 'A list for reference. Changing posts and accounts comes later, and needs a second person.',
+    under: 'A list for reference: who holds which post, since when, with how many devices in use.',
     label: 'List of people',
     find: 'Find by name, post, agency',
     name: 'Name',
@@ -24,7 +24,7 @@ export const directoryEn = {
   },
   agency: {
     title: 'Ballots of the agency',
-    under: 'Ballots led by your agency, to be read. Responding to opinions comes later.',
+    under: 'Ballots led by your agency, to be read.',
     none: 'No ballot is led by your agency yet',
     noneText: 'Ballots appear here once they are issued.',
     choose: 'Choose a ballot to read',

@@ -2,7 +2,7 @@
 export const directoryVi = {
   people: {
     title: 'Người dùng & chức vụ',
-    under: 'Danh sách để tra cứu. Thay đổi chức vụ và tài khoản sẽ có ở phần sau, và cần người thứ hai.',
+    under: 'Danh sách để tra cứu: ai giữ chức vụ nào, từ ngày nào, có bao nhiêu thiết bị đang dùng.',
     label: 'Danh sách người dùng',
     find: 'Tìm theo tên, chức vụ, cơ quan',
     name: 'Họ tên',
@@ -22,7 +22,7 @@ export const directoryVi = {
   },
   agency: {
     title: 'Phiếu của cơ quan',
-    under: 'Phiếu do cơ quan của đồng chí chủ trì, chỉ để xem. Tiếp thu, giải trình ý kiến sẽ có ở phần sau.',
+    under: 'Phiếu do cơ quan của đồng chí chủ trì, chỉ để xem.',
     none: 'Chưa có phiếu nào do cơ quan của đồng chí chủ trì',
     noneText: 'Phiếu hiện ở đây sau khi được phát hành.',
     choose: 'Chọn một phiếu để xem',
