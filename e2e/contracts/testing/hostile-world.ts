@@ -40,13 +40,14 @@ const firstPeople = {
   })),
 }
 
-export async function createHostileWorld() {
+/** @param settings beside the folder: none for the embedded PostgreSQL. */
+export async function createHostileWorld(settings: Readonly<Record<string, string>> = {}) {
   // Short and open: the path of a Unix socket is limited, and PostgreSQL may run as another user.
   const folder = await mkdtemp(join(tmpdir(), 'hostile-'))
   await chmod(folder, 0o755)
   await writeFile(join(folder, 'people.json'), JSON.stringify(firstPeople))
   const dataDir = join(folder, 'data')
-  const env = { DATA_DIR: dataDir, DEMO: 'off', LOG_LEVEL: 'info' }
+  const env = { DATA_DIR: dataDir, DEMO: 'off', LOG_LEVEL: 'info', ...settings }
   const server = await startRealServer(env, '--bootstrap', join(folder, 'people.json'))
   const agent = new Agent({ keepAlive: true, maxSockets: 50 })
   const failures: Asked[] = []
@@ -93,6 +94,7 @@ export async function createHostileWorld() {
 
   return {
     server,
+    env,
     dataDir,
     people,
     ask,
