@@ -3,7 +3,7 @@ import type { EntityReader } from '../../shared/domain/entity.ts'
 import type { ActId } from '../../shared/domain/id.ts'
 import { fromBase64 } from '../../shared/lib/base64.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
-import { type Day, dayOf } from '../../shared/lib/time.ts'
+import { type Day, dayOf, minuteMs } from '../../shared/lib/time.ts'
 import type { ActOutcome, Rejection } from '../../shared/protocol/api.ts'
 import { type OpenEnvelope, parseEnvelope, sealedMaxBytes } from '../../shared/protocol/envelope.ts'
 import { acceptAct, type Decided } from './accept-act.ts'
@@ -60,7 +60,10 @@ export function createActIntake(deps: Deps): ActIntake {
 
   const transact = async (jobs: readonly Job<unknown>[]): Promise<unknown[]> => {
     const { results, upTo } = await store.write(async (ledger) => {
-      const batch = await createLedgerBatch(ledger, crypto, clock.now())
+      const now = clock.now()
+      const batch = await createLedgerBatch(ledger, crypto, now)
+      // The hours of the ledger never fall: set back, or once set far ahead, the clock decides nothing until it has caught up.
+      if (batch.at - now > minuteMs) log('warn', 'clock-behind-ledger', { behindMs: batch.at - now })
       await batch.load(['person/', 'settings'])
       await runDueClosings(batch, ledger, deps.uptime)
       const done: unknown[] = []

@@ -9,6 +9,9 @@ export interface LiveLimits {
   frameBurst: number
   stateCost: number
   bytesPerFrame: number
+  /** Of all sockets of a person together, rooms opened one after another too: what is sent is kept, in memory and on disk. */
+  personBurstBytes: number
+  personBytesPerSecond: number
   /** Held for a socket that is still being authorised or whose room is being read. */
   openingFrames: number
   openingBytes: number
@@ -53,6 +56,8 @@ export const defaultLimits: LiveLimits = {
   frameBurst: 2000,
   stateCost: 10,
   bytesPerFrame: 4 * kibi,
+  personBurstBytes: 64 * mebi,
+  personBytesPerSecond: 256 * kibi,
   openingFrames: 500,
   openingBytes: 8 * mebi,
   inboxBytes: 16 * mebi,

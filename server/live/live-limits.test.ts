@@ -50,6 +50,24 @@ describe('limits of the live server', () => {
     expect(client.socket.closedWith).toBe(4529)
   })
 
+  it('[O6] what a person sends is bounded over all their sockets and rooms, one after another', async () => {
+    const { live, time } = createLiveWorld({ personBurstBytes: 5000, personBytesPerSecond: 100 })
+    const sendTo = async (room: string, query = 'person=an') => {
+      const client = joinRoom(live, room, query)
+      await time.advance(10)
+      client.doc.getText('t').insert(0, 'x'.repeat(2000))
+      await time.advance(10)
+      client.leave()
+      return client.socket.closedWith
+    }
+    expect(await sendTo('notes/an/one')).toBe(null)
+    expect(await sendTo('notes/an/two')).toBe(null)
+    expect(await sendTo('notes/an/three')).toBe(4529)
+    expect(await sendTo('notes/binh/one', 'person=binh')).toBe(null)
+    await time.advance(30_000)
+    expect(await sendTo('notes/an/four')).toBe(null)
+  })
+
   it('[O6] frames sent before the gate has spoken are bounded', async () => {
     const { live, gate } = createLiveWorld({ openingFrames: 5 })
     gate.holdAnswers()

@@ -24,6 +24,7 @@ import { roomKindOf } from './room-kind.ts'
 import { createRoomRegistry } from './room-registry.ts'
 import { createSession, type Session } from './session.ts'
 import { createSocketCount } from './socket-count.ts'
+import { createTokenBucket, type TokenBucket } from './token-bucket.ts'
 
 export interface LiveServerOptions {
   gate: RoomGate
@@ -65,6 +66,8 @@ export function createLiveServer(options: LiveServerOptions): LiveServer {
   const roomBySession = new Map<Session, Room>()
   const byAddress = createSocketCount()
   const byPerson = createSocketCount()
+  /** Kept when the last socket has gone: coming anew earns nothing. As many as there are people. */
+  const budgetByPerson = new Map<string, TokenBucket>()
   let rightsChanges = 0
   let isStopping = false
   let cancelBeat: (() => void) | null = null
@@ -91,10 +94,20 @@ export function createLiveServer(options: LiveServerOptions): LiveServer {
     log({ kind: 'room-closed', room: name, person: speaker.person || null, code })
   }
 
+  function budgetOf(person: string): TokenBucket {
+    const { personBytesPerSecond, personBurstBytes } = limits
+    const budget =
+      budgetByPerson.get(person) ?? createTokenBucket(clock, personBytesPerSecond, personBurstBytes)
+    budgetByPerson.set(person, budget)
+    return budget
+  }
+
   function listen(session: Session): void {
     if (isStopping) return
     const room = roomBySession.get(session)
+    const budget = budgetOf(session.speaker.person)
     session.line.attach((bytes) => {
+      if (!budget.take(bytes.length)) return session.close(closeCode.tooFast)
       const frame = parseFrame(bytes)
       if (!frame.ok || !room) session.close(closeCode.malformed)
       else room.receive(session, frame.value)
