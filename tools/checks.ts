@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type CommandResult, runCommand } from './run-command.ts'
 
@@ -6,11 +5,7 @@ type Check = {
   readonly name: string
   readonly command: string
   readonly args: readonly string[]
-  /** Files without which the check has nothing to start from. */
-  readonly needs?: readonly string[]
 }
-
-const compositionRoots = ['server/main.ts', 'client/main.tsx']
 
 const typesOf = (project: string): Check => ({
   name: `types of ${project === '.' ? 'everything with tests' : project}`,
@@ -39,13 +34,11 @@ const checks: readonly Check[] = [
     name: 'dead code',
     command: 'knip',
     args: ['--no-progress', '--no-config-hints'],
-    needs: compositionRoots,
   },
   {
     name: 'files that only tests use',
     command: 'knip',
     args: ['--no-progress', '--no-config-hints', '--production', '--include', 'files'],
-    needs: compositionRoots,
   },
   { name: 'format and lint', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'house rules', command: 'node', args: ['tools/house/house.ts'] },
@@ -55,11 +48,7 @@ export type Count = { readonly passed: number; readonly failed: number }
 
 /** Runs all checks, a few at a time, and prints the output of those that fail. */
 export async function runChecks(): Promise<Count> {
-  const isReady = ({ needs = [] }: Check): boolean => needs.every((path) => existsSync(path))
-  const ready = checks.filter(isReady)
-  for (const { name } of checks.filter((check) => !isReady(check)))
-    console.log(`wait  ${name}: no composition roots yet`)
-  const waiting = [...ready]
+  const waiting = [...checks]
   let failed = 0
   const work = async (): Promise<void> => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
@@ -69,7 +58,7 @@ export async function runChecks(): Promise<Count> {
     }
   }
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work))
-  return { passed: ready.length - failed, failed }
+  return { passed: checks.length - failed, failed }
 }
 
 function report({ name, command, args }: Check, { code, output, tookMs }: CommandResult): void {
