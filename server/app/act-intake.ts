@@ -116,6 +116,14 @@ export function createActIntake(deps: Deps): ActIntake {
   return {
     accept: async (acts, roomUpdates = []) => {
       const opened = await Promise.all(acts.map((act) => openAct(act, deps)))
+      // Anybody may send garbage: it must not wait for the ledger's lock, nor hold it.
+      const turnedAway = opened.flatMap((item) => ('reason' in item ? [item] : []))
+      if (turnedAway.length === opened.length && roomUpdates.length === 0) {
+        return {
+          outcomes: turnedAway.map(({ id, reason }) => ({ kind: 'rejected', id, reason })),
+          roomNumbers: [],
+        }
+      }
       const { decided, roomNumbers } = await submit(async (batch, ledger) => {
         const done: { id: ActId; outcome: Decided }[] = []
         for (const item of opened) {
