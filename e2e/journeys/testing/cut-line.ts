@@ -44,6 +44,8 @@ const listen = (accept: (near: Socket) => void, port: number): Promise<Server> =
   new Promise((resolve, reject) => {
     const server = createServer(accept)
     server.once('error', reject)
+    // Keeps no process alive that has nothing else to do.
+    server.unref()
     server.listen(port, '127.0.0.1', () => resolve(server))
   })
 

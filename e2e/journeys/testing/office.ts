@@ -6,11 +6,15 @@ import { portOf } from './cut-line.ts'
 import { type Account, accounts, firstPeople } from './first-people.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 
-/** One journey's own Office: the real server on its own embedded PostgreSQL, with the first people and nothing else. */
-export type Office = {
+/** A server that somebody can come to, and what its terminal says. */
+export type Place = {
   port: number
-  /** As printed once, at the first start. */
-  signInOf(account: Account): { password: string; code: string }
+  /** As printed at the start. */
+  signInOf(account: string): { password: string; code: string }
+}
+
+/** One journey's own Office: the real server on its own embedded PostgreSQL, with the first people and nothing else. */
+export type Office = Place & {
   /** Everything that the server has said, in all its lives. */
   output(): string
   /** SIGKILL, the database too. */
@@ -20,7 +24,7 @@ export type Office = {
   close(): Promise<void>
 }
 
-const isServing = (output: string) => output.includes('E-Cabinet is serving at')
+export const isServing = (output: string) => output.includes('E-Cabinet is serving at')
 
 /** @param government the members in post */
 export async function openOffice(government: readonly Account[]): Promise<Office> {
@@ -77,7 +81,7 @@ function signInsIn(output: string): Map<string, { password: string; code: string
   )
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

@@ -1,7 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import { type Line, layLine } from './cut-line.ts'
-import type { Account } from './first-people.ts'
-import type { Office } from './office.ts'
+import type { Place } from './office.ts'
 
 /** A tablet or desktop in somebody's hands: the page of a browser profile of its own, on a line of its own. */
 export type Tablet = { page: Page; context: BrowserContext; line: Line }
@@ -13,7 +12,7 @@ export const desk = { width: 1440, height: 900 }
 export const passPhrase = 'hoa sữa thơm mùa thu'
 
 /** A page that has just been switched on. */
-export async function openTablet(office: Office, context: BrowserContext): Promise<Tablet> {
+export async function openTablet(office: Pick<Place, 'port'>, context: BrowserContext): Promise<Tablet> {
   const line = await layLine(office.port)
   const page = await context.newPage()
   await page.goto(`http://localhost:${line.port}/`)
@@ -23,8 +22,8 @@ export async function openTablet(office: Office, context: BrowserContext): Promi
 /** From the first page to the pass phrase chosen. @param code the first one of the account unless told */
 export async function enrol(
   { page }: Pick<Tablet, 'page'>,
-  office: Office,
-  account: Account,
+  office: Pick<Place, 'signInOf'>,
+  account: string,
   code = office.signInOf(account).code,
 ): Promise<void> {
   await page.getByRole('textbox', { name: 'Tài khoản' }).fill(account)

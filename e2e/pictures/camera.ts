@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { desk, lying, upright } from '../journeys/testing/tablet.ts'
+
+const sizes = { 'tablet-landscape': lying, 'tablet-portrait': upright, desk }
+export type Size = keyof typeof sizes
+
+/** Takes the same screen in several sizes. */
+export type Camera = (page: Page, name: string, only?: readonly Size[]) => Promise<void>
+
+/** @param folder gets one folder a size */
+export function createCamera(folder: string): Camera {
+  return async (page, name, only = ['tablet-landscape', 'tablet-portrait', 'desk']) => {
+    for (const size of only) {
+      await page.setViewportSize(sizes[size])
+      // Fonts loaded, and two frames drawn in the new shape.
+      await page.evaluate(async () => {
+        await document.fonts.ready
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      })
+      await mkdir(join(folder, size), { recursive: true })
+      await page.screenshot({ path: join(folder, size, `${name}.png`), animations: 'disabled' })
+    }
+    console.log(name)
+  }
+}
