@@ -4,6 +4,7 @@ import type { DecideContext } from '../../shared/domain/decide-context.ts'
 import type { DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import { settingsOn } from '../../shared/domain/settings.ts'
 import { weekendsOnly } from '../../shared/domain/working-day.ts'
+import { memoByText } from '../../shared/lib/memo.ts'
 import { dayOf } from '../../shared/lib/time.ts'
 import type { Clock } from './ports.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -36,11 +37,14 @@ export function tabletContext(
 /** A ballot's words, where this device holds them; their hash was checked when they came. */
 export function contentIn(copy: Pick<WorkingCopy, 'opened'>, hash: Hash): BallotContent | undefined {
   const text = copy.opened(hash)
-  if (text === undefined) return undefined
-  try {
-    const parsed = BallotContent.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
+  return text === undefined ? undefined : (parseContent(text) ?? undefined)
 }
+
+/** Asked for with every line that a screen draws. */
+const parseContent = memoByText((text): BallotContent | null => {
+  try {
+    return BallotContent.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}, 100)

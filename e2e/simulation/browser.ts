@@ -10,7 +10,7 @@ import type { Dice } from './dice.ts'
 import type { Link } from './link.ts'
 import { socketUrl } from './link-socket.ts'
 import { createProfile, type Profile } from './profile.ts'
-import { createProcessTimers, type VirtualTime } from './virtual-time.ts'
+import { createProcessTimers, type VirtualTime, wait } from './virtual-time.ts'
 import { createTabChannel, createWebLocks } from './web-locks.ts'
 
 /** One person's browser profile on one machine: its disk, its way to the Office, the tabs that are open. */
@@ -71,7 +71,7 @@ export function createBrowser(parts: BrowserParts): Browser {
     const turn = async () => {
       if (stepsToDeath !== null && stepsToDeath-- <= 0) kill()
       if (!isAlive || !dice.chance(slowShare)) return
-      await new Promise<void>((resolve) => time.after(dice.between(1, 30), resolve))
+      await wait(time, dice.between(1, 30))
     }
     const tablets = profile.tabletsFor(turn)
     const wires = link.wires(alive)

@@ -42,9 +42,12 @@ export function seatsOf(dice: Dice): Seat[] {
 
 export const isMemberSeat = ({ role }: Seat) => role === 'prime-minister' || role === 'minister'
 
+/** Short, so that virtual days cost little. */
+export const downtimeWindowMs = 20 * minuteMs
+
 export function settingsFor(dice: Dice): Partial<Settings> {
   return {
-    downtimeWindowMs: 20 * minuteMs,
+    downtimeWindowMs,
     amendMinDays: dice.pick([0, 0, 2]),
     answersRevisable: !dice.chance(0.1),
     formerAgree: dice.pick(['not-in-favour', 'in-favour']),

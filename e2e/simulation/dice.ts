@@ -12,6 +12,8 @@ export type Dice = {
   /** @throws RangeError on an empty list. */
   pick<T>(list: readonly T[]): T
   bytes(length: number): Bytes
+  /** Numbers of 32 bits. */
+  words(length: number): Uint32Array
 }
 
 /** Chris Doty-Humphrey's sfc32 over a hash of the name: two names never fall alike, so no two devices make one id. */
@@ -42,6 +44,7 @@ export function createDice(name: string): Dice {
       if (found === undefined) throw new RangeError('nothing to pick from')
       return found
     },
+    words: (length) => Uint32Array.from({ length }, next),
     bytes: (length) => Uint8Array.from({ length }, () => next() >>> 24),
   }
 }

@@ -1,5 +1,6 @@
 import { instant, minuteMs } from '../../shared/lib/time.ts'
 import { isMemberSeat, passPhrase, passwordOf } from './cabinet.ts'
+import { wait } from './virtual-time.ts'
 import type { Desk, World } from './world.ts'
 
 /** A member's further tablet: account, password, the Office's code, and then two officers (O3). */
@@ -50,6 +51,6 @@ const appOf = ({ desks }: World, label: string) =>
 async function waitFor({ time }: World, isThere: () => boolean): Promise<void> {
   const until = instant(time.now() + 5 * minuteMs)
   while (!isThere() && time.now() < until) {
-    await new Promise<void>((resolve) => time.after(500, resolve))
+    await wait(time, 500)
   }
 }

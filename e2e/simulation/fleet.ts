@@ -28,8 +28,12 @@ export function createFleet(parts: {
   let started = 0
   const clock = { now: () => instant(time.now() + offsetMs) }
 
+  const outages: { from: number; to: number }[] = []
+  let downSince: number | null = clock.now()
+  let wasMoved = false
+
   const end = (host: ServerHost) => {
-    hosts.delete(host)
+    if (hosts.delete(host) && hosts.size === 0) downSince = clock.now()
     parts.onDeath(host)
   }
 
@@ -44,8 +48,11 @@ export function createFleet(parts: {
     clock,
     hosts: () => [...hosts],
     setClock: (next: number) => {
+      wasMoved ||= next !== 0
       offsetMs = next
     },
+    /** When no server was there, as long as their clock told the time; null where it did not. */
+    outages: () => (wasMoved ? null : outages),
     any: (): ServerHost | null => (hosts.size === 0 ? null : dice.pick([...hosts])),
     /** Resolves with it once it serves, or has died in starting. */
     start: async (): Promise<ServerHost> => {
@@ -58,7 +65,10 @@ export function createFleet(parts: {
         onDeath: () => end(host),
       })
       await Promise.race([host.start(), host.died])
-      if (host.isAlive()) hosts.add(host)
+      if (!host.isAlive()) return host
+      hosts.add(host)
+      if (downSince !== null) outages.push({ from: downSince, to: clock.now() })
+      downSince = null
       return host
     },
     killAll: () => {

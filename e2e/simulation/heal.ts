@@ -2,12 +2,13 @@ import { appointmentsOn } from '../../shared/domain/people.ts'
 import { dayOf, minuteMs, secondMs } from '../../shared/lib/time.ts'
 import { calm } from './link.ts'
 import { unlock } from './member-moves.ts'
+import { rule } from './office-moves.ts'
 import { deadlines, sleep } from './pass-time.ts'
 import type { Desk, World } from './world.ts'
 
 /** Peace: lines up, servers up, every tablet taken up again; what waits is closed; then time, until nothing moves. */
 export async function heal(world: World): Promise<void> {
-  const { time, fleet, desks } = world
+  const { time, fleet, desks, dice } = world
   fleet.killAll()
   fleet.setClock(0)
   await time.until(fleet.start())
@@ -27,6 +28,11 @@ export async function heal(world: World): Promise<void> {
     if (last === 0 && !(await isAnyWaiting(world))) break
     await sleep(world, Math.max(0, last - fleet.clock.now()) + 2 * minuteMs)
     await takeUpAll(world)
+  }
+  // What is closed is ruled on, sometimes.
+  for (let i = dice.pick([0, 0, 4, 10]); i > 0; i--) {
+    void rule(world)
+    await time.run(2 * secondMs)
   }
   for (let round = 0; round < 12 && !(await isAtRest(world)); round++) {
     await time.run(40 * secondMs)
@@ -85,9 +91,11 @@ export async function healthyDesks(world: World): Promise<Desk[]> {
 async function isAtRest(world: World): Promise<boolean> {
   const { size } = await world.fleet.reader.ledger.read.head()
   for (const { browser } of await healthyDesks(world)) {
-    const { outbox, cursor } = browser.profile.disk
-    if ([...outbox.values()].some(({ rejected }) => rejected === null) || cursor.after !== size - 1)
-      return false
+    const { outbox, cursor, files } = browser.profile.disk
+    const isWaiting = [...outbox.values()].some(({ rejected }) => rejected === null)
+    const wanted = browser.app()?.documents.wanted() ?? []
+    const isFetching = wanted.some(({ hash }) => !files.get(hash)?.isComplete)
+    if (isWaiting || isFetching || cursor.after !== size - 1) return false
   }
   return true
 }

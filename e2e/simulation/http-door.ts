@@ -12,11 +12,17 @@ export type DoorRequest = {
   /** With its query. */
   url: string
   cookie: string | null
-  headers: Headers
+  /** By name in small letters. */
+  headers: ReadonlyMap<string, string>
   body: Bytes | null
   address: string
 }
-export type DoorReply = { status: number; headers: Headers; body: Bytes }
+export type DoorReply = {
+  status: number
+  headers: ReadonlyMap<string, string>
+  setCookies: readonly string[]
+  body: Bytes
+}
 export type HttpDoor = (request: DoorRequest) => Promise<DoorReply>
 
 export function createHttpDoor(desk: FrontDesk): HttpDoor {
@@ -47,7 +53,7 @@ export function createHttpDoor(desk: FrontDesk): HttpDoor {
       query: Object.fromEntries(new URLSearchParams(query)),
       cookie,
       address,
-      header: (name) => headers.get(name) ?? undefined,
+      header: (name) => headers.get(name),
       body: null,
     }
     try {
@@ -60,7 +66,7 @@ export function createHttpDoor(desk: FrontDesk): HttpDoor {
 }
 
 /** As much of a message as the reading of bodies looks at. */
-function messageOf(headers: Headers, body: Bytes | null): IncomingMessage {
+function messageOf(headers: DoorRequest['headers'], body: Bytes | null): IncomingMessage {
   const message = {
     headers: { ...Object.fromEntries(headers), 'content-length': String(body?.length ?? 0) },
     async *iterator() {
@@ -71,12 +77,15 @@ function messageOf(headers: Headers, body: Bytes | null): IncomingMessage {
 }
 
 async function sent(reply: Reply): Promise<DoorReply> {
-  const headers = new Headers()
+  const { status } = reply
+  const headers = new Map<string, string>()
+  const setCookies: string[] = []
   for (const [name, value] of Object.entries(reply.headers)) {
-    for (const one of [value].flat()) headers.append(name, one)
+    if (name === 'Set-Cookie') setCookies.push(...[value].flat())
+    else headers.set(name.toLowerCase(), String(value))
   }
-  if (reply.kind === 'json') return { status: reply.status, headers, body: utf8(JSON.stringify(reply.body)) }
+  if (reply.kind === 'json') return { status, headers, setCookies, body: utf8(JSON.stringify(reply.body)) }
   const pieces: Uint8Array[] = []
   if (reply.kind === 'bytes') for await (const piece of reply.bytes) pieces.push(piece)
-  return { status: reply.status, headers, body: concat(...pieces) }
+  return { status, headers, setCookies, body: concat(...pieces) }
 }

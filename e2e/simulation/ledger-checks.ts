@@ -2,6 +2,7 @@ import { replayLedger } from '../../server/app/replay.ts'
 import type { Ballot } from '../../shared/domain/ballot.ts'
 import type { Event } from '../../shared/domain/event.ts'
 import { type Entry, entryEvents } from '../../shared/protocol/leaf.ts'
+import { downtimeWindowMs } from './cabinet.ts'
 import type { World } from './world.ts'
 
 export type LedgerEntry = Entry
@@ -68,7 +69,10 @@ function scan(world: World, entries: readonly LedgerEntry[]): void {
     for (const event of entryEvents(entry)) {
       outcomes.add(`event ${event.kind}`)
       follow(event, { drafts, deadlines, lastDeadlines, revoked })
-      if (event.kind === 'ballot-closed') closed.set(event.ballot, n)
+      if (event.kind === 'ballot-closed') {
+        closed.set(event.ballot, n)
+        if (event.by === null) checkUptime(world, event.ballot, lastDeadlines.get(event.ballot) ?? 0)
+      }
       checkEvidence(world, { event, n, entries, closed })
     }
   }
@@ -108,6 +112,14 @@ function follow(event: Event, { drafts, deadlines, lastDeadlines, revoked }: Kno
       break
     default:
   }
+}
+
+/** B8: after a downtime shortly before its deadline a ballot does not close by itself. */
+function checkUptime({ fleet, witness }: World, ballot: string, deadlineAt: number): void {
+  const down = fleet
+    .outages()
+    ?.find(({ from, to }) => Math.max(from, deadlineAt - downtimeWindowMs) < Math.min(to, deadlineAt))
+  if (down) witness.blame('B8 closed by itself after a downtime', { ballot, deadlineAt, down })
 }
 
 /** B8: who is deemed to agree has said "delivered" for the version that is counted, on a device of their own, in time. */

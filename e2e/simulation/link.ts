@@ -54,7 +54,7 @@ export function createLink(parts: LinkParts) {
       method: init.method ?? 'GET',
       url,
       cookie: jar.size === 0 ? null : [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-      headers: new Headers(init.headers),
+      headers: new Map(Object.entries(init.headers ?? {})),
       body: body instanceof Uint8Array ? Uint8Array.from(body) : null,
       address: parts.address,
     }
@@ -74,7 +74,7 @@ export function createLink(parts: LinkParts) {
     const reply = await ask(url, init)
     await wait()
     if (state !== 'up' || dice.chance(weather.loss)) return await failing()
-    for (const line of reply.headers.getSetCookie()) {
+    for (const line of reply.setCookies) {
       const [pair = ''] = line.split(';')
       const [name = '', value = ''] = pair.split('=')
       if (value === '') jar.delete(name)

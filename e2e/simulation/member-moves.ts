@@ -49,7 +49,7 @@ export async function openBallot(world: World): Promise<void> {
   if (app && view) await app.ballots.markOpened(view.ballot.id)
 }
 
-async function answerOn(world: World, { browser }: Desk, view: BallotView): Promise<void> {
+export async function answerOn(world: World, { browser }: Desk, view: BallotView): Promise<void> {
   const app = browser.app()
   if (!app) return
   const { dice, witness, outcomes } = world
@@ -75,7 +75,7 @@ async function answerOn(world: World, { browser }: Desk, view: BallotView): Prom
   }
 }
 
-function pickBallot({ browser }: Desk, dice: Dice): BallotView | null {
+export function pickBallot({ browser }: Desk, dice: Dice): BallotView | null {
   const views = browser.app()?.ballots.list() ?? []
   const open = views.filter(
     ({ ballot }) => ballot.phase.state !== 'closed' && ballot.phase.state !== 'recalled',

@@ -1,6 +1,7 @@
 import { addDays, dayMs, dayOf, hourMs, minuteMs } from '../../shared/lib/time.ts'
 import { appointment, isMemberSeat, personWith, successor } from './cabinet.ts'
 import { calm, storm } from './link.ts'
+import { wait } from './virtual-time.ts'
 import type { World } from './world.ts'
 
 /** What happens to people's machines, to the network and to the servers, each only as it can. */
@@ -42,7 +43,7 @@ export async function killServer({ dice, fleet, outcomes, time }: World): Promis
     if (dice.chance(0.3)) host.kill()
   }
   if (fleet.hosts().length > 0) return
-  await new Promise<void>((resolve) => time.after(dice.pick([0, 500, 4000, 40_000]), resolve))
+  await wait(time, dice.pick([0, 500, 4000, 40_000]))
   await fleet.start()
 }
 

@@ -1,4 +1,5 @@
 import { enrolFurther } from './enrolment-move.ts'
+import * as episode from './episodes.ts'
 import * as member from './member-moves.ts'
 import * as mishap from './mishaps.ts'
 import * as office from './office-moves.ts'
@@ -23,7 +24,12 @@ export const moves: readonly { weight: number; make(world: World): Promise<void>
   { weight: 0.7, make: office.recall },
   { weight: 1, make: office.close },
   { weight: 5, make: office.rule },
-  { weight: 0.6, make: office.revoke },
+  { weight: 0.4, make: (world) => office.revoke(world) },
+  { weight: 1.5, make: episode.amendBehind },
+  { weight: 0.5, make: episode.recallBehind },
+  { weight: 0.4, make: episode.revokeBehind },
+  { weight: 1, make: episode.backdate },
+  { weight: 1, make: episode.outage },
   { weight: 5, make: mishap.network },
   { weight: 3, make: mishap.cutLine },
   { weight: 1, make: mishap.storms },

@@ -7,6 +7,7 @@ import type { Result } from '../../shared/lib/result.ts'
 import { hourMs, type Instant, instant, minuteMs } from '../../shared/lib/time.ts'
 import { agency, file, fileHash, isMemberSeat } from './cabinet.ts'
 import type { Dice } from './dice.ts'
+import { wait } from './virtual-time.ts'
 import type { World } from './world.ts'
 
 /** What the Office does: prepares, issues, amends, closes, rules; every act needs the server at that moment (O9). */
@@ -37,11 +38,9 @@ export async function draft(world: World): Promise<void> {
   )
   if (dice.chance(0.2)) return
   // The desk submits what its own row shows.
-  await pause(world, 2000)
+  await wait(world.time, 2000)
   await told(world, app.office.submit(ballot))
 }
-
-const pause = ({ time }: World, ms: number) => new Promise<void>((resolve) => time.after(ms, resolve))
 
 export async function submit(world: World): Promise<void> {
   const app = appOf(world, 'sec-1')
@@ -117,10 +116,10 @@ export async function rule(world: World): Promise<void> {
   await told(world, app.office.propose(body))
 }
 
-export async function revoke(world: World): Promise<void> {
+export async function revoke(world: World, label: string | null = null): Promise<void> {
   const { dice, desks } = world
   const app = appOf(world, 'head-1')
-  const members = desks.filter(({ seat }) => isMemberSeat(seat) || seat.person === 'm2')
+  const members = desks.filter(({ seat }) => isMemberSeat(seat) && (label ?? seat.label) === seat.label)
   const owner = dice.pick(members).browser.profile.owner()
   if (!app || !owner) return
   const wipe = dice.chance(0.5)

@@ -1,7 +1,7 @@
 import { commitOpening, createMakeAct, type MakeAct, noAnchor } from '../../client/app/make-act.ts'
 import { createApi } from '../../client/sync/http.ts'
 import { ActId, DeviceId, Hash } from '../../shared/domain/id.ts'
-import { utf8 } from '../../shared/lib/bytes.ts'
+import { fromHex, utf8 } from '../../shared/lib/bytes.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { deviceOf, isMemberSeat } from './cabinet.ts'
 import { createProcessTimers } from './virtual-time.ts'
@@ -18,13 +18,13 @@ export async function forgedActs(world: World): Promise<void> {
   const versionHash = ballot.versions.at(-1)?.hash ?? noAnchor.root
   const device = browser.profile.owner()?.device ?? deviceOf(seat.label)
   const random = (length: number) => dice.bytes(length)
-  const maker = (of: DeviceId, sign = browser.profile.keyPair.sign): MakeAct =>
+  const maker = (of: DeviceId, sign = browser.profile.keyPair.sign, dicing = random): MakeAct =>
     createMakeAct({
       ...seat,
       device: of,
       sign,
       seal: crypto.seal,
-      random,
+      random: dicing,
       clock: fleet.clock,
       anchor: () => noAnchor,
     })
@@ -68,8 +68,8 @@ export async function forgedActs(world: World): Promise<void> {
   ]
   const known = [...browser.profile.disk.settled.values()].at(-1)
   if (known) {
-    const other = await maker(device)({ kind: 'report-wiped', body: {} })
-    items.push({ ...other, id: known.id })
+    const sameId = (length: number) => (length === 16 ? fromHex(known.id) : random(length))
+    items.push(await maker(device, browser.profile.keyPair.sign, sameId)({ kind: 'report-wiped', body: {} }))
   }
   const wires = browser.link.wires(() => true)
   const api = createApi({ fetch: wires.fetch, baseUrl: '', timers: createProcessTimers(time) })

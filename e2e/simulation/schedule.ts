@@ -1,3 +1,4 @@
+import { createDice } from './dice.ts'
 import { checkEnd } from './end-checks.ts'
 import { heal } from './heal.ts'
 import { unlock } from './member-moves.ts'
@@ -25,7 +26,7 @@ export async function runSchedule(seed: string): Promise<Ran> {
   let leave = () => {}
   try {
     const world = await createWorld(seed)
-    leave = enterVirtualTime(world.time)
+    leave = enterVirtualTime(world.time, createDice(`${seed}/global`))
     await play(world, faults)
     for (const { browser } of world.desks) browser.kill()
     world.fleet.killAll()

@@ -14,7 +14,7 @@ import { ok } from '../../shared/lib/result.ts'
 import type { PlainCrypto } from '../../shared/testing/plain-crypto.ts'
 import type { Dice } from './dice.ts'
 import { createHttpDoor } from './http-door.ts'
-import { createProcessTimers, type VirtualTime } from './virtual-time.ts'
+import { createProcessTimers, type VirtualTime, wait } from './virtual-time.ts'
 
 /** One server process over a database that outlives it: put together as server/start-server.ts does, killed wherever asked. */
 export type ServerHost = ReturnType<typeof createServerHost>
@@ -48,7 +48,7 @@ export function createServerHost(parts: {
   const pause = async (step: string): Promise<void> => {
     if (stepsToDeath !== null && stepsToDeath-- <= 0) kill()
     if (!isAlive || step === 'uptime.beat' || !dice.chance(parts.slowShare)) return
-    await new Promise<void>((resolve) => time.after(dice.between(1, 40), resolve))
+    await wait(time, dice.between(1, 40))
   }
   const database = parts.database.connect(pause)
 
@@ -99,6 +99,7 @@ export function createServerHost(parts: {
     timers,
     log: ({ kind, ...more }) => facts('info', kind, more),
   })
+  database.roomNews.subscribe(live.onRemoteUpdate)
   const news = createNews({ ledger, signals, sessions: database.sessions, live, log: facts })
   const jobs = createServerJobs({
     tick: intake.tick,

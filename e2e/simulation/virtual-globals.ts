@@ -1,12 +1,17 @@
+import { webcrypto } from 'node:crypto'
+import type { Dice } from './dice.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 /**
- * y-websocket takes its timers and its hour from the global object, some of it when it is first imported. So this module is
+ * y-websocket takes its timers and its hour from the global object and Yjs its random names, some of it when it is first
+ * imported. So this module is
  * imported before any other; outside a schedule everything is as it was.
  */
 
 const real = { setTimeout, clearTimeout, setInterval, clearInterval, now: Date.now }
+const realRandom = webcrypto.getRandomValues.bind(webcrypto)
 let current: VirtualTime | null = null
+let dice: Dice | null = null
 let lastId = 0
 const cancelById = new Map<unknown, () => void>()
 
@@ -46,11 +51,18 @@ Object.assign(globalThis, {
 })
 Date.now = () => (current ? current.now() : real.now())
 
+Object.assign(webcrypto, {
+  getRandomValues: (array: Uint32Array) =>
+    (dice ? array.set(dice.words(array.length)) : realRandom(array)) ?? array,
+})
+
 /** @returns gives the globals back. */
-export function enterVirtualTime(time: VirtualTime): () => void {
+export function enterVirtualTime(time: VirtualTime, chance: Dice): () => void {
   current = time
+  dice = chance
   return () => {
     current = null
+    dice = null
     cancelById.clear()
   }
 }

@@ -101,6 +101,12 @@ export function createVirtualTime(startMs: number): VirtualTime {
   }
 }
 
+/** Resolves so much later. */
+export const wait = (time: Pick<VirtualTime, 'after'>, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    time.after(ms, resolve)
+  })
+
 /** The timers of one process: with `end` all that it waits for is off, and nothing more is taken. */
 export function createProcessTimers(time: VirtualTime, stretch = 1) {
   const pending = new Set<() => void>()

@@ -4,6 +4,7 @@ import { Event, type Standpoint } from '../domain/event.ts'
 import type { ActId } from '../domain/id.ts'
 import { eventsOf, Verdict } from '../domain/verdict.ts'
 import { parseLeaf } from '../ledger/entry.ts'
+import { memoByText } from '../lib/memo.ts'
 import { type Instant, instant } from '../lib/time.ts'
 
 /** A ledger leaf with its meaning: the act and its verdict, or the server's own entry. */
@@ -11,7 +12,12 @@ export type Entry =
   | { kind: 'act'; n: number; at: Instant; act: Act; sig: string; verdict: Verdict }
   | { kind: 'server'; n: number; at: Instant; id: string; events: Event[] }
 
-export function parseEntry(leafText: string): Entry | null {
+/** Leaves are shown, proven and replayed again and again, and their texts are long. */
+const remembered = 500
+
+export const parseEntry = memoByText(readEntry, remembered)
+
+function readEntry(leafText: string): Entry | null {
   const leaf = parseLeaf(leafText)
   if (!leaf) return null
   const { n } = leaf

@@ -19,6 +19,8 @@ export type MemoryLife = {
   /** The next write rejects with this and leaves nothing; several queue up. */
   failNextWrite(fault: StoreFault): void
   read<T>(look: () => T, needs?: Needs): Promise<T>
+  /** The same without a copy: of what is frozen. */
+  show<T>(look: () => T): Promise<T>
   commit<T>(change: () => T, needs?: Needs): Promise<T>
   report(damage: Damage): void
 }
@@ -55,6 +57,11 @@ export function createMemoryLife({ turn = async () => {}, onDamage = () => {} }:
       await pause()
       demand(needs)
       return structuredClone(look())
+    },
+    async show(look) {
+      await pause()
+      demand('keys')
+      return look()
     },
     async commit(change, needs = 'keys') {
       await pause()

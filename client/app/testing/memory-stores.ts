@@ -7,7 +7,7 @@ import { createMemoryLife, type LifeOptions, type MemoryLife } from './memory-li
 
 /**
  * The tablet's storage in memory, for simulation and rules: the same promises as the sealed IndexedDB, shown by the same
- * contract suites. Values are copied on the way in and out. `life` holds the switches: kill, lock, failNextWrite.
+ * contract suites. Values are copied on the way in, and copied or frozen on the way out. `life` holds the switches: kill, lock, failNextWrite.
  */
 export function createMemoryStores(disk: MemoryDisk, options: LifeOptions = {}) {
   const life = createMemoryLife(options)
@@ -37,14 +37,14 @@ function intact<K extends string, V>(
 
 function rowsOf(disk: MemoryDisk, life: MemoryLife): RowStore {
   return {
-    all: () => life.read(() => intact(disk, life, { table: 'rows', entries: disk.rows })),
+    all: () => life.show(() => intact(disk, life, { table: 'rows', entries: disk.rows })),
     cursor: () => life.read(() => disk.cursor),
     takePage(page) {
       const { rows, gone, settled, cursor } = structuredClone(page)
       return life.commit(() => {
         for (const key of gone) disk.rows.delete(key)
         for (const row of rows) {
-          disk.rows.set(row.key, row)
+          disk.rows.set(row.key, frozen(row))
           disk.damaged.delete(`rows/${row.key}`)
         }
         for (const act of settled) settleOn(disk, act)
@@ -59,9 +59,18 @@ function rowsOf(disk: MemoryDisk, life: MemoryLife): RowStore {
   }
 }
 
+/** Many and large, and read again and again: whoever changes one in place is told at once. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const part of Object.values(value)) frozen(part)
+  }
+  return value
+}
+
 function settleOn(disk: MemoryDisk, act: SettledAct): void {
   disk.outbox.delete(act.id)
-  disk.settled.set(act.id, act)
+  disk.settled.set(act.id, frozen(act))
   disk.damaged.delete(`settled/${act.id}`)
 }
 
@@ -89,7 +98,7 @@ function outboxOf(disk: MemoryDisk, life: MemoryLife): OutboxStore {
         for (const act of acts) settleOn(disk, act)
       })
     },
-    settled: () => life.read(() => intact(disk, life, { table: 'settled', entries: disk.settled })),
+    settled: () => life.show(() => intact(disk, life, { table: 'settled', entries: disk.settled })),
   }
 }
 

@@ -1,0 +1,4 @@
+import './virtual-globals.ts'
+import { testHalf } from './range.ts'
+
+testHalf(0)
