@@ -60,10 +60,7 @@ export function createActIntake(deps: Deps): ActIntake {
 
   const transact = async (jobs: readonly Job<unknown>[]): Promise<unknown[]> => {
     const { results, upTo } = await store.write(async (ledger) => {
-      const now = clock.now()
-      const batch = await createLedgerBatch(ledger, crypto, now)
-      // The hours of the ledger never fall: set back, or once set far ahead, the clock decides nothing until it has caught up.
-      if (batch.at - now > minuteMs) log('warn', 'clock-behind-ledger', { behindMs: batch.at - now })
+      const batch = await createLedgerBatch(ledger, crypto, clock.now())
       await batch.load(['person/', 'settings'])
       await runDueClosings(batch, ledger, deps.uptime)
       const done: unknown[] = []
@@ -147,7 +144,11 @@ export function createActIntake(deps: Deps): ActIntake {
       const now = clock.now()
       const day = dayOf(now)
       if (day !== refreshedOn) {
-        await submit(refreshAccess)
+        await submit(async (batch, ledger) => {
+          // Its hours never fall: set back, or once set far ahead, the clock decides nothing until it has caught up.
+          if (batch.at - now > minuteMs) log('warn', 'clock-behind-ledger', { behindMs: batch.at - now })
+          await refreshAccess(batch, ledger)
+        })
         refreshedOn = day
       } else if ((await store.read.ballotsDue(now)).length > 0) {
         await submit(async () => undefined)
