@@ -30,7 +30,7 @@ export async function startRealServer(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   // A test that fails half-way leaves nothing behind.
-  process.once('exit', () => child.kill('SIGKILL'))
+  process.once('exit', () => child.kill('SIGTERM'))
   let text = ''
   let hasEnded = false
   let waiting: (() => void)[] = []
