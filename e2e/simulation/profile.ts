@@ -68,7 +68,7 @@ export function createProfile(parts: {
         return owner
       },
       open: () => {
-        const { life, ...stores } = createMemoryStores(disk, { turn })
+        const { life, ...stores } = createMemoryStores(disk, { turn, isFrozen: true })
         if (isDead) life.kill()
         lives.add(life)
         const keyring = createMemoryKeyring({ disk, life, clock: parts.clock, keyPair: parts.keyPair })

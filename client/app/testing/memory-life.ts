@@ -5,6 +5,8 @@ export type LifeOptions = {
   /** Awaited before and after every commit and before every read: where a simulation kills, reorders or lets time pass. */
   turn?: () => Promise<void>
   onDamage?: (damage: Damage) => void
+  /** Rows and settled acts are handed out frozen and not copied: for schedules, which read them all day. */
+  isFrozen?: boolean
 }
 
 /**
@@ -19,7 +21,9 @@ export type MemoryLife = {
   /** The next write rejects with this and leaves nothing; several queue up. */
   failNextWrite(fault: StoreFault): void
   read<T>(look: () => T, needs?: Needs): Promise<T>
-  /** The same without a copy: of what is frozen. */
+  /** A value that is stored frozen where nothing is copied. */
+  keep<T>(value: T): T
+  /** Reads what was kept so. */
   show<T>(look: () => T): Promise<T>
   commit<T>(change: () => T, needs?: Needs): Promise<T>
   report(damage: Damage): void
@@ -27,7 +31,8 @@ export type MemoryLife = {
 
 type Needs = 'keys' | 'nothing'
 
-export function createMemoryLife({ turn = async () => {}, onDamage = () => {} }: LifeOptions): MemoryLife {
+export function createMemoryLife(options: LifeOptions): MemoryLife {
+  const { turn = async () => {}, onDamage = () => {}, isFrozen = false } = options
   let isDead = false
   let isLocked = false
   const faults: StoreFault[] = []
@@ -61,8 +66,9 @@ export function createMemoryLife({ turn = async () => {}, onDamage = () => {} }:
     async show(look) {
       await pause()
       demand('keys')
-      return look()
+      return isFrozen ? look() : structuredClone(look())
     },
+    keep: (value) => (isFrozen ? frozen(value) : value),
     async commit(change, needs = 'keys') {
       await pause()
       demand(needs)
@@ -74,4 +80,13 @@ export function createMemoryLife({ turn = async () => {}, onDamage = () => {} }:
     },
     report: onDamage,
   }
+}
+
+/** Whoever changes it in place is told at once. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const part of Object.values(value)) frozen(part)
+  }
+  return value
 }

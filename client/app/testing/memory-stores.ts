@@ -7,7 +7,7 @@ import { createMemoryLife, type LifeOptions, type MemoryLife } from './memory-li
 
 /**
  * The tablet's storage in memory, for simulation and rules: the same promises as the sealed IndexedDB, shown by the same
- * contract suites. Values are copied on the way in, and copied or frozen on the way out. `life` holds the switches: kill, lock, failNextWrite.
+ * contract suites. Values are copied on the way in and out. `life` holds the switches: kill, lock, failNextWrite.
  */
 export function createMemoryStores(disk: MemoryDisk, options: LifeOptions = {}) {
   const life = createMemoryLife(options)
@@ -44,10 +44,10 @@ function rowsOf(disk: MemoryDisk, life: MemoryLife): RowStore {
       return life.commit(() => {
         for (const key of gone) disk.rows.delete(key)
         for (const row of rows) {
-          disk.rows.set(row.key, frozen(row))
+          disk.rows.set(row.key, life.keep(row))
           disk.damaged.delete(`rows/${row.key}`)
         }
-        for (const act of settled) settleOn(disk, act)
+        for (const act of settled) settleOn(disk, life, act)
         disk.cursor = cursor
       })
     },
@@ -59,18 +59,9 @@ function rowsOf(disk: MemoryDisk, life: MemoryLife): RowStore {
   }
 }
 
-/** Many and large, and read again and again: whoever changes one in place is told at once. */
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    for (const part of Object.values(value)) frozen(part)
-  }
-  return value
-}
-
-function settleOn(disk: MemoryDisk, act: SettledAct): void {
+function settleOn(disk: MemoryDisk, life: MemoryLife, act: SettledAct): void {
   disk.outbox.delete(act.id)
-  disk.settled.set(act.id, frozen(act))
+  disk.settled.set(act.id, life.keep(act))
   disk.damaged.delete(`settled/${act.id}`)
 }
 
@@ -95,7 +86,7 @@ function outboxOf(disk: MemoryDisk, life: MemoryLife): OutboxStore {
     settle(given) {
       const acts = structuredClone(given)
       return life.commit(() => {
-        for (const act of acts) settleOn(disk, act)
+        for (const act of acts) settleOn(disk, life, act)
       })
     },
     settled: () => life.show(() => intact(disk, life, { table: 'settled', entries: disk.settled })),
