@@ -110,7 +110,7 @@ export function createApplication(
             // Locked and opened again meanwhile: the next one finds out by itself.
             if (phase.kind !== 'open' || phase.app !== app) return
             if (renewed.ok) app.syncNow()
-            else if (renewed.error.kind === 'refused' && !(await obeyOrder(keys))) {
+            else if (isTurnedAway(renewed.error) && !(await obeyOrder(keys))) {
               app.close()
               toLocked(true)
             }
@@ -187,7 +187,7 @@ export function createApplication(
           tablet.keyring.lock()
           return fail({ kind: 'lease-expired', syncedAt: lapsed })
         }
-        if (renewed.error.kind === 'refused' && (await obeyOrder(unlocked.value))) return ok(null)
+        if (isTurnedAway(renewed.error) && (await obeyOrder(unlocked.value))) return ok(null)
       }
       open(unlocked.value)
       return ok(null)
@@ -206,6 +206,10 @@ export function createApplication(
     },
   }
 }
+
+/** This device is not let in (any more). A server in trouble or under load refuses too, and means nobody by it. */
+const isTurnedAway = (fault: NetworkFault): boolean =>
+  fault.kind === 'refused' && fault.status < 500 && fault.status !== 429
 
 /** The hour of the last contact where it lies further back than the lease allows (trust.md, "offline lease"). */
 async function leaseLapsed({ rows }: Tablet, now: Instant): Promise<Instant | null> {
