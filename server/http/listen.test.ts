@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { type RequestListener, request } from 'node:http'
 import { request as tlsRequest } from 'node:https'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -145,5 +145,19 @@ describe('listening', () => {
     await new Promise((resolve) => silent.on('connect', resolve))
     await listening.close(50)
     await gone
+  })
+
+  it('[O6] who said nothing in time gets no answer, which a browser would take for that to its next request', async () => {
+    const listening = await started({ kind: 'none' })
+    const taken = new Promise<Socket>((resolve) => listening.server.once('connection', resolve))
+    const silent = connect(portOf(listening), '127.0.0.1')
+    const heard: Buffer[] = []
+    silent.on('data', (bytes) => heard.push(bytes))
+    const gone = new Promise((resolve) => silent.on('close', resolve))
+    const overdue = Object.assign(new Error('silent'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+    listening.server.emit('clientError', overdue, await taken)
+    await gone
+    expect(heard).toEqual([])
+    await listening.close(50)
   })
 })

@@ -61,8 +61,10 @@ export async function listen(options: ListenOptions): Promise<Result<Listening, 
   server.maxConnections = maxConnections
   server.timeout = silentMs
   server.on('checkExpectation', app)
-  server.on('clientError', (_error, socket) => {
-    if ('writable' in socket && socket.writable) socket.end(badRequest(isTls))
+  server.on('clientError', (error, socket) => {
+    // Browsers open connections ahead of need: an answer to a silent one would be taken for that to its first request.
+    const isSilent = 'code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+    if (!isSilent && 'writable' in socket && socket.writable) socket.end(badRequest(isTls))
     else socket.destroy()
   })
   options.onServer(server)
