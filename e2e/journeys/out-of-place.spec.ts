@@ -14,13 +14,13 @@ test('[B5] [B9] [B13] answers to what was recalled, amended or closed meanwhile:
   const amended = await issueBallot(officers, { title: 'Nghị định sẽ được sửa đổi' })
   const tablet = await tabletOf(accounts.health)
   const { page } = tablet
-  const closing = await issueBallot(officers, { title: 'Nghị định sắp hết hạn', openMs: 15 * secondMs })
+  const closing = await issueBallot(officers, { title: 'Nghị định sắp hết hạn', openMs: 20 * secondMs })
   const card = ({ title }: { title: string }) => page.getByRole('article', { name: title })
   await expect(card(closing)).toBeVisible()
   await expect(page.getByText('Đọc được khi không có mạng')).toHaveCount(3)
 
   await cutNetwork(tablet)
-  for (const ballot of [recalled, amended, closing]) {
+  for (const ballot of [closing, recalled, amended]) {
     await choose(card(ballot), ballot === amended ? 'Đồng ý' : 'Không đồng ý')
     await page.getByRole('button', { name: 'Ký và gửi' }).click()
     await expect(card(ballot).getByText('Đã lưu trên máy tính bảng này', { exact: true })).toBeVisible()
@@ -43,10 +43,10 @@ test('[B5] [B9] [B13] answers to what was recalled, amended or closed meanwhile:
 
   await back(amended).getByRole('button', { name: 'Giữ ý kiến, ký cho bản mới' }).click()
   const sheet = page.getByRole('dialog')
-  await expect(sheet).toContainText('Bản lấy ý kiến lần 2')
+  await expect(sheet).toContainText('Trả lời cho bản 2')
   await sheet.getByRole('button', { name: 'Ký và gửi' }).click()
   await expect(card(amended).getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()
-  await back(recalled).getByRole('button', { name: 'Đã xử lý' }).click()
-  await back(closing).getByRole('button', { name: 'Đã xử lý' }).click()
+  await back(recalled).getByRole('button', { name: 'Tôi đã rõ' }).click()
+  await back(closing).getByRole('button', { name: 'Tôi đã rõ' }).click()
   await expect(back(closing)).toHaveCount(0)
 })

@@ -35,13 +35,13 @@ export function Receipts() {
   const checkAll = async () => {
     setBusy(true)
     const results = await Promise.all(all.map(({ receipt }) => app.receipts.check(receipt)))
-    const good = results.filter(({ isValid }) => isValid).length
-    setChecked({ good, bad: results.length - good })
+    const bad = results.filter(({ isValid }) => !isValid).length
+    setChecked({ good: answers.length, bad })
     setBusy(false)
   }
   const take = () => {
     saveFile('e-cabinet-bien-nhan.json', app.receipts.file())
-    say('good', t('receipts.taken', { count: all.length }))
+    say('good', t('receipts.taken', { count: answers.length }))
   }
 
   return (
@@ -51,7 +51,7 @@ export function Receipts() {
           title={t('receipts.title')}
           under={t('receipts.under')}
           actions={
-            all.length > 0 && (
+            answers.length > 0 && (
               <>
                 <Button variant="default" loading={busy} onClick={() => void checkAll()}>
                   {t('receipts.checkAll')}

@@ -22,7 +22,7 @@ export const answerVi = {
     one: 'Gửi “{{choice}}” cho Phiếu {{number}}, Vấn đề {{no}}',
     many_other: 'Gửi trả lời cho {{count}} vấn đề của Phiếu {{number}}',
     words: 'Kèm ý kiến:',
-    version: 'Bản lấy ý kiến lần {{no}}',
+    version: 'Trả lời cho bản {{no}} của phiếu',
     sign: 'Ký và gửi',
     revisable:
       'Sau khi gửi, đồng chí vẫn có thể trả lời lại cho đến khi phiếu đóng. Mọi lần trả lời đều được lưu.',

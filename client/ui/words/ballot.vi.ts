@@ -33,7 +33,7 @@ export const ballotVi = {
   overdue:
     'Đã quá hạn theo giờ của máy tính bảng, nhưng máy chưa biết phiếu đã đóng hay chưa. Đồng chí vẫn trả lời được; trả lời có thể bị ghi là đến muộn.',
   version: 'Bản {{no}}',
-  amended: 'Bản sửa đổi lần {{no}}, lúc {{when}}. Lý do: {{reason}}',
+  amended: 'Bản {{no}}, sửa đổi lúc {{when}}. Lý do: {{reason}}',
   lead: 'Cơ quan trình',
   issuedAt: 'Phát hành',
   overview: 'Nội dung phiếu',

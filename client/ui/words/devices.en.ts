@@ -60,7 +60,7 @@ export const devicesEn = {
   },
   confirmSheet: {
     title: 'Confirm the further device “{{label}}” for {{name}}',
-    text: '{{by}} proposed it. Once confirmed this device signs for {{name}} like their other devices.',
+    text: '{{by}} proposed it. Once confirmed, {{name}} can sign on this device as on their other devices.',
     confirm: 'Sign and confirm',
     done: 'Confirmed. The device works from its next unlocking on.',
   },

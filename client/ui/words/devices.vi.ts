@@ -56,7 +56,7 @@ export const devicesVi = {
   },
   confirmSheet: {
     title: 'Xác nhận cho {{name}} dùng thêm thiết bị “{{label}}”',
-    text: '{{by}} đã đề nghị. Sau khi xác nhận, thiết bị này ký được thay cho {{name}} như các thiết bị khác của người đó.',
+    text: '{{by}} đã đề nghị. Sau khi xác nhận, {{name}} ký được trên thiết bị này như trên các thiết bị khác của mình.',
     confirm: 'Ký và xác nhận',
     done: 'Đã xác nhận. Thiết bị dùng được từ lần mở khóa tới.',
   },

@@ -40,8 +40,8 @@ export const interfaceEn = {
     saturday: 'Saturday',
   },
   passPhrase: {
-    show: 'Show the pass phrase',
-    hide: 'Hide the pass phrase',
+    show: 'Show what is typed',
+    hide: 'Hide what is typed',
     capsLock: 'Caps Lock is on',
   },
   progress: {

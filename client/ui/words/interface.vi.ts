@@ -35,8 +35,8 @@ export const interfaceVi = {
     saturday: 'Thứ Bảy',
   },
   passPhrase: {
-    show: 'Hiện cụm mật khẩu',
-    hide: 'Ẩn cụm mật khẩu',
+    show: 'Hiện chữ đã nhập',
+    hide: 'Ẩn chữ đã nhập',
     capsLock: 'Phím Caps Lock đang bật',
   },
   progress: {

@@ -6,7 +6,10 @@ export const receiptsEn = {
   under:
     'A receipt proves that the Office has recorded an answer. You can take it home, and check it at any time.',
   take: 'Download to take home',
-  taken: 'A file with {{count}} receipts was made. It holds your opinions: please keep it carefully.',
+  taken_one:
+    'A file with the receipts of {{count}} answer was made. It holds your opinions: please keep it carefully.',
+  taken_other:
+    'A file with the receipts of {{count}} answers was made. It holds your opinions: please keep it carefully.',
   checkAll: 'Check all',
   none: 'No receipts yet',
   noneText: 'Once the Office has recorded an answer, its receipt appears here and is kept for a year.',
@@ -21,8 +24,8 @@ export const receiptsEn = {
   check: 'Check the receipt',
   valid: 'The receipt is valid',
   validText: 'The ledger’s signature is right, and entry {{n}} is in the ledger of {{size}} entries.',
-  allValid_one: 'The {{count}} receipt is valid.',
-  allValid_other: 'All {{count}} receipts are valid.',
+  allValid_one: 'Every receipt is valid ({{count}} answer).',
+  allValid_other: 'Every receipt is valid ({{count}} answers).',
   invalid: 'The receipt is not valid',
   invalidText:
     'It does not prove that this entry is in the ledger. Please tell the Office and the auditors; do not delete the application.',

@@ -4,7 +4,8 @@ export const receiptsVi = {
   under:
     'Biên nhận chứng minh Văn phòng đã ghi nhận trả lời. Đồng chí có thể mang về, và kiểm tra lại bất cứ lúc nào.',
   take: 'Tải tệp mang về',
-  taken: 'Đã tạo tệp gồm {{count}} biên nhận. Tệp có nội dung ý kiến của đồng chí: xin giữ cẩn thận.',
+  taken_other:
+    'Đã tạo tệp biên nhận của {{count}} trả lời. Tệp có nội dung ý kiến của đồng chí: xin giữ cẩn thận.',
   checkAll: 'Kiểm tra tất cả',
   none: 'Chưa có biên nhận nào',
   noneText: 'Sau khi Văn phòng ghi nhận một trả lời, biên nhận sẽ hiện ở đây và được giữ một năm.',
@@ -19,7 +20,7 @@ export const receiptsVi = {
   check: 'Kiểm tra biên nhận',
   valid: 'Biên nhận hợp lệ',
   validText: 'Chữ ký của sổ ghi nhận đúng, và mục số {{n}} nằm trong sổ có {{size}} mục.',
-  allValid_other: 'Cả {{count}} biên nhận đều hợp lệ.',
+  allValid_other: 'Mọi biên nhận đều hợp lệ ({{count}} trả lời).',
   invalid: 'Biên nhận không hợp lệ',
   invalidText:
     'Không chứng minh được mục này nằm trong sổ ghi nhận. Xin báo Văn phòng và bộ phận kiểm tra; đừng xóa ứng dụng.',

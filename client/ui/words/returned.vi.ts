@@ -1,7 +1,7 @@
 /** Words for what came back to a member: what happened, what it means, what to do. */
 export const returnedVi = {
   heading: 'Việc quay lại với đồng chí',
-  deal: 'Đã xử lý',
+  deal: 'Tôi đã rõ',
   answerAgain: 'Trả lời lại',
   confirmAgain: 'Giữ ý kiến, ký cho bản mới',
   openBallot: 'Mở phiếu',
