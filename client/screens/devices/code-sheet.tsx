@@ -5,6 +5,7 @@ import { appointmentsOn } from '../../../shared/domain/people.ts'
 import { dayOf } from '../../../shared/lib/time.ts'
 import type { HandedCode } from '../../../shared/protocol/api.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
+import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -81,6 +82,7 @@ export function CodeSheet({ onClose }: { onClose: () => void }) {
             placeholder={t('devices.code.choose')}
             nothingFoundMessage={t('devices.code.noPerson')}
             searchable
+            filter={foldedFilter}
             required
             data={choices}
             value={person}

@@ -6,6 +6,7 @@ import { appointmentsOn } from '../../../shared/domain/people.ts'
 import { dayOf } from '../../../shared/lib/time.ts'
 import { contentHashOf } from '../../app/ballot-editing.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
+import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -174,6 +175,7 @@ function Owners({ hand: { editing, change }, gaps }: { hand: EditingInHand; gaps
         label={t('editor.leadAgency')}
         required
         searchable
+        filter={foldedFilter}
         placeholder={t('editor.chooseAgency')}
         nothingFoundMessage={t('editor.noAgency')}
         data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
