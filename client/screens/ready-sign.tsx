@@ -15,7 +15,8 @@ export function ReadySign({ ballot }: { ballot: BallotId }) {
     case 'checking':
       return <StatusSign bare tone="quiet" sign="sync" word={t('triage.ready.checking')} />
     case 'fetching': {
-      const percent = Math.floor((readiness.have / readiness.total) * 100)
+      // Never “not all, 100 %”: whole is only what was sealed and put away.
+      const percent = Math.min(99, Math.floor((readiness.have / readiness.total) * 100))
       return <StatusSign bare tone="waiting" sign="download" word={t('triage.ready.waiting', { percent })} />
     }
     case 'no-documents':
