@@ -27,6 +27,8 @@ export type UnlockProblem =
   | UnlockFault
   | { kind: 'lease-expired'; syncedAt: Instant }
   | { kind: 'still-pending' }
+  /** The server knows this device and has revoked it; the phase says so, too. */
+  | { kind: 'revoked' }
 
 export type Application = {
   phase(): Phase
@@ -173,6 +175,11 @@ export function createApplication(
       const unlocked = await tablet.keyring.unlock(passPhrase)
       if (!unlocked.ok) return unlocked
       const renewed = await signOn.renew(owner, unlocked.value)
+      if (!renewed.ok && isRevoked(renewed.error)) {
+        if (await obeyOrder(unlocked.value)) return ok(null)
+        toLocked(true)
+        return fail({ kind: 'revoked' })
+      }
       if (renewed.ok && held.identity.state === 'pending') {
         held.identity = { ...held.identity, state: 'active' }
         await tablet.device.write(held.identity)
@@ -210,6 +217,9 @@ export function createApplication(
 /** This device is not let in (any more). A server in trouble or under load refuses too, and means nobody by it. */
 const isTurnedAway = (fault: NetworkFault): boolean =>
   fault.kind === 'refused' && fault.status < 500 && fault.status !== 429
+
+const isRevoked = (fault: NetworkFault): boolean =>
+  fault.kind === 'refused' && fault.error.kind === 'device-not-active' && fault.error['state'] === 'revoked'
 
 /** The hour of the last contact where it lies further back than the lease allows (trust.md, "offline lease"). */
 async function leaseLapsed({ rows }: Tablet, now: Instant): Promise<Instant | null> {
