@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { dayMs, hourMs, minuteMs } from '../../shared/lib/time.ts'
 
-/** A span of working time in words, days and hours: "2 ngày 5 giờ làm việc". */
+/** A span of working time in words, days and hours: "2 ngày làm việc và 5 giờ". */
 export function workingTimeWords(t: TFunction, workingMs: number): string {
   const days = Math.floor(workingMs / dayMs)
   const hours = Math.floor((workingMs % dayMs) / hourMs)

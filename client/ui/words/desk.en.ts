@@ -38,9 +38,9 @@ export const deskEn = {
   },
   days_one: '{{count}} working day',
   days_other: '{{count}} working days',
-  daysHours: '{{days}} working days {{hours}} hours',
-  hours_one: '{{count}} working hour',
-  hours_other: '{{count}} working hours',
+  daysHours: '{{days}} working days and {{hours}} hours',
+  hours_one: '{{count}} hour, days off not counted',
+  hours_other: '{{count}} hours, days off not counted',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   act: {

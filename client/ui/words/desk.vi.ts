@@ -35,8 +35,8 @@ export const deskVi = {
     laterFine: 'Muộn hơn hạn hiện tại ({{when}})',
   },
   days_other: '{{count}} ngày làm việc',
-  daysHours: '{{days}} ngày {{hours}} giờ làm việc',
-  hours_other: '{{count}} giờ làm việc',
+  daysHours: '{{days}} ngày làm việc và {{hours}} giờ',
+  hours_other: '{{count}} giờ, không tính ngày nghỉ',
   minutes_other: '{{count}} phút',
   act: {
     edit: 'Sửa nội dung',

@@ -22,8 +22,8 @@ export const interfaceEn = {
     label: 'Answer by',
     workingDays_one: '{{count}} working day left',
     workingDays_other: '{{count}} working days left',
-    hours_one: '{{count}} working hour left',
-    hours_other: '{{count}} working hours left',
+    hours_one: '{{count}} hour left, days off not counted',
+    hours_other: '{{count}} hours left, days off not counted',
     minutes_one: '{{count}} minute left',
     minutes_other: '{{count}} minutes left',
     /** A deadline on a day off: the hour itself may still be to come. */

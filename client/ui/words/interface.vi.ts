@@ -19,10 +19,11 @@ export const interfaceVi = {
   deadline: {
     label: 'Hạn trả lời',
     workingDays_other: 'còn {{count}} ngày làm việc',
-    hours_other: 'còn {{count}} giờ làm việc',
+    /** A working day counts for its 24 hours: these are no office hours. */
+    hours_other: 'còn {{count}} giờ, không tính ngày nghỉ',
     minutes_other: 'còn {{count}} phút',
     /** A deadline on a day off: the hour itself may still be to come. */
-    none: 'không còn giờ làm việc',
+    none: 'không còn ngày làm việc',
     passed: 'đã hết hạn',
   },
   weekday: {
