@@ -90,10 +90,12 @@ async function startLocked(
   for (let tries = 0; ; tries++) {
     const fault = await untilReady(child, folder, owner, onProgress)
     if (fault === null) break
-    // The children of a killed PostgreSQL outlive it for a moment.
-    const isPassing = fault.kind === 'postgres-failed' && fault.detail.includes('still in use')
+    // A killed PostgreSQL dies over a moment: its children outlive it, and its number is taken until it has been reaped.
+    const isPassing = fault.kind === 'postgres-failed' && /still in use|already exists/.test(fault.detail)
     if (!isPassing || tries === lingeringTries) return fail(fault)
     await wait(lingeringMs)
+    const again = await findLeftover(folder)
+    if (again.kind !== 'none') return fail({ kind: 'folder-in-use', folder: folder.root })
     child = launch(folder, binaries, owner)
   }
 
