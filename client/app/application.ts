@@ -73,7 +73,10 @@ export function createApplication(
     return undefined
   }
 
-  /** @returns true where this device was told, provably, to destroy what it holds, and did. */
+  /**
+   * @returns true where this device was told, provably, to destroy what it holds: it has, or it stays locked until what is
+   * unsent has been handed over.
+   */
   const obeyOrder = async (keys: UnlockedKeys | null): Promise<boolean> => {
     if (!held) return false
     const { identity, tablet } = held
@@ -82,15 +85,23 @@ export function createApplication(
     const { verifyEd25519 } = deps.crypto
     if (!(await isWipeOrder(reply.value, identity.device, ledgerKeyOf(identity), verifyEd25519))) return false
     if (phase.kind === 'open') {
-      if (keys) await phase.app.reportWiped()
-      phase.app.close()
+      // Locked by its owner while the last word goes out: wiped all the same.
+      const { app } = phase
+      if (keys) await app.reportWiped()
+      app.close()
+    }
+    let isHandedOver = true
+    try {
+      await tablets.destroy(tablet, async (unsent) => {
+        isHandedOver = unsent.length === 0 || (await api.sendActs(unsent)).ok
+        if (!isHandedOver) throw new Error('unsent acts could not be handed over')
+      })
+    } catch (error) {
+      if (isHandedOver) throw error
+      toLocked(true)
+      return true
     }
     delivery?.stop()
-    await tablets.destroy(tablet, async (unsent) => {
-      if (unsent.length === 0) return
-      const sent = await api.sendActs(unsent)
-      if (!sent.ok) throw new Error(`unsent acts could not be handed over: ${sent.error.kind}`)
-    })
     held = null
     enter({ kind: 'wiped' })
     return true
