@@ -1,3 +1,4 @@
+import { unattended } from '../../client/app/unattended.ts'
 import { appointmentsOn } from '../../shared/domain/people.ts'
 import { dayOf, minuteMs, secondMs } from '../../shared/lib/time.ts'
 import { calm } from './link.ts'
@@ -31,7 +32,7 @@ export async function heal(world: World): Promise<void> {
   }
   // What is closed is ruled on, sometimes.
   for (let i = dice.pick([0, 0, 4, 10]); i > 0; i--) {
-    void rule(world)
+    unattended(rule(world))
     await time.run(2 * secondMs)
   }
   for (let round = 0; round < 12 && !(await isAtRest(world)); round++) {
@@ -60,7 +61,7 @@ async function closeWhatWaits({ fleet, desks, time }: World): Promise<void> {
   await time.run(2 * secondMs)
   const rows = await fleet.reader.ledger.read.rowsOfKind('ballot')
   for (const { entity } of rows) {
-    if (entity.phase.state === 'closing-waits') void head.office.close(entity.id, 'đóng sau sự cố')
+    if (entity.phase.state === 'closing-waits') unattended(head.office.close(entity.id, 'đóng sau sự cố'))
   }
   await time.run(2 * secondMs)
 }

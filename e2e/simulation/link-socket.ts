@@ -1,4 +1,5 @@
 import type { Connection, Peer } from '../../server/live/connection.ts'
+import type { Bytes } from '../../shared/lib/bytes.ts'
 import type { Dice } from './dice.ts'
 import type { ServerHost } from './server-host.ts'
 import type { VirtualTime } from './virtual-time.ts'
@@ -10,6 +11,8 @@ export type LinkParts = {
   /** A server that would take the next connection; null where none runs. */
   server(): ServerHost | null
   onDial(room: string): void
+  /** What a server has answered to acts, at the moment in which it leaves. */
+  onActsReply(body: Bytes): void
 }
 
 /** A socket as a browser has it, onto the real room server of whichever process takes it. */

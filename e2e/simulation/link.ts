@@ -72,6 +72,7 @@ export function createLink(parts: LinkParts) {
     await wait()
     if (state !== 'up' || dice.chance(weather.loss)) return await failing()
     const reply = await ask(url, init)
+    if (url === '/api/acts') parts.onActsReply(reply.body)
     await wait()
     if (state !== 'up' || dice.chance(weather.loss)) return await failing()
     for (const line of reply.setCookies) {
@@ -148,7 +149,8 @@ export function createLink(parts: LinkParts) {
           ...parts,
           sockets,
           isAlive,
-          isUp: () => state === 'up',
+          // Who stands in between lets no socket through.
+          isUp: () => state === 'up' && forge === null,
           cookies: () => jar,
         }),
       }

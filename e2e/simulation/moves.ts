@@ -42,7 +42,7 @@ export const moves: readonly { weight: number; make(world: World): Promise<void>
   { weight: 1, make: mishap.wrongClock },
   { weight: 0.7, make: mishap.wrongServerClock },
   { weight: 0.5, make: mishap.changePosts },
-  { weight: 0.5, make: mishap.falseServer },
+  { weight: 1, make: mishap.falseServer },
   { weight: 0.5, make: enrolFurther },
   { weight: 0.5, make: forgedActs },
 ]

@@ -1,3 +1,4 @@
+import { unattended } from '../../client/app/unattended.ts'
 import { createDice } from './dice.ts'
 import { checkEnd } from './end-checks.ts'
 import { heal } from './heal.ts'
@@ -40,8 +41,9 @@ export async function runSchedule(seed: string): Promise<Ran> {
 
 async function play(world: World, faults: Fault[]): Promise<void> {
   const { time, dice, witness, desks } = world
+  // What throws comes back as a rejection that nobody handles.
   const guarded = (doing: Promise<void> | void) => {
-    if (doing) void doing.catch((error: unknown) => faults.push(crashOf(error)))
+    if (doing) unattended(doing)
   }
   try {
     for (const { browser } of desks) browser.openTab()
@@ -55,8 +57,8 @@ async function play(world: World, faults: Fault[]): Promise<void> {
       guarded(office.issue(world))
       await time.run(1000)
     }
-    const backUpAt = dice.chance(0.12) ? dice.between(5, 25) : -1
-    const restoreAt = backUpAt + dice.between(2, 14)
+    const backUpAt = dice.chance(0.15) ? dice.between(3, 14) : -1
+    const restoreAt = backUpAt + dice.between(2, 9)
     let restore = () => {}
     const count = dice.between(18, 38)
     for (let i = 0; i < count && faults.length + witness.faults.length === 0; i++) {

@@ -3,7 +3,9 @@ import type { ConfirmedRow, OutboxItem, SettledAct } from '../../client/app/port
 import type { Database } from '../../server/app/database.ts'
 import type { ActId } from '../../shared/domain/id.ts'
 import { parseLeaf } from '../../shared/ledger/entry.ts'
+import { type Bytes, fromUtf8 } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import { ActsReply } from '../../shared/protocol/api.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
 import type { Browser } from './browser.ts'
 
@@ -108,6 +110,16 @@ export function createWitness({ reader }: { reader: Pick<Database, 'ledger'> }) 
         }
       }
       for (const one of shown) await checkShown(label, one)
+    },
+    /** A verdict goes out after its commit, and only then. */
+    checkReply(body: Bytes): void {
+      const reply = ActsReply.safeParse(JSON.parse(fromUtf8(body)))
+      for (const outcome of reply.data?.outcomes ?? []) {
+        if (outcome.kind !== 'recorded') continue
+        void isCommitted(parseLeaf(outcome.leaf)?.n ?? -1, outcome.leaf).then((isThere) => {
+          if (!isThere) blame('O1 a verdict before its commit', { leaf: outcome.leaf })
+        })
+      }
     },
     /** Right after a screen was told "saved". */
     said(browser: Browser, act: ActId): void {

@@ -84,6 +84,7 @@ export async function createWorld(seed: string): Promise<World> {
       dice: own,
       address: `192.0.2.${desks.length + 1}`,
       server: fleet.any,
+      onActsReply: witness.checkReply,
       onDial: (room) => {
         rooms.add(room)
         const [kind, device = ''] = room.split('/')
