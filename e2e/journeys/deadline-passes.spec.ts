@@ -22,7 +22,7 @@ test('[B8] [G2] the deadline passes: explicit, deemed and not reached apart, by 
   }
   const watch = await newTablet({ viewport: desk })
   const { code } = need(await secretary.api.handOutCode(head.person))
-  await enrol(watch, office, accounts.head, code)
+  await enrol(watch, office, accounts.head, { code })
   await expect(watch.page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible()
 
   const { title } = await issueBallot(officers, {

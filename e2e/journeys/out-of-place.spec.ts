@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { secondMs } from '../../shared/lib/time.ts'
-import { issueBallot, untilClosed } from './testing/arranged-ballot.ts'
+import { type ArrangedBallot, issueBallot, untilClosed } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
@@ -15,20 +15,28 @@ test('[B5] [B9] [B13] answers to what was recalled, amended or closed meanwhile:
   const tablet = await tabletOf(accounts.health)
   const { page } = tablet
   const closing = await issueBallot(officers, { title: 'Nghị định sắp hết hạn', openMs: 20 * secondMs })
+  const late = await issueBallot(officers, { title: 'Nghị định trả lời quá hạn', openMs: 20 * secondMs })
   const card = ({ title }: { title: string }) => page.getByRole('article', { name: title })
-  await expect(card(closing)).toBeVisible()
-  await expect(page.getByText('Đọc được khi không có mạng')).toHaveCount(3)
+  await expect(card(late)).toBeVisible()
+  await expect(page.getByText('Đọc được khi không có mạng')).toHaveCount(4)
 
   await cutNetwork(tablet)
-  for (const ballot of [closing, recalled, amended]) {
-    await choose(card(ballot), ballot === amended ? 'Đồng ý' : 'Không đồng ý')
-    await page.getByRole('button', { name: 'Ký và gửi' }).click()
+  const sheet = page.getByRole('dialog')
+  const sign = async (ballot: ArrangedBallot) => {
+    await sheet.getByRole('button', { name: 'Ký và gửi' }).click()
     await expect(card(ballot).getByText('Đã lưu trên máy tính bảng này', { exact: true })).toBeVisible()
   }
-  await expect(statusLine(page)).toContainText('3 trả lời chờ gửi')
+  for (const ballot of [closing, recalled, amended]) {
+    await choose(card(ballot), ballot === amended ? 'Đồng ý' : 'Không đồng ý')
+    await sign(ballot)
+  }
   await recalled.recall()
   await amended.amend('Nghị định gồm 5 chương, thêm một chương về kiểm tra.')
-  await untilClosed(officers.head, closing)
+  await untilClosed(officers.head, late)
+  await choose(card(late), 'Không đồng ý')
+  await expect(sheet).toContainText('Đã quá hạn trả lời theo giờ của máy tính bảng.')
+  await sign(late)
+  await expect(statusLine(page)).toContainText('4 trả lời chờ gửi')
 
   await mendNetwork(tablet)
   const returned = page.getByRole('region', { name: 'Việc quay lại với đồng chí' })
@@ -39,10 +47,10 @@ test('[B5] [B9] [B13] answers to what was recalled, amended or closed meanwhile:
   await expect(back(closing)).toContainText(
     'Trả lời của đồng chí ký trước hạn nhưng tới Văn phòng sau khi phiếu đóng',
   )
+  await expect(back(late)).toContainText('Trả lời của đồng chí tới Văn phòng sau khi phiếu đóng')
   await checkScreen(page)
 
   await back(amended).getByRole('button', { name: 'Giữ ý kiến, ký cho bản mới' }).click()
-  const sheet = page.getByRole('dialog')
   await expect(sheet).toContainText('Trả lời cho bản 2')
   await sheet.getByRole('button', { name: 'Ký và gửi' }).click()
   await expect(card(amended).getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()

@@ -49,6 +49,10 @@ test('[O2] [B8] server and database are killed while members answer: started aga
   await expect(stands(second.page, 'Văn phòng đã ghi nhận')).toHaveCount(1, { timeout: 60_000 })
   await expect(statusLine(first.page)).toContainText('Đã đồng bộ lúc')
 
+  await first.page.getByRole('link', { name: 'Biên nhận' }).click()
+  await first.page.getByRole('button', { name: 'Kiểm tra tất cả' }).click()
+  await expect(first.page.getByText('biên nhận đều hợp lệ')).toBeVisible()
+  await first.page.getByRole('link', { name: 'Việc cần làm' }).click()
   await first.page.getByRole('button', { name: waiting }).click()
   await expect(first.page.getByText('Máy chủ gián đoạn từ')).toBeVisible({
     timeout: Math.max(0, deadlineAt - Date.now()) + 15 * secondMs,

@@ -21,7 +21,7 @@ test('[B12] [O3] a second tablet by two officers; two tablets answer differently
   const second = await newTablet({ viewport: upright })
   const { person } = await tabletIn(head, 'active')
   const { code } = need(await head.api.handOutCode(person))
-  await enrol(second, office, accounts.health, code)
+  await enrol(second, office, accounts.health, { code, look: checkScreen })
   await expect(second.page.getByRole('heading', { name: 'Chờ hai cán bộ xác nhận thiết bị' })).toBeVisible()
   await checkScreen(second.page)
   const { id: device } = await tabletIn(head, 'pending')

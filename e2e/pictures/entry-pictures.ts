@@ -42,7 +42,7 @@ export async function takePending(
   account: string,
   code: string,
 ) {
-  await enrol(tablet, office, account, code)
+  await enrol(tablet, office, account, { code })
   await tablet.page.getByRole('heading', { name: 'Chờ hai cán bộ xác nhận thiết bị' }).waitFor()
   await take(tablet.page, 'entry-second-device')
 }

@@ -53,6 +53,7 @@ export function BallotEditor() {
     return (
       <Page>
         <EmptyState
+          level={1}
           sign="lock"
           title={t('editor.notEditable')}
           text={t('editor.notEditableText')}
@@ -64,7 +65,7 @@ export function BallotEditor() {
   if (view && !view.content) {
     return (
       <Page>
-        <EmptyState sign="clock" title={t('desk.notHere')} />
+        <EmptyState level={1} sign="clock" title={t('desk.notHere')} />
       </Page>
     )
   }

@@ -9,6 +9,8 @@ export const accounts = {
   education: 'bt-giaoduc',
   head: 'lanhdao-vp',
   secretary: 'vanphong1',
+  clerk: 'daumoi-yte',
+  auditor: 'kiemtra',
   admin: 'quantri',
 } as const
 
@@ -21,6 +23,8 @@ const posts: Record<Account, readonly [role: string, title: string, agency: stri
   'bt-giaoduc': ['minister', 'Bộ trưởng Bộ Giáo dục và Đào tạo', 'bgddt'],
   'lanhdao-vp': ['head-of-office', 'Phó Chủ nhiệm Văn phòng Chính phủ', 'vpcp'],
   vanphong1: ['secretary', 'Chuyên viên Vụ Tổng hợp', 'vpcp'],
+  'daumoi-yte': ['clerk', 'Đầu mối Bộ Y tế', 'byt'],
+  kiemtra: ['auditor', 'Kiểm tra, giám sát sổ ghi nhận', 'vpcp'],
   quantri: ['admin', 'Quản trị hệ thống', 'vpcp'],
 }
 

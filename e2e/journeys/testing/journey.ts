@@ -38,8 +38,13 @@ export const test = base.extend<Journey>({
   },
   newTablet: async ({ browser, office }, use) => {
     const opened: { context: BrowserContext; tablet: Tablet }[] = []
+    const faults: string[] = []
     await use(async (options = {}) => {
       const context = await browser.newContext({ viewport: lying, hasTouch: true, ...options })
+      context.on('weberror', (fault) => void faults.push(String(fault.error())))
+      context.on('console', (message) => {
+        if (/Content Security Policy|Trusted/.test(message.text())) faults.push(message.text())
+      })
       const tablet = await openTablet(office, context)
       opened.push({ context, tablet })
       return tablet
@@ -48,6 +53,7 @@ export const test = base.extend<Journey>({
       await context.close()
       await tablet.line.cut()
     }
+    expect(faults).toEqual([])
   },
   tabletOf: async ({ newTablet, office }, use) => {
     await use(async (account, options) => {

@@ -19,20 +19,30 @@ export async function openTablet(office: Pick<Place, 'port'>, context: BrowserCo
   return { page, context, line }
 }
 
-/** From the first page to the pass phrase chosen. @param code the first one of the account unless told */
+type Enrolment = {
+  /** The first one of the account unless told. */
+  code?: string
+  /** At each page on the way, filled in. */
+  look?(page: Page): Promise<void>
+}
+
+/** From the first page to the pass phrase chosen. */
 export async function enrol(
   { page }: Pick<Tablet, 'page'>,
   office: Pick<Place, 'signInOf'>,
   account: string,
-  code = office.signInOf(account).code,
+  { code = office.signInOf(account).code, look = async () => {} }: Enrolment = {},
 ): Promise<void> {
   await page.getByRole('textbox', { name: 'Tài khoản' }).fill(account)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(office.signInOf(account).password)
+  await look(page)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   await page.getByRole('textbox', { name: 'Mã dùng một lần' }).fill(code)
+  await look(page)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   await page.getByLabel('Cụm mật khẩu', { exact: true }).fill(passPhrase)
   await page.getByLabel('Nhập lại cụm mật khẩu').fill(passPhrase)
+  await look(page)
   await page.getByRole('button', { name: 'Đăng ký thiết bị' }).click()
 }
 
