@@ -17,7 +17,10 @@ export async function heal(world: World): Promise<void> {
     browser.link.setWeather(calm)
     browser.link.setForge(null)
     browser.setClock(0)
-    for (const tab of browser.tabs()) if (tab !== browser.leading()) tab.kill()
+    for (const tab of browser.tabs()) {
+      tab.killAfter(Number.POSITIVE_INFINITY)
+      if (tab !== browser.leading()) tab.kill()
+    }
     browser.link.cut()
     browser.link.set('up', true)
   }
