@@ -31,8 +31,6 @@ export type MemoryDatabase = {
   snapshot(): () => void
 }
 
-const never = new Promise<never>(() => {})
-
 const stepsByMoment = {
   'before-commit':
     /^commit$|\.(append|replace|remove(OfDevice|OfPerson|Expired|Abandoned)?|put|use|add|clear|begin|write|markReady|beat)$/,
@@ -54,7 +52,8 @@ export function createMemoryDatabase(): MemoryDatabase {
 
     const step = async (name: string): Promise<void> => {
       await pause(name)
-      if (!isAlive) return await never
+      // Each its own: one that all shared would hold whatever waits for it for ever.
+      if (!isAlive) return await new Promise<never>(() => {})
       if (failing === 0 || !stepsByMoment[failingAt].test(name)) return
       failing -= 1
       throw new Error(`the database failed at ${name}`)
