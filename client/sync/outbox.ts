@@ -60,7 +60,7 @@ const loadBytes = 2 * 1024 * 1024
 const loadActs = 50
 
 /** Later the answer may be another; every other rejection is of the bytes themselves. */
-const passing: ReadonlySet<Rejection> = new Set(['read-only', 'unknown-device'])
+const passing: ReadonlySet<Rejection> = new Set(['read-only', 'too-many-refused', 'unknown-device'])
 
 export function createOutboxSync(parts: OutboxSyncParts): OutboxSync {
   const { store, api, random, timers, onStatus = () => {}, onStored = () => {} } = parts

@@ -3,6 +3,7 @@ import type { Act } from '../../shared/domain/act.ts'
 import { followUps } from '../../shared/domain/closing.ts'
 import { decide, readsOf, readsOfProposal } from '../../shared/domain/decide.ts'
 import type { Event } from '../../shared/domain/event.ts'
+import type { DeviceId } from '../../shared/domain/id.ts'
 import { eventsOf } from '../../shared/domain/verdict.ts'
 import { parseLeaf } from '../../shared/ledger/entry.ts'
 import { fromUtf8 } from '../../shared/lib/bytes.ts'
@@ -18,18 +19,23 @@ import { appendEntry } from './server-entry.ts'
 
 /**
  * One act, decided once. The same id with the same bytes gets its first leaf again; with other bytes it is turned away.
- * What an enrolled device signed enters the ledger whatever the verdict, so that the verdict can be proven.
+ * What an enrolled device signed enters the ledger whatever the verdict, so that the verdict can be proven; only of refusals
+ * there is a measure, since the ledger is for ever.
  */
 
 export type Decided = { kind: 'recorded'; n: number } | { kind: 'rejected'; reason: Rejection }
 
 const rejected = (reason: Rejection): Decided => ({ kind: 'rejected', reason })
 
-/** @param envelope unsealed, its signature verified against the key of the device that it names. */
+/**
+ * @param envelope unsealed, its signature verified against the key of the device that it names
+ * @param mayRefuse whether this device may write one more refusal into the ledger; asked for nothing else
+ */
 export async function acceptAct(
   envelope: OpenEnvelope,
   batch: LedgerBatch,
   ledger: Pick<LedgerReads, 'file'>,
+  mayRefuse: (device: DeviceId) => boolean,
 ): Promise<Decided> {
   const { act } = envelope
   const text = fromUtf8(envelope.bytes)
@@ -60,6 +66,7 @@ export async function acceptAct(
   })
   const leaf = batch.append({
     content: { act: text, sig: envelope.sigText, verdict: verdict as unknown as Json },
+  if (verdict.kind === 'refused' && !mayRefuse(act.device)) return rejected('too-many-refused')
     events: eventsOf(verdict),
     actId: act.id,
     serverId: null,

@@ -1,17 +1,19 @@
 import type { ServerEntry } from '../../shared/domain/closing.ts'
 import type { EntityReader } from '../../shared/domain/entity.ts'
-import type { ActId } from '../../shared/domain/id.ts'
+import type { ActId, DeviceId } from '../../shared/domain/id.ts'
 import { fromBase64 } from '../../shared/lib/base64.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
-import { type Day, dayOf, minuteMs } from '../../shared/lib/time.ts'
+import { type Day, dayOf, type Instant, minuteMs } from '../../shared/lib/time.ts'
 import type { ActOutcome, Rejection } from '../../shared/protocol/api.ts'
 import { type OpenEnvelope, parseEnvelope, sealedMaxBytes } from '../../shared/protocol/envelope.ts'
 import { acceptAct, type Decided } from './accept-act.ts'
 import { refreshAccess } from './access-refresh.ts'
 import { runDueClosings } from './closing.ts'
 import { createLedgerBatch, type LedgerBatch } from './ledger-batch.ts'
+import { ClockBehindLedger, isClockBehind } from './ledger-clock.ts'
 import type { LedgerStore, LedgerWrites } from './ledger-port.ts'
 import type { Clock, Log, ServerCrypto, Signals, UptimeStore } from './ports.ts'
+import { createRateLimit, type Rate } from './rate-limit.ts'
 import { receiptsOf } from './receipts.ts'
 import { appendEntry } from './server-entry.ts'
 
@@ -20,7 +22,7 @@ import { appendEntry } from './server-entry.ts'
  * if a shared transaction fails, its jobs are run one by one, so that only the offender is set aside (trust.md, "Leaf").
  */
 export type ActIntake = {
-  /** Resolves after the commit. Never rejects for what an act holds, only for a broken machine. */
+  /** Resolves after the commit. Never rejects for what an act holds, only for a broken machine or a clock behind. */
   accept(acts: readonly SealedAct[], roomUpdates?: readonly RoomWrite[]): Promise<Accepted>
   /** Entries made from the rows of the moment, in a transaction of their own. */
   appendServer(
@@ -42,6 +44,8 @@ type Deps = {
   uptime: Pick<UptimeStore, 'downBetween'>
   signals: Pick<Signals, 'publish'>
   log: Log
+  /** A story told with its own hours, perhaps for the second time: its clock may stand behind the ledger. */
+  isStory?: boolean
 }
 
 type Opened = { id: ActId; opened: OpenEnvelope } | { id: ActId; reason: Rejection }
@@ -51,16 +55,39 @@ type Job<T> = (batch: LedgerBatch, ledger: LedgerWrites) => Promise<T>
 type Waiting = { job: Job<unknown>; resolve(value: unknown): void; reject(error: unknown): void }
 
 const jobsPerTransaction = 100
+/** Of one device's refusals: each is a leaf for ever. What is accepted or held is never counted, so nobody is kept from voting. */
+const refusals: Rate = { burst: 100, perMinute: 100 / 60 }
+/** More than there are devices: none is forgotten, full again, because of others. */
+const countedDevices = 50_000
+const clockToldEveryMs = 10 * minuteMs
 
 export function createActIntake(deps: Deps): ActIntake {
   const { store, crypto, clock, log } = deps
   let waiting: Waiting[] = []
   let running = false
   let refreshedOn: Day | null = null
+  let clockToldAt = Number.NEGATIVE_INFINITY
+  const limit = createRateLimit({ clock, keys: countedDevices })
+  const mayRefuse = (device: DeviceId) => limit(device, refusals) === 0
+
+  const checkClock = async (ledger: LedgerWrites, now: Instant) => {
+    const { lastAt } = await ledger.head()
+    if (deps.isStory || !isClockBehind(lastAt, now)) return
+    const fault = new ClockBehindLedger(lastAt, now)
+    if (Math.abs(now - clockToldAt) >= clockToldEveryMs) {
+      clockToldAt = now
+      const remedy =
+        'correct the clock of this machine, or wait until it has caught up, or restore a backup from before it jumped ahead'
+      log('error', 'clock-behind-ledger', { behindMs: fault.behindMs, remedy })
+    }
+    throw fault
+  }
 
   const transact = async (jobs: readonly Job<unknown>[]): Promise<unknown[]> => {
     const { results, upTo } = await store.write(async (ledger) => {
-      const batch = await createLedgerBatch(ledger, crypto, clock.now())
+      const now = clock.now()
+      await checkClock(ledger, now)
+      const batch = await createLedgerBatch(ledger, crypto, now)
       await batch.load(['person/', 'settings'])
       await runDueClosings(batch, ledger, deps.uptime)
       const done: unknown[] = []
@@ -97,6 +124,10 @@ export function createActIntake(deps: Deps): ActIntake {
           resolve(results[i])
         })
       } catch (error) {
+        if (error instanceof ClockBehindLedger) {
+          for (const { reject } of group) reject(error)
+          continue
+        }
         log('warn', 'batch-replayed', { error: String(error), jobs: group.length })
         await runOneByOne(group)
       }
@@ -126,7 +157,7 @@ export function createActIntake(deps: Deps): ActIntake {
         for (const item of opened) {
           const outcome: Decided =
             'opened' in item
-              ? await acceptAct(item.opened, batch, ledger)
+              ? await acceptAct(item.opened, batch, ledger, mayRefuse)
               : { kind: 'rejected', reason: item.reason }
           done.push({ id: item.id, outcome })
         }
@@ -143,15 +174,16 @@ export function createActIntake(deps: Deps): ActIntake {
     tick: async () => {
       const now = clock.now()
       const day = dayOf(now)
-      if (day !== refreshedOn) {
-        await submit(async (batch, ledger) => {
-          // Its hours never fall: set back, or once set far ahead, the clock decides nothing until it has caught up.
-          if (batch.at - now > minuteMs) log('warn', 'clock-behind-ledger', { behindMs: batch.at - now })
-          await refreshAccess(batch, ledger)
-        })
-        refreshedOn = day
-      } else if ((await store.read.ballotsDue(now)).length > 0) {
-        await submit(async () => undefined)
+      try {
+        if (day !== refreshedOn) {
+          await submit(refreshAccess)
+          refreshedOn = day
+        } else if ((await store.read.ballotsDue(now)).length > 0) {
+          await submit(async () => undefined)
+        }
+      } catch (error) {
+        // Told already; the next tick asks again.
+        if (!(error instanceof ClockBehindLedger)) throw error
       }
     },
   }

@@ -72,7 +72,7 @@ export function createFrontDesk(deps: {
     orderFor: createOrderFor({ ledger, crypto }),
     uploads,
     documents: createDocuments({ ...database, ledger }),
-    health: createHealth({ ledger, pause: deps.pause }),
+    health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,
     accept: intake.accept,
     onRightsChanged: deps.onRightsChanged,

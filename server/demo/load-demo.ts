@@ -126,6 +126,7 @@ function createPast({ database, crypto, log }: DemoDeps, from: Instant) {
     uptime: { downBetween: async () => null },
     signals: database.signals,
     log,
+    isStory: true,
   })
   return {
     clock,

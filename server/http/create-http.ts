@@ -3,8 +3,17 @@ import type { RequestListener } from 'node:http'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import { DatabaseSilent } from '../app/database-silent.ts'
 import type { FrontDesk } from '../app/front-desk.ts'
+import { ClockBehindLedger } from '../app/ledger-clock.ts'
 import { clientAddress } from './client-address.ts'
-import { databaseSilent, failure, malformed, notFound, type Reply, storageFull } from './reply.ts'
+import {
+  clockBehind,
+  databaseSilent,
+  failure,
+  malformed,
+  notFound,
+  type Reply,
+  storageFull,
+} from './reply.ts'
 import type { Incoming, Route } from './route.ts'
 import { routes } from './routes.ts'
 import { isOwnSite } from './same-site.ts'
@@ -75,6 +84,9 @@ export function createHttp(desk: FrontDesk, settings: HttpSettings): RequestList
       })
       if (response.headersSent) return response.destroy()
       return await answer(request, response, error.kind === 'storage-full' ? storageFull : databaseSilent)
+    }
+    if (error instanceof ClockBehindLedger && !response.headersSent) {
+      return await answer(request, response, clockBehind(error))
     }
     const id = randomUUID()
     const stack = error instanceof Error ? error.stack : String(error)

@@ -36,5 +36,12 @@ export const tooMany = (kind: string, retryAfterMs: number): Reply =>
 
 /** The request was good, and the machine is not: nothing has changed, and it may be sent again. */
 export const databaseSilent = failure(503, { kind: 'database-silent' }, { 'Retry-After': '2' })
+/** The request was good, and the server's clock is not: nothing is decided until it has caught up with the ledger. */
+export const clockBehind = ({ behindMs, retryAfterMs }: { behindMs: number; retryAfterMs: number }): Reply =>
+  failure(
+    503,
+    { kind: 'clock-behind-ledger', behindMs, retryAfterMs },
+    { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) },
+  )
 /** As of one's own share, so of everybody's: what is asked for is used up for now. */
 export const storageFull = tooMany('storage-full', 60_000)

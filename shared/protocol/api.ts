@@ -82,6 +82,7 @@ export const Rejection = z.enum([
   'id-taken',
   'too-large',
   'read-only',
+  'too-many-refused',
 ])
 export type Rejection = z.infer<typeof Rejection>
 

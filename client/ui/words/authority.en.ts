@@ -65,5 +65,7 @@ export const authorityEn = {
     'id-taken': 'The request has the id of another one. Nothing has changed; please try again.',
     'too-large': 'The content is too large. Nothing has changed; please shorten it.',
     'read-only': 'The server is read-only (being restored). Nothing has changed; please try again later.',
+    'too-many-refused':
+      'Too many requests of this device were refused just now, so the server takes no more of them for the moment. Nothing has changed; please wait some minutes, and tell the administrator if you do not know why.',
   },
 } as const satisfies SameKeys<typeof authorityVi>

@@ -59,5 +59,7 @@ export const authorityVi = {
     'id-taken': 'Yêu cầu trùng mã với một yêu cầu khác. Không có gì thay đổi; xin thử lại.',
     'too-large': 'Nội dung quá lớn. Không có gì thay đổi; xin rút gọn.',
     'read-only': 'Máy chủ đang ở chế độ chỉ đọc (đang khôi phục). Không có gì thay đổi; xin thử lại sau.',
+    'too-many-refused':
+      'Thiết bị này vừa có quá nhiều yêu cầu bị từ chối, nên máy chủ tạm ngừng nhận yêu cầu loại này. Không có gì thay đổi; xin đợi vài phút, và báo quản trị hệ thống nếu không rõ vì sao.',
   },
 } as const
