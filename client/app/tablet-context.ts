@@ -31,6 +31,7 @@ export function tabletContext(
     content: (hash) => contentIn(copy, hash),
     file: () => undefined,
     firstEntryAfter: () => null,
+    isOwnTree: () => true,
   }
 }
 

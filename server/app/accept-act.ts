@@ -57,12 +57,14 @@ export async function acceptAct(
   batch.addOpenings(openings)
   const files = await filesOf(act, batch, ledger)
   const first = await firstEntryAfterDeadline(act, batch)
+  const root = act.kind === 'answer-ballot' ? await batch.rootAt(act.anchor.size) : null
   const verdict = decide(act, {
     ...closingContext(batch),
     subject: subjectOn(person, act.device, batch.at),
     isDeviceRevoked: device.phase.state === 'revoked',
     file: (hash) => files.get(hash),
     firstEntryAfter: () => first,
+    isOwnTree: (anchor) => anchor.root === root,
   })
   const leaf = batch.append({
     content: { act: text, sig: envelope.sigText, verdict: verdict as unknown as Json },

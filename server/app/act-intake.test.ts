@@ -3,11 +3,12 @@ import { commitOpening, createMakeAct, hashOpening, noAnchor } from '../../clien
 import type { BallotContent } from '../../shared/domain/ballot.ts'
 import type { Device } from '../../shared/domain/device.ts'
 import type { Event } from '../../shared/domain/event.ts'
-import { AgencyId, BallotId, DeviceId, IssueId, PersonId } from '../../shared/domain/id.ts'
+import { AgencyId, BallotId, DeviceId, Hash, IssueId, PersonId } from '../../shared/domain/id.ts'
 import type { Person, Role } from '../../shared/domain/people.ts'
+import { rootOfFrontier } from '../../shared/ledger/frontier.ts'
 import { verifyReceipt } from '../../shared/ledger/receipt.ts'
 import { base64 } from '../../shared/lib/base64.ts'
-import { utf8 } from '../../shared/lib/bytes.ts'
+import { hex, utf8 } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { sha256 } from '../../shared/lib/sha256.ts'
 import { addDays, dayMs, dayOf, hourMs, type Instant, instant } from '../../shared/lib/time.ts'
@@ -69,7 +70,7 @@ async function setUp(downBetween: UptimeStore['downBetween'] = async () => null)
   })
   await intake.appendServer(() => [{ id: 'begin', events }])
   const random = (length: number) => sha256(utf8(`dice ${dice++}`)).slice(0, length)
-  const actor = (id: string) =>
+  const actor = (id: string, anchor = noAnchor) =>
     createMakeAct({
       person: PersonId.parse(id),
       device: DeviceId.parse(`d-${id}`),
@@ -77,7 +78,7 @@ async function setUp(downBetween: UptimeStore['downBetween'] = async () => null)
       seal: plain.seal,
       random,
       clock,
-      anchor: () => noAnchor,
+      anchor: () => anchor,
     })
   const content: BallotContent = {
     title: 'Dự thảo Nghị định về khám bệnh',
@@ -106,10 +107,13 @@ async function setUp(downBetween: UptimeStore['downBetween'] = async () => null)
     await perform({ kind: 'submit-ballot', body: { ballot, contentHash: words.commit } })
     return perform({ kind: 'issue-ballot', body: { ballot, contentHash: words.commit } })
   }
-  const answer = (id: string, value: string) => {
+  const answer = (id: string, value: string, anchor = noAnchor) => {
     const choice = commitOpening(random, value)
     const text = commitOpening(random, '')
-    return actor(id)({
+    return actor(
+      id,
+      anchor,
+    )({
       kind: 'answer-ballot',
       body: {
         ballot,
@@ -223,6 +227,24 @@ describe('the ledger takes in acts', () => {
       [[], 2],
       [['m2'], 1],
     ])
+  })
+
+  it('[B9][O8] an anchor speaks only where its root is that of this ledger at its size', async () => {
+    const { intake, issue, answer, moveTo, deadlineAt, database } = await setUp()
+    await issue()
+    const { epoch, size, frontier } = await database.ledger.read.head()
+    const own = { epoch, size, root: Hash.parse(hex(rootOfFrontier(frontier))) }
+    const anchors = [own, noAnchor, { ...own, size: size - 1 }, { ...own, size: size + 100 }]
+    const items = []
+    for (const anchor of anchors) items.push(await answer('m2', 'disagree', anchor))
+    moveTo(deadlineAt + 1)
+    const { outcomes } = await intake.accept(items)
+    const claimed = outcomes.map((outcome) => {
+      const entry = outcome.kind === 'recorded' ? parseEntry(outcome.leaf) : null
+      const held = entry?.kind === 'act' && entry.verdict.kind === 'held' ? entry.verdict.reason : null
+      return held?.kind === 'late' && held.claimedInTime
+    })
+    expect(claimed).toEqual([true, true, false, false])
   })
 
   it('[O4] the ledger replays to its rows, its tree and its signed checkpoint', async () => {

@@ -3,14 +3,14 @@ import { applyEvent, keysTouchedBy } from '../../shared/domain/apply.ts'
 import type { Ballot } from '../../shared/domain/ballot.ts'
 import { type Entity, type EntityKey, type EntityReader, readerOver } from '../../shared/domain/entity.ts'
 import type { Event } from '../../shared/domain/event.ts'
-import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import { type ActId, type DeviceId, Hash, type PersonId } from '../../shared/domain/id.ts'
 import type { Person } from '../../shared/domain/people.ts'
 import { type Scope, scopesOfEntity, scopesOfSubject } from '../../shared/domain/scope.ts'
 import { signCheckpoint } from '../../shared/ledger/checkpoint.ts'
 import { type LeafContent, leafText } from '../../shared/ledger/entry.ts'
-import { appendLeaves, rootOfFrontier } from '../../shared/ledger/frontier.ts'
+import { appendLeaves, frontierAt, frontierNodes, rootOfFrontier } from '../../shared/ledger/frontier.ts'
 import { leafHash } from '../../shared/ledger/merkle.ts'
-import { utf8 } from '../../shared/lib/bytes.ts'
+import { hex, utf8 } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { LedgerHead, LedgerWrites, StoredLeaf } from './ledger-port.ts'
@@ -32,6 +32,8 @@ export type LedgerBatch = {
   leafOfAct(id: ActId): Promise<StoredLeaf | undefined>
   hasServerEntry(id: string): Promise<boolean>
   firstEntryAfter(at: Instant): Promise<number | null>
+  /** Root of the tree as it was committed at that size; null where it never was that large. */
+  rootAt(size: number): Promise<Hash | null>
   append(leaf: NewLeaf): StoredLeaf
   /** Rolls the batch back to how it stood: for an act whose deciding threw. */
   mark(): () => void
@@ -60,6 +62,7 @@ export async function createLedgerBatch(
   const loaded = new Set<EntityKey>()
   const opened = new Map<Hash, string>()
   const looked = new Set<Hash>()
+  const roots = new Map<number, Hash>()
   let rows = new Map<EntityKey, Entity>()
   let leaves: StoredLeaf[] = []
   let changes: Change[] = []
@@ -120,6 +123,15 @@ export async function createLedgerBatch(
     firstEntryAfter: async (hour) => {
       const stored = await ledger.firstEntryAfter(hour)
       return stored ?? (at > hour ? (leaves[0]?.n ?? null) : null)
+    },
+    rootAt: async (size) => {
+      if (size > head.size) return null
+      const known = roots.get(size)
+      if (known !== undefined) return known
+      const read = await ledger.nodes(frontierNodes(size))
+      const root = Hash.parse(hex(rootOfFrontier(frontierAt(size, read))))
+      roots.set(size, root)
+      return root
     },
     mark: () => {
       const before = {

@@ -138,15 +138,14 @@ describe('a former version', () => {
 })
 
 describe('too late, or of a lost tablet', () => {
-  const late = (given: { castAt?: number; anchor?: number }) => {
+  const late = (given: { castAt?: number; anchor?: number; root?: string }) => {
     const office = issued()
     const { deadlineAt } = office.ballot
     const before = office.entries.length
     office.closeByServer()
     const castAt = instant(given.castAt ?? deadlineAt)
-    const verdict = office.take(
-      office.answer('m2', 'disagree', { castAt, anchor: before + (given.anchor ?? 0) }),
-    )
+    const anchor = before + (given.anchor ?? 0)
+    const verdict = office.take(office.answer('m2', 'disagree', { ...given, castAt, anchor }))
     return [verdict.kind, verdict.kind === 'held' ? verdict.reason : null]
   }
 
@@ -155,6 +154,10 @@ describe('too late, or of a lost tablet', () => {
     expect(late({ anchor: 1 })).toEqual(['held', { kind: 'late', claimedInTime: false }])
     const deadlineAt = issued().ballot.deadlineAt
     expect(late({ castAt: deadlineAt + 1 })).toEqual(['held', { kind: 'late', claimedInTime: false }])
+  })
+
+  test('[B9][O8] an anchor in another ledger claims nothing', () => {
+    expect(late({ root: 'before the restore' })).toEqual(['held', { kind: 'late', claimedInTime: false }])
   })
 
   test('[B9] is what comes a millisecond after the deadline, not what comes on it', () => {

@@ -56,14 +56,16 @@ function heldFor(
   ballot: Ballot,
   heads: ActId[],
   versionNo: number,
-  { at, isDeviceRevoked, firstEntryAfter }: DecideContext,
+  { at, isDeviceRevoked, firstEntryAfter, isOwnTree }: DecideContext,
 ): HeldReason | null {
   if (isDeviceRevoked) return { kind: 'device-revoked' }
   if (ballot.phase.state === 'recalled') return { kind: 'recalled' }
   if (ballot.phase.state !== 'issued' || at > ballot.deadlineAt) {
-    // An hour written by a tablet proves nothing (O8); only together with an anchor that old does it make a claim (B9).
+    // An hour written by a tablet proves nothing (O8); only together with an anchor of this ledger and that old does it
+    // make a claim (B9).
     const first = firstEntryAfter(ballot.deadlineAt)
-    const claimedInTime = act.castAt <= ballot.deadlineAt && (first === null || act.anchor.size <= first)
+    const isOldEnough = isOwnTree(act.anchor) && (first === null || act.anchor.size <= first)
+    const claimedInTime = act.castAt <= ballot.deadlineAt && isOldEnough
     return { kind: 'late', claimedInTime }
   }
   if (heads.includes(act.id) && heads.length > 1) {
@@ -104,9 +106,10 @@ function isFinal(act: ActOf<'answer-ballot'>, before: BallotAnswers, { settings 
 
 function revisionOf(act: ActOf<'answer-ballot'>, { revisions }: BallotAnswers, context: DecideContext) {
   const { id, castAt, device, anchor } = act
+  const seen = context.isOwnTree(anchor) ? anchor.size : 0
   const { versionHash, answers } = act.body
   const said = { act: id, prev: act.prev, versionHash, answers }
-  const prev = settledBy({ ...said, anchor }, revisions, saysSameBy(context))
+  const prev = settledBy({ ...said, seen }, revisions, saysSameBy(context))
   return { ...said, prev, n: 0, at: context.at, castAt, device, held: null }
 }
 

@@ -57,6 +57,16 @@ describe('two tablets of one member', () => {
     )
   })
 
+  test('[B12][O4] that say the same: nor by a tablet that had seen another ledger, however large', () => {
+    const office = issued()
+    office.take(office.answer('m2', 'disagree', { id: 'a', device: 'm2-1' }))
+    office.take(office.answer('m2', 'disagree', { id: 'b', device: 'm2-2' }))
+    const foreign = { anchor: 1000, root: 'before the restore' }
+    expect(office.take(office.answer('m2', 'agree', { id: 'c', prev: ['a'], ...foreign }))).toMatchObject(
+      heldFor('conflict', { with: [actId('b')] }),
+    )
+  })
+
   test('[B12] with the same choice and other words differ', () => {
     const office = issued()
     office.take(office.answer('m2', 'other', { device: 'm2-1', text: 'một' }))

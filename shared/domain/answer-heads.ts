@@ -45,17 +45,17 @@ export const saysSameBy =
 
 /**
  * What a new answer settles: the acts that it names, and with them those that said the very same and that its device had
- * seen by then (its anchor), since a tablet shows equal answers as one. A name that would close a circle is left out, else
- * every revision of the circle would be settled and none be left to speak.
+ * seen by then (entries of this ledger below `seen`), since a tablet shows equal answers as one. A name that would close a
+ * circle is left out, else every revision of the circle would be settled and none be left to speak.
  */
 export function settledBy(
-  act: Said & { anchor: { size: number } },
+  act: Said & { seen: number },
   revisions: readonly Revision[],
   saysSame: SaysSame,
 ): ActId[] {
   const named = revisions.filter((revision) => act.prev.includes(revision.act))
   const alike = revisions.filter(
-    (revision) => revision.n < act.anchor.size && named.some((one) => saysSame(one, revision)),
+    (revision) => revision.n < act.seen && named.some((one) => saysSame(one, revision)),
   )
   const all = new Set([...act.prev, ...alike.map((revision) => revision.act)])
   return [...all].filter((id) => !leadsTo(revisions, id, act.act))

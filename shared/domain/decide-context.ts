@@ -1,8 +1,10 @@
 import type { Instant } from '../lib/time.ts'
 import type { Subject } from './access.ts'
+import type { Anchor } from './act.ts'
 import type { BallotContent } from './ballot.ts'
 import type { EntityReader } from './entity.ts'
 import type { Hash } from './id.ts'
+import type { Announced } from './restore.ts'
 import type { Settings } from './settings.ts'
 import type { WorkCalendar } from './working-day.ts'
 
@@ -23,4 +25,11 @@ export type DecideContext = {
   file(hash: Hash): { size: number; pages: number } | undefined
   /** Number of the first ledger entry later than an hour; null where there is none yet, or it is not known here. */
   firstEntryAfter(at: Instant): number | null
+  /**
+   * Whether the tree that a device had seen is this ledger's as it stood at that size. After the restore of a backup it may
+   * be of entries that went: then it says nothing about the numbers of this ledger.
+   */
+  isOwnTree(anchor: Anchor): boolean
+  /** The restore that the operator has announced; known to the server alone. */
+  announced?: Announced | null
 }

@@ -80,6 +80,7 @@ export function createOfficeLedger(start: Instant) {
         return undefined
       },
       firstEntryAfter: () => null,
+      isOwnTree: () => true,
     })
     write(eventsOf(verdict), act.id)
     for (const event of eventsOf(verdict)) {

@@ -38,6 +38,8 @@ export type Given = {
   text?: string
   castAt?: Instant
   anchor?: number
+  /** Of the anchor; any but the usual one is another ledger's. */
+  root?: string
 }
 
 export type OfficeEntry =
@@ -56,6 +58,7 @@ export class Office {
   entries: OfficeEntry[] = []
   settings: Settings
   private salts = 0
+  announced: DecideContext['announced'] = null
   readonly openings = new Map<Hash, string>()
   readonly contents = new Map<Hash, BallotContent>()
 
@@ -99,6 +102,8 @@ export class Office {
         const first = this.entries.findIndex((entry) => entry.at > hour)
         return first < 0 ? null : first
       },
+      isOwnTree: ({ root }) => root === hashOf(''),
+      ...(this.announced && { announced: this.announced }),
     }
   }
 
@@ -149,7 +154,7 @@ export class Office {
       device: device(given.device ?? `${who}-1`),
       prev: (given.prev ?? []).map(actId),
       castAt: given.castAt ?? this.now,
-      anchor: { epoch: 0, size: given.anchor ?? 0, root: hashOf('') },
+      anchor: { epoch: 0, size: given.anchor ?? 0, root: hashOf(given.root ?? '') },
       body,
     }
   }
