@@ -66,9 +66,9 @@ export async function acceptAct(
     firstEntryAfter: () => first,
     isOwnTree: (anchor) => anchor.root === root,
   })
+  if (verdict.kind === 'refused' && !mayRefuse(act.device)) return rejected('too-many-refused')
   const leaf = batch.append({
     content: { act: text, sig: envelope.sigText, verdict: verdict as unknown as Json },
-  if (verdict.kind === 'refused' && !mayRefuse(act.device)) return rejected('too-many-refused')
     events: eventsOf(verdict),
     actId: act.id,
     serverId: null,
