@@ -5,7 +5,7 @@ import { decide, readsOf, readsOfProposal } from '../../shared/domain/decide.ts'
 import type { Event } from '../../shared/domain/event.ts'
 import type { DeviceId } from '../../shared/domain/id.ts'
 import { eventsOf } from '../../shared/domain/verdict.ts'
-import { parseLeaf } from '../../shared/ledger/entry.ts'
+import { actTextOf, parseLeaf } from '../../shared/ledger/entry.ts'
 import { fromUtf8 } from '../../shared/lib/bytes.ts'
 import type { Json } from '../../shared/lib/canonical-json.ts'
 import { yearOf } from '../../shared/lib/time.ts'
@@ -42,7 +42,7 @@ export async function acceptAct(
   const known = await batch.leafOfAct(act.id)
   if (known) {
     const leaf = parseLeaf(known.text)
-    return leaf && 'act' in leaf && leaf.act === text
+    return leaf && actTextOf(leaf) === text
       ? { kind: 'recorded', n: known.n }
       : rejected('id-taken')
   }

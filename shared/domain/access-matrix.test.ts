@@ -43,7 +43,7 @@ const both = ['own', "another's"]
 const plain: Axes = { whose: none, phases: none, scopes: none }
 const whose: Axes = { ...plain, whose: both }
 const ofBallot: Axes = { whose: none, phases: phaseNames.any, scopes: scopeNames.any }
-const about: Axes = { whose: both, phases: ['about a device', 'about a ballot'], scopes: none }
+const about: Axes = { whose: both, phases: ['about a device', 'about a ballot', 'about a restore'], scopes: none }
 
 const axes: Record<Action, Axes> = {
   'read-directory': plain,
@@ -51,6 +51,9 @@ const axes: Record<Action, Axes> = {
   'open-news': plain,
   'enrol-own-device': plain,
   'read-own-session': plain,
+  'read-restore': plain,
+  'review-restore': plain,
+  'hand-in-leaves': plain,
   'read-ballot': ofBallot,
   'read-document': ofBallot,
   'read-tally': ofBallot,
@@ -77,6 +80,8 @@ const axes: Record<Action, Axes> = {
   'report-wiped': whose,
   'open-outbox': whose,
   'open-notes': whose,
+  'share-layer': ofBallot,
+  'read-layer': { ...ofBallot, whose: ['own', 'shared', "another's"] },
   'read-ledger': plain,
   'read-own-receipts': whose,
   'read-numbering': plain,
@@ -106,9 +111,10 @@ function questionFor({ action, whose: who, phase, scope }: Case): Question {
     leadAgency,
   } as BallotFacts
   const ballot = phase === 'new' ? null : facts
-  const matter = { about: phase === 'about a device' ? 'device' : 'ballot' }
+  const matter = { about: phase.replace('about a ', '') }
   // One object with every fact that any such question has: the table decides which of them matter.
-  const question = { action, person: who === '-' ? null : owner, owner, ballot }
+  const readers = who === 'shared' ? [me] : []
+  const question = { action, person: who === '-' ? null : owner, owner, readers, ballot }
   return (phase.startsWith('about') ? { ...question, ...matter } : question) as unknown as Question
 }
 

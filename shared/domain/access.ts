@@ -29,6 +29,8 @@ export type BallotFacts = {
 /** What is asked, with the facts about its object that the decision needs. */
 export type Question =
   | { action: 'read-directory' | 'read-settings' | 'open-news' | 'enrol-own-device' | 'read-own-session' }
+  /** That the ledger was restored from a backup; what is missing since; handing in what one's own device holds. */
+  | { action: 'read-restore' | 'review-restore' | 'hand-in-leaves' }
   | { action: 'read-ballot' | 'read-document' | 'read-tally'; ballot: BallotFacts }
   | { action: 'watch-ballot'; ballot: BallotFacts }
   | { action: 'read-answers'; person: PersonId; ballot: BallotFacts }
@@ -46,12 +48,18 @@ export type Question =
       ballot: BallotFacts
     }
   | { action: 'upload-document' }
-  | { action: 'read-proposal' | 'propose' | 'confirm'; about: 'device' | 'ballot'; person: PersonId | null }
+  | {
+      action: 'read-proposal' | 'propose' | 'confirm'
+      about: 'device' | 'ballot' | 'restore'
+      person: PersonId | null
+    }
   | { action: 'hand-out-code' }
   | { action: 'read-device' | 'revoke-device'; owner: PersonId }
   | { action: 'report-wiped'; owner: PersonId }
   | { action: 'open-outbox'; owner: PersonId }
   | { action: 'open-notes'; owner: PersonId }
+  | { action: 'share-layer'; ballot: BallotFacts }
+  | { action: 'read-layer'; person: PersonId; readers: readonly PersonId[]; ballot: BallotFacts }
   | { action: 'read-ledger' }
   | { action: 'read-own-receipts'; person: PersonId }
   | { action: 'read-numbering' }
@@ -97,10 +105,13 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
   'close-ballot',
   'upload-document',
   'open-notes',
+  'review-restore',
+  'share-layer',
+  'read-layer',
 ])
 
 const isForbiddenToAdmin = (question: Question): boolean =>
-  forbiddenToAdmin.has(question.action) || ('about' in question && question.about === 'ballot')
+  forbiddenToAdmin.has(question.action) || ('about' in question && question.about !== 'device')
 
 export function permit(subject: Subject, question: Question): Permission {
   const is = (...roles: Role[]) => roles.some((role) => subject.roles.includes(role))
@@ -116,7 +127,11 @@ export function permit(subject: Subject, question: Question): Permission {
     case 'open-news':
     case 'enrol-own-device':
     case 'read-own-session':
+    case 'read-restore':
+    case 'hand-in-leaves':
       return allow
+    case 'review-restore':
+      return when(office || is('auditor'), 'role')
     case 'read-ballot':
     case 'read-document':
       return readsBallot(subject, question.ballot)
@@ -163,6 +178,14 @@ export function permit(subject: Subject, question: Question): Permission {
     case 'open-outbox':
     case 'open-notes':
       return when(question.owner === subject.person, 'scope')
+    case 'share-layer':
+      return readsIssued(subject, question.ballot)
+    case 'read-layer': {
+      // A2: what its author gives, and only of a document that the reader may read.
+      const { person, readers, ballot } = question
+      if (person !== subject.person && !readers.includes(subject.person)) return deny('scope')
+      return readsIssued(subject, ballot)
+    }
     case 'read-ledger':
       return when(is('auditor'), 'role')
     case 'read-own-receipts':
@@ -185,3 +208,7 @@ function readsBallot(subject: Subject, ballot: BallotFacts): Permission {
   if (subject.isMember) return allow
   return when(subject.roles.includes('clerk') && subject.agencies.includes(ballot.leadAgency), 'scope')
 }
+
+/** Before issue those who prepare a ballot change with every draft: nothing is shared among them yet. */
+const readsIssued = (subject: Subject, ballot: BallotFacts): Permission =>
+  ballot.wasIssued ? readsBallot(subject, ballot) : deny('phase')

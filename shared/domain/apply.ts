@@ -3,6 +3,8 @@ import { applyToAnswers, applyToProgress } from './answer-apply.ts'
 import { applyToBallot } from './ballot-apply.ts'
 import { answersKey, type Entity, type EntityKey, progressKey } from './entity.ts'
 import type { Event, Standpoint } from './event.ts'
+import { layerKey } from './note-layer.ts'
+import { restoreKey } from './restore.ts'
 
 /** The rows that an event changes. */
 export function keysTouchedBy(event: Event): EntityKey[] {
@@ -45,9 +47,13 @@ export function keysTouchedBy(event: Event): EntityKey[] {
       return [`proposal/${event.proposal.id}`]
     case 'confirmed':
       return [`proposal/${event.proposal}`]
+    case 'layer-shared':
+      return [layerKey(event.document, event.person)]
+    case 'epoch-began':
+    case 'restore-ended':
+      return [restoreKey(event.epoch)]
     case 'access-changed':
     case 'code-handed-out':
-    case 'epoch-began':
       return []
     default:
       return unreachable(event)
@@ -101,6 +107,22 @@ export function applyEvent(
       if (event.kind === 'proposed') return { ...event.proposal, confirmed: null }
       if (event.kind === 'confirmed' && entity?.kind === 'proposal') {
         return { ...entity, confirmed: { by: event.by, at: standpoint.at } }
+      }
+      break
+    case 'restore':
+      if (event.kind === 'epoch-began') {
+        const { kind: _, ...declared } = event
+        return { kind: 'restore', ...declared, at: standpoint.at, ended: null }
+      }
+      if (event.kind === 'restore-ended' && entity?.kind === 'restore') {
+        const { missing, reason, by } = event
+        return { ...entity, ended: { at: standpoint.at, by, missing, reason } }
+      }
+      break
+    case 'layer':
+      if (event.kind === 'layer-shared') {
+        const { document, ballot, person, readers } = event
+        return { kind: 'layer', document, ballot, person, readers }
       }
       break
   }

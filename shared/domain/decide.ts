@@ -5,8 +5,11 @@ import { decideAnswer, decideMark } from './answer-decide.ts'
 import { decideBallot } from './ballot-decide.ts'
 import type { DecideContext } from './decide-context.ts'
 import { answersKey, type EntityKey, type EntityReader, progressKey } from './entity.ts'
+import { layerKey, logicalDocument } from './note-layer.ts'
+import { decideShareLayer } from './note-layer-decide.ts'
 import { decideConfirm, decidePropose, decideRevocation, decideWiped } from './officer-decide.ts'
-import type { ProposalBody } from './proposal.ts'
+import { matterOf, type ProposalBody } from './proposal.ts'
+import { restoreKey } from './restore.ts'
 import { factsOf } from './scope.ts'
 import { refused, type Verdict } from './verdict.ts'
 
@@ -44,6 +47,8 @@ export function decide(act: Act, context: DecideContext): Verdict {
       return decideConfirm(act, context)
     case 'revoke-device':
       return decideRevocation(act, context)
+    case 'share-layer':
+      return decideShareLayer(act, context)
     case 'report-wiped':
       return decideWiped(act, context)
     default:
@@ -93,15 +98,16 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
     case 'amend-ballot':
     case 'extend-ballot':
     case 'recall-ballot':
-    case 'close-ballot': {
+    case 'close-ballot':
+    case 'share-layer': {
       const ballot = reader.get('ballot', `ballot/${act.body.ballot}`)
       return ballot ? { action: act.kind, ballot: factsOf(ballot) } : null
     }
     case 'propose':
-      return { action: 'propose', about: aboutOf(act.body.proposal), person: null }
+      return { action: 'propose', about: matterOf(act.body.proposal), person: null }
     case 'confirm': {
       const proposal = reader.get('proposal', `proposal/${act.body.proposal}`)
-      return proposal ? { action: 'confirm', about: aboutOf(proposal.body), person: proposal.by } : null
+      return proposal ? { action: 'confirm', about: matterOf(proposal.body), person: proposal.by } : null
     }
     case 'revoke-device': {
       const device = reader.get('device', `device/${act.body.device}`)
@@ -113,8 +119,6 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
       return unreachable(act)
   }
 }
-
-const aboutOf = (body: ProposalBody) => (body.kind === 'enrol-device' ? 'device' : 'ballot')
 
 /**
  * Rows that deciding an act reads, beside people, settings and numbering which are always at hand: exact keys, and
@@ -146,6 +150,10 @@ export function readsOf(act: Act): EntityKey[] {
       return [`proposal/${act.body.proposal}`]
     case 'revoke-device':
       return [`device/${act.body.device}`]
+    case 'share-layer': {
+      const { ballot, document } = act.body
+      return [`ballot/${ballot}`, layerKey(logicalDocument(ballot, document), act.person)]
+    }
     case 'report-wiped':
       return [`device/${act.device}`]
     default:
@@ -155,6 +163,7 @@ export function readsOf(act: Act): EntityKey[] {
 
 export function readsOfProposal(body: ProposalBody): EntityKey[] {
   if (body.kind === 'enrol-device') return [`device/${body.device}`]
+  if (body.kind === 'begin-epoch' || body.kind === 'end-restore') return [restoreKey(body.epoch)]
   const { ballot } = body
   return [`ballot/${ballot}`, `answers/${ballot}/`, `progress/${ballot}/`, `tally/${ballot}`]
 }

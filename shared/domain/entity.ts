@@ -3,8 +3,10 @@ import { BallotAnswers, BallotProgress } from './answer.ts'
 import { Ballot } from './ballot.ts'
 import { Device } from './device.ts'
 import type { BallotId, PersonId } from './id.ts'
+import { Layer, layerKey } from './note-layer.ts'
 import { Agency, Person } from './people.ts'
 import { Proposal } from './proposal.ts'
+import { Restore } from './restore.ts'
 import { SettingsHistory } from './settings.ts'
 import { Tally } from './tally.ts'
 
@@ -23,14 +25,16 @@ export const entitySchemaByKind = {
   progress: BallotProgress,
   tally: Tally,
   proposal: Proposal,
+  layer: Layer,
   numbering: Numbering,
+  restore: Restore,
 } as const
 
 export type EntityKind = keyof typeof entitySchemaByKind
 export type EntityOf<K extends EntityKind> = z.infer<(typeof entitySchemaByKind)[K]>
 export type Entity = { [K in EntityKind]: EntityOf<K> }[EntityKind]
 
-/** `kind/id` or `kind/ballot/person`. */
+/** `kind/id`, `kind/ballot/person` or `layer/document/person`. */
 export type EntityKey = string
 
 export function keyOf(entity: Entity): EntityKey {
@@ -42,8 +46,12 @@ export function keyOf(entity: Entity): EntityKey {
       return `tally/${entity.ballot}`
     case 'settings':
       return 'settings'
+    case 'layer':
+      return layerKey(entity.document, entity.person)
     case 'numbering':
       return `numbering/${entity.year}`
+    case 'restore':
+      return `restore/${entity.epoch}`
     default:
       return `${entity.kind}/${entity.id}`
   }

@@ -4,6 +4,7 @@ import { HeldReason, Ruling } from './answer.ts'
 import { Mark, SealedAnswer } from './ballot.ts'
 import { Device } from './device.ts'
 import { ActId, AgencyId, BallotId, DeviceId, Hash, InstantField, PersonId } from './id.ts'
+import { LogicalDocument } from './note-layer.ts'
 import { Agency, Person } from './people.ts'
 import { Proposal, ProposalBody } from './proposal.ts'
 import { SettingsHistory } from './settings.ts'
@@ -143,13 +144,32 @@ export const Event = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirmed'), proposal: ActId, body: ProposalBody, by: PersonId }),
   z.strictObject({ kind: z.literal('ruled'), ...ofMember, ruling: Ruling.omit({ n: true }) }),
 
+  /** `removed`: who could read it until now, and no longer. */
+  z.strictObject({
+    kind: z.literal('layer-shared'),
+    document: LogicalDocument,
+    ballot: BallotId,
+    person: PersonId,
+    readers: z.array(PersonId),
+    removed: z.array(PersonId),
+  }),
+
   /** A restored server begins a new epoch (trust.md, "Restore is declared"). */
   z.strictObject({
     kind: z.literal('epoch-began'),
     epoch: z.int().min(1),
     size: z.int().min(0),
     root: Hash,
+    keptTo: InstantField,
     reason: z.string(),
+    by: z.tuple([PersonId, PersonId]),
+  }),
+  z.strictObject({
+    kind: z.literal('restore-ended'),
+    epoch: z.int().min(1),
+    missing: z.int().min(0),
+    reason: z.string(),
+    by: z.tuple([PersonId, PersonId]),
   }),
 ])
 export type Event = z.infer<typeof Event>

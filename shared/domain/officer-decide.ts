@@ -5,6 +5,7 @@ import type { DecideContext } from './decide-context.ts'
 import { answersKey, progressKey } from './entity.ts'
 import type { Event } from './event.ts'
 import type { Proposal, ProposalBody } from './proposal.ts'
+import { restoreKey } from './restore.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 
 /** Two officers (trust.md): what one proposes another confirms, on another device; and the revoking of devices. */
@@ -29,7 +30,19 @@ export function decideConfirm(act: ActOf<'confirm'>, context: DecideContext): Ve
   return accepted({ kind: 'confirmed', proposal: id, body, by: act.person }, effectOf(proposal, act, context))
 }
 
-function faultOfProposal(body: ProposalBody, { reader }: DecideContext): Refusal | null {
+function faultOfProposal(body: ProposalBody, { reader, announced }: DecideContext): Refusal | null {
+  if (body.kind === 'begin-epoch') {
+    if (reader.get('restore', restoreKey(body.epoch))) return { kind: 'already-done' }
+    if (!announced) return { kind: 'wrong-state', state: 'not-restored' }
+    const isTheSame =
+      announced.epoch === body.epoch && announced.size === body.size && announced.root === body.root
+    return isTheSame ? null : { kind: 'stale-content' }
+  }
+  if (body.kind === 'end-restore') {
+    const restore = reader.get('restore', restoreKey(body.epoch))
+    if (!restore) return { kind: 'not-found' }
+    return restore.ended === null ? null : { kind: 'already-done' }
+  }
   if (body.kind === 'enrol-device') {
     const device = reader.get('device', `device/${body.device}`)
     if (!device) return { kind: 'not-found' }
@@ -48,7 +61,8 @@ function faultOfProposal(body: ProposalBody, { reader }: DecideContext): Refusal
     : { kind: 'not-found' }
 }
 
-function effectOf({ body, by }: Proposal, act: ActOf<'confirm'>, { at }: DecideContext): Event {
+function effectOf({ body, by }: Proposal, act: ActOf<'confirm'>, context: DecideContext): Event {
+  const { at } = context
   switch (body.kind) {
     case 'enrol-device':
       return { kind: 'device-enrolled', device: body.device }
@@ -61,6 +75,15 @@ function effectOf({ body, by }: Proposal, act: ActOf<'confirm'>, { at }: DecideC
           ? { kind: 'count-late', act: body.act }
           : { kind: 'count-silence' }
       return { kind: 'ruled', ballot, person, ruling: { at, by: [by, act.person], reason, decision } }
+    }
+    case 'begin-epoch': {
+      const { epoch, size, root, reason } = body
+      const keptTo = context.announced?.keptTo ?? at
+      return { kind: 'epoch-began', epoch, size, root, keptTo, reason, by: [by, act.person] }
+    }
+    case 'end-restore': {
+      const { epoch, missing, reason } = body
+      return { kind: 'restore-ended', epoch, missing, reason, by: [by, act.person] }
     }
     default:
       return unreachable(body)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActId, BallotId, DeviceId, InstantField, PersonId, textField } from './id.ts'
+import { ActId, BallotId, DeviceId, Hash, InstantField, PersonId, textField } from './id.ts'
 
 /** What needs two officers: the first proposes the whole effect, another, on another device, confirms it (trust.md). */
 export const ProposalBody = z.discriminatedUnion('kind', [
@@ -22,6 +22,21 @@ export const ProposalBody = z.discriminatedUnion('kind', [
     counts: z.boolean(),
     reason: textField(1000),
   }),
+  /** The ledger was restored from a backup that had `size` entries under `root` (trust.md, "Restore is declared"). */
+  z.strictObject({
+    kind: z.literal('begin-epoch'),
+    epoch: z.int().min(1),
+    size: z.int().min(0),
+    root: Hash,
+    reason: textField(1000),
+  }),
+  /** Everything that can come back has; `missing` former numbers have not. */
+  z.strictObject({
+    kind: z.literal('end-restore'),
+    epoch: z.int().min(1),
+    missing: z.int().min(0),
+    reason: textField(1000),
+  }),
 ])
 export type ProposalBody = z.infer<typeof ProposalBody>
 
@@ -36,3 +51,9 @@ export const Proposal = z.strictObject({
   confirmed: z.strictObject({ by: PersonId, at: InstantField }).nullable(),
 })
 export type Proposal = z.infer<typeof Proposal>
+
+/** What a proposal is about, as `permit` asks. */
+export function matterOf({ kind }: ProposalBody): 'device' | 'ballot' | 'restore' {
+  if (kind === 'enrol-device') return 'device'
+  return kind === 'begin-epoch' || kind === 'end-restore' ? 'restore' : 'ballot'
+}

@@ -1,8 +1,9 @@
 import { type BallotFacts, permit, type Question, type Subject } from './access.ts'
 import { type Ballot, hasBeenIssued } from './ballot.ts'
 import type { Entity } from './entity.ts'
+import type { PersonId } from './id.ts'
 import type { Role } from './people.ts'
-import type { Proposal } from './proposal.ts'
+import { matterOf } from './proposal.ts'
 
 /**
  * Scopes are how the feed finds rows: a row carries scopes, a person holds scopes, one in common means "may be sent".
@@ -22,8 +23,10 @@ export function scopesOfSubject(subject: Subject): Scope[] {
   if (subject.isMember) scopes.add('members').add(`member/${person}`)
   if (is('secretary') || is('head-of-office')) scopes.add('desk')
   if (is('secretary')) scopes.add(`handler/${person}`)
-  if (is('head-of-office')) scopes.add('head')
-  if (is('clerk')) for (const agency of agencies) scopes.add(`agency/${agency}`)
+  if (is('head-of-office')) scopes.add('head').add(`head/${person}`)
+  if (is('clerk')) {
+    for (const agency of agencies) scopes.add(`agency/${agency}`).add(`agency/${agency}/${person}`)
+  }
   return [...scopes].sort()
 }
 
@@ -37,8 +40,13 @@ export const factsOf = (ballot: Ballot): BallotFacts => ({
 const handlersOf = (ballot: Ballot | undefined): Scope[] =>
   ballot ? ['head', ...ballot.handlers.map((person) => `handler/${person}`)] : []
 
-const aboutOf = (proposal: Proposal): 'device' | 'ballot' =>
-  proposal.body.kind === 'enrol-device' ? 'device' : 'ballot'
+/** One person, in each of the posts in which an issued ballot is open to them. */
+const readerScopes = (person: PersonId, ballot: Ballot): Scope[] => [
+  `member/${person}`,
+  `head/${person}`,
+  `agency/${ballot.leadAgency}/${person}`,
+  ...(ballot.handlers.includes(person) ? [`handler/${person}`] : []),
+]
 
 /** @param ballot the ballot that an answers, progress or tally row belongs to. */
 export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scope[] {
@@ -46,6 +54,7 @@ export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scop
     case 'person':
     case 'agency':
     case 'settings':
+    case 'restore':
       return ['all']
     case 'device':
       return [`person/${entity.person}`, 'admin', 'office']
@@ -61,7 +70,11 @@ export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scop
     case 'tally':
       return ['members', ...handlersOf(ballot)]
     case 'proposal':
-      return aboutOf(entity) === 'device' ? ['office', 'admin'] : ['desk']
+      return matterOf(entity.body) === 'device' ? ['office', 'admin'] : ['desk']
+    case 'layer':
+      return ballot && hasBeenIssued(ballot)
+        ? [entity.person, ...entity.readers].flatMap((person) => readerScopes(person, ballot))
+        : []
     case 'numbering':
       return []
   }
@@ -86,7 +99,13 @@ function questionOf(entity: Entity, ballot: Ballot | undefined): Question | null
     case 'tally':
       return ballot ? { action: 'read-tally', ballot: factsOf(ballot) } : null
     case 'proposal':
-      return { action: 'read-proposal', about: aboutOf(entity), person: entity.by }
+      return { action: 'read-proposal', about: matterOf(entity.body), person: entity.by }
+    case 'layer': {
+      const { person, readers } = entity
+      return ballot ? { action: 'read-layer', person, readers, ballot: factsOf(ballot) } : null
+    }
+    case 'restore':
+      return { action: 'read-restore' }
     case 'numbering':
       return { action: 'read-numbering' }
   }

@@ -25,12 +25,23 @@ export const Leaf = z.union([
     /** The server's own entry, with an id that is the same whichever server makes it. */
     server: z.strictObject({ id: z.string(), events: z.array(z.json()) }),
   }),
+  z.strictObject({
+    v: z.literal(1),
+    n: z.int().min(0),
+    at: z.int().min(0),
+    /**
+     * A leaf of an earlier epoch that a restore had lost, with the receipt that a device kept of it, both verbatim
+     * (docs/decisions/0011). `effect`: whether its events could be applied here.
+     */
+    again: z.strictObject({ leaf: z.string(), proof: z.string(), effect: z.boolean() }),
+  }),
 ])
 export type Leaf = z.infer<typeof Leaf>
 
 export type LeafContent =
   | { act: string; sig: string; verdict: Json }
   | { server: { id: string; events: Json[] } }
+  | { again: { leaf: string; proof: string; effect: boolean } }
 
 /** The leaf's text: what is hashed into the tree. */
 export const leafText = (n: number, at: number, content: LeafContent): string =>
@@ -45,4 +56,11 @@ export function parseLeaf(text: string): Leaf | null {
   } catch {
     return null
   }
+}
+
+/** The signed text of an act's leaf, whether it stands here for the first time or again; null for the server's own. */
+export function actTextOf(leaf: Leaf): string | null {
+  if ('act' in leaf) return leaf.act
+  const before = 'again' in leaf ? parseLeaf(leaf.again.leaf) : null
+  return before && actTextOf(before)
 }

@@ -46,6 +46,11 @@ export const FeedPage = z.strictObject({
   checkpoint: z.string().nullable(),
   /** Consistency path (base64 hashes) from `tree` to the checkpoint; empty where `tree` is 0. */
   consistency: z.array(bytesField(32)).max(64),
+  /**
+   * To who asks of an earlier epoch: the leaf by which two officers declared this one, its events with the size and root
+   * of the ledger that was restored, and the consistency path from there to the checkpoint.
+   */
+  restored: z.strictObject({ declared: FeedLeaf, consistency: z.array(bytesField(32)).max(64) }).optional(),
 })
 export type FeedPage = z.infer<typeof FeedPage>
 
