@@ -35,23 +35,25 @@ export function createNews(deps: {
   let telling: Promise<void> | null = null
   let unsubscribe = () => {}
 
-  const ownerOf = async (device: string): Promise<PersonId | null> => {
+  const ownerOf = async (device: string): Promise<readonly PersonId[]> => {
     const [row] = await ledger.rows([`device/${device}`])
-    return row?.entity.kind === 'device' ? row.entity.person : null
+    return row?.entity.kind === 'device' ? [row.entity.person] : []
   }
 
   /** @returns whose rights the event changed. */
-  const rightsOf = async (event: Event): Promise<PersonId | null> => {
+  const rightsOf = async (event: Event): Promise<readonly PersonId[]> => {
     switch (event.kind) {
       case 'person-set':
-        return event.person.id
+        return [event.person.id]
       case 'access-changed':
-        return event.person
+        return [event.person]
       case 'device-revoked':
         await sessions.removeOfDevice(event.device)
         return await ownerOf(event.device)
+      case 'layer-shared':
+        return event.removed
       default:
-        return null
+        return []
     }
   }
 
@@ -61,8 +63,7 @@ export function createNews(deps: {
       for (const { n, text } of await ledger.leavesFrom(from, leavesPerRead)) {
         const entry = n <= upTo ? parseEntry(text) : null
         for (const event of entry ? entryEvents(entry) : []) {
-          const person = await rightsOf(event)
-          if (person !== null) persons.add(person)
+          for (const person of await rightsOf(event)) persons.add(person)
         }
       }
     }

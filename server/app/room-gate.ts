@@ -1,66 +1,85 @@
 import { permit, type Question, subjectOn } from '../../shared/domain/access.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
+import { layerKey } from '../../shared/domain/note-layer.ts'
+import { factsOf } from '../../shared/domain/scope.ts'
 import { parseRoom, type Room } from '../../shared/protocol/room.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { Clock, Session } from './ports.ts'
 import type { RoomAccess, RoomGate, RoomRequest } from './room-port.ts'
 
 /**
- * Whose room is this? Decided by its name alone, before anything of it is loaded. An outbox delivers acts that authenticate
- * themselves, so a locked tablet without a session may still write to its own: it learns nothing there but what it sent.
+ * Whose room is this? Decided by its name, and by the row that its name names, before anything of it is loaded. An outbox
+ * delivers acts that authenticate themselves, so a locked tablet without a session may still write to its own: it learns
+ * nothing there but what it sent.
  */
 
 const signedOut: RoomAccess = { allow: false, code: 4401 }
 const notAllowed: RoomAccess = { allow: false, code: 4403 }
+
+type DeviceRoom = Extract<Room, { kind: 'acts' | 'news' }>
+type NoteRoom = Exclude<Room, DeviceRoom>
 
 export function createRoomGate(deps: {
   ledger: Pick<LedgerReads, 'rows'>
   clock: Clock
   sessionOf(cookie: string | null): Promise<Session | null>
 }): RoomGate {
-  const personOf = async (id: PersonId) => {
-    const [row] = await deps.ledger.rows([`person/${id}`])
-    return row?.entity.kind === 'person' ? row.entity : null
+  const { ledger } = deps
+
+  /** @returns null where the session may be asked about. */
+  const deviceAccess = async (room: DeviceRoom, session: Session | null): Promise<RoomAccess | null> => {
+    const [row] = await ledger.rows([`device/${room.device}`])
+    const device = row?.entity.kind === 'device' ? row.entity : null
+    if (!device || device.phase.state === 'pending') return session ? notAllowed : signedOut
+    if (room.kind === 'acts' && !session) {
+      return { allow: true, person: device.person, device: device.id, canWrite: true }
+    }
+    if (room.kind === 'news' && device.phase.state === 'revoked') return notAllowed
+    return session && session.person !== device.person ? notAllowed : null
   }
 
   const open = async (name: string, request: RoomRequest): Promise<RoomAccess> => {
     const room = parseRoom(name)
     if (!room) return notAllowed
     const session = await deps.sessionOf(request.cookie)
-    if (room.kind !== 'notes') {
-      const [row] = await deps.ledger.rows([`device/${room.device}`])
-      const device = row?.entity.kind === 'device' ? row.entity : null
-      if (!device || device.phase.state === 'pending') return session ? notAllowed : signedOut
-      if (room.kind === 'acts' && !session) {
-        return { allow: true, person: device.person, device: device.id, canWrite: true }
-      }
-      if (room.kind === 'news' && device.phase.state === 'revoked') return notAllowed
-      if (session && session.person !== device.person) return notAllowed
+    if (isOfDevice(room)) {
+      const access = await deviceAccess(room, session)
+      if (access) return access
     }
     if (!session) return signedOut
     if (room.kind === 'news' && session.device !== room.device) return notAllowed
-    if (room.kind === 'notes' && session.device === null) return notAllowed
-    const person = await personOf(session.person)
-    if (!person) return notAllowed
-    const subject = subjectOn(person, session.device, deps.clock.now())
-    if (!permit(subject, questionOf(room, session)).allow) return notAllowed
+    if (!isOfDevice(room) && session.device === null) return notAllowed
+    const [row] = await ledger.rows([`person/${session.person}`])
+    if (row?.entity.kind !== 'person') return notAllowed
+    const subject = subjectOn(row.entity, session.device, deps.clock.now())
+    const question = isOfDevice(room) ? ofDevice(room, session) : await ofNotes(room, session.person, ledger)
+    if (question === null || !permit(subject, question).allow) return notAllowed
     return {
       allow: true,
       person: session.person,
       device: session.device ?? '',
-      canWrite: room.kind !== 'news',
+      canWrite: room.kind !== 'news' && question.action !== 'read-layer',
     }
   }
   return { open }
 }
 
-function questionOf(room: Room, session: Session): Question {
-  switch (room.kind) {
-    case 'acts':
-      return { action: 'open-outbox', owner: session.person }
-    case 'notes':
-      return { action: 'open-notes', owner: room.person }
-    case 'news':
-      return { action: 'open-news' }
-  }
+const isOfDevice = (room: Room): room is DeviceRoom => room.kind === 'acts' || room.kind === 'news'
+
+const ofDevice = (room: DeviceRoom, session: Session): Question =>
+  room.kind === 'acts' ? { action: 'open-outbox', owner: session.person } : { action: 'open-news' }
+
+/** @returns null where nothing has been shared: nobody but its author learns whether there is such a layer. */
+async function ofNotes(
+  room: NoteRoom,
+  asker: PersonId,
+  ledger: Pick<LedgerReads, 'rows'>,
+): Promise<Question | null> {
+  if (room.kind === 'notes' || room.person === asker) return { action: 'open-notes', owner: room.person }
+  const [row] = await ledger.rows([layerKey(room.document, room.person)])
+  if (row?.entity.kind !== 'layer') return null
+  const { person, readers, ballot: id } = row.entity
+  const [of] = await ledger.rows([`ballot/${id}`])
+  if (of?.entity.kind !== 'ballot') return null
+  return { action: 'read-layer', person, readers, ballot: factsOf(of.entity) }
 }

@@ -6,16 +6,21 @@ import { parseRoom } from '../../shared/protocol/room.ts'
  */
 export type RoomKind = 'outbox' | 'notes' | 'live' | 'news'
 
-const later: readonly { pattern: RegExp; kind: RoomKind }[] = [
-  // shared/{document}/{person}: a layer its author writes and others read
-  { pattern: /^shared(\/[A-Za-z0-9_-]{1,64}){2}$/, kind: 'notes' },
-  // live/{meeting}
-  { pattern: /^live\/[A-Za-z0-9_-]{1,64}$/, kind: 'live' },
-]
+/** live/{meeting}: comes with meetings; the gate lets nobody in yet. */
+const live = /^live\/[A-Za-z0-9_-]{1,64}$/
 
 /** @returns null where the text names no room. */
 export function roomKindOf(name: string): RoomKind | null {
   const room = parseRoom(name)
-  if (room) return room.kind === 'acts' ? 'outbox' : room.kind
-  return later.find(({ pattern }) => pattern.test(name))?.kind ?? null
+  switch (room?.kind) {
+    case 'acts':
+      return 'outbox'
+    case 'notes':
+    case 'shared':
+      return 'notes'
+    case 'news':
+      return 'news'
+    case undefined:
+      return live.test(name) ? 'live' : null
+  }
 }

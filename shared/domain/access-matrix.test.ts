@@ -43,7 +43,11 @@ const both = ['own', "another's"]
 const plain: Axes = { whose: none, phases: none, scopes: none }
 const whose: Axes = { ...plain, whose: both }
 const ofBallot: Axes = { whose: none, phases: phaseNames.any, scopes: scopeNames.any }
-const about: Axes = { whose: both, phases: ['about a device', 'about a ballot', 'about a restore'], scopes: none }
+const about: Axes = {
+  whose: both,
+  phases: ['about a device', 'about a ballot', 'about a restore'],
+  scopes: none,
+}
 
 const axes: Record<Action, Axes> = {
   'read-directory': plain,
@@ -83,6 +87,7 @@ const axes: Record<Action, Axes> = {
   'share-layer': ofBallot,
   'read-layer': { ...ofBallot, whose: ['own', 'shared', "another's"] },
   'read-ledger': plain,
+  'read-bundle': ofBallot,
   'read-own-receipts': whose,
   'read-numbering': plain,
 }

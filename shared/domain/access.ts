@@ -61,6 +61,7 @@ export type Question =
   | { action: 'share-layer'; ballot: BallotFacts }
   | { action: 'read-layer'; person: PersonId; readers: readonly PersonId[]; ballot: BallotFacts }
   | { action: 'read-ledger' }
+  | { action: 'read-bundle'; ballot: BallotFacts }
   | { action: 'read-own-receipts'; person: PersonId }
   | { action: 'read-numbering' }
 
@@ -92,6 +93,7 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
   'read-tally',
   'watch-ballot',
   'read-answers',
+  'read-bundle',
   'answer-ballot',
   'mark-delivered',
   'mark-opened',
@@ -188,6 +190,9 @@ export function permit(subject: Subject, question: Question): Permission {
     }
     case 'read-ledger':
       return when(is('auditor'), 'role')
+    case 'read-bundle':
+      if (question.ballot.state !== 'closed') return deny('phase')
+      return is('auditor') ? allow : handles(subject, question.ballot)
     case 'read-own-receipts':
       return when(question.person === subject.person, 'scope')
     case 'read-numbering':

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { SealedAnswer } from './ballot.ts'
-import { ActId, AgencyId, BallotId, DeviceId, Hash, InstantField, PersonId, textField } from './id.ts'
+import {
+  ActId,
+  AgencyId,
+  BallotId,
+  DeviceId,
+  DocumentId,
+  Hash,
+  InstantField,
+  PersonId,
+  textField,
+} from './id.ts'
 import { ProposalBody } from './proposal.ts'
 
 /** Everything anybody does: signed on the device, decided once, written down (architecture.md, trust.md "Act"). */
@@ -38,6 +48,12 @@ export const bodyByKind = {
   propose: z.strictObject({ proposal: ProposalBody }),
   confirm: z.strictObject({ proposal: ActId }),
   'revoke-device': z.strictObject({ device: DeviceId, reason: textField(500), wipe: z.boolean() }),
+  /** Who may read the layer of notes that its author shares on a document; the whole list each time, empty for nobody. */
+  'share-layer': z.strictObject({
+    ballot: BallotId,
+    document: DocumentId,
+    readers: z.array(PersonId).max(60),
+  }),
   /** The last word of a device that has destroyed what it held. */
   'report-wiped': z.strictObject({}),
 } as const
@@ -63,6 +79,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   propose: 'online-only',
   confirm: 'online-only',
   'revoke-device': 'online-only',
+  'share-layer': 'queue',
   'report-wiped': 'queue',
 }
 

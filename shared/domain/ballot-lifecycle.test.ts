@@ -3,6 +3,7 @@ import { dayMs, instant } from '../lib/time.ts'
 import { type Act, type ActKind, actKinds } from './act.ts'
 import type { BallotState } from './ballot.ts'
 import { questionOfAct } from './decide.ts'
+import { DocumentId } from './id.ts'
 import { actId, at, ballotId, contentHash, contentOf, device, monday, person } from './testing/cabinet.ts'
 import { Office } from './testing/office.ts'
 import type { Verdict } from './verdict.ts'
@@ -57,6 +58,8 @@ const table: Record<ActKind, readonly Cell[]> = {
   ],
   'mark-delivered': [absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
   'mark-opened': [absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
+  // Notes are shared among those who may read what was issued, for as long as they may.
+  'share-layer': [absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
   // A ruling on a held answer, of which there is one; the ballot must be closed for it to mean anything.
   propose: [absent, wrong, wrong, wrong, wrong, wrong, wrong, ok, wrong, wrong],
   confirm: [absent, wrong, wrong, wrong, wrong, wrong, wrong, ok, wrong, wrong],
@@ -150,6 +153,8 @@ function actFor(kind: ActKind, office: Office): Act {
     }
     case 'revoke-device':
       return office.act(kind, 'head', { device: device('m2-1'), reason, wipe: true })
+    case 'share-layer':
+      return office.act(kind, 'm2', { ballot, document: DocumentId.parse('doc'), readers: [person('m3')] })
     case 'report-wiped':
       return office.act(kind, 'm2', {})
   }

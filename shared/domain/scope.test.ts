@@ -5,6 +5,8 @@ import { subjectOn } from './access.ts'
 import { noAnswers, noProgress } from './answer.ts'
 import type { Ballot, BallotPhase } from './ballot.ts'
 import type { Entity } from './entity.ts'
+import { DocumentId } from './id.ts'
+import { logicalDocument } from './note-layer.ts'
 import { Role } from './people.ts'
 import { mayRead, scopesOfEntity, scopesOfSubject } from './scope.ts'
 import {
@@ -85,6 +87,20 @@ const entitiesOf = (ballot: Ballot, who: string): Entity[] => [
     device: device('d'),
     at: now,
     confirmed: null,
+  },
+  {
+    kind: 'layer',
+    document: logicalDocument(ballotId, DocumentId.parse('doc')),
+    ballot: ballotId,
+    person: person(who),
+    readers: [person('friend')],
+  },
+  {
+    kind: 'layer',
+    document: logicalDocument(ballotId, DocumentId.parse('doc')),
+    ballot: ballotId,
+    person: person('friend'),
+    readers: [person(who)],
   },
   { kind: 'numbering', year: 2026, last: 1 },
 ]

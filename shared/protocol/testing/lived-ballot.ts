@@ -3,6 +3,7 @@ import { keysTouchedBy } from '../../domain/apply.ts'
 import type { Device } from '../../domain/device.ts'
 import type { EntityKey } from '../../domain/entity.ts'
 import type { Event } from '../../domain/event.ts'
+import { DocumentId } from '../../domain/id.ts'
 import {
   agency,
   ballotId,
@@ -62,6 +63,9 @@ export function liveBallot(): Office {
   office.issue(first)
   office.deliverToAll()
   office.mustTake(office.act('mark-opened', 'm2', { ballot, versionHash: contentHash(first) }))
+  const document = DocumentId.parse('doc')
+  office.mustTake(office.act('share-layer', 'm2', { ballot, document, readers: [person('m3'), person('pm')] }))
+  office.mustTake(office.act('share-layer', 'm2', { ballot, document, readers: [person('m3')] }))
   office.take(office.answer('m2', 'disagree', { id: 'm2-first' }))
   office.take(office.answer('m3', 'agree', { id: 'm3-first' }))
   office.take(office.answer('sec', 'agree'))
