@@ -6,6 +6,7 @@ import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
+import type { RestoreReads, RestoreWrites } from './restore-port.ts'
 
 /**
  * The ledger and the rows that it makes, in one store, so that an act and its effect are one transaction. Implemented on
@@ -35,7 +36,7 @@ export type StoredCheckpoint = { size: number; note: string }
 
 export type StoredFile = { size: number; pages: number }
 
-export type LedgerReads = {
+export type LedgerReads = RestoreReads & {
   head(): Promise<LedgerHead>
   checkpoint(): Promise<StoredCheckpoint | null>
   leafOfAct(id: ActId): Promise<StoredLeaf | undefined>
@@ -81,29 +82,29 @@ export type FeedSelected = {
   more: boolean
 }
 
-export type LedgerWrites = LedgerReads & {
-  /** Leaves follow the head without a gap; `nodes` and `checkpoint` are those of the tree after them. */
-  append(
-    leaves: readonly (StoredLeaf & { hash: Bytes })[],
-    nodes: readonly HashedNode[],
-    checkpoint: StoredCheckpoint,
-  ): Promise<void>
-  /**
-   * Sets rows as of leaf `n` and adds `n` to their trails. `scopes` replaces the row's scopes; a scope no longer there
-   * ends at `n`, one that is new begins at `n`.
-   */
-  putRows(
-    rows: readonly { key: EntityKey; entity: Entity; n: number; scopes: readonly Scope[] }[],
-  ): Promise<void>
-  /** Replaces the scopes of rows whose entity stays as it is (a closed ballot opens its answers to the Office). */
-  setRowScopes(rows: readonly { key: EntityKey; scopes: readonly Scope[]; n: number }[]): Promise<void>
-  /** Texts behind the commitments of leaf `n`. One already there stays. */
-  putOpenings(n: number, openings: readonly Opening[]): Promise<void>
-  setPersonScopes(person: PersonId, scopes: readonly Scope[], n: number): Promise<void>
-  /** Notes updates that ride in the same transaction. */
-  appendRoomUpdates(batch: readonly { room: string; update: Uint8Array }[]): Promise<number[]>
-  setEpoch(epoch: number): Promise<void>
-}
+export type LedgerWrites = LedgerReads &
+  RestoreWrites & {
+    /** Leaves follow the head without a gap; `nodes` and `checkpoint` are those of the tree after them. */
+    append(
+      leaves: readonly (StoredLeaf & { hash: Bytes })[],
+      nodes: readonly HashedNode[],
+      checkpoint: StoredCheckpoint,
+    ): Promise<void>
+    /**
+     * Sets rows as of leaf `n` and adds `n` to their trails. `scopes` replaces the row's scopes; a scope no longer there
+     * ends at `n`, one that is new begins at `n`.
+     */
+    putRows(
+      rows: readonly { key: EntityKey; entity: Entity; n: number; scopes: readonly Scope[] }[],
+    ): Promise<void>
+    /** Replaces the scopes of rows whose entity stays as it is (a closed ballot opens its answers to the Office). */
+    setRowScopes(rows: readonly { key: EntityKey; scopes: readonly Scope[]; n: number }[]): Promise<void>
+    /** Texts behind the commitments of leaf `n`. One already there stays. */
+    putOpenings(n: number, openings: readonly Opening[]): Promise<void>
+    setPersonScopes(person: PersonId, scopes: readonly Scope[], n: number): Promise<void>
+    /** Notes updates that ride in the same transaction. */
+    appendRoomUpdates(batch: readonly { room: string; update: Uint8Array }[]): Promise<number[]>
+  }
 
 export type LedgerStore = {
   read: LedgerReads

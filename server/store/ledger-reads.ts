@@ -9,6 +9,7 @@ import type { LedgerHead, LedgerReads, StoredLeaf, StoredRow } from '../app/ledg
 import { selectFeed, selectReaders } from './ledger-feed.ts'
 import { leafColumns, rowColumns, type StoredEntity, stillHeld, toLeaf, toRow } from './ledger-row.ts'
 import type { Sql } from './postgres.ts'
+import { createRestoreReads } from './restore-store.ts'
 
 /** Reads of the ledger: on the pool they see what is committed, on a transaction what it has written too. */
 export function createLedgerReads(db: Sql): LedgerReads {
@@ -24,12 +25,14 @@ export function createLedgerReads(db: Sql): LedgerReads {
   const nodes = (wanted: readonly TreeNode[]) => readNodes(db, wanted)
 
   return {
+    ...createRestoreReads(db),
     nodes,
     head: () => readHead(db),
     checkpoint: async () =>
       (await db
         .selectFrom('checkpoint')
         .select(['size', 'note'])
+        .orderBy('epoch', 'desc')
         .orderBy('size', 'desc')
         .limit(1)
         .executeTakeFirst()) ?? null,

@@ -6,6 +6,7 @@ import type { LedgerHead, LedgerWrites, StoredCheckpoint } from '../app/ledger-p
 import { createLedgerReads } from './ledger-reads.ts'
 import { stillHeld } from './ledger-row.ts'
 import type { Sql } from './postgres.ts'
+import { createRestoreWrites } from './restore-store.ts'
 import { appendRoomUpdates } from './room-store.ts'
 import {
   noScopeChanges,
@@ -18,6 +19,7 @@ import {
 /** Writes of one transaction of the ledger, under its lock. */
 export function createLedgerWrites(db: Sql): LedgerWrites {
   const reads = createLedgerReads(db)
+  const restore = createRestoreWrites(db)
   // Nobody else moves the head while the lock is held.
   let known: LedgerHead | null = null
   const head = async () => {
@@ -30,7 +32,7 @@ export function createLedgerWrites(db: Sql): LedgerWrites {
     append: async (leaves, nodes, checkpoint) => {
       const before = await head()
       known = headAfter(before, leaves, checkpoint.size)
-      await insertLeaves(db, leaves, nodes, checkpoint)
+      await insertLeaves(db, leaves, nodes, { ...checkpoint, epoch: before.epoch })
     },
     putRows: async (rows) => {
       if (rows.length === 0) return
@@ -96,8 +98,9 @@ export function createLedgerWrites(db: Sql): LedgerWrites {
       await writeScopeChanges(db, 'person_scope', changes)
     },
     appendRoomUpdates: (batch) => appendRoomUpdates(db, batch),
-    setEpoch: async (epoch) => {
-      await db.updateTable('ledger_state').set({ epoch }).execute()
+    ...restore,
+    announce: async (announced, note) => {
+      await restore.announce(announced, note)
       known = null
     },
   }
@@ -122,7 +125,7 @@ async function insertLeaves(
   db: Sql,
   leaves: NewLeaves,
   nodes: Parameters<LedgerWrites['append']>[1],
-  checkpoint: StoredCheckpoint,
+  checkpoint: StoredCheckpoint & { epoch: number },
 ): Promise<void> {
   await sql`
     with l as (
@@ -138,7 +141,8 @@ async function insertLeaves(
         ${nodes.map(({ level }) => level)}::smallint[], ${nodes.map(({ index }) => index)}::bigint[],
         ${nodes.map(({ hash }) => Buffer.from(hash))}::bytea[])
     )
-    insert into checkpoint (size, note) values (${checkpoint.size}, ${checkpoint.note})`.execute(db)
+    insert into checkpoint (epoch, size, note)
+    values (${checkpoint.epoch}, ${checkpoint.size}, ${checkpoint.note})`.execute(db)
 }
 
 type Stored = { n: number | null; open: OpenSpans }

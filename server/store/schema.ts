@@ -1,8 +1,10 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Entity, EntityKey, EntityKind } from '../../shared/domain/entity.ts'
 import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { Announced } from '../../shared/domain/restore.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
+import type { CheckIn, HandedIn } from '../app/restore-port.ts'
 
 /**
  * The tables as Kysely sees them (migrations/). Rows come back as they were written, so their types are believed here;
@@ -19,8 +21,14 @@ export type Schema = {
     device: DeviceId | null
   }
   tree_node: { level: number; index: number; hash: Bytes }
-  checkpoint: { size: number; note: string }
-  ledger_state: { one: boolean; epoch: number }
+  checkpoint: { epoch: number; size: number; note: string }
+  ledger_state: {
+    one: boolean
+    epoch: number
+    announced: ColumnType<Announced | null, string | null, string | null>
+  }
+  handed_in: Omit<HandedIn, 'openings'> & { into_epoch: number; openings: string }
+  restore_check_in: Omit<CheckIn, 'isDone'> & { into_epoch: number; is_done: boolean }
   entity: {
     key: EntityKey
     kind: EntityKind

@@ -17,6 +17,7 @@ import {
   leafAt,
   personId,
 } from './ledger-rows.ts'
+import { announcedAt, testRestore } from './restore-contract.ts'
 
 export type LedgerUnderTest = {
   store: LedgerStore
@@ -118,7 +119,7 @@ export function testLedgerStore(name: string, create: () => Promise<LedgerUnderT
           { rows: [{ key: 'agency/a', scopes: [] }], people: { an: ['all'] } },
         )
         await ledger.putOpenings(1, [{ commit: hashOf('o'), salt: '', value: 'o' }])
-        await ledger.setEpoch(4)
+        await ledger.announce(announcedAt(2, 4), 'note of 4')
         expect(await ledger.appendRoomUpdates([{ room: 'acts/d/r', update: Uint8Array.of(1) }])).toEqual([1])
         expect((await ledger.head()).size).toBe(2)
         expect((await ledger.rows(['agency/a']))[0]?.n).toBe(1)
@@ -243,7 +244,7 @@ export function testLedgerStore(name: string, create: () => Promise<LedgerUnderT
     it('[O2] room updates of an act and the epoch are of the same transaction', async () => {
       const numbers = await store.write(async (ledger) => {
         await appendOne(ledger)
-        await ledger.setEpoch(3)
+        await ledger.announce(announcedAt(1, 3), 'note of 3')
         const [first] = await ledger.appendRoomUpdates([{ room: 'acts/d/r', update: Uint8Array.of(1) }])
         return [first, ...(await ledger.appendRoomUpdates([{ room: 'acts/d/r', update: Uint8Array.of(2) }]))]
       })
@@ -252,5 +253,6 @@ export function testLedgerStore(name: string, create: () => Promise<LedgerUnderT
     })
 
     testFeed(() => store)
+    testRestore(() => subject)
   })
 }

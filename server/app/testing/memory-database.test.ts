@@ -76,5 +76,5 @@ it('[O4] a backup brought back is the ledger as it was, any number of times', as
 it('what a transaction leaves behind is of no use after its end', async () => {
   const database = createMemoryDatabase().connect()
   const late = await database.ledger.write(async (ledger) => ledger)
-  await expect(late.setEpoch(4)).rejects.toThrow('after the end')
+  await expect(late.putOpenings(4, [])).rejects.toThrow('after the end')
 })

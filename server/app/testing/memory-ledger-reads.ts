@@ -4,6 +4,7 @@ import type { NodeReader } from '../../../shared/ledger/tree-node.ts'
 import { instant } from '../../../shared/lib/time.ts'
 import type { LedgerReads, StoredLeaf, StoredRow } from '../ledger-port.ts'
 import { selectFeed, selectReaders } from './memory-feed.ts'
+import { createMemoryRestoreReads } from './memory-restore.ts'
 import type { MemoryRow, MemoryState, MemoryStep } from './memory-state.ts'
 import { openScopes } from './scope-span.ts'
 
@@ -105,6 +106,7 @@ export function createMemoryReads(
     scopesOfPerson: async (person) => openScopes(state.personSpans[side].get(person) ?? []).sort(),
     readersOf: async (after, upTo) => selectReaders(state, side, after, upTo),
     feed: async (query) => selectFeed(state, side, query),
+    ...createMemoryRestoreReads(state, side),
   }
   return stepped(reads, step)
 }
@@ -138,5 +140,8 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
     scopesOfPerson: after('scopesOfPerson', reads.scopesOfPerson),
     readersOf: after('readersOf', reads.readersOf),
     feed: after('feed', reads.feed),
+    announced: after('announced', reads.announced),
+    handedIn: after('handedIn', reads.handedIn),
+    checkIns: after('checkIns', reads.checkIns),
   }
 }

@@ -2,6 +2,7 @@ import type { Entity } from '../../../shared/domain/entity.ts'
 import { instant } from '../../../shared/lib/time.ts'
 import type { LedgerStore, LedgerWrites } from '../ledger-port.ts'
 import { createMemoryReads } from './memory-ledger-reads.ts'
+import { createMemoryRestoreWrites } from './memory-restore.ts'
 import { appendToRooms } from './memory-rooms.ts'
 import type { MemoryRow, MemoryState, MemoryStep } from './memory-state.ts'
 import { replaceScopes } from './scope-span.ts'
@@ -89,10 +90,7 @@ function createWrites(state: MemoryState, step: MemoryStep): LedgerWrites {
       await step('appendRoomUpdates')
       return appendToRooms(state.rooms.draft, batch)
     },
-    setEpoch: async (epoch) => {
-      await step('setEpoch')
-      state.heads.draft.put('head', { ...head(), epoch })
-    },
+    ...createMemoryRestoreWrites(state, step),
   }
 }
 

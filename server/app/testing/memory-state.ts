@@ -1,10 +1,12 @@
 import type { Entity, EntityKey } from '../../../shared/domain/entity.ts'
 import type { Hash, PersonId } from '../../../shared/domain/id.ts'
+import type { Announced } from '../../../shared/domain/restore.ts'
 import type { Bytes } from '../../../shared/lib/bytes.ts'
 import type { Instant } from '../../../shared/lib/time.ts'
 import type { Opening } from '../../../shared/protocol/envelope.ts'
 import type { StoredCheckpoint, StoredLeaf } from '../ledger-port.ts'
 import type { Account, Session } from '../ports.ts'
+import type { CheckIn, HandedIn } from '../restore-port.ts'
 import type { RoomRow } from '../room-port.ts'
 import { createMemoryTable } from './memory-table.ts'
 import type { ScopeSpan } from './scope-span.ts'
@@ -34,6 +36,9 @@ export function createMemoryState() {
     rows: createMemoryTable<EntityKey, MemoryRow>(),
     personSpans: createMemoryTable<PersonId, ScopeSpan[]>(),
     openings: createMemoryTable<Hash, Opening>(),
+    announced: createMemoryTable<'announced', Announced>(),
+    handedIn: createMemoryTable<string, HandedIn & { into: number }>(),
+    checkIns: createMemoryTable<string, CheckIn & { into: number }>(),
     rooms: createMemoryTable<string, readonly RoomRow[]>(),
     accounts: createMemoryTable<string, Account>(),
     sessions: createMemoryTable<Hash, Session>(),
