@@ -1,8 +1,8 @@
 import { instant } from '../shared/lib/time.ts'
+import type { DeliverLocked } from './app/locked-delivery.ts'
 import type { Sync, SyncParts } from './app/open-app.ts'
-import type { Api, Clock, DeviceIdentity, Random, Timers } from './app/ports.ts'
+import type { Api, Clock, Random, Timers } from './app/ports.ts'
 import type { SyncState } from './app/status.ts'
-import type { Tablet } from './app/tablet.ts'
 import type { FeedFault } from './app/take-feed.ts'
 import { createFeedSync, type FeedState } from './sync/feed.ts'
 import { createFileFetch, type FetchState } from './sync/files.ts'
@@ -123,7 +123,6 @@ export function createSync(browser: Browser, parts: SyncParts): Sync {
     state: (): SyncState => ({
       feed: feedState?.phase ?? 'idle',
       lastOkAt: feedState?.lastOkAt ?? null,
-      downSince: feedState?.phase === 'offline' ? feedState.since : null,
       hasNetwork: browser.isOnline(),
       files: filesOf(fileState),
     }),
@@ -139,15 +138,18 @@ function filesOf(state: FetchState | null): SyncState['files'] {
   return state?.phase === 'storage-full' ? { kind: 'storage-full' } : { kind: 'idle' }
 }
 
-/** A locked tablet still delivers: sealed envelopes alone, no receipt can be kept until it is opened again. */
-export function deliverLocked(browser: Browser, identity: DeviceIdentity, tablet: Tablet): { stop(): void } {
+/** A locked tablet still delivers: sealed envelopes alone. */
+export function deliverLocked(
+  browser: Browser,
+  { identity, store, takeOutcomes }: Parameters<DeliverLocked>[0],
+): { stop(): void } {
   const outbox = createOutboxSync({
     device: identity.device,
     serverUrl: browser.socketUrl,
     WebSocket: browser.WebSocket,
-    store: tablet.outbox,
+    store,
     api: browser.api,
-    takeOutcomes: async () => {},
+    takeOutcomes,
     random: browser.random,
     timers: browser.timers,
     network: browser.network,

@@ -8,7 +8,7 @@ import { Root } from './screens/application.tsx'
 import { Unsupported } from './screens/entry/unsupported.tsx'
 import { createStorageFacts } from './store/storage-facts.ts'
 import { createTablets } from './store/tablets.ts'
-import { lackOf, random, verifyEd25519 } from './store/webcrypto.ts'
+import { lackOf, random, verifyEd25519, verifyP256 } from './store/webcrypto.ts'
 import { createApi } from './sync/http.ts'
 import { networkEventsOf } from './sync/network-events.ts'
 import { createSealEnvelope } from './sync/sealing.ts'
@@ -42,6 +42,7 @@ function compose() {
   const application: Application = createApplication({
     api: browser.api,
     crypto: { verifyEd25519, sealTo: createSealEnvelope },
+    verifyP256,
     clock: browser.clock,
     random,
     storage: createStorageFacts(navigator.storage),
@@ -57,7 +58,7 @@ function compose() {
       },
     }),
     createSync: (parts) => createSync(browser, parts),
-    deliverLocked: (identity, tablet) => deliverLocked(browser, identity, tablet),
+    deliverLocked: (parts) => deliverLocked(browser, parts),
   })
 
   const tabs = createTabs(application, systemTimers)

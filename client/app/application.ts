@@ -1,25 +1,32 @@
-import { settingsOn } from '../../shared/domain/settings.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { dayOf, type Instant } from '../../shared/lib/time.ts'
+import type { Instant } from '../../shared/lib/time.ts'
 import type { SessionInfo } from '../../shared/protocol/api.ts'
+import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
+import { createLeftBehind } from './left-behind.ts'
+import { createLockedDelivery, type DeliverLocked, type Sending } from './locked-delivery.ts'
+import { leaseLapsed } from './offline-lease.ts'
 import { createOpenApp, ledgerKeyOf, type OpenApp, type OpenAppDeps } from './open-app.ts'
 import { isWipeOrder } from './order.ts'
 import type { DeviceIdentity, NetworkFault, UnlockedKeys, UnlockFault } from './ports.ts'
+import { signReportWiped } from './report-wiped.ts'
 import { createSignOn, type EnrolFault } from './sign-on.ts'
+import { asStoreFault } from './store-fault.ts'
 import type { Owner, Tablet, Tablets } from './tablet.ts'
+import { isRevoked, isTurnedAway } from './turned-away.ts'
 import { unattended } from './unattended.ts'
 
 /** From the first tap to the open application and back: who is here, locked or open, waiting, revoked. */
 
 export type Phase =
   | { kind: 'starting' }
-  /** Nobody has enrolled in this browser: sign in by account and password. */
-  | { kind: 'new' }
+  /** Sign in by account and password: nobody has enrolled in this browser, or somebody does so again. */
+  | { kind: 'new'; canGoBack: boolean }
   /** Signed in; the one-time code makes this browser a device. */
   | { kind: 'enrolling'; session: SessionInfo }
   /** A further device waits for two officers. */
-  | { kind: 'pending'; since: Instant | null }
-  | { kind: 'locked'; wasRevoked: boolean }
+  | { kind: 'pending'; since: Instant | null; identity: DeviceIdentity }
+  /** `sending` is null until the outbox has been looked at. */
+  | { kind: 'locked'; wasRevoked: boolean; identity: DeviceIdentity; sending: Sending | null }
   | { kind: 'open'; app: OpenApp }
   | { kind: 'wiped' }
 
@@ -44,33 +51,79 @@ export type Application = {
   signOut(): Promise<void>
   /** Back to sign-in by password while nothing has been enrolled. */
   leaveEnrolment(): void
+  /**
+   * A new enrolment in place of one that is revoked, or whose pass phrase is forgotten. Until it has come about nothing
+   * changes; afterwards the old store is kept until everything signed in it has arrived.
+   */
+  registerAgain(): void
+  /** From there back to the lock. */
+  goBack(): void
+  /** Acts of earlier enrolments in this browser that are still on their way. */
+  leftBehind(): number
 }
+
+type Held = { owner: Owner; tablet: Tablet; identity: DeviceIdentity }
 
 export function createApplication(
   deps: OpenAppDeps & {
     tablets: Tablets
-    /** Delivers the outbox while the app is locked; the composition root stops it when the app opens. */
-    deliverLocked(identity: DeviceIdentity, tablet: Tablet): { stop(): void }
+    verifyP256: VerifyP256
+    deliverLocked: DeliverLocked
   },
 ): Application {
-  const { api, tablets, clock } = deps
+  const { api, tablets, clock, deliverLocked } = deps
+  const crypto = { verifyEd25519: deps.crypto.verifyEd25519, verifyP256: deps.verifyP256 }
   const signOn = createSignOn(deps)
   let phase: Phase = { kind: 'starting' }
-  let held: { owner: Owner; tablet: Tablet; identity: DeviceIdentity } | null = null
+  let held: Held | null = null
   let delivery: { stop(): void } | null = null
+  let sending: Sending | null = null
   const listeners = new Set<() => void>()
 
-  const enter = (next: Phase) => {
-    phase = next
+  const tell = () => {
     for (const listener of [...listeners]) listener()
   }
+  const enter = (next: Phase) => {
+    phase = next
+    tell()
+  }
 
-  const toLocked = (wasRevoked = false) => {
-    if (!held) return enter({ kind: 'new' })
-    held.tablet.keyring.lock()
-    delivery ??= deps.deliverLocked(held.identity, held.tablet)
-    enter({ kind: 'locked', wasRevoked })
+  const leftBehind = createLeftBehind({ tablets, deliver: deliverLocked, crypto, onChange: tell })
+
+  const deliver = ({ identity, tablet: { outbox } }: Held) => {
+    sending = null
+    const onChange = (next: Sending) => {
+      sending = next
+      if (phase.kind === 'locked') enter({ ...phase, sending })
+    }
+    return createLockedDelivery({ identity, outbox, deliver: deliverLocked, crypto, onChange })
+  }
+
+  const toLocked = () => {
+    if (!held) return enter({ kind: 'new', canGoBack: false })
+    const { identity, tablet } = held
+    tablet.keyring.lock()
+    delivery ??= deliver(held)
+    enter({ kind: 'locked', wasRevoked: identity.state === 'revoked', identity, sending })
     return undefined
+  }
+
+  const toRest = (since: Instant | null) => {
+    if (held?.identity.state !== 'pending') return toLocked()
+    held.tablet.keyring.lock()
+    enter({ kind: 'pending', since, identity: held.identity })
+    return undefined
+  }
+
+  /** What the server has said of this device; a storage that fails now is no reason to stay open. */
+  const keepState = async (of: Held, state: DeviceIdentity['state']) => {
+    if (of.identity.state === state) return
+    of.identity = { ...of.identity, state }
+    try {
+      await of.tablet.device.write(of.identity)
+    } catch (error) {
+      if (!asStoreFault(error)) throw error
+    }
   }
 
   /**
@@ -84,12 +137,10 @@ export function createApplication(
     if (!reply.ok || reply.value === null) return false
     const { verifyEd25519 } = deps.crypto
     if (!(await isWipeOrder(reply.value, identity.device, ledgerKeyOf(identity), verifyEd25519))) return false
-    if (phase.kind === 'open') {
-      // Locked by its owner while the last word goes out: wiped all the same.
-      const { app } = phase
-      if (keys) await app.reportWiped()
-      app.close()
-    }
+    await keepState(held, 'revoked')
+    // Locked by its owner at this moment: wiped all the same.
+    const lastWord = keys && (await signReportWiped(identity, keys, deps).catch(() => null))
+    if (phase.kind === 'open') phase.app.close()
     let isHandedOver = true
     try {
       await tablets.destroy(tablet, async (unsent) => {
@@ -98,17 +149,20 @@ export function createApplication(
       })
     } catch (error) {
       if (isHandedOver) throw error
-      toLocked(true)
+      toLocked()
       return true
     }
     delivery?.stop()
+    delivery = null
     held = null
     enter({ kind: 'wiped' })
+    if (lastWord) await api.sendActs([lastWord])
     return true
   }
 
   const open = (keys: UnlockedKeys) => {
     if (!held) return
+    const mine = held
     const { identity, tablet, owner } = held
     delivery?.stop()
     delivery = null
@@ -120,18 +174,21 @@ export function createApplication(
       onSignedOut: () => {
         unattended(
           signOn.renew(owner, keys).then(async (renewed) => {
+            const wasRevoked = !renewed.ok && isRevoked(renewed.error)
+            if (wasRevoked) await keepState(mine, 'revoked')
             // Locked and opened again meanwhile: the next one finds out by itself.
             if (phase.kind !== 'open' || phase.app !== app) return
             if (renewed.ok) app.syncNow()
-            else if (isTurnedAway(renewed.error) && !(await obeyOrder(keys))) {
+            else if (isTurnedAway(renewed.error) && !(await obeyOrder(keys)) && wasRevoked) {
               app.close()
-              toLocked(true)
+              toLocked()
             }
           }),
         )
       },
     })
     enter({ kind: 'open', app })
+    leftBehind.takenOver()
   }
 
   return {
@@ -142,18 +199,20 @@ export function createApplication(
     },
     start: async () => {
       const owner = await tablets.owner()
-      if (!owner) return enter({ kind: 'new' })
+      if (!owner) return enter({ kind: 'new', canGoBack: false })
       const tablet = tablets.open(owner)
       const identity = await tablet.device.read()
-      if (!identity) return enter({ kind: 'new' })
+      if (!identity) return enter({ kind: 'new', canGoBack: false })
       held = { owner, tablet, identity }
-      toLocked()
+      toRest(null)
+      unattended(leftBehind.start(owner))
       await obeyOrder(null)
     },
     stop: () => {
       if (phase.kind === 'open') phase.app.close()
       delivery?.stop()
       delivery = null
+      leftBehind.stop()
       held?.tablet.keyring.lock()
       held = null
       enter({ kind: 'starting' })
@@ -164,37 +223,47 @@ export function createApplication(
       enter({ kind: 'enrolling', session: reply.value })
       return ok(null)
     },
-    leaveEnrolment: () => enter({ kind: 'new' }),
+    leaveEnrolment: () => enter({ kind: 'new', canGoBack: held !== null }),
+    registerAgain: () => {
+      if (phase.kind === 'locked' || phase.kind === 'pending') enter({ kind: 'new', canGoBack: true })
+    },
+    goBack: () => {
+      if (phase.kind === 'new' && held) toRest(null)
+    },
+    leftBehind: leftBehind.waiting,
     enrol: async (request) => {
       if (phase.kind !== 'enrolling') return fail({ kind: 'signed-out' })
       const reply = await signOn.enrol({ ...request, session: phase.session })
       if (!reply.ok) return reply
       const { identity, tablet, keys } = reply.value
+      delivery?.stop()
+      delivery = null
       held = { owner: { person: identity.person, device: identity.device }, tablet, identity }
-      if (identity.state === 'pending') {
-        tablet.keyring.lock()
-        enter({ kind: 'pending', since: clock.now() })
-      } else {
+      if (identity.state === 'pending') toRest(clock.now())
+      else {
         await signOn.renew(held.owner, keys)
         open(keys)
       }
+      unattended(leftBehind.start({ person: identity.person, device: identity.device }))
       return ok(null)
     },
     unlock: async (passPhrase) => {
       if (!held) return fail({ kind: 'no-keys' })
-      const { tablet, owner } = held
+      const mine = held
+      const { tablet, owner } = mine
       const unlocked = await tablet.keyring.unlock(passPhrase)
       if (!unlocked.ok) return unlocked
       const renewed = await signOn.renew(owner, unlocked.value)
-      if (!renewed.ok && isRevoked(renewed.error)) {
+      // Another tab has taken over meanwhile.
+      if (held !== mine) return fail({ kind: 'no-keys' })
+      // What the server once said stands until it says otherwise, and not only while it can be asked (O5).
+      if (!renewed.ok && (isRevoked(renewed.error) || held.identity.state === 'revoked')) {
+        await keepState(held, 'revoked')
         if (await obeyOrder(unlocked.value)) return ok(null)
-        toLocked(true)
+        toLocked()
         return fail({ kind: 'revoked' })
       }
-      if (renewed.ok && held.identity.state === 'pending') {
-        held.identity = { ...held.identity, state: 'active' }
-        await tablet.device.write(held.identity)
-      }
+      if (renewed.ok) await keepState(held, 'active')
       if (held.identity.state === 'pending') {
         tablet.keyring.lock()
         return fail({ kind: 'still-pending' })
@@ -223,20 +292,4 @@ export function createApplication(
       await ended
     },
   }
-}
-
-/** This device is not let in (any more). A server in trouble or under load refuses too, and means nobody by it. */
-const isTurnedAway = (fault: NetworkFault): boolean =>
-  fault.kind === 'refused' && fault.status < 500 && fault.status !== 429
-
-const isRevoked = (fault: NetworkFault): boolean =>
-  fault.kind === 'refused' && fault.error.kind === 'device-not-active' && fault.error['state'] === 'revoked'
-
-/** The hour of the last contact where it lies further back than the lease allows (trust.md, "offline lease"). */
-async function leaseLapsed({ rows }: Tablet, now: Instant): Promise<Instant | null> {
-  const { syncedAt } = await rows.cursor()
-  if (syncedAt === null) return null
-  const row = (await rows.all()).find(({ key }) => key === 'settings')
-  const history = row?.entity.kind === 'settings' ? row.entity : undefined
-  return now - syncedAt > settingsOn(history, dayOf(now)).offlineLeaseMs ? syncedAt : null
 }

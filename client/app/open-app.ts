@@ -28,6 +28,7 @@ import type {
   StorageFacts,
   UnlockedKeys,
 } from './ports.ts'
+import { createReading, type Reading } from './reading.ts'
 import { type Status, type SyncState, statusOf } from './status.ts'
 import type { Tablet } from './tablet.ts'
 import { type FeedFault, verifyFeedPage } from './take-feed.ts'
@@ -53,6 +54,7 @@ export type OpenApp = {
   drafts: Drafts
   dealt: LocalMarks
   noticed: LocalMarks
+  reading: Reading
   storage: StorageFacts
   upload: UploadFile
   status(): Status
@@ -63,8 +65,6 @@ export type OpenApp = {
     file(): string
     check(receipt: Parameters<typeof checkReceipt>[0]): ReturnType<typeof checkReceipt>
   }
-  /** The last word of a device that is about to destroy what it holds; best effort. */
-  reportWiped(): Promise<void>
   close(): void
 }
 
@@ -160,7 +160,7 @@ export function createOpenApp(
   const makeAct = createMakeAct({
     ...me,
     sign: keys.sign,
-    seal: crypto.sealTo(pinned(identity.keys.sealingKey)),
+    seal: crypto.sealTo(pinnedKey(identity.keys.sealingKey)),
     random,
     clock,
     anchor: () => anchorOf(copy.cursor()),
@@ -204,6 +204,7 @@ export function createOpenApp(
     drafts: createDrafts(copy),
     dealt: createLocalMarks(copy, 'dealt'),
     noticed: createLocalMarks(copy, 'noticed'),
+    reading: createReading(copy),
     storage: deps.storage,
     upload: sync.upload,
     status: () =>
@@ -226,10 +227,6 @@ export function createOpenApp(
       file: () => takeHomeFile(me.person, copy.settled(), ledgerKey),
       check: (receipt) => checkReceipt(receipt, ledgerKey, verify),
     },
-    reportWiped: async () => {
-      const { id, sealed } = await makeAct({ kind: 'report-wiped', body: {} })
-      await api.sendActs([{ id, sealed }])
-    },
     close: () => {
       sync.stop()
       for (const end of unsubscribe) end()
@@ -244,10 +241,10 @@ const anchorOf = ({ tree, after }: FeedCursor): Anchor =>
   tree !== null && after >= tree.size - 1 ? tree : noAnchor
 
 export function ledgerKeyOf({ keys }: DeviceIdentity): LedgerKey {
-  return { name: ledgerName(keys.ledgerId), publicKey: pinned(keys.ledgerKey) }
+  return { name: ledgerName(keys.ledgerId), publicKey: pinnedKey(keys.ledgerKey) }
 }
 
-function pinned(text: string): Bytes {
+export function pinnedKey(text: string): Bytes {
   const key = fromBase64(text)
   if (!key) throw new TypeError('a pinned key is not base64')
   return key

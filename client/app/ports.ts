@@ -132,13 +132,16 @@ export type StoreFault =
  */
 export type Damage = { table: 'rows' | 'outbox' | 'settled' | 'files'; key: string }
 
-/** Who this device is; readable while locked (opaque ids and public keys only). */
+/** Who this device is; readable while locked: opaque ids, public keys, and the name that its owner gave it to stand there. */
 export type DeviceIdentity = {
   person: PersonId
   device: DeviceId
+  /** Null where an older version enrolled it. */
+  label: string | null
   publicKey: string
   keys: ServerKeys
-  state: 'pending' | 'active'
+  /** `revoked`: as the server last said to the device's own key; kept, so that no restart without a network forgets it. */
+  state: 'pending' | 'active' | 'revoked'
 }
 
 export type DeviceStore = {

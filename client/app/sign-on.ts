@@ -66,7 +66,7 @@ export function createSignOn(deps: { api: Api; tablets: Tablets; random: Random 
         const reply = await api.enrol({ code, device: owner.device, label, publicKey, sig })
         if (!reply.ok) return reply
         const { state, keys: serverKeys } = reply.value
-        const identity: DeviceIdentity = { ...owner, publicKey, keys: serverKeys, state }
+        const identity: DeviceIdentity = { ...owner, label, publicKey, keys: serverKeys, state }
         await tablet.device.write(identity)
         await tablets.remember(owner)
         begun = null

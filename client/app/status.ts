@@ -8,8 +8,6 @@ export type SyncState = {
   feed: 'idle' | 'pulling' | 'offline' | 'signed-out' | 'not-understood' | 'not-stored' | 'stopped'
   /** Last complete exchange in this run. */
   lastOkAt: Instant | null
-  /** Since when there has been none; null while there is. */
-  downSince: Instant | null
   /** What the browser says of the network itself. */
   hasNetwork: boolean
   files: { kind: 'idle' } | { kind: 'fetching'; have: number; total: number } | { kind: 'storage-full' }
@@ -18,6 +16,7 @@ export type SyncState = {
 export type Status =
   | { kind: 'synced'; at: Instant; waiting: number }
   | { kind: 'syncing'; waiting: number }
+  /** `since`: the last moment at which the server was heard, in this run or an earlier one. */
   | { kind: 'offline'; since: Instant | null; waiting: number }
   | { kind: 'server-silent'; since: Instant | null; waiting: number }
   | { kind: 'signed-out'; waiting: number }
@@ -39,10 +38,9 @@ export function statusOf(input: {
   if (sync.feed === 'not-understood') return { kind: 'update-required', waiting }
   if (sync.feed === 'signed-out') return { kind: 'signed-out', waiting }
   if (sync.feed === 'not-stored') return { kind: 'storage-trouble', waiting }
-  if (!sync.hasNetwork) return { kind: 'offline', since: sync.downSince ?? input.syncedAt, waiting }
-  if (sync.feed === 'offline')
-    return { kind: 'server-silent', since: sync.downSince ?? input.syncedAt, waiting }
-  if (sync.files.kind === 'storage-full') return { kind: 'storage-full', waiting }
   const at = sync.lastOkAt ?? input.syncedAt
+  if (!sync.hasNetwork) return { kind: 'offline', since: at, waiting }
+  if (sync.feed === 'offline') return { kind: 'server-silent', since: at, waiting }
+  if (sync.files.kind === 'storage-full') return { kind: 'storage-full', waiting }
   return at === null ? { kind: 'syncing', waiting } : { kind: 'synced', at, waiting }
 }

@@ -65,9 +65,10 @@ export type StoredFile = z.infer<typeof StoredFile>
 export const StoredIdentity: z.ZodType<DeviceIdentity> = z.strictObject({
   person: PersonId,
   device: DeviceId,
+  label: z.string().nullable().default(null),
   publicKey: bytesField(65),
   keys: ServerKeys,
-  state: z.enum(['pending', 'active']),
+  state: z.enum(['pending', 'active', 'revoked']),
 })
 
 const base64Text = z.string().regex(/^[A-Za-z0-9+/]+=*$/)

@@ -16,6 +16,8 @@ export type Owner = { person: PersonId; device: DeviceId }
 /** Which person has a store in this browser profile: one at a time. */
 export type Tablets = {
   owner(): Promise<Owner | null>
+  /** Stores of earlier enrolments in this browser profile, which nobody opens any more. */
+  leftBehind(current: Owner): Promise<Owner[]>
   open(owner: Owner): Tablet
   /** From now on this is the store to open at start. */
   remember(owner: Owner): Promise<void>
@@ -24,4 +26,6 @@ export type Tablets = {
     tablet: Tablet,
     handOver: (unsent: Awaited<ReturnType<OutboxStore['sealed']>>) => Promise<void>,
   ): Promise<void>
+  /** Destroys one store and nothing beside it. */
+  discard(tablet: Tablet): Promise<void>
 }

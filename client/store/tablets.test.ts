@@ -27,6 +27,7 @@ const ownerOf = (device: string): Owner => ({
 })
 const identityOf = (owner: Owner): DeviceIdentity => ({
   ...owner,
+  label: null,
   publicKey: base64(new Uint8Array(65)),
   keys: {
     ledgerId: 'demo',

@@ -4,7 +4,7 @@ import { createAesGcm } from './aes-gcm.ts'
 import { passPhraseIterations } from './keyring.ts'
 import { openTablet, type Tablet as StoredTablet } from './open-tablet.ts'
 import { type DatabaseNotice, databaseName, knownOwners } from './tablet-database.ts'
-import { wipeTablet } from './wipe.ts'
+import { discardTablet, wipeTablet } from './wipe.ts'
 
 type TabletsParts = {
   clock: Clock
@@ -43,8 +43,11 @@ export function createTablets(parts: TabletsParts): Tablets {
     const mark = await database.read((tables) => tables.open.get(markName))
     return typeof mark?.value === 'number' ? mark.value : 0
   }
-  const storedOf = (tablet: Tablet): [string, StoredTablet] | undefined =>
-    [...openByName].find(([, stored]) => stored === tablet)
+  function storedOf(tablet: Tablet): [string, StoredTablet] {
+    const found = [...openByName].find(([, stored]) => stored === tablet)
+    if (!found) throw new TypeError('a tablet that was not opened here')
+    return found
+  }
 
   return {
     async owner() {
@@ -55,6 +58,13 @@ export function createTablets(parts: TabletsParts): Tablets {
       }
       return newest?.owner ?? null
     },
+    async leftBehind(current) {
+      const others: Owner[] = []
+      for (const owner of await knownOwners()) {
+        if (owner.device !== current.device && (await enrolledAt(open(owner))) !== null) others.push(owner)
+      }
+      return others
+    },
     open,
     async remember(owner) {
       await open(owner).database.write(['open'], async (tables) => {
@@ -62,10 +72,13 @@ export function createTablets(parts: TabletsParts): Tablets {
       })
     },
     async destroy(tablet, handOver) {
-      const found = storedOf(tablet)
-      if (!found) throw new TypeError('a tablet that was not opened here')
-      const [name, { database, keyring, outbox }] = found
+      const [name, { database, keyring, outbox }] = storedOf(tablet)
       await wipeTablet({ database, keyring, outbox, caches, serviceWorker, settings }, handOver)
+      openByName.delete(name)
+    },
+    async discard(tablet) {
+      const [name, stored] = storedOf(tablet)
+      await discardTablet(stored)
       openByName.delete(name)
     },
   }

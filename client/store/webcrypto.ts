@@ -1,4 +1,5 @@
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
+import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
 import type { BrowserLack } from '../app/browser-needs.ts'
 import type { Random } from '../app/ports.ts'
 
@@ -30,6 +31,14 @@ export const verifyEd25519: VerifyEd25519 = async (publicKey, signature, data) =
     if (isUnsupported(error)) throw error
     return false
   }
+}
+
+/** Only for keys of this device, which this browser has made. */
+export const verifyP256: VerifyP256 = async (publicKey, signature, data) => {
+  const key = await crypto.subtle.importKey('raw', publicKey, { name: 'ECDSA', namedCurve: 'P-256' }, false, [
+    'verify',
+  ])
+  return await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, data)
 }
 
 const isUnsupported = (error: unknown): boolean =>

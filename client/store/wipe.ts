@@ -15,6 +15,16 @@ type WipeParts = {
   settings: Storage[]
 }
 
+/** The keys first: from then on the rest is noise, whatever else fails. */
+export async function discardTablet({
+  database,
+  keyring,
+}: Pick<WipeParts, 'database' | 'keyring'>): Promise<void> {
+  keyring.lock()
+  await createKeyRecords(database).removeKeys()
+  await database.delete()
+}
+
 /**
  * Destroys what this device holds of its person, on an order that the caller has verified. What is unsent goes out first:
  * where `handOver` rejects nothing has been destroyed, and the order stands for the next contact (O2, O5).
@@ -24,10 +34,7 @@ export async function wipeTablet(
   handOver: (unsent: { id: ActId; sealed: Bytes }[]) => Promise<void>,
 ): Promise<void> {
   await handOver(await outbox.sealed())
-  keyring.lock()
-  // The keys first: from here on the rest is noise, whatever else fails.
-  await createKeyRecords(database).removeKeys()
-  await database.delete()
+  await discardTablet({ database, keyring })
   for (const name of (await caches?.keys()) ?? []) await caches?.delete(name)
   for (const registration of (await serviceWorker?.getRegistrations()) ?? []) await registration.unregister()
   for (const storage of settings) storage.clear()

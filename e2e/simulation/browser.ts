@@ -90,6 +90,7 @@ export function createBrowser(parts: BrowserParts): Browser {
     const application = createApplication({
       api: browser.api,
       crypto: { verifyEd25519: crypto.verifyEd25519, sealTo: () => crypto.seal },
+      verifyP256: crypto.server.verifyP256,
       clock,
       random,
       storage: {
@@ -99,7 +100,7 @@ export function createBrowser(parts: BrowserParts): Browser {
       },
       tablets,
       createSync: (given) => createSync(browser, given),
-      deliverLocked: (owner, tablet) => deliverLocked(browser, owner, tablet),
+      deliverLocked: (given) => deliverLocked(browser, given),
     })
     let seen: OpenApp | null = null
     application.subscribe(() => {

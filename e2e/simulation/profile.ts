@@ -80,6 +80,8 @@ export function createProfile(parts: {
         await turn()
         if (!isDead) owner = next
       },
+      leftBehind: async () => [],
+      discard: async () => {},
       // As client/store/wipe.ts does it.
       destroy: async (tablet, handOver) => {
         await handOver(await tablet.outbox.sealed())

@@ -129,7 +129,7 @@ export async function createWorld(seed: string): Promise<World> {
     const { profile } = browser
     const owner = { person: seat.person, device: deviceOf(seat.label) }
     const publicKey = base64(profile.keyPair.publicKey)
-    profile.disk.identity = { ...owner, publicKey, keys: crypto.server.keys, state: 'active' }
+    profile.disk.identity = { ...owner, publicKey, keys: crypto.server.keys, label: null, state: 'active' }
     profile.disk.passPhrase = passPhrase
     profile.own(owner)
   }

@@ -19,6 +19,7 @@ async function isSignedBy(publicKey: Uint8Array<ArrayBuffer>, signature: Uint8Ar
 const identity = (publicKey: Uint8Array): DeviceIdentity => ({
   person: PersonId.parse('person-1'),
   device: DeviceId.parse('device-1'),
+  label: 'Máy tính bảng',
   publicKey: base64(publicKey),
   keys: {
     ledgerId: 'demo',

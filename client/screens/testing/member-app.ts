@@ -114,7 +114,6 @@ export async function createMemberApp(given: {
   const state: SyncState = {
     feed: given.offline ? 'offline' : 'idle',
     lastOkAt: nowAt,
-    downSince: given.offline ? nowAt : null,
     hasNetwork: !given.offline,
     files: { kind: 'idle' },
   }
@@ -145,6 +144,7 @@ export async function createMemberApp(given: {
       person: PersonId.parse(me),
       device: DeviceId.parse(thisDevice),
       publicKey: '',
+      label: null,
       keys: { ledgerId: 'demo', ledgerKey: base64(new Uint8Array(32)), sealingKey: '' },
       state: 'active',
     },

@@ -40,6 +40,9 @@ const application: Application = {
   lock: () => undefined,
   signOut: async () => undefined,
   leaveEnrolment: () => undefined,
+  registerAgain: () => undefined,
+  goBack: () => undefined,
+  leftBehind: () => 0,
 }
 const updates: Updates = {
   isWaiting: () => keep('update') === '1',

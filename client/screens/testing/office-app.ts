@@ -101,6 +101,7 @@ export function createOfficeApp(
     identity: {
       ...me,
       publicKey: '',
+      label: null,
       keys: { ledgerId: 'demo', ledgerKey: '', sealingKey: '' },
       state: 'active',
     },
@@ -172,7 +173,6 @@ export function createOfficeApp(
     subscribe,
     syncNow: () => {},
     receipts: { file: () => '', check: unused },
-    reportWiped: async () => {},
     close: () => {},
   }
 }
