@@ -3,6 +3,7 @@ import type { BootstrapFault } from './app/bootstrap.ts'
 import type { ConfigurationFault, SettingName } from './configuration.ts'
 import type { ListenFault } from './http/listen.ts'
 import type { DatabaseFault } from './store/database-fault.ts'
+import type { FolderFault } from './store/make-folder.ts'
 import type { KeysFault } from './store/server-keys.ts'
 
 /** Why the server does not start. */
@@ -28,6 +29,26 @@ const expected: Readonly<Record<SettingName, readonly [string, string]>> = {
   TRUSTED_PROXIES: ['số từ 0 đến 10', 'a number from 0 to 10'],
   DEMO: ['on hoặc off', 'on or off'],
   LOG_LEVEL: ['debug, info, warn hoặc error', 'debug, info, warn or error'],
+}
+
+const folderWords: Readonly<Record<FolderFault['why'], readonly [string, string]>> = {
+  'not-a-folder': [
+    'đây không phải là thư mục; hãy đặt DATA_DIR là một thư mục',
+    'this is no folder; set DATA_DIR to one',
+  ],
+  'no-permission': [
+    'không có quyền ghi; hãy cấp quyền hoặc đặt DATA_DIR khác',
+    'no right to write; grant it, or set another DATA_DIR',
+  ],
+  'read-only': ['ổ đĩa chỉ đọc; hãy đặt DATA_DIR khác', 'the disk is read-only; set another DATA_DIR'],
+  'disk-full': [
+    'ổ đĩa đã đầy; hãy giải phóng chỗ trống rồi chạy lại',
+    'the disk is full; free some space and start again',
+  ],
+  impossible: [
+    'không tạo được thư mục ở đó; hãy đặt DATA_DIR khác',
+    'no folder can be there; set another DATA_DIR',
+  ],
 }
 
 /** One line, Vietnamese and English, for whoever starts the server: what is wrong, and what to do. */
@@ -60,11 +81,13 @@ function words(fault: StartFault): readonly [string, string] {
         `Chạy bằng root, PostgreSQL dùng người dùng ${fault.user}, nhưng người dùng này không vào được ${fault.folder}: hãy đặt DATA_DIR ở nơi khác (ví dụ /var/lib/e-cabinet).`,
         `Started as root, PostgreSQL runs as ${fault.user}, who cannot reach ${fault.folder}: set DATA_DIR elsewhere (such as /var/lib/e-cabinet).`,
       ]
-    case 'folder-not-writable':
+    case 'folder-not-writable': {
+      const [vi, en] = folderWords[fault.why]
       return [
-        `Không ghi được vào ${fault.folder} (${fault.detail}).`,
-        `Cannot write to ${fault.folder} (${fault.detail}).`,
+        `Không dùng được ${fault.folder} (${fault.detail}): ${vi}.`,
+        `Cannot use ${fault.folder} (${fault.detail}): ${en}.`,
       ]
+    }
     case 'folder-in-use':
       return [
         `Một máy chủ khác đang chạy trên ${fault.folder}: hãy dừng máy chủ đó hoặc đặt DATA_DIR khác.`,

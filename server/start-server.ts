@@ -25,7 +25,7 @@ import { type DemoProgress, demoStateOf, loadDemo } from './demo/load-demo.ts'
 import type { StartFault } from './fault-line.ts'
 import { clientAddress } from './http/client-address.ts'
 import { createHttp } from './http/create-http.ts'
-import { listen } from './http/listen.ts'
+import { listen, portFault } from './http/listen.ts'
 import { isOwnOrigin } from './http/same-site.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { createCheckPdf } from './intake/check-pdf.ts'
@@ -81,6 +81,9 @@ export async function startServer(
   closers: Closers,
 ): Promise<Result<RunningServer, StartFault>> {
   const { databaseUrl, dataDir, keysDir } = configuration
+  // A newcomer would hear only after the whole demonstration that the port is another's.
+  const taken = await portFault(configuration)
+  if (taken) return fail(taken)
   const opened = await openDatabase({ databaseUrl, dataDir, onProgress: tell.database, log })
   if (!opened.ok) return opened
   const database = opened.value

@@ -68,13 +68,26 @@ export async function listen(options: ListenOptions): Promise<Result<Listening, 
     else socket.destroy()
   })
   options.onServer(server)
-  const fault = await bind(server, port, tls.kind === 'none' ? '127.0.0.1' : undefined)
+  const fault = await bind(server, port, hostOf(tls))
   if (fault) return fail(fault)
   const bound = server.address()
   const actual = isAddress(bound) ? bound.port : port
   const stop = drainer(server)
   return ok({ server, address: `${pair ? 'https' : 'http'}://localhost:${actual}`, close: stop })
 }
+
+/** Asked before anything else is begun; `listen` has the last word. */
+export async function portFault({
+  port,
+  tls,
+}: Pick<ListenOptions, 'port' | 'tls'>): Promise<ListenFault | null> {
+  const probe = createServer()
+  const fault = await bind(probe, port, hostOf(tls))
+  await new Promise((resolve) => probe.close(resolve))
+  return fault
+}
+
+const hostOf = (tls: TlsChoice): string | undefined => (tls.kind === 'none' ? '127.0.0.1' : undefined)
 
 async function pairOf(tls: TlsChoice, now: number): Promise<Result<KeyAndCertificate, TlsFault> | null> {
   if (tls.kind === 'files') return await readTls(tls.certPath, tls.keyPath)

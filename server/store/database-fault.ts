@@ -1,10 +1,12 @@
+import type { FolderFault } from './make-folder.ts'
+
 /** Why there is no database; each is one line to whoever starts the server. */
 export type DatabaseFault =
   /** No PostgreSQL is packed for this system: DATABASE_URL must name one. */
   | { kind: 'no-postgres-here'; system: string }
   /** Started as root, PostgreSQL runs as `user`, who cannot pass through `folder`. */
   | { kind: 'folder-out-of-reach'; folder: string; user: string }
-  | { kind: 'folder-not-writable'; folder: string; detail: string }
+  | FolderFault
   /** Another server works on this folder. */
   | { kind: 'folder-in-use'; folder: string }
   /** The folder was made by another major version of PostgreSQL. */

@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, link, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** One file, so that it is there whole or not at all. A backup of it is kept apart from the database's. */
 export type KeyFile = { ledgerId: string; ledger: KeyObject; sealing: KeyObject }
@@ -41,7 +42,8 @@ export async function makeKeyFile(path: string): Promise<void> {
     2,
   )
   const folder = dirname(path)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const made = await makeFolder(folder, 0o700)
+  if (!made.ok) throw new Error(`${made.error.folder}: ${made.error.detail}`)
   const unfinished = `${path}.${randomBytes(4).toString('hex')}`
   await writeFile(unfinished, `${text}\n`, { mode: 0o600, flush: true })
   try {

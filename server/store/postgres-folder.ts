@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, mkdtemp, readFile, realpath, stat, truncate, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, chown, mkdtemp, readFile, realpath, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { DatabaseFault } from './database-fault.ts'
+import { faultOf, faultOfSpace, makeFolder } from './make-folder.ts'
 import { firstClosedFolder, type PostgresUser, unprivilegedUser } from './postgres-user.ts'
 
 /**
@@ -18,14 +20,25 @@ export type PostgresFolder = {
   user: PostgresUser | null
 }
 
+const mebi = 1024 * 1024
+/** An empty cluster with its log and the demonstration. */
+const neededAtFirst = 200 * mebi
+/** One file of PostgreSQL's log: with less it may not even come up, and says so badly. */
+const neededLater = 32 * mebi
+
 export async function preparePostgresFolder(dataDir: string): Promise<Result<PostgresFolder, DatabaseFault>> {
   const wanted = join(dataDir, 'postgres')
-  const user = unprivilegedUser(wanted)
   try {
-    const made = await mkdir(dataDir, { recursive: true })
+    const made = await makeFolder(dataDir)
+    if (!made.ok) return made
+    const user = unprivilegedUser(wanted)
     // PostgreSQL's user must pass through DATA_DIR, whatever root's umask; what is secret lies in folders of its own.
-    if (user && made !== undefined) await openFolders(dataDir, made)
-    await mkdir(wanted, { recursive: true, mode: 0o700 })
+    if (user && made.value !== null) await openFolders(dataDir, made.value)
+    const own = await makeFolder(wanted, 0o700)
+    if (!own.ok) return own
+    const isFirst = !existsSync(join(wanted, 'data'))
+    const full = await faultOfSpace(wanted, isFirst ? neededAtFirst : neededLater)
+    if (full) return fail(full)
     const root = await realpath(wanted)
     if (user && (await stat(root)).uid === 0) await chown(root, user.uid, user.gid)
     const closed = user && firstClosedFolder(root, user)
@@ -40,7 +53,7 @@ export async function preparePostgresFolder(dataDir: string): Promise<Result<Pos
     await probe(folder)
     return ok(folder)
   } catch (error) {
-    return fail({ kind: 'folder-not-writable', folder: wanted, detail: String(error) })
+    return fail(faultOf(wanted, error))
   }
 }
 
