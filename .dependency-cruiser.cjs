@@ -9,6 +9,7 @@ const layers = {
   'shared/domain/': '^shared/lib/',
   'shared/ledger/': '^shared/lib/',
   'shared/protocol/': '^shared/(lib|domain|ledger)/',
+  'shared/bundle/': '^shared/(lib|domain|ledger|protocol)/',
   'client/ui/': '^shared/lib/',
   'client/pdf/': '^shared/(lib|domain)/',
   'client/app/': '^shared/',

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../shared/domain/id.ts'
 import { dayMs, instant } from '../../shared/lib/time.ts'
 import type { ActIntake } from './act-intake.ts'
+import { type Bundles, createBundles } from './bundle.ts'
 import { type Challenges, createChallenges } from './challenge.ts'
 import type { Database } from './database.ts'
 import { createDeviceSignIn, type DeviceSignIn } from './device-sign-in.ts'
@@ -30,6 +31,7 @@ export type FrontDesk = {
   orderFor: OrderFor
   uploads: Uploads
   documents: Documents
+  bundles: Bundles
   health: Health
   feedFor: FeedFor
   accept: ActIntake['accept']
@@ -72,6 +74,7 @@ export function createFrontDesk(deps: {
     orderFor: createOrderFor({ ledger, crypto }),
     uploads,
     documents: createDocuments({ ...database, ledger }),
+    bundles: createBundles({ ledger, crypto }),
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,
     accept: intake.accept,

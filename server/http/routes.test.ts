@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { files, postsByPerson } from '../app/testing/test-office.ts'
+import { parseBundle } from '../../shared/bundle/bundle.ts'
+import { AgencyId, BallotId } from '../../shared/domain/id.ts'
+import { files, person, postsByPerson, startAt, type TestOffice } from '../app/testing/test-office.ts'
 import { guarded, noBody } from './route.ts'
 import { routes } from './routes.ts'
 import { createTestHttp, type TestHttp } from './testing/test-http.ts'
@@ -59,13 +61,48 @@ const table: Expected[] = [
   { route: 'GET /api/documents/:hash', path: `/api/documents/${files.loose}`, may: [], gets: 200 },
   { route: 'GET /api/documents/:hash', path: `/api/documents/${'0'.repeat(64)}`, may: [], gets: 200 },
   { route: 'GET /api/documents/:hash', path: '/api/documents/..%2f..%2fetc', may: [], gets: 200 },
+  {
+    route: 'GET /api/ballots/:id/bundle',
+    path: '/api/ballots/closed/bundle',
+    may: ['handler', 'head', 'auditor'],
+    gets: 200,
+  },
+  { route: 'GET /api/ballots/:id/bundle', path: '/api/ballots/issued/bundle', may: [], gets: 200 },
+  { route: 'GET /api/ballots/:id/bundle', path: '/api/ballots/draft/bundle', may: [], gets: 200 },
+  { route: 'GET /api/ballots/:id/bundle', path: '/api/ballots/none/bundle', may: [], gets: 200 },
+  { route: 'GET /api/ballots/:id/bundle', path: '/api/ballots/%00/bundle', may: [], gets: 200 },
 ]
 
 let http: TestHttp
 beforeAll(async () => {
   http = await createTestHttp()
+  await closeBallot(http.office)
 })
 afterAll(() => http.stop())
+
+/** A ballot that the server has closed and counted, as far as a route can tell. */
+async function closeBallot({ append }: TestOffice): Promise<void> {
+  const ballot = BallotId.parse('closed')
+  const contentHash = files.issued
+  const common = { ballot, by: person('handler') }
+  await append('closed/closed', [
+    {
+      kind: 'ballot-drafted',
+      ...common,
+      contentHash,
+      leadAgency: AgencyId.parse('health'),
+      handlers: [person('handler')],
+      deadlineAt: startAt,
+      windowReason: '',
+      files: [],
+    },
+    { kind: 'ballot-issued', ...common, year: 2026, serial: 2, contentHash },
+    { kind: 'ballot-closed', ballot, by: null, reason: '' },
+  ])
+  await append('tally/closed/1', [
+    { kind: 'tallied', ballot, versionHash: contentHash, members: 0, issues: [], replaces: [] },
+  ])
+}
 
 const splitRoute = ({ route, path }: Expected) => {
   const [method = '', pattern = ''] = route.split(' ')
@@ -123,6 +160,36 @@ describe('crawl of every route as everybody', () => {
       isOpen ? expected.gets : 401,
     ])
   })
+})
+
+it('[D2] a bundle that is not there, not closed or not theirs answers alike, byte for byte', async () => {
+  const asked = [
+    ['secretary', 'closed'],
+    ['minister', 'closed'],
+    ['admin', 'closed'],
+    ['handler', 'issued'],
+    ['handler', 'none'],
+    ['auditor', '%00'],
+  ] as const
+  const answers = await Promise.all(
+    asked.map(async ([id, ballot]) => {
+      const cookie = await http.office.cookieOf(id, true)
+      const { status, headers, text } = await http.ask('GET', `/api/ballots/${ballot}/bundle`, { cookie })
+      return { status, text, headers: [...headers].filter(([name]) => name !== 'date') }
+    }),
+  )
+  for (const answer of answers) expect(answer).toEqual(answers[0])
+  expect(answers[0]).toMatchObject({ status: 404, text: '{"error":{"kind":"not-found"}}' })
+})
+
+it('[O3, B11] the Office gets a bundle with its texts, the auditor the same leaves without', async () => {
+  const bundleOf = async (id: string) => {
+    const cookie = await http.office.cookieOf(id, true)
+    return parseBundle((await http.ask('GET', '/api/ballots/closed/bundle', { cookie })).text)
+  }
+  const [office, auditor] = [await bundleOf('handler'), await bundleOf('auditor')]
+  expect([office?.openings, auditor?.openings]).toEqual([[], null])
+  expect(auditor?.leaves).toEqual(office?.leaves)
 })
 
 it('[D2] absent, forbidden and malformed answer alike, byte for byte', async () => {

@@ -1,4 +1,5 @@
 import type { FrontDesk } from '../app/front-desk.ts'
+import { bundleRoutes } from './bundle-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
@@ -15,4 +16,5 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...ledgerRoutes(desk),
   ...uploadRoutes(desk),
   ...documentRoutes(desk),
+  ...bundleRoutes(desk),
 ]
