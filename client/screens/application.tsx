@@ -9,6 +9,7 @@ import { UiProvider } from '../ui/ui-provider.tsx'
 import { AppProvider } from './app-context.tsx'
 import { Enrol } from './entry/enrol.tsx'
 import { OtherTab, Pending, Starting, Wiped } from './entry/other-states.tsx'
+import { Revoked } from './entry/revoked.tsx'
 import { SignIn } from './entry/sign-in.tsx'
 import { Unlock } from './entry/unlock.tsx'
 import { rememberedLanguage } from './language-memory.ts'
@@ -57,17 +58,24 @@ function PhaseScreen({ phase, application, updates }: Omit<RootProps, 'tabs'> & 
     case 'starting':
       return <Starting />
     case 'new':
-      return <SignIn application={application} />
+      return <SignIn application={application} isAgain={phase.canGoBack} />
     case 'enrolling':
       return <Enrol application={application} />
     case 'pending':
       return asksPhrase ? (
-        <Unlock application={application} wasRevoked={false} />
+        <Unlock application={application} identity={phase.identity} sending={null} />
       ) : (
-        <Pending since={phase.since} onUnlock={() => setAsksPhrase(true)} />
+        <Pending
+          application={application}
+          identity={phase.identity}
+          since={phase.since}
+          onUnlock={() => setAsksPhrase(true)}
+        />
       )
-    case 'locked':
-      return <Unlock application={application} wasRevoked={phase.wasRevoked} />
+    case 'locked': {
+      const Screen = phase.wasRevoked ? Revoked : Unlock
+      return <Screen application={application} identity={phase.identity} sending={phase.sending} />
+    }
     case 'open':
       return (
         <AppProvider key={phase.app.identity.device} app={phase.app}>

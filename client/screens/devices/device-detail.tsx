@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useState } from 'react'
 import { permit } from '../../../shared/domain/access.ts'
+import { keyCode } from '../../../shared/lib/key-code.ts'
 import { dateAndHour, When } from '../../ui/date-text.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -82,6 +83,7 @@ export function DeviceDetail({ row, onClose }: { row: DeviceRow; onClose: () => 
           onClose={close}
         >
           <p>{t('devices.proposeSheet.text')}</p>
+          <SameKey publicKey={device.publicKey} />
         </AuthoritySheet>
       )}
       {asks === 'confirm' && proposal && (
@@ -93,9 +95,20 @@ export function DeviceDetail({ row, onClose }: { row: DeviceRow; onClose: () => 
           onClose={close}
         >
           <p>{t('devices.confirmSheet.text', { name, by: nameOf(proposal.by) })}</p>
+          <SameKey publicKey={device.publicKey} />
         </AuthoritySheet>
       )}
     </section>
+  )
+}
+
+/** The same code stands on the screen of the device that waits: only then is it the one that is spoken of (O3). */
+function SameKey({ publicKey }: { publicKey: string }) {
+  const { t } = useWords()
+  return (
+    <p>
+      {t('devices.sameKey')} <strong className="ec-devices-key">{keyCode(publicKey)}</strong>
+    </p>
   )
 }
 
@@ -121,7 +134,10 @@ function Facts({ row: { device } }: { row: DeviceRow }) {
           },
         ]
       : []),
-    { term: t('devices.detail.key'), value: <code>{device.publicKey.slice(0, 16)}</code> },
+    {
+      term: t('devices.detail.key'),
+      value: <span className="ec-devices-key">{keyCode(device.publicKey)}</span>,
+    },
   ]
   return <DefinitionList stacked items={items} />
 }

@@ -19,15 +19,21 @@ export function Enrol({ application }: { application: Application }) {
     t(isTablet() ? 'entry.enrol.labelTablet' : 'entry.enrol.labelDesk'),
   )
   const [problem, setProblem] = useState<string | null>(null)
+  /** Chosen already: whoever mistyped the code does not choose and type it twice again. */
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
 
   const enrol = async (passPhrase: string) => {
     setProblem(null)
+    setChosen(passPhrase)
+    setBusy(true)
     const done = await application.enrol({
       code: code.trim().toUpperCase(),
       label: label.trim().normalize('NFC'),
       passPhrase,
     })
     if (done.ok) return
+    setBusy(false)
     const { error } = done
     setProblem(error.kind === 'storage' ? t('entry.problem.storage') : networkFaultWords(t, error, 'enrol'))
     if (error.kind === 'refused') setStep('code')
@@ -38,7 +44,7 @@ export function Enrol({ application }: { application: Application }) {
     return (
       <EntryPage over={t('entry.enrol.step', { step: 2 })} title={t('entry.enrol.phraseTitle')}>
         <p>{t('entry.enrol.phraseText')}</p>
-        <PhraseForm alert={alert} onDone={enrol} />
+        <PhraseForm chosen={chosen ?? ''} busy={busy} alert={alert} onDone={(phrase) => void enrol(phrase)} />
       </EntryPage>
     )
   }
@@ -50,7 +56,9 @@ export function Enrol({ application }: { application: Application }) {
         className="ec-entry-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) setStep('phrase')
+          if (!ready || busy) return
+          if (chosen === null) setStep('phrase')
+          else void enrol(chosen)
         }}
       >
         <TextInput
@@ -74,9 +82,10 @@ export function Enrol({ application }: { application: Application }) {
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
         {alert}
+        {chosen !== null && <p className="ec-quiet">{t('entry.enrol.phraseKept')}</p>}
         <div className="ec-entry-actions">
-          <Button type="submit" size="lg" disabled={!ready}>
-            {t('entry.enrol.next')}
+          <Button type="submit" size="lg" loading={busy} disabled={!ready}>
+            {t(chosen === null ? 'entry.enrol.next' : 'entry.enrol.go')}
           </Button>
           <Button variant="default" size="lg" onClick={application.leaveEnrolment}>
             {t('entry.enrol.back')}
@@ -89,28 +98,25 @@ export function Enrol({ application }: { application: Application }) {
 
 const isTablet = () => window.matchMedia('(pointer: coarse)').matches
 
-function PhraseForm({
-  alert,
-  onDone,
-}: {
+type PhraseFormProps = {
+  chosen: string
+  busy: boolean
   alert: React.ReactNode
-  onDone: (phrase: string) => Promise<void>
-}) {
+  onDone: (phrase: string) => void
+}
+
+function PhraseForm({ chosen, busy, alert, onDone }: PhraseFormProps) {
   const { t } = useWords()
-  const [phrase, setPhrase] = useState('')
-  const [again, setAgain] = useState('')
-  const [busy, setBusy] = useState(false)
+  const [phrase, setPhrase] = useState(chosen)
+  const [again, setAgain] = useState(chosen)
   const [asked, setAsked] = useState(false)
   const faults = passPhraseFaults(phrase)
   const [fault] = faults
   const differs = phrase !== again
 
-  const go = async () => {
+  const go = () => {
     setAsked(true)
-    if (faults.length > 0 || differs || busy) return
-    setBusy(true)
-    await onDone(phrase)
-    setBusy(false)
+    if (faults.length === 0 && !differs && !busy) onDone(phrase)
   }
 
   return (
@@ -118,7 +124,7 @@ function PhraseForm({
       className="ec-entry-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void go()
+        go()
       }}
     >
       <PassPhraseField

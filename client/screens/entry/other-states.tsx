@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { keyCode } from '../../../shared/lib/key-code.ts'
 import { formatInstant, type Instant } from '../../../shared/lib/time.ts'
+import type { Application } from '../../app/application.ts'
+import type { DeviceIdentity } from '../../app/ports.ts'
 import type { TabState } from '../../app/tabs.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { EntryPage } from './entry-page.tsx'
+import { SendingLines } from './sending-lines.tsx'
 
 /** States in which there is nothing to type: opening, waiting for officers, wiped, another tab. */
 
@@ -34,11 +38,26 @@ export function Starting() {
   )
 }
 
-export function Pending({ since, onUnlock }: { since: Instant | null; onUnlock: () => void }) {
+type PendingProps = {
+  application: Application
+  identity: DeviceIdentity
+  since: Instant | null
+  onUnlock: () => void
+}
+
+/** The code is what two officers compare: without it a device of somebody else's would look the same to them (O3). */
+export function Pending({ application, identity, since, onUnlock }: PendingProps) {
   const { t } = useWords()
   return (
     <EntryPage title={t('entry.pending.title')}>
       <p>{t('entry.pending.text')}</p>
+      <div className="ec-entry-key">
+        <span className="ec-quiet">{t('entry.pending.code')}</span>
+        <strong>{keyCode(identity.publicKey)}</strong>
+        {identity.label !== null && (
+          <span className="ec-quiet">{t('entry.device.label', { label: identity.label })}</span>
+        )}
+      </div>
       {since !== null && (
         <p className="ec-quiet">{t('entry.pending.since', { when: formatInstant(since) })}</p>
       )}
@@ -48,6 +67,7 @@ export function Pending({ since, onUnlock }: { since: Instant | null; onUnlock: 
           {t('entry.pending.again')}
         </Button>
       </div>
+      <SendingLines application={application} sending={null} />
     </EntryPage>
   )
 }
@@ -72,6 +92,7 @@ export function OtherTab({ state, onTakeOver }: { state: TabState; onTakeOver: (
   return (
     <EntryPage title={t(state === 'aside' ? 'program.tab.asideTitle' : 'program.tab.waitingTitle')}>
       <p>{t('program.tab.text')}</p>
+      <p>{t('program.tab.free')}</p>
       <p>{t('program.tab.remedy')}</p>
       <div className="ec-entry-actions">
         <Button size="lg" onClick={onTakeOver}>

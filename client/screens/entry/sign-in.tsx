@@ -7,8 +7,8 @@ import { PassPhraseField } from '../../ui/pass-phrase-field.tsx'
 import { EntryPage } from './entry-page.tsx'
 import { networkFaultWords } from './fault-words.ts'
 
-/** The first time on this browser: account and password. */
-export function SignIn({ application }: { application: Application }) {
+/** The first time on this browser, or once more in place of an earlier enrolment: account and password. */
+export function SignIn({ application, isAgain }: { application: Application; isAgain: boolean }) {
   const { t } = useWords()
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')
@@ -26,8 +26,8 @@ export function SignIn({ application }: { application: Application }) {
   }
 
   return (
-    <EntryPage title={t('entry.signIn.title')}>
-      <p>{t('entry.signIn.text')}</p>
+    <EntryPage title={t(isAgain ? 'entry.again.title' : 'entry.signIn.title')}>
+      <p>{t(isAgain ? 'entry.again.text' : 'entry.signIn.text')}</p>
       <form
         className="ec-entry-form"
         onSubmit={(event) => {
@@ -56,6 +56,11 @@ export function SignIn({ application }: { application: Application }) {
           <Button type="submit" size="lg" loading={busy} disabled={!ready}>
             {t('entry.signIn.go')}
           </Button>
+          {isAgain && (
+            <Button variant="default" size="lg" onClick={application.goBack}>
+              {t('entry.again.back')}
+            </Button>
+          )}
         </div>
       </form>
     </EntryPage>

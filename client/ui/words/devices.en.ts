@@ -29,7 +29,7 @@ export const devicesEn = {
     proposed: 'Needs a second officer',
     active: 'In use',
     revoked: 'Revoked',
-    wiping: 'Revoked, to be wiped',
+    wiping: 'Ordered to wipe, not confirmed',
     wiped: 'Revoked and wiped',
   },
   detail: {
@@ -40,7 +40,8 @@ export const devicesEn = {
     reason: 'Reason',
     wipe: 'Wipe',
     wipedAt: 'The device wiped itself at {{when}}',
-    wipeWaits: 'Will be wiped at its next contact',
+    wipeWaits:
+      'Ordered; not confirmed. It wipes itself at its next contact. If it is locked then, it wipes all the same, but cannot sign the confirmation.',
     wipeNot: 'Not wiped',
     proposedBy: '{{name}} proposed it at {{when}}.',
     ownProposal:
@@ -48,6 +49,7 @@ export const devicesEn = {
     pendingText:
       'This person has another device already. A further one needs two officers, so that nobody enrols a device for somebody else. Please call the person themselves before proposing it.',
   },
+  sameKey: 'Have the key code read to you from the screen of that device. Sign only if it is this one:',
   propose: 'Propose',
   confirm: 'Confirm',
   revoke: 'Revoke',

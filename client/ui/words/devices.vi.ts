@@ -26,7 +26,7 @@ export const devicesVi = {
     proposed: 'Chờ cán bộ thứ hai',
     active: 'Đang dùng',
     revoked: 'Đã thu hồi',
-    wiping: 'Đã thu hồi, chờ xóa',
+    wiping: 'Đã ra lệnh xóa, chưa có xác nhận',
     wiped: 'Đã thu hồi, đã xóa',
   },
   detail: {
@@ -37,13 +37,15 @@ export const devicesVi = {
     reason: 'Lý do',
     wipe: 'Xóa dữ liệu',
     wipedAt: 'Thiết bị đã tự xóa lúc {{when}}',
-    wipeWaits: 'Sẽ xóa khi thiết bị liên lạc lần tới',
+    wipeWaits:
+      'Đã ra lệnh xóa; chưa có xác nhận. Máy tự xóa khi liên lạc lần tới. Nếu lúc ấy máy đang khóa thì vẫn xóa, nhưng không ký được xác nhận.',
     wipeNot: 'Không xóa',
     proposedBy: '{{name}} đề nghị cho dùng, lúc {{when}}.',
     ownProposal: 'Đồng chí đã đề nghị nên không tự xác nhận được. Cần một cán bộ khác, trên thiết bị khác.',
     pendingText:
       'Người này đã có một thiết bị khác. Thiết bị thêm cần hai cán bộ xác nhận, để không ai đăng ký thiết bị thay người khác. Hãy gọi lại cho chính người đó trước khi đề nghị.',
   },
+  sameKey: 'Người dùng đọc mã khóa đang hiện trên máy đó. Chỉ ký khi đúng mã này:',
   propose: 'Đề nghị cho dùng',
   confirm: 'Xác nhận cho dùng',
   revoke: 'Thu hồi',

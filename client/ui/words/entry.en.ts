@@ -34,7 +34,8 @@ export const entryEn = {
     codeText: 'Enter the one-time code that an officer of the Office handed to you.',
     code: 'One-time code',
     label: 'Name of the device',
-    labelHint: 'So that you and the Office know it again, such as “iPad in my office”.',
+    labelHint:
+      'It stands on the locked screen for anybody to read: enough for you to know it again, such as “iPad in my office”; no name or post.',
     labelTablet: 'Tablet',
     labelDesk: 'Desktop',
     next: 'Go on',
@@ -47,6 +48,7 @@ export const entryEn = {
     again: 'The pass phrase again',
     differs: 'The two are not the same.',
     go: 'Register the device',
+    phraseKept: 'The pass phrase you have just chosen is kept; only the code is needed again.',
     working: 'Making keys and registering, a few seconds',
     back: 'Sign in with another account',
   },
@@ -59,23 +61,53 @@ export const entryEn = {
   pending: {
     title: 'Two officers must confirm this device',
     text: 'You have another device already, so two officers must confirm this one. That keeps others from registering a device in your name.',
+    code: 'Key code of this device',
     since: 'Asked for at {{when}}.',
     remedy:
-      'Please tell the Office. Once it is confirmed, unlock with the pass phrase that you have just chosen.',
+      'Please read this key code to the Office. The two officers confirm only if they see the very same code on their page Devices. Then unlock with the pass phrase that you have chosen.',
     again: 'Unlock to look again',
   },
   unlock: {
     title: 'Unlock',
     phrase: 'Pass phrase of this device',
     go: 'Unlock',
-    still: 'Answers already signed go on being sent while the screen is locked.',
+    goIn_one: 'Try again in {{count}} second',
+    goIn_other: 'Try again in {{count}} seconds',
+    tooSoon_one: 'Not tried yet: {{count}} second to go. What you typed is still in the field.',
+    tooSoon_other: 'Not tried yet: {{count}} seconds to go. What you typed is still in the field.',
+  },
+  device: {
+    label: 'Device: {{label}}',
+    code: 'Key code: {{code}}',
+  },
+  sending: {
+    waiting_one: '{{count}} signed act has no receipt yet. It goes on being sent while the screen is locked.',
+    waiting_other:
+      '{{count}} signed acts have no receipt yet. They go on being sent while the screen is locked.',
+    arrived_one:
+      '{{count}} signed act has been recorded by the Office. The receipt is there once you unlock.',
+    arrived_other:
+      '{{count}} signed acts have been recorded by the Office. The receipts are there once you unlock.',
+    left_one: '{{count}} signed act of an earlier registration is on its way to the Office.',
+    left_other: '{{count}} signed acts of an earlier registration are on their way to the Office.',
+  },
+  forgotten: {
+    title: 'Pass phrase forgotten',
+    nobody:
+      'Nobody can open it for you, not even the Office. To use this device again, it must be registered again.',
+    kept: 'What you signed is not lost: it is kept and sent to the Office. Only what was begun and not signed on this device cannot be opened again.',
+    remedy:
+      'Ask the Office to revoke the old device (read the key code above to them) and for a new one-time code, then press the button.',
+  },
+  again: {
+    go: 'Register the device again',
+    title: 'Register this device again',
+    text: 'With account, password and a new one-time code. Nothing changes before that is done; what was signed earlier still goes to the Office.',
+    back: 'Back',
   },
   problem: {
     wrongPhrase: 'The pass phrase is not right.',
-    wait_one: 'Wrong {{failures}} times. Please wait {{count}} second.',
-    wait_other: 'Wrong {{failures}} times. Please wait {{count}} seconds.',
-    waitOnly_one: 'Please wait {{count}} second.',
-    waitOnly_other: 'Please wait {{count}} seconds.',
+    wait: 'Wrong {{failures}} times. After each wrong one the wait is longer.',
     noKeys: 'This device has no keys. Please register it again with the Office.',
     stillPending: 'Two officers have not confirmed this device yet. Please tell the Office, then try again.',
     leaseTitle: 'This device has not met the server for too long',
@@ -95,8 +127,13 @@ export const entryEn = {
   },
   revoked: {
     title: 'This device has been revoked',
-    text: 'The Office takes no new work from it. Answers signed and not yet sent are still delivered, and kept for a ruling.',
-    remedy: 'If you do not know why, please contact the Office.',
+    text: 'What is on it cannot be opened any more, with or without a network.',
+    kept: 'Answers signed and not yet sent are still delivered, and kept for a ruling. If you do not know why it was revoked, please contact the Office; to use it again, ask for a new one-time code and register again.',
+    askTitle: 'Ask the Office again',
+    remedy:
+      'If the Office says that the device is good, enter the pass phrase with a network, and it asks again.',
+    ask: 'Ask again',
+    still: 'The Office has not let this device in again.',
   },
   wiped: {
     title: 'The data on this device has been deleted',

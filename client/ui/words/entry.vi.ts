@@ -32,7 +32,8 @@ export const entryVi = {
     codeText: 'Nhập mã dùng một lần mà cán bộ Văn phòng trao cho đồng chí.',
     code: 'Mã dùng một lần',
     label: 'Tên thiết bị',
-    labelHint: 'Để đồng chí và Văn phòng nhận ra thiết bị, ví dụ “iPad phòng làm việc”.',
+    labelHint:
+      'Tên này hiện trên màn hình khóa, ai cầm máy cũng đọc được: đủ để đồng chí nhận ra máy, ví dụ “iPad phòng làm việc”; không ghi họ tên hay chức vụ.',
     labelTablet: 'Máy tính bảng',
     labelDesk: 'Máy tính bàn',
     next: 'Tiếp tục',
@@ -44,6 +45,7 @@ export const entryVi = {
     again: 'Nhập lại cụm mật khẩu',
     differs: 'Hai lần nhập chưa giống nhau.',
     go: 'Đăng ký thiết bị',
+    phraseKept: 'Cụm mật khẩu vừa chọn vẫn được giữ, chỉ cần nhập lại mã.',
     working: 'Đang tạo khóa và đăng ký, mất vài giây',
     back: 'Đăng nhập bằng tài khoản khác',
   },
@@ -56,20 +58,45 @@ export const entryVi = {
   pending: {
     title: 'Chờ hai cán bộ xác nhận thiết bị',
     text: 'Đồng chí đã có một thiết bị khác, nên thiết bị này cần hai cán bộ xác nhận. Việc này ngăn người khác đăng ký thiết bị thay đồng chí.',
+    code: 'Mã khóa của thiết bị này',
     since: 'Đã gửi yêu cầu lúc {{when}}.',
-    remedy: 'Xin báo Văn phòng. Khi được xác nhận, đồng chí mở khóa bằng cụm mật khẩu vừa chọn.',
+    remedy:
+      'Xin đọc mã khóa này cho Văn phòng. Hai cán bộ chỉ xác nhận khi thấy đúng mã ấy ở trang Thiết bị. Sau đó, đồng chí mở khóa bằng cụm mật khẩu đã chọn.',
     again: 'Mở khóa để kiểm tra lại',
   },
   unlock: {
     title: 'Mở khóa',
     phrase: 'Cụm mật khẩu của thiết bị',
     go: 'Mở khóa',
-    still: 'Trả lời đã ký vẫn tiếp tục được gửi khi màn hình khóa.',
+    goIn_other: 'Thử lại được sau {{count}} giây',
+    tooSoon_other: 'Chưa thử lần này: còn {{count}} giây. Cụm mật khẩu vừa nhập vẫn còn trong ô.',
+  },
+  device: {
+    label: 'Thiết bị: {{label}}',
+    code: 'Mã khóa: {{code}}',
+  },
+  sending: {
+    waiting_other:
+      '{{count}} việc đã ký chưa có biên nhận. Máy vẫn tiếp tục chuyển về Văn phòng khi màn hình khóa.',
+    arrived_other: '{{count}} việc đã ký được Văn phòng ghi nhận. Biên nhận hiện ra khi mở khóa.',
+    left_other: '{{count}} việc đã ký từ lần đăng ký trước trên máy này đang được chuyển về Văn phòng.',
+  },
+  forgotten: {
+    title: 'Quên cụm mật khẩu',
+    nobody: 'Không ai mở hộ được, kể cả Văn phòng. Muốn dùng lại máy này thì phải đăng ký lại.',
+    kept: 'Việc đã ký không mất: máy giữ và chuyển hết về Văn phòng. Chỉ phần viết dở chưa ký trên máy này là không mở lại được.',
+    remedy:
+      'Xin Văn phòng thu hồi thiết bị cũ (đọc mã khóa ở trên) và trao mã dùng một lần mới, rồi bấm nút dưới đây.',
+  },
+  again: {
+    go: 'Đăng ký lại thiết bị',
+    title: 'Đăng ký lại thiết bị này',
+    text: 'Dùng tài khoản, mật khẩu và một mã dùng một lần mới. Cho đến khi đăng ký xong, chưa có gì thay đổi; việc đã ký trước đây vẫn được chuyển về Văn phòng.',
+    back: 'Quay lại',
   },
   problem: {
     wrongPhrase: 'Cụm mật khẩu chưa đúng.',
-    wait_other: 'Đã nhập sai {{failures}} lần. Xin đợi {{count}} giây rồi thử lại.',
-    waitOnly_other: 'Xin đợi {{count}} giây rồi thử lại.',
+    wait: 'Đã nhập sai {{failures}} lần. Mỗi lần sai, phải đợi lâu hơn rồi mới thử lại được.',
     noKeys: 'Thiết bị này chưa có khóa. Xin đăng ký lại với Văn phòng.',
     stillPending: 'Thiết bị chưa được hai cán bộ xác nhận. Xin báo Văn phòng, rồi thử lại.',
     leaseTitle: 'Thiết bị đã quá lâu không gặp máy chủ',
@@ -89,8 +116,12 @@ export const entryVi = {
   },
   revoked: {
     title: 'Thiết bị này đã bị thu hồi',
-    text: 'Văn phòng không còn nhận việc mới từ thiết bị này. Trả lời đã ký mà chưa gửi vẫn được chuyển về Văn phòng và được lưu, chờ quyết định.',
-    remedy: 'Nếu đồng chí không biết vì sao, xin liên hệ Văn phòng.',
+    text: 'Hồ sơ trên thiết bị này không mở được nữa, kể cả khi không có mạng.',
+    kept: 'Trả lời đã ký mà chưa gửi vẫn được chuyển về Văn phòng và được lưu, chờ quyết định. Nếu đồng chí không biết vì sao máy bị thu hồi, xin liên hệ Văn phòng; muốn dùng lại, xin mã dùng một lần mới rồi đăng ký lại.',
+    askTitle: 'Hỏi lại Văn phòng',
+    remedy: 'Nếu Văn phòng nói thiết bị vẫn còn hiệu lực, nhập cụm mật khẩu khi có mạng để máy hỏi lại.',
+    ask: 'Hỏi lại',
+    still: 'Văn phòng chưa cho thiết bị này dùng lại.',
   },
   wiped: {
     title: 'Dữ liệu trên thiết bị này đã được xóa',

@@ -50,6 +50,7 @@ export const programEn = {
     waitingTitle: 'The application is open in another tab',
     asideTitle: 'The application has moved to another tab',
     text: 'Only one tab works at a time, so that no answer is recorded twice. Your data is not affected.',
+    free: 'Once the other one is closed, this one goes on by itself and asks for the pass phrase.',
     remedy: 'Close this tab, or bring the work here. What is half written in the other tab is kept.',
     takeOver: 'Work in this tab',
   },
