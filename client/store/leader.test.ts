@@ -78,3 +78,17 @@ test('[O2] from a tab that does not answer the lock is taken away, and its work 
   frozen.leader.stop()
   second.leader.stop()
 })
+
+test('[O2] a tab that was put aside goes on by itself when the other is closed', async () => {
+  const name = newName()
+  const first = openTab(name)
+  await first.until('leading')
+  const second = openTab(name)
+  second.leader.takeOver()
+  await second.until('leading')
+  await first.until('aside')
+  second.leader.stop()
+  await first.until('leading')
+  expect(first.states).toEqual(['leading', 'aside', 'leading'])
+  first.leader.stop()
+})

@@ -10,7 +10,7 @@ export type LeaderState =
   /** Queued: leads as soon as the other tab is closed. */
   | 'waiting'
   | 'leading'
-  /** Another tab has taken over; only `takeOver` brings it back. */
+  /** Another tab has taken over; this one leads again when that is closed, or takes over in its turn. */
   | 'aside'
 
 export type Leader = {
@@ -41,6 +41,7 @@ export function createLeader({ name, locks, channel, timers, stopWork, onState }
   let queued: AbortController | null = null
   let letGo: (() => void) | null = null
   let cancelSteal: () => void = () => {}
+  let isStopped = false
 
   function become(next: LeaderState): void {
     if (state === next) return
@@ -50,6 +51,7 @@ export function createLeader({ name, locks, channel, timers, stopWork, onState }
   async function hold(): Promise<void> {
     queued = null
     cancelSteal()
+    if (isStopped) return
     const released = new Promise<void>((resolve) => {
       letGo = resolve
     })
@@ -66,6 +68,7 @@ export function createLeader({ name, locks, channel, timers, stopWork, onState }
     }
   }
   function queue(): void {
+    if (queued || isStopped || state === 'leading') return
     queued = new AbortController()
     void request({ signal: queued.signal })
   }
@@ -76,12 +79,15 @@ export function createLeader({ name, locks, channel, timers, stopWork, onState }
   async function stepAside(): Promise<void> {
     const wasLeading = state === 'leading'
     become('aside')
+    cancelSteal()
     leaveQueue()
     try {
       if (wasLeading) await stopWork()
     } finally {
       letGo?.()
       letGo = null
+      // Behind the one that takes over: this one goes on when that is closed.
+      queue()
     }
   }
   function steal(): void {
@@ -101,11 +107,12 @@ export function createLeader({ name, locks, channel, timers, stopWork, onState }
       if (state === 'leading') return
       cancelSteal()
       channel.postMessage(takeOverMessage)
-      if (state === 'aside') queue()
+      queue()
       become('waiting')
       cancelSteal = timers.after(patienceMs, steal)
     },
     stop() {
+      isStopped = true
       cancelSteal()
       leaveQueue()
       letGo?.()
