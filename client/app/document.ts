@@ -1,10 +1,8 @@
 import { type BallotDocument, currentVersion } from '../../shared/domain/ballot.ts'
 import type { BallotId, Hash } from '../../shared/domain/id.ts'
 import { type Bytes, concat } from '../../shared/lib/bytes.ts'
-import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { chunkBytes } from '../../shared/protocol/api.ts'
-import type { FileState, FileStore, StoreFault } from './ports.ts'
-import { asStoreFault } from './store-fault.ts'
+import type { FileState, FileStore } from './ports.ts'
 import { contentIn } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -17,6 +15,9 @@ export type Readiness =
   | { kind: 'fetching'; have: number; total: number }
   | { kind: 'no-documents' }
 
+/** Bytes [from, to) of a file of `size` bytes. `read` rejects with a StoreFault. */
+export type DocumentSource = { size: number; read(from: number, to: number): Promise<Bytes> }
+
 export type DocumentShelf = {
   /** Files to fetch, open ballots by deadline first. */
   wanted(): { hash: Hash; size: number }[]
@@ -24,9 +25,8 @@ export type DocumentShelf = {
   states(): FileState[]
   /** Reads the states again and opens in full what is complete and not yet checked. */
   refresh(): Promise<void>
-  read(
-    document: Pick<BallotDocument, 'hash' | 'size'>,
-  ): Promise<Result<Bytes, StoreFault | { kind: 'not-here' }>>
+  /** For the reader: any bytes of a complete file. */
+  source(document: Pick<BallotDocument, 'hash' | 'size'>): DocumentSource
   /** Files that no ballot held here needs any more: closed ones and those taken away. */
   discardable(): Hash[]
   remove(hash: Hash): Promise<void>
@@ -92,19 +92,18 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
         tell()
       }
     },
-    read: async ({ hash, size }) => {
-      try {
-        const state = await files.state(hash)
-        if (!state?.isComplete) return fail({ kind: 'not-here' })
-        const chunks: Bytes[] = []
-        for (let i = 0; i < Math.ceil(size / chunkBytes); i++) chunks.push(await files.chunk(hash, i))
-        return ok(concat(...chunks))
-      } catch (error) {
-        const fault = asStoreFault(error)
-        if (fault === null) throw error
-        return fail(fault)
-      }
-    },
+    source: ({ hash, size }) => ({
+      size,
+      read: async (from, to) => {
+        const first = Math.floor(from / chunkBytes)
+        const count = Math.ceil(to / chunkBytes) - first
+        const chunks = await Promise.all(
+          Array.from({ length: count }, (_, i) => files.chunk(hash, first + i)),
+        )
+        const start = first * chunkBytes
+        return concat(...chunks).subarray(from - start, to - start)
+      },
+    }),
     discardable: () => {
       const needed = new Set(
         ballots()

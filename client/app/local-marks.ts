@@ -1,4 +1,4 @@
-import type { localNames, WorkingCopy } from './working-copy.ts'
+import type { WorkingCopy } from './working-copy.ts'
 
 /** Small things this tablet remembers of its user: what has been dealt with, which files were looked at. */
 export type LocalMarks = {
@@ -8,7 +8,7 @@ export type LocalMarks = {
 
 export function createLocalMarks(
   copy: Pick<WorkingCopy, 'local' | 'setLocal'>,
-  name: Exclude<(typeof localNames)[number], 'drafts'>,
+  name: 'dealt' | 'noticed',
 ): LocalMarks {
   const added = new Set<string>()
   const known = (): string[] => {

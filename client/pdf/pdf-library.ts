@@ -7,8 +7,16 @@ const load = async () => {
   const viewer = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs')
   // A worker handed over is never made again from an address that a document could influence.
   core.GlobalWorkerOptions.workerPort = new Worker(`${assets}pdf.worker.min.mjs`, { type: 'module' })
+  // Pages are drawn there, so that a heavy page never holds up a finger; a second open document makes one of its own.
+  core.GlobalWorkerOptions.rendererPorts = [newRenderer()]
+  core.GlobalWorkerOptions.rendererSrc = rendererAddress
   return { core, viewer }
 }
+
+const rendererAddress = `${assets}pdf.renderer.min.mjs`
+const newRenderer = () => new Worker(rendererAddress, { type: 'module' })
+
+export type PdfLibrary = Awaited<ReturnType<typeof load>>
 
 let library: ReturnType<typeof load> | null = null
 
@@ -21,6 +29,9 @@ export function pdfLibrary(): ReturnType<typeof load> {
   return library
 }
 
+/** Where a document names another file, its name is read against this; it is never asked for anything. */
+export const dossierAddress = 'https://dossier.invalid/'
+
 /** No forms program (XFA); the library itself holds neither `eval` nor, without its sandbox, any script of a document. */
 export const documentOptions = {
   enableXfa: false,
@@ -29,6 +40,7 @@ export const documentOptions = {
   standardFontDataUrl: `${assets}standard_fonts/`,
   wasmUrl: `${assets}wasm/`,
   iccUrl: `${assets}iccs/`,
+  docBaseUrl: dossierAddress,
   stopAtErrors: false,
   verbosity: 0,
 } as const

@@ -1,19 +1,40 @@
 import './pdf-viewer.css'
-import type { Bytes } from '../../shared/lib/bytes.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { documentOptions, pdfLibrary } from './pdf-library.ts'
-import { followFingers } from './pinch.ts'
+import { type DrawnPage, pagesToFree } from './canvas-budget.ts'
+import { createDossierLinks, type FileLink } from './dossier-links.ts'
+import { drawPage } from './draw-page.ts'
+import { createFindController, createFinder, type FindState } from './find-controller.ts'
+import { followFingers } from './gestures.ts'
+import { flatOutline, type OutlineItem } from './outline.ts'
+import { createPagePictures, type PictureSource } from './page-pictures.ts'
+import { pdfLibrary } from './pdf-library.ts'
+import { type PdfPlace, placeOf, putPlace, quarterOf } from './pdf-place.ts'
+import { loadPdf, type PdfSource } from './pdf-source.ts'
 import { silentL10n } from './silent-l10n.ts'
 
-/** One document laid out in a scrolling place: pages drawn as they come near, zoomed, and left. */
+/** One document laid out in a scrolling place: pages drawn as they come near, zoomed, turned, searched, and left. */
 export type PdfViewer = {
   pages: number
   page(): number
   goTo(page: number): void
+  /** A place as another document's link names it (`page=3`, a named destination). */
+  goToNamed(place: string): void
   /** Of the size on paper; 1 is 100%. */
   scale(): number
   zoomBy(factor: number): void
   fit(how: 'width' | 'page'): void
+  rotate(way: 1 | -1): void
+  mode(): PdfPlace['mode']
+  setMode(mode: PdfPlace['mode']): void
+  /** To come back to this very spot. */
+  place(): PdfPlace
+  outline(): Promise<OutlineItem[]>
+  find: Pick<ReturnType<typeof createFinder>, 'find' | 'next' | 'previous'>
+  findState(): FindState
+  /** An image of a page. @param longest pixels of its longer side */
+  picture(page: number, longest: number): Promise<Blob>
+  /** As `picture`, sharp enough for paper, with words written over it. */
+  printed(page: number, watermark: string): Promise<Blob>
   subscribe(listener: () => void): () => void
   close(): void
 }
@@ -23,32 +44,49 @@ export type PdfFault =
   | { kind: 'not-readable'; detail: string }
   /** The program's own parts could not be fetched. */
   | { kind: 'not-loaded'; detail: string }
+  /** The bytes on this device could not be read. */
+  | { kind: 'not-here'; detail: string }
 
 type PdfRequest = {
-  /** A copy is kept by the worker: these are gone afterwards. */
-  bytes: Bytes
+  source: PdfSource
   /** Scrolls; must be positioned, and hold `pages`. */
   container: HTMLDivElement
   pages: HTMLDivElement
-  firstPage: number
+  place: PdfPlace
+  /** Images made at intake; null where there are none. */
+  pictures: PictureSource | null
   /** Names a page to screen readers. */
   pageLabel(page: number): string
+  openFile(link: FileLink): (() => void) | null
+  /** One quick stroke to the side that no page is left for. */
+  onTurn(way: 'forward' | 'back'): void
+  /** Later than opening: a piece of the file could not be read any more. */
+  onFault(fault: PdfFault): void
 }
 
 /** Bitmaps are kept to what a tablet can hold: above this a page is drawn coarsely, and its seen part finely. */
 const maxCanvasPixels = 2_500_000
 const scaleLimits = { least: 0.25, most: 6 }
+const closer = 2
+const restMs = 250
 
 export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, PdfFault>> {
-  const { container, firstPage, pageLabel } = request
-  const loaded = await pdfLibrary().catch(asDetail)
-  if (typeof loaded === 'string') return fail({ kind: 'not-loaded', detail: loaded })
-  const { core, viewer } = loaded
-  const task = core.getDocument({ data: request.bytes, ...documentOptions })
+  const { container } = request
+  const library = await pdfLibrary().catch(asDetail)
+  if (typeof library === 'string') return fail({ kind: 'not-loaded', detail: library })
+  const { core, viewer } = library
+  let lost: string | null = null
+  const task = await loadPdf(library, request.source, (error) => {
+    lost = asDetail(error)
+    request.onFault({ kind: 'not-here', detail: lost })
+  }).catch(asDetail)
+  if (typeof task === 'string') return fail({ kind: 'not-here', detail: task })
   const document = await task.promise.catch(asDetail)
   if (typeof document === 'string') {
     await task.destroy()
-    return fail({ kind: 'not-readable', detail: document })
+    return fail(
+      lost === null ? { kind: 'not-readable', detail: document } : { kind: 'not-here', detail: lost },
+    )
   }
 
   // Left while it was loading.
@@ -62,9 +100,10 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     for (const listener of [...listeners]) listener()
   }
   const eventBus = new viewer.EventBus()
-  const linkService = new viewer.PDFLinkService({ eventBus })
-  // A document never takes its reader out of the program.
-  linkService.externalLinkEnabled = false
+  const linkService = createDossierLinks(viewer, eventBus, request.openFile)
+  const findController = createFindController(viewer, { linkService, eventBus })
+  const finder = createFinder(eventBus, tell)
+  const pictures = createPagePictures(request.pictures)
   const abort = new AbortController()
   // Takes the listeners off `container`; missing in the published types.
   const untyped = { abortSignal: abort.signal }
@@ -74,27 +113,74 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     viewer: request.pages,
     eventBus,
     linkService,
+    findController,
     l10n: silentL10n,
     annotationMode: core.AnnotationMode.ENABLE,
     annotationEditorMode: core.AnnotationEditorType.DISABLE,
     textLayerMode: 1,
+    enableAutoLinking: false,
     maxCanvasPixels,
     imageResourcesPath: '',
   })
   linkService.setViewer(view)
 
+  const drawn = new Map<number, DrawnPage>()
+  let corner: { page: number; left: number; top: number } | null = null
+  let resting: ReturnType<typeof setTimeout> | null = null
+  const pageDiv = (page: number): HTMLElement | undefined => view.getPageView(page - 1)?.div
+  const inSight = (): number[] => {
+    const seen: { ids?: ReadonlySet<number> } = view._getVisiblePages()
+    return [...(seen.ids ?? [])].sort((a, b) => a - b)
+  }
+  const showPictures = () => {
+    const [first = 1, last = first] = [inSight().at(0), inSight().at(-1)]
+    for (let page = first - 3; page <= last + 3; page++) {
+      const div = pageDiv(page)
+      if (div) pictures.show(page, div)
+    }
+  }
+  const rest = () => {
+    resting = null
+    for (const page of pagesToFree([...drawn.values()], inSight())) {
+      page.destroy()
+      drawn.delete(page.id)
+    }
+    tell()
+  }
+
   const isReady = new Promise<void>((resolve) => {
     eventBus.on('pagesinit', () => {
-      view.currentScaleValue = 'page-width'
-      if (firstPage > 1) view.currentPageNumber = Math.min(firstPage, document.numPages)
       for (let i = 0; i < document.numPages; i++) {
-        view.getPageView(i)?.div.setAttribute('aria-label', pageLabel(i + 1))
+        view.getPageView(i)?.div.setAttribute('aria-label', request.pageLabel(i + 1))
       }
+      pictures.setUpright(request.place.rotation === 0)
+      putPlace(view, request.place)
+      showPictures()
       resolve()
     })
   })
   eventBus.on('pagechanging', tell)
   eventBus.on('scalechanging', tell)
+  eventBus.on('rotationchanging', ({ pagesRotation }: { pagesRotation: number }) => {
+    pictures.setUpright(pagesRotation === 0)
+    tell()
+  })
+  eventBus.on('scrollmodechanged', tell)
+  eventBus.on('updateviewarea', ({ location }: ViewArea) => {
+    corner = location && { page: location.pageNumber, left: location.left, top: location.top }
+    showPictures()
+    if (resting !== null) clearTimeout(resting)
+    resting = setTimeout(rest, restMs)
+  })
+  eventBus.on('pagerendered', ({ source, pageNumber, isDetailView }: PageRendered) => {
+    if (isDetailView) return
+    drawn.set(pageNumber, source)
+    if (source.canvas) pictures.keep(pageNumber, source.canvas)
+  })
+  eventBus.on('textlayerrendered', ({ source, pageNumber }: TextRendered) => {
+    const hasText = (source.textLayer?.div.textContent ?? '').trim() !== ''
+    pageDiv(pageNumber)?.setAttribute('data-text', hasText ? 'yes' : 'no')
+  })
   view.setDocument(document)
   linkService.setDocument(document, null)
   await isReady
@@ -111,7 +197,20 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     if (next < scaleLimits.least || next > scaleLimits.most) return
     view.updateScale({ scaleFactor: factor, drawingDelay: 300, ...(origin && { origin }) })
   }
-  const endFingers = followFingers(container, zoomBy)
+  const turn = (way: 'forward' | 'back') => {
+    const isSingle = placeOf(view, null).mode === 'single'
+    if (isSingle && (way === 'forward' ? view.nextPage() : view.previousPage())) return
+    request.onTurn(way)
+  }
+  const endFingers = followFingers(container, {
+    zoomBy,
+    doubleTap: (origin) => {
+      if (view.currentScaleValue.startsWith('page-')) zoomBy(closer, origin)
+      else view.currentScaleValue = 'page-width'
+    },
+    turn,
+    isBusy: () => false,
+  })
 
   return ok({
     pages: document.numPages,
@@ -119,25 +218,45 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     goTo: (page) => {
       view.currentPageNumber = Math.max(1, Math.min(document.numPages, page))
     },
+    goToNamed: (place) => linkService.setHash(place),
     scale: () => view.currentScale,
     zoomBy,
     fit: (how) => {
       view.currentScaleValue = how === 'width' ? 'page-width' : 'page-fit'
     },
+    rotate: (way) => {
+      view.pagesRotation = quarterOf((view.pagesRotation + 360 + 90 * way) % 360)
+    },
+    mode: () => placeOf(view, null).mode,
+    setMode: (mode) => putPlace(view, { ...placeOf(view, corner), mode }),
+    place: () => placeOf(view, corner),
+    outline: async () => flatOutline(await document.getOutline(), linkService),
+    find: finder,
+    findState: finder.state,
+    picture: (page, longest) =>
+      drawPage(document, { page, longest, type: 'image/webp', quality: 0.6, watermark: '' }),
+    printed: (page, watermark) =>
+      drawPage(document, { page, longest: 2000, type: 'image/jpeg', quality: 0.85, watermark }),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close: () => {
+      if (resting !== null) clearTimeout(resting)
       resized.disconnect()
       endFingers()
       abort.abort()
       view.cleanup()
       linkService.setDocument(null)
+      pictures.close()
       void task.destroy()
     },
   })
 }
+
+type ViewArea = { location: { pageNumber: number; left: number; top: number } | null }
+type PageRendered = { source: DrawnPage; pageNumber: number; isDetailView: boolean }
+type TextRendered = { source: { textLayer: { div: HTMLElement } | null }; pageNumber: number }
 
 const asDetail = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'

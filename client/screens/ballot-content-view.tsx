@@ -80,7 +80,7 @@ function Documents({ documents }: { documents: readonly BallotDocument[] }) {
           ))}
         </div>
       )}
-      {open && <DocumentSheet document={open} onClose={() => setOpen(null)} />}
+      {open && <DocumentSheet document={open} documents={documents} onClose={() => setOpen(null)} />}
     </section>
   )
 }

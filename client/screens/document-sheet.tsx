@@ -1,22 +1,39 @@
 import './document-sheet.css'
 import { Modal } from '@mantine/core'
+import { useState } from 'react'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import { useWords } from '../ui/i18n.ts'
-import { DocumentPane } from './ballot/document-pane.tsx'
+import { DocumentPane } from './document-pane.tsx'
 
-/** One document over the whole screen. */
-export function DocumentSheet({ document, onClose }: { document: BallotDocument; onClose: () => void }) {
+type DocumentSheetProps = {
+  document: BallotDocument
+  documents: readonly BallotDocument[]
+  onClose: () => void
+}
+
+/** A dossier's documents over the whole screen, beginning with one. */
+export function DocumentSheet({ document, documents, onClose }: DocumentSheetProps) {
   const { t } = useWords()
+  const [open, setOpen] = useState<{ document: BallotDocument; goTo: string | null }>({
+    document,
+    goTo: null,
+  })
   return (
     <Modal
       opened
       fullScreen
       onClose={onClose}
-      title={document.title}
+      title={open.document.title}
       closeButtonProps={{ 'aria-label': t('interface.close') }}
       classNames={{ content: 'ec-document-sheet', body: 'ec-document-sheet-body' }}
     >
-      <DocumentPane document={document} firstPage={1} onPage={() => {}} />
+      <DocumentPane
+        key={`${open.document.hash} ${open.goTo ?? ''}`}
+        document={open.document}
+        documents={documents}
+        goTo={open.goTo}
+        onOpen={(next, goTo) => setOpen({ document: next, goTo })}
+      />
     </Modal>
   )
 }

@@ -69,6 +69,13 @@ export const iconPaths = {
   send: 'M21 3.5 10.5 14M21 3.5 14.5 21l-4-7-7-4z',
   stamp:
     'M5 20.5h14M6 17v-2.5a1.5 1.5 0 0 1 1.5-1.5h2.8C10 11 8.5 9.5 8.5 7a3.5 3.5 0 0 1 7 0c0 2.5-1.5 4-1.8 6h2.8A1.5 1.5 0 0 1 18 14.5V17z',
+  contents: 'M4.5 6h.01M4.5 12h.01M4.5 18h.01M8.5 6H20M8.5 12H20M8.5 18H20',
+  rotateRight: 'M19.5 12a7.5 7.5 0 1 1-3-6l3 2.5M19.5 4v4.5H15',
+  rotateLeft: 'M4.5 12a7.5 7.5 0 1 0 3-6l-3 2.5M4.5 4v4.5H9',
+  more: 'M6.4 12a1 1 0 1 1-2 0 1 1 0 0 1 2 0zM13 12a1 1 0 1 1-2 0 1 1 0 0 1 2 0zM19.6 12a1 1 0 1 1-2 0 1 1 0 0 1 2 0z',
+  pages: 'M7 3.5h10v7H7zM7 13.5h10v7H7z',
+  wide: 'M14.5 4H20v5.5M20 4l-6.5 6.5M9.5 20H4v-5.5M4 20l6.5-6.5',
+  narrow: 'M20 9.5h-5.5V4M14.5 9.5 21 3M4 14.5h5.5V20M9.5 14.5 3 21',
 } as const
 
 export type IconName = keyof typeof iconPaths

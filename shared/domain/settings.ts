@@ -23,6 +23,8 @@ export const Settings = z.strictObject({
   offlineLeaseMs: z.int().min(hourMs),
   /** trust.md: idle time after which a device locks itself. */
   autoLockMs: z.int().min(10_000),
+  /** reader.md: whether members may print documents, each page with their name over it. */
+  documentsPrintable: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -38,6 +40,7 @@ export const defaultSettings: Settings = {
   downtimeWindowMs: 4 * hourMs,
   offlineLeaseMs: 72 * hourMs,
   autoLockMs: 15 * 60_000,
+  documentsPrintable: true,
 }
 
 export const SettingsHistory = z.strictObject({

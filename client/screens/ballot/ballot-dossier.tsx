@@ -8,6 +8,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { usePortrait } from '../../ui/use-portrait.ts'
 import { useApp } from '../app-context.tsx'
+import { DocumentPane } from '../document-pane.tsx'
 import { isStillOpen } from '../to-answer.ts'
 import { useAnswerDraft } from '../use-answer-draft.ts'
 import { AnswerBar } from './answer-bar.tsx'
@@ -15,7 +16,6 @@ import { AnswerPane } from './answer-pane.tsx'
 import { BallotHead } from './ballot-head.tsx'
 import { BallotOverview } from './ballot-overview.tsx'
 import { DocumentList } from './document-list.tsx'
-import { DocumentPane } from './document-pane.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 
 /** Documents at the left, what is read in the middle, the issues at the right; upright, the issues come from below. */
@@ -26,14 +26,17 @@ export function BallotDossier({ view }: { view: BallotView }) {
   const portrait = usePortrait()
   const hand = useAnswerDraft(view)
   const [open, setOpen] = useState<BallotDocument | null>(null)
-  const [pages, setPages] = useState<Readonly<Record<string, number>>>({})
+  const [goTo, setGoTo] = useState<string | null>(null)
   const [showsList, setShowsList] = useState(true)
   const [drawer, setDrawer] = useState<'documents' | 'answer' | null>(null)
   const { isMember } = app.me().subject
 
-  const choose = (document: BallotDocument | null) => {
+  const choose = (document: BallotDocument | null, place: string | null = null) => {
     setOpen(document)
+    setGoTo(place)
     setDrawer(null)
+    // What is read gets the width; the list comes back with one tap.
+    if (document !== null && isNarrow()) setShowsList(false)
   }
   const list = <DocumentList view={view} open={open} onOpen={choose} />
   const answer = <AnswerPane view={view} hand={hand} onSigned={() => setDrawer(null)} />
@@ -85,10 +88,11 @@ export function BallotDossier({ view }: { view: BallotView }) {
               <BallotOverview view={view} answer={isMember && !hasAnswerPane ? answer : null} />
             ) : (
               <DocumentPane
-                key={open.hash}
+                key={`${open.hash} ${goTo ?? ''}`}
                 document={open}
-                firstPage={pages[open.hash] ?? 1}
-                onPage={(page) => setPages((was) => ({ ...was, [open.hash]: page }))}
+                documents={view.content.documents}
+                goTo={goTo}
+                onOpen={choose}
               />
             )}
           </div>
@@ -117,3 +121,6 @@ export function BallotDossier({ view }: { view: BallotView }) {
     </div>
   )
 }
+
+/** A tablet across: list, paper and answer side by side leave the paper too small to read. */
+const isNarrow = () => window.matchMedia('(max-width: 1400px)').matches

@@ -1,4 +1,4 @@
-/** Words of the document viewer. */
+/** Words of the document reader. */
 export const viewerVi = {
   label: 'Tài liệu đang mở',
   opening: 'Đang mở tài liệu',
@@ -15,4 +15,49 @@ export const viewerVi = {
   notLoaded:
     'Không tải được phần đọc tài liệu của ứng dụng. Tài liệu vẫn còn trên máy, trả lời của đồng chí không bị ảnh hưởng.',
   remedy: 'Xin thử lại, hoặc đọc tài liệu khác.',
+  side: {
+    open: 'Mục lục, trang và tìm kiếm',
+    close: 'Đóng bảng bên',
+    outline: 'Mục lục',
+    pages: 'Trang',
+    find: 'Tìm',
+    noOutline: 'Tài liệu này không có mục lục.',
+    pageNumber: 'Trang {{page}}',
+  },
+  find: {
+    field: 'Tìm trong tài liệu',
+    hint: 'Gõ không dấu để tìm mọi cách viết; gõ có dấu để tìm đúng chữ.',
+    next: 'Kết quả sau',
+    previous: 'Kết quả trước',
+    clear: 'Xóa nội dung tìm',
+    count: 'Kết quả {{current}} trên {{total}}',
+    pending: 'Đang tìm…',
+    none: 'Không tìm thấy. Trang quét ảnh không có chữ để tìm.',
+    wrapped: 'Đã đến cuối, tìm tiếp từ đầu.',
+  },
+  more: {
+    open: 'Cách xem',
+    continuous: 'Cuộn liên tục',
+    single: 'Từng trang',
+    rotateRight: 'Xoay phải',
+    rotateLeft: 'Xoay trái',
+    night: 'Nền tối',
+    nightHint: 'Chữ sáng trên nền tối; trang ảnh chỉ dịu bớt',
+    print: 'In có dấu tên người in',
+    full: 'Toàn màn hình',
+    leaveFull: 'Thu lại',
+  },
+  turn: {
+    next: 'Tài liệu sau: {{title}}',
+    previous: 'Tài liệu trước: {{title}}',
+    last: 'Đây là tài liệu cuối của hồ sơ.',
+    first: 'Đây là tài liệu đầu của hồ sơ.',
+  },
+  print: {
+    title: 'In tài liệu',
+    preparing: 'Đang chuẩn bị trang {{page}} trên {{total}}',
+    cancel: 'Thôi in',
+    failed: 'Không chuẩn bị được trang {{page}} để in. Chưa có gì được in.',
+    mark: '{{name}} · in lúc {{at}}',
+  },
 } as const

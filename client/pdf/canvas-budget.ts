@@ -1,0 +1,20 @@
+/**
+ * pdf.js keeps the canvases of ten pages, some 150 MB on a sharp screen. A tablet gets back all but those in sight and their
+ * neighbours; the picture below a page shows until it is drawn again.
+ */
+export type DrawnPage = { id: number; canvas: HTMLCanvasElement | null; destroy(): void }
+
+const neighbours = 1
+
+/**
+ * @param inSight numbers of the pages in sight, ascending
+ * @returns what is to be given back
+ */
+export function pagesToFree<T extends DrawnPage>(pages: readonly T[], inSight: readonly number[]): T[] {
+  const first = inSight[0]
+  const last = inSight.at(-1)
+  if (first === undefined || last === undefined) return []
+  return pages.filter(
+    ({ id, canvas }) => canvas !== null && (id < first - neighbours || id > last + neighbours),
+  )
+}

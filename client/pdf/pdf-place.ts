@@ -1,0 +1,60 @@
+import type { PdfLibrary } from './pdf-library.ts'
+
+/** Where a reader was in a document, and how they looked at it. */
+export type PdfPlace = {
+  /** From 1. */
+  page: number
+  /** The upper left corner in sight, in the page's own units; null for the page's top. */
+  at: [left: number, top: number] | null
+  /** `width` and `page` go with the size of the place; a number is a fixed scale, 1 for the size on paper. */
+  scale: 'width' | 'page' | number
+  rotation: 0 | 90 | 180 | 270
+  mode: 'continuous' | 'single'
+}
+
+export const firstPlace: PdfPlace = { page: 1, at: null, scale: 'width', rotation: 0, mode: 'continuous' }
+
+type View = InstanceType<PdfLibrary['viewer']['PDFViewer']>
+
+const scaleNames = { width: 'page-width', page: 'page-fit' } as const
+const scrollModes = { continuous: 0, single: 3 } as const
+
+/** After the pages are there, and before the first is drawn. */
+export function putPlace(view: View, place: PdfPlace): void {
+  view.scrollMode = scrollModes[place.mode]
+  view.pagesRotation = place.rotation
+  if (typeof place.scale === 'number') view.currentScale = place.scale
+  else view.currentScaleValue = scaleNames[place.scale]
+  const pageNumber = Math.max(1, Math.min(view.pagesCount, Math.trunc(place.page)))
+  if (place.at === null) {
+    view.currentPageNumber = pageNumber
+    return
+  }
+  const [left, top] = place.at
+  view.scrollPageIntoView({
+    pageNumber,
+    destArray: [null, { name: 'XYZ' }, left, top, null],
+    ignoreDestinationZoom: true,
+    allowNegativeOffset: true,
+  })
+}
+
+/** What `putPlace` brings back. @param corner of the page in sight, as pdf.js last told it */
+export function placeOf(view: View, corner: { page: number; left: number; top: number } | null): PdfPlace {
+  const page = view.currentPageNumber
+  return {
+    page,
+    at: corner?.page === page ? [corner.left, corner.top] : null,
+    scale: scaleOf(view),
+    rotation: quarterOf(view.pagesRotation),
+    mode: view.scrollMode === scrollModes.single ? 'single' : 'continuous',
+  }
+}
+
+function scaleOf(view: View): PdfPlace['scale'] {
+  if (view.currentScaleValue === scaleNames.width) return 'width'
+  return view.currentScaleValue === scaleNames.page ? 'page' : view.currentScale
+}
+
+export const quarterOf = (degrees: number): PdfPlace['rotation'] =>
+  degrees === 90 || degrees === 180 || degrees === 270 ? degrees : 0

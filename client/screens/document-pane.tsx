@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { BallotDocument } from '../../shared/domain/ballot.ts'
+import { formatInstant } from '../../shared/lib/time.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useWords } from '../ui/i18n.ts'
+import { useToast } from '../ui/toast.tsx'
+import { useApp } from './app-context.tsx'
+import { documentNamed } from './document-named.ts'
+import { Reader } from './reader/reader.tsx'
+
+type DocumentPaneProps = {
+  document: BallotDocument
+  /** The dossier in its order, for what lies before and after and what links name. */
+  documents: readonly BallotDocument[]
+  /** A place in it, as a link of another document named it. */
+  goTo: string | null
+  onOpen: (document: BallotDocument, goTo: string | null) => void
+}
+
+/** One document, read from the sealed store; what is missing or broken is said, and the rest of the dossier goes on. */
+export function DocumentPane({ document, documents, goTo, onOpen }: DocumentPaneProps) {
+  const app = useApp()
+  const { t } = useWords()
+  const toast = useToast()
+  const isHere = app.documents.states().some(({ hash, isComplete }) => hash === document.hash && isComplete)
+  const [openedAt] = useState(() => app.now())
+  const source = useMemo(() => app.documents.source(document), [app, document])
+  const name = app.me().person?.name ?? ''
+
+  useEffect(() => {
+    if (isHere) void app.noticed.add(document.hash)
+  }, [app, document, isHere])
+
+  if (!isHere) {
+    return (
+      <EmptyState
+        title={t('ballot.document.notHere')}
+        text={t('ballot.document.notHereText')}
+        sign="download"
+      />
+    )
+  }
+  return (
+    <Reader
+      source={source}
+      placeKey={document.hash}
+      goTo={goTo}
+      watermark={`${name} · ${formatInstant(openedAt)}`}
+      openFile={({ name: file, place }) => {
+        const target = documentNamed(documents, file)
+        return target ? () => onOpen(target, place === '' ? null : place) : null
+      }}
+      onTurn={(way) => {
+        const at = documents.findIndex(({ id }) => id === document.id)
+        const next = documents[way === 'forward' ? at + 1 : at - 1]
+        if (next === undefined) {
+          toast.say('quiet', t(way === 'forward' ? 'viewer.turn.last' : 'viewer.turn.first'))
+          return
+        }
+        onOpen(next, null)
+      }}
+    />
+  )
+}

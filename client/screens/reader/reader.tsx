@@ -1,0 +1,103 @@
+import './reader.css'
+import { useRef } from 'react'
+import { formatInstant } from '../../../shared/lib/time.ts'
+import type { FileLink } from '../../pdf/dossier-links.ts'
+import type { PdfSource } from '../../pdf/pdf-source.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { ThingSkeleton } from '../../ui/skeleton.tsx'
+import { useApp } from '../app-context.tsx'
+import { PrintSheet } from './print-sheet.tsx'
+import { ReaderSide } from './reader-side.tsx'
+import { ReaderTools } from './reader-tools.tsx'
+import { useOpenPdf } from './use-open-pdf.ts'
+import { useReader } from './use-reader.ts'
+import { useReaderKeys } from './use-reader-keys.ts'
+
+export type ReaderProps = {
+  source: PdfSource
+  /** Under which the place in this document is remembered. */
+  placeKey: string
+  /** A place in it that a link of another document named. */
+  goTo: string | null
+  /** Name and hour, over every page. */
+  watermark: string
+  openFile: (link: FileLink) => (() => void) | null
+  onTurn: (way: 'forward' | 'back') => void
+}
+
+/** A document's pages in a place of their own, with all the means to read them. */
+export function Reader(props: ReaderProps) {
+  const { watermark, onTurn } = props
+  const app = useApp()
+  const { t } = useWords()
+  const place = useRef<HTMLElement>(null)
+  const container = useRef<HTMLDivElement>(null)
+  const pages = useRef<HTMLDivElement>(null)
+  const { viewer, fault, again } = useOpenPdf(props, container, pages)
+  const reader = useReader()
+  useReaderKeys(place, viewer, reader, onTurn)
+
+  return (
+    <section
+      ref={place}
+      className="ec-reader"
+      data-full={reader.isFull || undefined}
+      data-night={reader.night || undefined}
+      aria-label={t('viewer.label')}
+    >
+      {viewer && <ReaderTools viewer={viewer} reader={reader} />}
+      <div className="ec-reader-middle">
+        {viewer && <ReaderSide viewer={viewer} reader={reader} />}
+        <div className="ec-reader-place">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <div className="ec-reader-scroll" ref={container} tabIndex={0} hidden={fault !== null}>
+            <div
+              className="pdfViewer"
+              ref={pages}
+              style={{ '--ec-watermark': watermarkContent(watermark) } as React.CSSProperties}
+            />
+          </div>
+          {!viewer && !fault && (
+            <div className="ec-reader-opening">
+              <p>{t('viewer.opening')}</p>
+              <ThingSkeleton />
+            </div>
+          )}
+          {fault && (
+            <ErrorState
+              title={t(fault.kind === 'not-here' ? 'ballot.document.damaged' : 'ballot.document.broken')}
+              meaning={t(
+                fault.kind === 'not-loaded'
+                  ? 'viewer.notLoaded'
+                  : fault.kind === 'not-here'
+                    ? 'ballot.document.damagedText'
+                    : 'ballot.document.brokenText',
+              )}
+              remedy={t('viewer.remedy')}
+              code={fault.detail.slice(0, 120)}
+              onRetry={again}
+            />
+          )}
+        </div>
+      </div>
+      {viewer && reader.isPrinting && (
+        <PrintSheet
+          viewer={viewer}
+          mark={t('viewer.print.mark', {
+            name: app.me().person?.name ?? '',
+            at: formatInstant(app.now()),
+          })}
+          onEnd={reader.endPrint}
+        />
+      )}
+    </section>
+  )
+}
+
+/** A grid of the same words as the text of a CSS `content`. */
+function watermarkContent(text: string): string {
+  const escaped = text.replace(/["\\\n\r\f]/g, ' ')
+  const line = Array.from({ length: 3 }, () => escaped).join('          ')
+  return `"${Array.from({ length: 14 }, () => line).join('\\A ')}"`
+}

@@ -1,0 +1,79 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { firstPlace } from '../../pdf/pdf-place.ts'
+import { openPdf, type PdfFault, type PdfViewer } from '../../pdf/pdf-viewer.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { useApp } from '../app-context.tsx'
+import type { ReaderProps } from './reader.tsx'
+
+/** The place is written down after a rest, and when one leaves. */
+const restMs = 1500
+
+/** Opens the document in its place, where one was last time, and closes it with the screen. */
+export function useOpenPdf(
+  props: ReaderProps,
+  container: RefObject<HTMLDivElement | null>,
+  pages: RefObject<HTMLDivElement | null>,
+) {
+  const app = useApp()
+  const { t } = useWords()
+  const [viewer, setViewer] = useState<PdfViewer | null>(null)
+  const [fault, setFault] = useState<PdfFault | null>(null)
+  const [tries, setTries] = useState(0)
+  const now = useRef({ ...props, t })
+  now.current = { ...props, t }
+  const { source, placeKey } = props
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` opens it again
+  useEffect(() => {
+    const [scrolls, inside] = [container.current, pages.current]
+    if (!scrolls || !inside) return
+    let isGone = false
+    let opened: PdfViewer | null = null
+    let resting: ReturnType<typeof setTimeout> | null = null
+    const { reading } = app
+    const keep = () => {
+      resting = null
+      if (opened) void reading.keepPlace(placeKey, opened.place())
+    }
+    setFault(null)
+    void openPdf({
+      source,
+      container: scrolls,
+      pages: inside,
+      place: reading.place(placeKey) ?? firstPlace,
+      pictures: null,
+      pageLabel: (page) => `${now.current.t('viewer.page')} ${page}`,
+      openFile: (link) => now.current.openFile(link),
+      onTurn: (way) => now.current.onTurn(way),
+      onFault: (next) => {
+        if (!isGone) setFault(next)
+      },
+    }).then((done) => {
+      if (!done.ok) {
+        if (!isGone) setFault(done.error)
+        return
+      }
+      opened = done.value
+      if (isGone) {
+        opened.close()
+        return
+      }
+      if (now.current.goTo !== null) opened.goToNamed(now.current.goTo)
+      opened.subscribe(() => {
+        if (resting !== null) clearTimeout(resting)
+        resting = setTimeout(keep, restMs)
+      })
+      setViewer(opened)
+    })
+    return () => {
+      isGone = true
+      if (resting !== null) clearTimeout(resting)
+      keep()
+      opened?.close()
+      setViewer(null)
+      inside.replaceChildren()
+    }
+  }, [source, placeKey, tries])
+
+  return { viewer, fault, again: () => setTries((count) => count + 1) }
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findText } from './find-text.ts'
+
+const at = (text: string, query: string) =>
+  findText(text, query).map(({ start, length }) => text.slice(start, start + length))
+
+describe('search in Vietnamese', () => {
+  test('plain letters find the folded text, đ too', () => {
+    expect(at('Ổ đĩa cứng, Đĩa Cứng', 'dia cung')).toEqual(['đĩa cứng', 'Đĩa Cứng'])
+  })
+  test('a diacritic in the query means exactly that', () => {
+    expect(at('đĩa dia địa', 'địa')).toEqual(['địa'])
+    expect(at('đĩa dia địa', 'đia')).toEqual([])
+  })
+  test('text and query in either normal form', () => {
+    const text = 'Nghị quyết của Chính phủ'
+    expect(at(text.normalize('NFD'), 'nghị quyết')).toEqual(['Nghị quyết'.normalize('NFD')])
+    expect(at(text, 'nghị quyết'.normalize('NFD'))).toEqual(['Nghị quyết'])
+    expect(at(text.normalize('NFD'), 'chinh phu')).toEqual(['Chính phủ'.normalize('NFD')])
+  })
+  test('phrases over line ends, not bags of syllables', () => {
+    expect(at('ban hành Nghị\n quyết số 1; quyết nghị', 'nghi quyet')).toEqual(['Nghị\n quyết'])
+  })
+  test('a letter that goes on with a mark is another letter', () => {
+    expect(at('tiếng tiêng'.normalize('NFD'), 'tiê')).toEqual(['tiê'.normalize('NFD')])
+  })
+  test('nothing is found of nothing', () => {
+    expect(at('abc', '')).toEqual([])
+    expect(at('abc', ' \n ')).toEqual([])
+    expect(at('', 'a')).toEqual([])
+  })
+  test('what is found lies in the text, in order, apart, and is found there again', () => {
+    const letters = fc.constantFrom(...'aăâAđĐdeéê tếứ\n😀'.normalize('NFC'))
+    fc.assert(
+      fc.property(
+        fc.array(letters, { maxLength: 30 }),
+        fc.array(letters, { maxLength: 3 }),
+        fc.boolean(),
+        (all, some, isNfd) => {
+          const text = all.join('').normalize(isNfd ? 'NFD' : 'NFC')
+          let end = 0
+          for (const { start, length } of findText(text, some.join(''))) {
+            expect(start).toBeGreaterThanOrEqual(end)
+            expect(length).toBeGreaterThan(0)
+            end = start + length
+            expect(end).toBeLessThanOrEqual(text.length)
+            expect(findText(text.slice(start, end), some.join('')).length).toBeGreaterThan(0)
+          }
+        },
+      ),
+    )
+  })
+})
