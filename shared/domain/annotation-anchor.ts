@@ -1,0 +1,96 @@
+import type { AnnotationCore, Quad } from './annotation.ts'
+import { matchPages } from './page-match.ts'
+import { foldedWords, type PageText, pageText, type TextRun } from './page-text.ts'
+
+/**
+ * Where marks of a former version belong in a new one (A4). What was written over words follows the words; what has none
+ * stays on its page where that page is still there. The rest is told as unplaced, and never dropped.
+ */
+
+export type Anchored =
+  /** Moved by `dx`, `dy`; or, for what lies over words, over these. */
+  { kind: 'placed'; page: number; dx: number; dy: number; quads: Quad[] | null } | { kind: 'unplaced' }
+
+/** @param former the version that the marks were made on; null where this device no longer has its text. */
+export function anchorAnnotations(
+  marks: readonly Pick<AnnotationCore, 'page' | 'quote' | 'geometry'>[],
+  former: readonly (readonly TextRun[])[] | null,
+  next: readonly (readonly TextRun[])[],
+): Anchored[] {
+  const pages = next.map(pageText)
+  const before = former?.map(pageText) ?? null
+  const foldedBefore = before?.map(({ folded }) => folded) ?? []
+  const pageOf = matchPages(
+    foldedBefore,
+    pages.map(({ folded }) => folded),
+  )
+  return marks.map((mark) => {
+    const { quote, geometry } = mark
+    const expected = pageOf(mark.page)
+    const found = quote && findQuote(quote, pages, expected ?? mark.page)
+    if (found) {
+      const quads = pages[found.page]?.quads(found.from, found.to) ?? []
+      if ('quads' in geometry && quads.length > 0)
+        return { kind: 'placed', page: found.page, dx: 0, dy: 0, quads }
+      const moved = quote && before ? moveOf(quote, { page: mark.page, quads }, before) : null
+      if (moved) return { kind: 'placed', page: found.page, ...moved, quads: null }
+    }
+    // Words that went take what was written over them along; a margin mark stays with its page.
+    if (expected === null || 'quads' in geometry) return { kind: 'unplaced' }
+    return { kind: 'placed', page: expected, dx: 0, dy: 0, quads: null }
+  })
+}
+
+type Found = { page: number; from: number; to: number }
+
+/** The occurrence whose surroundings are most alike; of equals the one on the nearest page. */
+function findQuote(
+  { before, exact, after }: NonNullable<AnnotationCore['quote']>,
+  pages: readonly PageText[],
+  near: number,
+): Found | null {
+  const wanted = foldedWords(exact)
+  if (wanted === '') return null
+  const [left, right] = [foldedWords(before), foldedWords(after)]
+  let best: { found: Found; score: number } | null = null
+  for (const [page, { folded }] of pages.entries()) {
+    for (let from = folded.indexOf(wanted); from >= 0; from = folded.indexOf(wanted, from + 1)) {
+      const to = from + wanted.length
+      const alike =
+        sharedEnd(left, folded.slice(0, from).trimEnd()) + sharedStart(right, folded.slice(to).trimStart())
+      const score = alike - Math.min(0.9, Math.abs(page - near) / 1000)
+      if (best === null || score > best.score) best = { found: { page, from, to }, score }
+    }
+  }
+  if (best === null) return null
+  // A word or two that stand anywhere are not the words that were marked: their surroundings must say so.
+  const isTelling = wanted.length >= 16 || best.score >= Math.min(8, left.length + right.length) - 1
+  return isTelling ? best.found : null
+}
+
+const longestShared = 64
+
+function sharedStart(a: string, b: string): number {
+  let length = 0
+  while (length < longestShared && length < a.length && a[length] === b[length]) length++
+  return length
+}
+
+function sharedEnd(a: string, b: string): number {
+  let length = 0
+  while (length < longestShared && length < a.length && a.at(-1 - length) === b.at(-1 - length)) length++
+  return length
+}
+
+/** How far the words have moved on their page; null where they are not found on the former one. */
+function moveOf(
+  quote: NonNullable<AnnotationCore['quote']>,
+  { page, quads }: { page: number; quads: readonly Quad[] },
+  former: readonly PageText[],
+): { dx: number; dy: number } | null {
+  const text = former[page]
+  const found = text && findQuote(quote, [text], 0)
+  const was = found && text.quads(found.from, found.to)[0]
+  const is = quads[0]
+  return was && is ? { dx: (is[0] ?? 0) - (was[0] ?? 0), dy: (is[1] ?? 0) - (was[1] ?? 0) } : null
+}
