@@ -14,11 +14,11 @@ export type Documents = {
 }
 
 export const createDocuments = (deps: {
-  ledger: Pick<LedgerReads, 'ballotsOfFile'>
+  ledger: Pick<LedgerReads, 'ballotsOfFiles'>
   blobs: Pick<BlobStore, 'state' | 'read'>
 }): Documents => ({
   questionsFor: async (hash) => {
-    const rows = await deps.ledger.ballotsOfFile(hash)
+    const rows = await deps.ledger.ballotsOfFiles([hash])
     return rows.flatMap(({ entity }) =>
       entity.kind === 'ballot' ? [{ action: 'read-document' as const, ballot: factsOf(entity) }] : [],
     )

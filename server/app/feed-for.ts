@@ -7,6 +7,7 @@ import { consistencyNodes, consistencyPath } from '../../shared/ledger/merkle-pa
 import type { FeedLeaf, FeedPage, FeedQuery, FeedRow } from '../../shared/protocol/feed.ts'
 import { provenKinds } from '../../shared/protocol/row-proof.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
+import { holdersOf } from './document-scopes.ts'
 import { hashesIn } from './ledger-batch.ts'
 import type { FeedSelected, LedgerReads, StoredCheckpoint, StoredLeaf } from './ledger-port.ts'
 import type { Clock, Log } from './ports.ts'
@@ -56,12 +57,17 @@ async function permitted(
   if (row?.entity.kind !== 'person') return { rows: [], refused: selected.rows.map(({ key }) => key) }
   const subject = subjectOn(row.entity, null, clock.now())
   const ballots = await ballotsOf(selected.rows, ledger)
+  const documents = selected.rows.flatMap(({ entity }) => (entity.kind === 'document' ? [entity] : []))
+  const holders = await holdersOf(documents, ledger)
   const rows: SelectedRow[] = []
   const refused: EntityKey[] = []
   for (const candidate of selected.rows) {
     const { entity, key } = candidate
-    const ballot = 'ballot' in entity ? ballots.get(`ballot/${entity.ballot}`) : undefined
-    if (mayRead(subject, entity, ballot)) rows.push(candidate)
+    const of =
+      entity.kind === 'document'
+        ? (holders.get(entity.id) ?? [])
+        : ['ballot' in entity ? ballots.get(`ballot/${entity.ballot}`) : undefined]
+    if (of.some((ballot) => mayRead(subject, entity, ballot))) rows.push(candidate)
     else refused.push(key)
   }
   return { rows, refused }

@@ -13,6 +13,7 @@ import { leafHash } from '../../shared/ledger/merkle.ts'
 import { hex, utf8 } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
+import { filesOfBallots, putDocumentScopes } from './document-scopes.ts'
 import type { LedgerHead, LedgerWrites, StoredLeaf } from './ledger-port.ts'
 import type { ServerCrypto } from './ports.ts'
 
@@ -23,6 +24,7 @@ import type { ServerCrypto } from './ports.ts'
 export type LedgerBatch = {
   /** The hour of every leaf of this batch; never before the last one written. */
   at: Instant
+  epoch: number
   reader: EntityReader
   /** Rows by exact key or by prefix ending in "/"; with them the texts behind their hashes. */
   load(keys: readonly EntityKey[]): Promise<void>
@@ -48,6 +50,8 @@ export type NewLeaf = {
   person: PersonId | null
   device: DeviceId | null
   openings: readonly Opening[]
+  /** Of a leaf that stands again after a restore: when it was first recorded. */
+  recordedAt?: Instant
 }
 
 type Change = { n: number; key: EntityKey }
@@ -91,7 +95,7 @@ export async function createLedgerBatch(
     const n = head.size + leaves.length
     const { actId, serverId, person, device } = leaf
     const stored: StoredLeaf = { n, at, text: leafText(n, at, leaf.content), actId, serverId, person, device }
-    const standpoint = { n, at, act: actId ?? (serverId as ActId) }
+    const standpoint = { n, at: leaf.recordedAt ?? at, act: actId ?? (serverId as ActId) }
     for (const event of leaf.events) {
       if (event.kind === 'access-changed') access.push({ n, person: event.person })
       for (const key of keysTouchedBy(event)) {
@@ -106,6 +110,7 @@ export async function createLedgerBatch(
 
   return {
     at,
+    epoch: head.epoch,
     reader: {
       get: (kind, key) => readerOver(rows).get(kind, key),
       list: (kind, prefix) => readerOver(rows).list(kind, prefix),
@@ -199,18 +204,25 @@ async function putChanges(
     return entity && 'ballot' in entity ? [`ballot/${entity.ballot}`] : []
   })
   await load(needed)
+  const heldBefore = await filesOfBallots(ledger, changes)
   const put: { key: EntityKey; entity: Entity; n: number; scopes: readonly Scope[] }[] = []
   for (const { n, key } of changes) {
     const entity = rows.get(key)
     if (entity) put.push({ key, entity, n, scopes: scopesOfEntity(entity, ballotOf(entity)) })
   }
   await ledger.putRows(put)
+  await putDocumentScopes(ledger, changes, heldBefore)
 
   for (const { n, key } of lastChanges(changes)) {
     const entity = rows.get(key)
     if (entity?.kind === 'person') await putScopes(ledger, entity, at, n)
     if (entity?.kind === 'ballot') {
-      const prefixes = [`answers/${entity.id}/`, `progress/${entity.id}/`, `tally/${entity.id}`]
+      const prefixes = [
+        `answers/${entity.id}/`,
+        `progress/${entity.id}/`,
+        `tally/${entity.id}`,
+        `comparison/${entity.id}/`,
+      ]
       const hanging = (await ledger.rows(prefixes)).map((row) => ({
         key: row.key,
         n,

@@ -56,8 +56,8 @@ export type LedgerReads = RestoreReads & {
   ballotsDue(at: Instant): Promise<StoredRow[]>
   openings(commits: readonly Hash[]): Promise<Map<Hash, Opening>>
   file(hash: Hash): Promise<StoredFile | undefined>
-  /** Ballots that hold or held the file, in any version. */
-  ballotsOfFile(hash: Hash): Promise<StoredRow[]>
+  /** Ballots that hold or held one of the files, in any version; a file that was made of another is held with it. */
+  ballotsOfFiles(hashes: readonly Hash[]): Promise<StoredRow[]>
   scopesOfPerson(person: PersonId): Promise<Scope[]>
   /** Who has something new to read from leaves in (after, upTo]: a row changed, a scope gained or lost, an own act. */
   readersOf(after: number, upTo: number): Promise<PersonId[]>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { EntityKind, EntityOf } from '../../shared/domain/entity.ts'
-import type { PersonId } from '../../shared/domain/id.ts'
+import type { Hash, PersonId } from '../../shared/domain/id.ts'
 import { frontierNodes } from '../../shared/ledger/frontier.ts'
 import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
 import { fromUtf8 } from '../../shared/lib/bytes.ts'
@@ -94,8 +94,7 @@ export function createLedgerReads(db: Sql): LedgerReads {
         .executeTakeFirst()
       return blob && blob.pages !== null ? { size: blob.size, pages: blob.pages } : undefined
     },
-    ballotsOfFile: (hash) =>
-      someRows(sql`e.kind = 'ballot' and e.value -> 'files' @> to_jsonb(${hash}::text)`),
+    ballotsOfFiles: (hashes) => someRows(heldBy(hashes)),
     scopesOfPerson: async (person: PersonId) => {
       const { rows } = await sql<{ scope: string }>`
         select scope from person_scope where person = ${person} and until_n = ${stillHeld}
@@ -113,6 +112,20 @@ export function createLedgerReads(db: Sql): LedgerReads {
             .execute((snapshot) => selectFeed(snapshot, query)),
   }
 }
+
+/** One look into an index for each hash: of a whole list the planner would make a walk over the table. */
+const heldBy = (hashes: readonly Hash[]) => sql`e.kind = 'ballot' and e.key in (
+  with wanted as materialized (select distinct unnest(${[...hashes]}::text[]) as hash),
+  files as materialized (
+    select hash from wanted
+    union
+    select d.value ->> 'id' from wanted as w join entity as d on d.kind = 'document'
+      and d.value -> 'derived' @> jsonb_build_array(jsonb_build_object('hash', w.hash))
+  )
+  select b.key from files as f join entity as b on b.kind = 'ballot' and b.value -> 'files' @> to_jsonb(f.hash)
+  union
+  select 'ballot/' || (c.value ->> 'ballot') from wanted as w join entity as c on c.kind = 'comparison'
+    and c.value -> 'derived' @> jsonb_build_array(jsonb_build_object('hash', w.hash)))`
 
 /** The perfect subtrees of a tree of `size` leaves: one for each bit that is set, the largest first (frontierNodes). */
 async function readHead(db: Sql): Promise<LedgerHead> {

@@ -1,6 +1,7 @@
 import { unreachable } from '../lib/unreachable.ts'
 import { applyToAnswers, applyToProgress } from './answer-apply.ts'
 import { applyToBallot } from './ballot-apply.ts'
+import { comparisonKey, documentKey } from './document.ts'
 import { answersKey, type Entity, type EntityKey, progressKey } from './entity.ts'
 import type { Event, Standpoint } from './event.ts'
 import { layerKey } from './note-layer.ts'
@@ -52,6 +53,10 @@ export function keysTouchedBy(event: Event): EntityKey[] {
     case 'epoch-began':
     case 'restore-ended':
       return [restoreKey(event.epoch)]
+    case 'document-processed':
+      return [documentKey(event.hash)]
+    case 'document-compared':
+      return [comparisonKey(event.ballot, event.from, event.to)]
     case 'access-changed':
     case 'code-handed-out':
       return []
@@ -124,6 +129,15 @@ export function applyEvent(
         const { document, ballot, person, readers } = event
         return { kind: 'layer', document, ballot, person, readers }
       }
+      break
+    case 'document':
+      if (event.kind === 'document-processed') {
+        const { hash, ...facts } = event
+        return { ...facts, kind: 'document', id: hash }
+      }
+      break
+    case 'comparison':
+      if (event.kind === 'document-compared') return { ...event, kind: 'comparison' }
       break
   }
   throw new Error(`event ${event.kind} does not apply to ${key}`)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BallotAnswers, BallotProgress } from './answer.ts'
 import { Ballot } from './ballot.ts'
 import { Device } from './device.ts'
+import { Comparison, comparisonKey, documentKey, ProcessedDocument } from './document.ts'
 import type { BallotId, PersonId } from './id.ts'
 import { Layer, layerKey } from './note-layer.ts'
 import { Agency, Person } from './people.ts'
@@ -28,6 +29,8 @@ export const entitySchemaByKind = {
   layer: Layer,
   numbering: Numbering,
   restore: Restore,
+  document: ProcessedDocument,
+  comparison: Comparison,
 } as const
 
 export type EntityKind = keyof typeof entitySchemaByKind
@@ -52,6 +55,10 @@ export function keyOf(entity: Entity): EntityKey {
       return `numbering/${entity.year}`
     case 'restore':
       return `restore/${entity.epoch}`
+    case 'document':
+      return documentKey(entity.id)
+    case 'comparison':
+      return comparisonKey(entity.ballot, entity.from, entity.to)
     default:
       return `${entity.kind}/${entity.id}`
   }

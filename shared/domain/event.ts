@@ -3,6 +3,7 @@ import type { Instant } from '../lib/time.ts'
 import { HeldReason, Ruling } from './answer.ts'
 import { Mark, SealedAnswer } from './ballot.ts'
 import { Device } from './device.ts'
+import { ComparedFacts, ProcessedFacts } from './document.ts'
 import { ActId, AgencyId, BallotId, DeviceId, Hash, InstantField, PersonId } from './id.ts'
 import { LogicalDocument } from './note-layer.ts'
 import { Agency, Person } from './people.ts'
@@ -153,6 +154,10 @@ export const Event = z.discriminatedUnion('kind', [
     readers: z.array(PersonId),
     removed: z.array(PersonId),
   }),
+
+  /** The server's own work on an uploaded file, and on two versions of one (document.ts). */
+  ProcessedFacts.extend({ kind: z.literal('document-processed') }),
+  ComparedFacts.extend({ kind: z.literal('document-compared') }),
 
   /** A restored server begins a new epoch (trust.md, "Restore is declared"). */
   z.strictObject({

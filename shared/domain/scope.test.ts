@@ -70,6 +70,17 @@ const entitiesOf = (ballot: Ballot, who: string): Entity[] => [
   noAnswers(ballotId, person(who)),
   noProgress(ballotId, person(who)),
   { kind: 'tally', ballot: ballotId, rounds: [] },
+  { kind: 'document', id: hashOf('f'), derived: [], noText: [], broken: [], faults: [] },
+  {
+    kind: 'comparison',
+    ballot: ballotId,
+    from: hashOf('f'),
+    to: hashOf('g'),
+    added: 0,
+    removed: 0,
+    changed: 1,
+    derived: [],
+  },
   {
     kind: 'proposal',
     id: actId('p'),

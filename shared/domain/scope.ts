@@ -40,6 +40,11 @@ export const factsOf = (ballot: Ballot): BallotFacts => ({
 const handlersOf = (ballot: Ballot | undefined): Scope[] =>
   ballot ? ['head', ...ballot.handlers.map((person) => `handler/${person}`)] : []
 
+const scopesOfBallot = (ballot: Ballot): Scope[] => [
+  ...handlersOf(ballot),
+  ...(hasBeenIssued(ballot) ? ['members', `agency/${ballot.leadAgency}`] : []),
+]
+
 /** One person, in each of the posts in which an issued ballot is open to them. */
 const readerScopes = (person: PersonId, ballot: Ballot): Scope[] => [
   `member/${person}`,
@@ -48,7 +53,7 @@ const readerScopes = (person: PersonId, ballot: Ballot): Scope[] => [
   ...(ballot.handlers.includes(person) ? [`handler/${person}`] : []),
 ]
 
-/** @param ballot the ballot that an answers, progress or tally row belongs to. */
+/** @param ballot the ballot that the row belongs to; of a document one of those that hold the file. */
 export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scope[] {
   switch (entity.kind) {
     case 'person':
@@ -59,10 +64,7 @@ export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scop
     case 'device':
       return [`person/${entity.person}`, 'admin', 'office']
     case 'ballot':
-      return [
-        ...handlersOf(entity),
-        ...(hasBeenIssued(entity) ? ['members', `agency/${entity.leadAgency}`] : []),
-      ]
+      return scopesOfBallot(entity)
     case 'answers':
       return [`member/${entity.person}`, ...(ballot?.phase.state === 'closed' ? handlersOf(ballot) : [])]
     case 'progress':
@@ -75,6 +77,9 @@ export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scop
       return ballot && hasBeenIssued(ballot)
         ? [entity.person, ...entity.readers].flatMap((person) => readerScopes(person, ballot))
         : []
+    case 'document':
+    case 'comparison':
+      return ballot ? scopesOfBallot(ballot) : []
     case 'numbering':
       return []
   }
@@ -104,6 +109,9 @@ function questionOf(entity: Entity, ballot: Ballot | undefined): Question | null
       const { person, readers } = entity
       return ballot ? { action: 'read-layer', person, readers, ballot: factsOf(ballot) } : null
     }
+    case 'document':
+    case 'comparison':
+      return ballot ? { action: 'read-document', ballot: factsOf(ballot) } : null
     case 'restore':
       return { action: 'read-restore' }
     case 'numbering':

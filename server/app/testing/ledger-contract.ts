@@ -211,7 +211,8 @@ export function testLedgerStore(name: string, create: () => Promise<LedgerUnderT
           })),
         )
       })
-      const of = async (file: string) => (await store.read.ballotsOfFile(hashOf(file))).map(({ key }) => key)
+      const of = async (...files: string[]) =>
+        (await store.read.ballotsOfFiles(files.map(hashOf))).map(({ key }) => key)
       expect(await of('f')).toEqual(['ballot/0'])
       expect(await of('g')).toEqual(['ballot/0', 'ballot/1'])
       expect(await of('h')).toEqual([])

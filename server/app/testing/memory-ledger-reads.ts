@@ -1,4 +1,5 @@
 import type { EntityKind, EntityOf } from '../../../shared/domain/entity.ts'
+import type { Hash } from '../../../shared/domain/id.ts'
 import { frontierAt } from '../../../shared/ledger/frontier.ts'
 import type { NodeReader } from '../../../shared/ledger/tree-node.ts'
 import { instant } from '../../../shared/lib/time.ts'
@@ -101,8 +102,21 @@ export function createMemoryReads(
       const blob = state.blobs.committed.get(hash)
       return blob && blob.pages !== null ? { size: blob.size, pages: blob.pages } : undefined
     },
-    ballotsOfFile: async (hash) =>
-      rowsWhere(({ entity }) => entity.kind === 'ballot' && entity.files.includes(hash)),
+    ballotsOfFiles: async (hashes) => {
+      const rows = [...state.rows[side].entries()].map(([, { entity }]) => entity)
+      const isMade = ({ derived }: { derived: readonly { hash: Hash }[] }) =>
+        derived.some(({ hash }) => hashes.includes(hash))
+      const originals = rows.flatMap((row) => (row.kind === 'document' && isMade(row) ? [row.id] : []))
+      const wanted = new Set([...hashes, ...originals])
+      const compared = new Set(
+        rows.flatMap((row) => (row.kind === 'comparison' && isMade(row) ? [row.ballot] : [])),
+      )
+      return rowsWhere(
+        ({ entity }) =>
+          entity.kind === 'ballot' &&
+          (compared.has(entity.id) || entity.files.some((file) => wanted.has(file))),
+      )
+    },
     scopesOfPerson: async (person) => openScopes(state.personSpans[side].get(person) ?? []).sort(),
     readersOf: async (after, upTo) => selectReaders(state, side, after, upTo),
     feed: async (query) => selectFeed(state, side, query),
@@ -136,7 +150,7 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
     ballotsDue: after('ballotsDue', reads.ballotsDue),
     openings: after('openings', reads.openings),
     file: after('file', reads.file),
-    ballotsOfFile: after('ballotsOfFile', reads.ballotsOfFile),
+    ballotsOfFiles: after('ballotsOfFiles', reads.ballotsOfFiles),
     scopesOfPerson: after('scopesOfPerson', reads.scopesOfPerson),
     readersOf: after('readersOf', reads.readersOf),
     feed: after('feed', reads.feed),
