@@ -1,9 +1,10 @@
 import './toast.css'
-import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Button, CloseButton } from '@mantine/core'
+import { useSyncExternalStore } from 'react'
 import { useWords } from './i18n.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-paths.ts'
+import { hideToast, type ShownToast, shownToast, showToast, subscribeToToast } from './toast-store.ts'
 import type { Tone } from './tone.ts'
 
 const signs: Record<Tone, IconName> = {
@@ -15,42 +16,46 @@ const signs: Record<Tone, IconName> = {
 
 /** Long enough to read twice and to reach the button (WCAG 2.2.1 asks that nothing depends on being quick). */
 const undoMs = 10_000
+const usualMs = 5000
 
-type Toast = { tone: Tone; text: string; close: string; undo?: { word: string; run: () => void } }
-
-function show({ tone, text, close, undo }: Toast) {
-  const id = notifications.show({
-    message: (
-      <span className="ec-toast">
-        <span>{text}</span>
-        {undo && (
-          <Button
-            variant="default"
-            onClick={() => {
-              notifications.hide(id)
-              undo.run()
-            }}
-          >
-            {undo.word}
-          </Button>
-        )}
-      </span>
-    ),
-    icon: <Icon name={signs[tone]} size={24} />,
-    className: `ec-toast-box ec-tone-${tone}`,
-    withBorder: true,
-    closeButtonProps: { 'aria-label': close },
-    autoClose: undo ? undoMs : tone === 'urgent' ? false : 5000,
-  })
-}
-
-/** Short messages at the foot of the screen; what must not be missed is said in the page instead. */
+/** Short messages in the line at the top; what must not be missed is said in the page instead. */
 export function useToast() {
   const { t } = useWords()
   return {
-    say: (tone: Tone, text: string) => show({ tone, text, close: t('interface.close') }),
+    say: (tone: Tone, text: string): ShownToast =>
+      showToast({ tone, text }, tone === 'urgent' ? null : usualMs),
     /** Says what was done and offers to undo it for ten seconds. */
-    offerUndo: (text: string, run: () => void) =>
-      show({ tone: 'good', text, close: t('interface.close'), undo: { word: t('interface.undo'), run } }),
+    offerUndo: (text: string, run: () => void): ShownToast =>
+      showToast({ tone: 'good', text, undo: { word: t('interface.undo'), run } }, undoMs),
   }
+}
+
+/** Where they appear: a place of its own, so that none ever lies over what is read or tapped. */
+export function ToastPlace() {
+  const { t } = useWords()
+  const toast = useSyncExternalStore(subscribeToToast, shownToast)
+  return (
+    <div className="ec-toast-place">
+      <div role={toast?.tone === 'urgent' ? 'alert' : 'status'} className="ec-toast-said">
+        {toast && (
+          <span className={`ec-toast ec-tone-${toast.tone}`}>
+            <Icon name={signs[toast.tone]} size={20} />
+            <span className="ec-toast-text">{toast.text}</span>
+          </span>
+        )}
+      </div>
+      {toast?.undo && (
+        <Button
+          variant="default"
+          onClick={() => {
+            hideToast()
+            toast.undo?.run()
+          }}
+        >
+          {toast.undo.word}
+        </Button>
+      )}
+      {toast && <CloseButton size={44} aria-label={t('interface.close')} onClick={hideToast} />}
+    </div>
+  )
 }

@@ -1,7 +1,6 @@
 import '@mantine/core/styles.layer.css'
 import '@mantine/dates/styles.layer.css'
 import '@mantine/dropzone/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
 import '@fontsource/be-vietnam-pro/400.css'
 import '@fontsource/be-vietnam-pro/500.css'
 import '@fontsource/be-vietnam-pro/600.css'
@@ -10,7 +9,6 @@ import './tone.css'
 import 'dayjs/locale/vi'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
-import { Notifications } from '@mantine/notifications'
 import type { i18n } from 'i18next'
 import { type ReactNode, useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
@@ -19,7 +17,7 @@ import { cssVariables, theme } from './theme.ts'
 
 const colorScheme = localStorageColorSchemeManager({ key: 'e-cabinet-colors' })
 
-/** What every screen stands in: colours, words, dates and the place where short messages appear. */
+/** What every screen stands in: colours, words and dates. */
 export function UiProvider({ words, children }: { words: i18n; children: ReactNode }) {
   return (
     <I18nextProvider i18n={words}>
@@ -30,7 +28,6 @@ export function UiProvider({ words, children }: { words: i18n; children: ReactNo
         defaultColorScheme="auto"
       >
         <Spoken>{children}</Spoken>
-        <Notifications position="bottom-center" transitionDuration={140} containerWidth={640} />
       </MantineProvider>
     </I18nextProvider>
   )

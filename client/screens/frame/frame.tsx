@@ -12,6 +12,7 @@ import { type Language, useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Rail, type RailItem } from '../../ui/rail.tsx'
 import { SyncLine, type SyncLineProps } from '../../ui/sync-line.tsx'
+import { ToastPlace } from '../../ui/toast.tsx'
 import { currentItem } from './current-item.ts'
 import { PersonMenu } from './person-menu.tsx'
 
@@ -46,6 +47,7 @@ export function Frame(props: FrameProps) {
       </a>
       <section className="ec-frame-line ec-no-print" aria-label={t('frame.statusLine')}>
         <SyncLine {...statusLine} />
+        <ToastPlace />
         <span className="ec-frame-person">
           {onLock && (
             <button

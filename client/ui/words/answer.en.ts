@@ -45,6 +45,7 @@ export const answerEn = {
     notFound:
       'This ballot is no longer on the tablet, so it cannot be signed. Please synchronise and open it again.',
   },
+  recordedToast: 'The Office has received the answer and entered it in the ledger.',
   savedToast: 'Saved on this tablet, waiting to be sent to the Office.',
   state: {
     none: 'Not answered',
