@@ -27,7 +27,7 @@ export function createRouter(parts: { application: Application; updates: Updates
         { path: '/ballots', element: <BallotsScreen /> },
         { path: '/ballots/:ballot', element: <BallotScreen /> },
         { path: '/receipts', element: <Receipts /> },
-        { path: '/storage', element: <Storage /> },
+        { path: '/storage', element: <Storage application={parts.application} /> },
         {
           element: <ForRole roles={['secretary', 'head-of-office']} />,
           children: [

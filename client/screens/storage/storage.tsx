@@ -1,6 +1,7 @@
 import './storage.css'
 import { Button } from '@mantine/core'
 import { formatInstant } from '../../../shared/lib/time.ts'
+import type { Application } from '../../app/application.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -15,7 +16,7 @@ import { SpacePart } from './space-part.tsx'
 import { UnsentPart } from './unsent-part.tsx'
 
 /** What is on this device, what still waits to be sent, and whether the browser keeps it. */
-export function Storage() {
+export function Storage({ application }: { application: Application }) {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
@@ -33,7 +34,7 @@ export function Storage() {
       />
       <div className="ec-storage">
         <SyncPart />
-        <UnsentPart />
+        <UnsentPart application={application} />
         <SpacePart />
         {!subject.roles.includes('admin') && <FilesPart />}
       </div>

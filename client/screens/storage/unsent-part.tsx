@@ -1,18 +1,26 @@
+import { useSyncExternalStore } from 'react'
 import { formatInstant } from '../../../shared/lib/time.ts'
+import type { Application } from '../../app/application.ts'
 import type { OutboxItem } from '../../app/ports.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 
-/** Every signed act that has no receipt yet, with its state. */
-export function UnsentPart() {
+/** Every signed act that has no receipt yet, with its state; those of an earlier enrolment here as a number. */
+export function UnsentPart({ application }: { application: Application }) {
   const app = useApp()
   const { t } = useWords()
+  const left = useSyncExternalStore(application.subscribe, application.leftBehind)
   const items = app.copy.outbox()
   return (
     <section className="ec-storage-part">
       <h2>{t('storage.unsent')}</h2>
-      {items.length === 0 && (
+      {left > 0 && (
+        <p>
+          <StatusSign bare tone="waiting" word={t('entry.sending.left', { count: left })} />
+        </p>
+      )}
+      {items.length === 0 && left === 0 && (
         <p>
           <StatusSign bare tone="good" word={t('storage.unsentNone')} />
         </p>
