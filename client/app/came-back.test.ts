@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BallotContent, type BallotPhase } from '../../shared/domain/ballot.ts'
 import { ActId, AgencyId, BallotId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
-import { instant } from '../../shared/lib/time.ts'
+import { hourMs, instant } from '../../shared/lib/time.ts'
 import type { BallotView } from './ballot.ts'
 import { cameBack, cameBackOf } from './came-back.ts'
 import type { MyAnswer, SaidAnswer } from './my-answer.ts'
@@ -127,5 +127,22 @@ describe('what came back', () => {
     const key = cameBackOf(first, drafts())?.key
     const dealt = { has: (name: string) => name === key, add: async () => undefined }
     expect(cameBack([first, second], dealt, drafts()).map((item) => item.view)).toEqual([second])
+  })
+
+  it('[B17] by urgency: what can still be answered by its deadline, then what is over, the latest first', () => {
+    const lasting = (hours: number, phase: BallotPhase, mine: MyAnswer) => {
+      const { ballot, ...rest } = view(phase, mine, true)
+      return { ...rest, ballot: { ...ballot, deadlineAt: instant(at + hours * hourMs) } }
+    }
+    const former: MyAnswer = { kind: 'former-version', ...numbered }
+    const weeksAgo: BallotPhase = { ...closed, at: instant(at - 999 * hourMs) }
+    const views = [
+      lasting(9, weeksAgo, late),
+      lasting(2, recalled, none),
+      lasting(50, open, former),
+      lasting(3, open, { kind: 'conflict', heads: [one, said('two')] }),
+    ]
+    const kinds = cameBack(views, { has: () => false, add: async () => undefined }, drafts())
+    expect(kinds.map(({ kind }) => kind)).toEqual(['conflict', 'former-version', 'recalled', 'held'])
   })
 })

@@ -13,6 +13,8 @@ export type CameBack = {
   view: BallotView
   /** Whether "dealt with" may be said; a conflict or an amended ballot still open asks for an answer instead. */
   canClose: boolean
+  /** Whether its ballot is still open, so that an answer now still counts. */
+  isOpen: boolean
 } & (
   | { kind: 'held'; mine: Extract<MyAnswer, { kind: 'held' }>; reason: HeldReason }
   | { kind: 'refused'; mine: Extract<MyAnswer, { kind: 'refused' }>; reason: Refusal }
@@ -33,6 +35,7 @@ export function cameBackOf(view: BallotView, drafts: Drafts): CameBack | null {
       kind: 'rejected',
       key: `rejected/${mine.said.act}`,
       view,
+      isOpen,
       canClose: false,
       mine,
       why: mine.rejected,
@@ -41,13 +44,14 @@ export function cameBackOf(view: BallotView, drafts: Drafts): CameBack | null {
   if (mine.kind === 'saved') return null
   if (mine.kind === 'conflict') {
     const key = `conflict/${mine.heads.map(({ act }) => act).join('/')}`
-    return { kind: 'conflict', key, view, canClose: !isOpen, mine }
+    return { kind: 'conflict', key, view, isOpen, canClose: !isOpen, mine }
   }
   if (mine.kind === 'refused') {
     return {
       kind: 'refused',
       key: `refused/${mine.said.act}`,
       view,
+      isOpen,
       canClose: true,
       mine,
       reason: mine.reason,
@@ -55,26 +59,40 @@ export function cameBackOf(view: BallotView, drafts: Drafts): CameBack | null {
   }
   if (mine.kind === 'held') {
     const key = `held/${mine.said.act}`
-    return { kind: 'held', key, view, canClose: !isOpen, mine, reason: mine.reason }
+    return { kind: 'held', key, view, isOpen, canClose: !isOpen, mine, reason: mine.reason }
   }
   if (ballot.phase.state === 'recalled') {
     if (mine.kind === 'none' && !view.isOpened && !hasDraft) return null
     const key = `recalled/${ballot.id}`
-    return { kind: 'recalled', key, view, canClose: true, reason: ballot.phase.reason }
+    return { kind: 'recalled', key, view, isOpen, canClose: true, reason: ballot.phase.reason }
   }
   if (mine.kind === 'former-version') {
     const key = `former-version/${mine.said.act}/${view.version.hash}`
-    return { kind: 'former-version', key, view, canClose: !isOpen, mine }
+    return { kind: 'former-version', key, view, isOpen, canClose: !isOpen, mine }
   }
   if (mine.kind === 'none' && ballot.phase.state === 'closed' && hasDraft) {
-    return { kind: 'unsigned', key: `unsigned/${ballot.id}`, view, canClose: true }
+    return { kind: 'unsigned', key: `unsigned/${ballot.id}`, view, isOpen, canClose: true }
   }
   return null
 }
 
-/** Everything not yet dealt with, in the order of the ballots given. */
+/** Everything not yet dealt with, by urgency: open ballots by their deadline, then what is over, the latest first. */
 export const cameBack = (views: readonly BallotView[], dealt: LocalMarks, drafts: Drafts): CameBack[] =>
-  views.flatMap((view) => {
-    const item = cameBackOf(view, drafts)
-    return item && !dealt.has(item.key) ? [item] : []
-  })
+  views
+    .flatMap((view) => {
+      const item = cameBackOf(view, drafts)
+      return item && !dealt.has(item.key) ? [item] : []
+    })
+    .sort(byUrgency)
+
+function byUrgency(one: CameBack, other: CameBack): number {
+  if (one.isOpen !== other.isOpen) return one.isOpen ? -1 : 1
+  const { deadlineAt } = one.view.ballot
+  return one.isOpen ? deadlineAt - other.view.ballot.deadlineAt : overAt(other) - overAt(one)
+}
+
+/** When its ballot was recalled or closed. */
+function overAt({ view: { ballot } }: CameBack): number {
+  const { phase } = ballot
+  return phase.state === 'closed' || phase.state === 'recalled' ? phase.at : ballot.deadlineAt
+}

@@ -3,14 +3,20 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { unreachable } from '../../shared/lib/unreachable.ts'
 import type { CameBack } from '../app/came-back.ts'
+import { amendmentOf } from '../app/former-version.ts'
 import type { SaidAnswer } from '../app/my-answer.ts'
 import { Card } from '../ui/card.tsx'
+import { dateAndHour } from '../ui/date-text.tsx'
+import { Deadline } from '../ui/deadline.tsx'
 import { useWords } from '../ui/i18n.ts'
+import { Icon } from '../ui/icon.tsx'
 import { StatusSign } from '../ui/status-sign.tsx'
 import { useApp } from './app-context.tsx'
 import { toldOf } from './came-back-words.ts'
+import { ContentChanges } from './content-changes.tsx'
 import { hourWords } from './hour-words.ts'
 import { SignedWords } from './sign-sheet.tsx'
+import { timeLeft } from './time-left.ts'
 
 type CameBackCardProps = {
   item: CameBack
@@ -68,21 +74,69 @@ export function CameBackCard({ item, onOpen, onAnswer, isHere = false }: CameBac
       }
     >
       <div className="ec-returned">
+        {!isHere && <Until item={item} />}
         {told.text.map((text) => (
           <p key={text}>{text}</p>
         ))}
         <p className="ec-returned-remedy">{told.remedy}</p>
+        <Changes item={item} isHere={isHere} />
         {item.kind === 'conflict' ? (
           <Heads item={item} onAnswer={onAnswer} />
         ) : (
-          'mine' in item && <Said said={item.mine.said} />
+          'mine' in item && <Said said={item.mine.said} isFolded={!item.isOpen && !isHere} />
         )}
       </div>
     </Card>
   )
 }
 
-function Said({ said, head }: { said: SaidAnswer; head?: string }) {
+/** Until when it can be answered, or when that ended. */
+function Until({ item: { view } }: { item: CameBack }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { ballot, workingMsLeft } = view
+  const { phase } = ballot
+  if (phase.state === 'recalled') {
+    return <p className="ec-quiet">{t('returned.recalledAt', { when: dateAndHour(phase.at) })}</p>
+  }
+  if (phase.state === 'closed') {
+    return <p className="ec-quiet">{t('ballot.closedAt', { when: dateAndHour(phase.at) })}</p>
+  }
+  return <Deadline at={ballot.deadlineAt} left={timeLeft(workingMsLeft, app.now() > ballot.deadlineAt)} />
+}
+
+/** What became of the version that was answered: in short on a card, in full beside the ballot's own words (B5). */
+function Changes({ item, isHere }: { item: CameBack; isHere: boolean }) {
+  const app = useApp()
+  const { t } = useWords()
+  const isAmended =
+    item.kind === 'former-version' || (item.kind === 'held' && item.reason.kind === 'former-version')
+  if (!isAmended) return null
+  const amendment = amendmentOf(item.view, app.ballots)
+  if (!amendment) return <p className="ec-quiet">{t('changes.notHere')}</p>
+  return (
+    <div className="ec-returned-changes">
+      <strong>{t('changes.since', { no: amendment.from })}</strong>
+      <ContentChanges amendment={amendment} isFull={isHere} />
+    </div>
+  )
+}
+
+function Said({ isFolded = false, ...shown }: { said: SaidAnswer; head?: string; isFolded?: boolean }) {
+  const { t } = useWords()
+  if (!isFolded) return <SaidWords {...shown} />
+  return (
+    <details className="ec-words-fold">
+      <summary>
+        <Icon name="right" size={20} />
+        {t('returned.said')}
+      </summary>
+      <SaidWords {...shown} />
+    </details>
+  )
+}
+
+function SaidWords({ said, head }: { said: SaidAnswer; head?: string }) {
   const app = useApp()
   const { t } = useWords()
   const content = app.ballots.contentOf(said.versionHash)

@@ -2,7 +2,6 @@ import { Navigate, useLocation, useNavigate } from 'react-router'
 import { appointmentsOn, type Person } from '../../shared/domain/people.ts'
 import { dayOf, type Instant } from '../../shared/lib/time.ts'
 import type { Application } from '../app/application.ts'
-import { cameBack } from '../app/came-back.ts'
 import type { Updates } from '../app/updates.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useApp, useAppVersion } from './app-context.tsx'
@@ -12,7 +11,7 @@ import { rememberLanguage } from './language-memory.ts'
 import { paths } from './paths.ts'
 import { homeOf, placesOf } from './places.ts'
 import { statusLine } from './status-line.ts'
-import { isToAnswer } from './to-answer.ts'
+import { toDo } from './to-do.ts'
 import { UpdatePrompt } from './update-prompt.tsx'
 import { useSettings } from './use-settings.ts'
 
@@ -29,13 +28,13 @@ export function Shell({ application, updates }: { application: Application; upda
   useAutoLock(application.lock, settings.autoLockMs)
 
   const views = subject.isMember ? app.ballots.list() : []
-  const waiting = views.filter(isToAnswer).length + cameBack(views, app.dealt, app.drafts).length
+  const waiting = toDo(app, views)
   const answersWaiting = app.copy.outbox().filter(({ act }) => act.kind === 'answer-ballot').length
   const home = homeOf(subject)
   if (person && pathname === paths.home && home !== paths.home) return <Navigate to={home} replace />
   return (
     <Frame
-      items={placesOf(t, subject, waiting)}
+      items={placesOf(t, subject, waiting.count)}
       statusLine={{
         ...statusLine(t, { status: app.status(), answersWaiting, now }),
         onTap: () => void navigate(paths.storage),

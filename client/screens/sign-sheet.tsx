@@ -3,12 +3,14 @@ import { useState } from 'react'
 import type { BallotContent, Issue } from '../../shared/domain/ballot.ts'
 import type { OpenAnswer } from '../../shared/domain/choice.ts'
 import type { AnswerFault, BallotView } from '../app/ballot.ts'
+import { amendmentOf } from '../app/former-version.ts'
 import { ConfirmSheet } from '../ui/confirm-sheet.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useApp } from './app-context.tsx'
 import { choiceWord } from './choice-word.ts'
+import { ContentChanges } from './content-changes.tsx'
 import { useSettings } from './use-settings.ts'
 
 type SignSheetProps = {
@@ -41,7 +43,13 @@ export function SignSheet({ view, answers, opened, onClose, onSigned }: SignShee
     })
     setBusy(false)
     if (!done.ok) return setFault(done.error)
-    say('waiting', t('answer.savedToast'))
+    const shown = say('waiting', t('answer.savedToast'))
+    const id = done.value
+    const forget = app.subscribe(() => {
+      if (!app.copy.settled().some((act) => act.id === id)) return
+      forget()
+      shown.becomes('good', t('answer.recordedToast'))
+    })
     onSigned()
     return undefined
   }
@@ -67,6 +75,7 @@ export function SignSheet({ view, answers, opened, onClose, onSigned }: SignShee
       }}
     >
       <SignedWords content={content} answers={answers} />
+      <ChangesSince view={view} />
       {version.no > 1 && <p className="ec-quiet">{t('answer.sheet.version', { no: version.no })}</p>}
       {replaces !== null && <p>{replaces}</p>}
       {settings.answersRevisable && <p className="ec-quiet">{t('answer.sheet.revisable')}</p>}
@@ -79,6 +88,23 @@ export function SignSheet({ view, answers, opened, onClose, onSigned }: SignShee
         </div>
       )}
     </ConfirmSheet>
+  )
+}
+
+/** Whoever answered a former version signs for this one with the difference before their eyes (B5). */
+function ChangesSince({ view }: { view: BallotView }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { mine, version } = view
+  const said = 'said' in mine ? mine.said : null
+  if (said === null || said.versionHash === version.hash) return null
+  const amendment = amendmentOf(view, app.ballots)
+  if (!amendment) return <Notice tone="waiting" title={t('changes.notHere')} />
+  return (
+    <section className="ec-signed-changes">
+      <h3>{t('changes.sinceYours', { no: amendment.from })}</h3>
+      <ContentChanges amendment={amendment} isFull />
+    </section>
   )
 }
 

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { formatInstant } from '../../../shared/lib/time.ts'
 import type { BallotView } from '../../app/ballot.ts'
+import { amendmentOf } from '../../app/former-version.ts'
 import { When } from '../../ui/date-text.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
 import { BallotWords } from '../ballot-words.tsx'
+import { ContentChanges } from '../content-changes.tsx'
 import { OverdueNotice } from '../overdue-notice.tsx'
 import { TallyView } from '../tally-view.tsx'
 import { useSettings } from '../use-settings.ts'
@@ -51,6 +53,7 @@ export function BallotOverview({ view, answer }: BallotOverviewProps) {
           {t('tally.noneText')}
         </Notice>
       )}
+      <Changes view={view} />
       <DefinitionList
         items={[
           { term: t('ballot.lead'), value: agency?.name ?? ballot.leadAgency },
@@ -60,6 +63,22 @@ export function BallotOverview({ view, answer }: BallotOverviewProps) {
       />
       <BallotWords content={content} />
     </section>
+  )
+}
+
+/** An issued ballot never changes silently: of a later version, what became of the words before (B5). */
+function Changes({ view }: { view: BallotView }) {
+  const app = useApp()
+  const { t } = useWords()
+  if (view.version.no === 1) return null
+  const amendment = amendmentOf(view, app.ballots)
+  if (!amendment) return <p className="ec-quiet">{t('changes.notHere')}</p>
+  const isYours = view.mine.kind === 'former-version'
+  return (
+    <div className="ec-overview-part">
+      <h2>{t(isYours ? 'changes.sinceYours' : 'changes.since', { no: amendment.from })}</h2>
+      <ContentChanges amendment={amendment} isFull />
+    </div>
   )
 }
 

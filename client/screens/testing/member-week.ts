@@ -123,7 +123,20 @@ export function memberWeek(held: readonly HeldFile[]): OfficeLedger {
 
   const former = issue('former', given(6), { from: at('2026-11-17', 10), to: at('2026-11-23', 17) })
   say(former, ['agree'])
-  const changed = { ...given(6), summary: `${given(6).summary}\nĐã bổ sung lộ trình thực hiện.` }
+  const [first, ...others] = given(6).documents
+  const changed: DemoWords = {
+    ...given(6),
+    title: `${given(6).title} (sửa đổi)`,
+    summary: `${given(6).summary.replace('.', ', trừ cấp xã.')}\nĐã bổ sung lộ trình thực hiện.`,
+    issues: [
+      ...given(6).issues,
+      { question: 'Chọn phương án về thời hạn?', alternatives: ['Từ năm 2027', 'Từ năm 2028'], atMost: 1 },
+    ],
+    documents: [
+      ...others.map((each, i) => (i === 0 ? { ...each, title: `${each.title}, bản sửa đổi` } : each)),
+      ...(first ? [{ ...first, pages: 3 }] : []),
+    ],
+  }
   const next = contentFrom(changed)
   ledger.perform('lanhdao-vp', {
     kind: 'amend-ballot',

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import type { OpenAnswer } from '../../../shared/domain/choice.ts'
 import { answerDraftName, draftFrom } from '../../app/answer-draft.ts'
 import type { BallotView } from '../../app/ballot.ts'
-import { type CameBack, cameBack } from '../../app/came-back.ts'
+import type { CameBack } from '../../app/came-back.ts'
 import type { SaidAnswer } from '../../app/my-answer.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -17,7 +17,8 @@ import { useApp, useAppVersion } from '../app-context.tsx'
 import { CameBackCard } from '../came-back-card.tsx'
 import { paths } from '../paths.ts'
 import { SignSheet } from '../sign-sheet.tsx'
-import { isStillOpen, isToAnswer } from '../to-answer.ts'
+import { isStillOpen } from '../to-answer.ts'
+import { toDo } from '../to-do.ts'
 import { AnsweredList } from './answered-list.tsx'
 import { BallotCard } from './ballot-card.tsx'
 
@@ -36,13 +37,12 @@ export function Triage() {
   if (!subject.isMember) return <NotAllowed />
 
   const views = app.ballots.list()
-  const returned = cameBack(views, app.dealt, app.drafts)
-  const waiting = views.filter(isToAnswer)
+  const { asking, waiting, told, count } = toDo(app, views)
   const answered = views.filter(
     (view) =>
       isStillOpen(view) &&
       view.mine.kind !== 'none' &&
-      returned.every((item) => item.view.ballot.id !== view.ballot.id),
+      asking.every((item) => item.view.ballot.id !== view.ballot.id),
   )
   const open = ({ ballot }: BallotView) => void navigate(paths.ballot(ballot.id))
   const ask = (next: Signing) => {
@@ -61,30 +61,28 @@ export function Triage() {
     return open(view)
   }
 
-  const isEmpty = returned.length === 0 && waiting.length === 0
+  const back = (id: 'asking' | 'told', items: readonly CameBack[]) =>
+    items.length > 0 && (
+      <section className="ec-triage-part" aria-labelledby={id}>
+        <h2 id={id}>{t(`returned.${id}`, { count: items.length })}</h2>
+        {items.map((item) => (
+          <CameBackCard
+            key={item.key}
+            item={item}
+            onOpen={() => open(item.view)}
+            onAnswer={(from) => answerAgain(item, from)}
+          />
+        ))}
+      </section>
+    )
   return (
     <Page width="wide">
       <div className="ec-triage">
-        <PageTitle
-          title={t('triage.title')}
-          {...(waiting.length > 0 && { under: t('triage.count', { count: waiting.length }) })}
-        />
-        {returned.length > 0 && (
-          <section className="ec-triage-part" aria-labelledby="returned">
-            <h2 id="returned">{t('returned.heading')}</h2>
-            {returned.map((item) => (
-              <CameBackCard
-                key={item.key}
-                item={item}
-                onOpen={() => open(item.view)}
-                onAnswer={(from) => answerAgain(item, from)}
-              />
-            ))}
-          </section>
-        )}
+        <PageTitle title={t('triage.title')} {...(count > 0 && { under: t('triage.count', { count }) })} />
+        {back('asking', asking)}
         {waiting.length > 0 && (
           <section className="ec-triage-part" aria-labelledby="waiting">
-            <h2 id="waiting">{t('triage.toAnswer')}</h2>
+            <h2 id="waiting">{t('triage.toAnswer', { count: waiting.length })}</h2>
             {waiting.map((view) => (
               <BallotCard
                 key={view.ballot.id}
@@ -95,7 +93,8 @@ export function Triage() {
             ))}
           </section>
         )}
-        {isEmpty && <NothingDue answered={answered} />}
+        {back('told', told)}
+        {count === 0 && <NothingDue answered={answered} />}
         {answered.length > 0 && <AnsweredList views={answered} onOpen={open} />}
       </div>
       {signing && (

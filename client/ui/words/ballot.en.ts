@@ -36,7 +36,7 @@ export const ballotEn = {
     'By the clock of this tablet the deadline has passed, but the tablet does not know whether the ballot is closed. You can still answer; it may be recorded as late.',
   version: 'Version {{no}}',
   amended: 'Amended, version {{no}}, at {{when}}. The reason: {{reason}}',
-  lead: 'Submitted by',
+  lead: 'Lead agency',
   issuedAt: 'Issued',
   overview: 'The ballot',
   documents: 'Documents',

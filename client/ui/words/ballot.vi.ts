@@ -34,7 +34,7 @@ export const ballotVi = {
     'Đã quá hạn theo giờ của máy tính bảng, nhưng máy chưa biết phiếu đã đóng hay chưa. Đồng chí vẫn trả lời được; trả lời có thể bị ghi là đến muộn.',
   version: 'Bản {{no}}',
   amended: 'Bản {{no}}, sửa đổi lúc {{when}}. Lý do: {{reason}}',
-  lead: 'Cơ quan trình',
+  lead: 'Cơ quan chủ trì',
   issuedAt: 'Phát hành',
   overview: 'Nội dung phiếu',
   documents: 'Tài liệu',

@@ -15,7 +15,7 @@ export const editorEn = {
   reason: 'Why the opinion is asked',
   summary: 'Summary',
   summaryHint: 'Enough for a member to decide without opening the papers.',
-  advice: 'Advice of the Office of the Government',
+  advice: 'The Office’s advice',
   left_one: '{{count}} character left',
   left_other: '{{count}} characters left',
   issues: 'Issues',

@@ -13,7 +13,7 @@ export const editorVi = {
   reason: 'Vì sao cần lấy ý kiến',
   summary: 'Tóm tắt',
   summaryHint: 'Đủ để thành viên quyết định mà chưa cần mở tài liệu.',
-  advice: 'Ý kiến của Văn phòng Chính phủ',
+  advice: 'Ý kiến tham mưu của Văn phòng',
   left_other: 'còn {{count}} chữ',
   issues: 'Các vấn đề xin ý kiến',
   issue: 'Vấn đề {{no}}',

@@ -1,6 +1,7 @@
 import { answerEn } from './answer.en.ts'
 import { authorityEn } from './authority.en.ts'
 import { ballotEn } from './ballot.en.ts'
+import { changesEn } from './changes.en.ts'
 import { deskEn } from './desk.en.ts'
 import { devicesEn } from './devices.en.ts'
 import { directoryEn } from './directory.en.ts'
@@ -25,6 +26,7 @@ export const english = {
   frame: frameEn,
   answer: answerEn,
   ballot: ballotEn,
+  changes: changesEn,
   entry: entryEn,
   program: programEn,
   receipts: receiptsEn,

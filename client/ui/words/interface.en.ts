@@ -9,6 +9,7 @@ export const interfaceEn = {
   undo: 'Undo',
   retry: 'Try again',
   loading: 'Loading',
+  change: { added: 'added', removed: 'removed' },
   skipToContent: 'Go to the main content',
   list: {
     fold: 'Fold the list away',

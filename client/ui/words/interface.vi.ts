@@ -7,6 +7,7 @@ export const interfaceVi = {
   undo: 'Hoàn tác',
   retry: 'Thử lại',
   loading: 'Đang tải',
+  change: { added: 'thêm', removed: 'bỏ' },
   skipToContent: 'Đến nội dung chính',
   list: {
     fold: 'Thu gọn danh sách',

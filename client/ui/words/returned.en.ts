@@ -2,7 +2,13 @@ import type { returnedVi } from './returned.vi.ts'
 import type { SameKeys } from './same-keys.ts'
 
 export const returnedEn = {
-  heading: 'What came back to you',
+  asking_one: 'What came back to you and asks for an answer ({{count}})',
+  asking_other: 'What came back to you and asks for an answer ({{count}})',
+  told_one: 'What came back to you, for your knowledge ({{count}})',
+  told_other: 'What came back to you, for your knowledge ({{count}})',
+  recalledAt: 'Recalled at {{when}}',
+  news: 'Ballot {{number}}: {{what}}',
+  look: 'Look',
   deal: 'Dealt with',
   answerAgain: 'Answer again',
   confirmAgain: 'Keep my view, sign for the new version',

@@ -1,6 +1,10 @@
 /** Words for what came back to a member: what happened, what it means, what to do. */
 export const returnedVi = {
-  heading: 'Việc quay lại với đồng chí',
+  asking_other: 'Việc quay lại với đồng chí, cần trả lời ({{count}})',
+  told_other: 'Việc quay lại với đồng chí, để biết ({{count}})',
+  recalledAt: 'Thu hồi lúc {{when}}',
+  news: 'Phiếu {{number}}: {{what}}',
+  look: 'Xem',
   deal: 'Tôi đã rõ',
   answerAgain: 'Trả lời lại',
   confirmAgain: 'Giữ ý kiến, ký cho bản mới',

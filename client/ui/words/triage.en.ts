@@ -3,15 +3,16 @@ import type { triageVi } from './triage.vi.ts'
 
 export const triageEn = {
   title: 'To do',
-  toAnswer: 'Waiting for your answer',
+  toAnswer_one: 'Waiting for your answer ({{count}})',
+  toAnswer_other: 'Waiting for your answer ({{count}})',
   answered: 'Answered, not yet closed',
   summary: 'Summary',
   reason: 'Why it is asked',
   advice: 'The Office’s advice',
   open_one: 'Open the dossier, {{count}} document',
   open_other: 'Open the dossier, {{count}} documents',
-  count_one: '{{count}} ballot waits for your answer',
-  count_other: '{{count}} ballots wait for your answer',
+  count_one: '{{count}} thing waits for you',
+  count_other: '{{count}} things wait for you',
   emptyTitle: 'Nothing waits for you',
   emptyNext:
     'The next ballot closes at {{when}}; you have answered it and can change your answer until then.',

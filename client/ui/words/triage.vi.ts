@@ -1,13 +1,13 @@
 /** Words of a member's home: what needs them, by urgency. */
 export const triageVi = {
   title: 'Việc cần làm',
-  toAnswer: 'Chờ đồng chí trả lời',
+  toAnswer_other: 'Chờ đồng chí trả lời ({{count}})',
   answered: 'Đã trả lời, phiếu chưa đóng',
   summary: 'Tóm tắt',
   reason: 'Vì sao lấy ý kiến',
   advice: 'Ý kiến tham mưu của Văn phòng',
   open_other: 'Mở hồ sơ, {{count}} tài liệu',
-  count_other: '{{count}} phiếu đang chờ đồng chí trả lời',
+  count_other: '{{count}} việc đang chờ đồng chí',
   emptyTitle: 'Không có việc nào đang chờ đồng chí',
   emptyNext: 'Phiếu gần nhất đóng lúc {{when}}; đồng chí đã trả lời và vẫn có thể sửa đến lúc đó.',
   emptyNone:

@@ -1,6 +1,7 @@
 import { answerVi } from './answer.vi.ts'
 import { authorityVi } from './authority.vi.ts'
 import { ballotVi } from './ballot.vi.ts'
+import { changesVi } from './changes.vi.ts'
 import { deskVi } from './desk.vi.ts'
 import { devicesVi } from './devices.vi.ts'
 import { directoryVi } from './directory.vi.ts'
@@ -24,6 +25,7 @@ export const vietnamese = {
   frame: frameVi,
   answer: answerVi,
   ballot: ballotVi,
+  changes: changesVi,
   entry: entryVi,
   program: programVi,
   receipts: receiptsVi,
