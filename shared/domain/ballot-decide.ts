@@ -7,6 +7,7 @@ import type { DecideContext } from './decide-context.ts'
 import { progressKey } from './entity.ts'
 import { admitLate } from './late.ts'
 import { membersOn } from './people.ts'
+import { summaryGap } from './summary-rule.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 import { addWorkingDays } from './working-day.ts'
 
@@ -88,6 +89,14 @@ function decideDraft(act: ActOf<'draft-ballot'>, context: DecideContext): Verdic
     files: [...new Set(files)],
   })
 }
+/** A draft may still lack its summary; what goes to the head of office may not (M2). */
+function decideSubmission(act: ActOf<'submit-ballot'>, ballot: Ballot, { content }: DecideContext): Verdict {
+  if (act.body.contentHash !== ballot.draft?.hash) return refused({ kind: 'stale-content' })
+  const gap = summaryGap(content(ballot.draft.hash)?.documents ?? [])
+  if (gap) return refused({ kind: gap })
+  return accepted({ kind: 'ballot-submitted', ballot: ballot.id, by: act.person })
+}
+
 
 function faultOfFiles(content: BallotContent, { file }: DecideContext): Refusal | null {
   for (const { hash, size, pages } of content.documents) {
@@ -127,6 +136,8 @@ function decideAmendment(act: ActOf<'amend-ballot'>, ballot: Ballot, context: De
   if (!content) return refused({ kind: 'content-malformed' })
   if (ballot.versions.some(({ hash }) => hash === contentHash)) return refused({ kind: 'already-done' })
   const fault = faultOfFiles(content, context)
+  const gap = summaryGap(content.documents)
+  if (gap) return refused({ kind: gap })
   if (fault) return refused(fault)
   const earliestAt = addWorkingDays(context.calendar, context.at, context.settings.amendMinDays)
   if (deadlineAt < earliestAt) {

@@ -18,6 +18,8 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text-not-clean'), issue: z.string() }),
   z.strictObject({ kind: z.literal('content-malformed') }),
   z.strictObject({ kind: z.literal('file-missing'), hash: z.string() }),
+  z.strictObject({ kind: z.literal('summary-missing') }),
+  z.strictObject({ kind: z.literal('summary-too-long') }),
   z.strictObject({
     kind: z.literal('deadline-outside-window'),
     earliestAt: InstantField,

@@ -29,6 +29,10 @@ export const authorityEn = {
       'The ballot is not yet valid (something required is missing, too long, or holds characters that are not allowed). Nothing has changed.',
     'file-missing':
       'The server has not received a document in full, or it differs from what was uploaded. Nothing has changed; please upload that document again.',
+    'summary-missing':
+      'A document has over 10 pages and there is no summary with it. Nothing has changed; please add a summary of at most 6 pages.',
+    'summary-too-long':
+      'The summary has more than 6 pages. Nothing has changed; please replace it by one of at most 6 pages.',
     'deadline-outside-window':
       'The deadline must lie between {{earliest}} and {{latest}}; outside of that a reason is required. Nothing has changed.',
     'deadline-passed': 'The deadline lies in the past. Nothing has changed; please choose another.',

@@ -25,6 +25,10 @@ export const authorityVi = {
       'Nội dung phiếu chưa hợp lệ (thiếu mục bắt buộc, quá dài, hoặc có ký tự không được phép). Không có gì thay đổi.',
     'file-missing':
       'Có tài liệu chưa được máy chủ nhận đủ, hoặc khác với bản đã tải lên. Không có gì thay đổi; xin tải lại tài liệu đó.',
+    'summary-missing':
+      'Có tài liệu trên 10 trang mà chưa kèm bản tóm tắt. Không có gì thay đổi; xin bổ sung bản tóm tắt không quá 6 trang.',
+    'summary-too-long':
+      'Bản tóm tắt dài hơn 6 trang. Không có gì thay đổi; xin thay bằng bản tóm tắt không quá 6 trang.',
     'deadline-outside-window':
       'Hạn trả lời phải trong khoảng từ {{earliest}} đến {{latest}}; ngoài khoảng đó phải ghi lý do. Không có gì thay đổi.',
     'deadline-passed': 'Hạn trả lời đã ở trong quá khứ. Không có gì thay đổi; xin chọn hạn mới.',

@@ -61,6 +61,7 @@ export class Office {
   announced: DecideContext['announced'] = null
   readonly openings = new Map<Hash, string>()
   readonly contents = new Map<Hash, BallotContent>()
+  readonly files = new Map<Hash, { size: number; pages: number }>()
 
   constructor(given: { people?: readonly Person[]; settings?: Partial<Settings> } = {}) {
     this.settings = { ...defaultSettings, ...given.settings }
@@ -97,7 +98,7 @@ export class Office {
       ...this.closing(),
       subject: subjectOn(signer, act.device, this.now),
       isDeviceRevoked: this.revoked.has(act.device),
-      file: () => undefined,
+      file: (hash) => this.files.get(hash),
       firstEntryAfter: (hour) => {
         const first = this.entries.findIndex((entry) => entry.at > hour)
         return first < 0 ? null : first
