@@ -50,8 +50,7 @@ export function decideBallot(act: OfficeAct, context: DecideContext): Verdict {
   const common = { ballot: ballot.id, by: act.person }
   switch (act.kind) {
     case 'submit-ballot':
-      if (act.body.contentHash !== ballot.draft?.hash) return refused({ kind: 'stale-content' })
-      return accepted({ kind: 'ballot-submitted', ...common })
+      return decideSubmission(act, ballot, context)
     case 'return-ballot':
       return accepted({ kind: 'ballot-returned', ...common, reason: act.body.reason })
     case 'issue-ballot':
@@ -89,6 +88,7 @@ function decideDraft(act: ActOf<'draft-ballot'>, context: DecideContext): Verdic
     files: [...new Set(files)],
   })
 }
+
 /** A draft may still lack its summary; what goes to the head of office may not (M2). */
 function decideSubmission(act: ActOf<'submit-ballot'>, ballot: Ballot, { content }: DecideContext): Verdict {
   if (act.body.contentHash !== ballot.draft?.hash) return refused({ kind: 'stale-content' })
@@ -96,7 +96,6 @@ function decideSubmission(act: ActOf<'submit-ballot'>, ballot: Ballot, { content
   if (gap) return refused({ kind: gap })
   return accepted({ kind: 'ballot-submitted', ballot: ballot.id, by: act.person })
 }
-
 
 function faultOfFiles(content: BallotContent, { file }: DecideContext): Refusal | null {
   for (const { hash, size, pages } of content.documents) {
@@ -136,9 +135,9 @@ function decideAmendment(act: ActOf<'amend-ballot'>, ballot: Ballot, context: De
   if (!content) return refused({ kind: 'content-malformed' })
   if (ballot.versions.some(({ hash }) => hash === contentHash)) return refused({ kind: 'already-done' })
   const fault = faultOfFiles(content, context)
+  if (fault) return refused(fault)
   const gap = summaryGap(content.documents)
   if (gap) return refused({ kind: gap })
-  if (fault) return refused(fault)
   const earliestAt = addWorkingDays(context.calendar, context.at, context.settings.amendMinDays)
   if (deadlineAt < earliestAt) {
     const latestAt = addWorkingDays(context.calendar, context.at, context.settings.windowMaxDays)
