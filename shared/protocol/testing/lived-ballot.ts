@@ -11,6 +11,7 @@ import {
   contentHash,
   contentOf,
   device,
+  hashOf,
   person,
 } from '../../domain/testing/cabinet.ts'
 import { Office, type OfficeEntry } from '../../domain/testing/office.ts'
@@ -36,6 +37,13 @@ const tablet = (id: string, at: Device['askedAt']): Device => ({
   askedAt: at,
   phase: { state: 'pending' },
 })
+
+const [from, to] = [hashOf('a file'), hashOf('a later file')]
+const derived = { kind: 'changes', hash: hashOf('changes'), size: 9 } as const
+const intakeEvents: Event[] = [
+  { kind: 'document-processed', hash: from, derived: [derived], noText: [[2, 3]], broken: [], faults: [] },
+  { kind: 'document-compared', ballot, from, to, added: 1, removed: 0, changed: 2, derived: [derived] },
+]
 
 export function liveBallot(): Office {
   const office = new Office({ people: [] })
@@ -64,8 +72,11 @@ export function liveBallot(): Office {
   office.deliverToAll()
   office.mustTake(office.act('mark-opened', 'm2', { ballot, versionHash: contentHash(first) }))
   const document = DocumentId.parse('doc')
-  office.mustTake(office.act('share-layer', 'm2', { ballot, document, readers: [person('m3'), person('pm')] }))
+  office.mustTake(
+    office.act('share-layer', 'm2', { ballot, document, readers: [person('m3'), person('pm')] }),
+  )
   office.mustTake(office.act('share-layer', 'm2', { ballot, document, readers: [person('m3')] }))
+  office.serve({ id: 'intake', events: intakeEvents })
   office.take(office.answer('m2', 'disagree', { id: 'm2-first' }))
   office.take(office.answer('m3', 'agree', { id: 'm3-first' }))
   office.take(office.answer('sec', 'agree'))
