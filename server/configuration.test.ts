@@ -14,6 +14,7 @@ const defaults = {
   demo: true,
   logLevel: null,
   bootstrap: null,
+  restored: null,
 }
 const started = (change: object) => ({
   ok: true,
@@ -69,6 +70,8 @@ describe('settings', () => {
     [parse({ TLS_CERT: 'c', TLS_KEY: 'k' }, '--tls'), { kind: 'tls-twice' }],
     [parse({}, '--port'), { kind: 'option-unknown', option: '--port' }],
     [parse({}, '--bootstrap'), { kind: 'option-without-value', option: '--bootstrap' }],
+    [parse({}, '--restored'), { kind: 'option-without-value', option: '--restored' }],
+    [parse({}, '--restored', ' '), { kind: 'option-without-value', option: '--restored' }],
     [parse({}, '--bootstrap', '--tls'), { kind: 'option-without-value', option: '--bootstrap' }],
   ])('[O6] what does not fit together is refused: %o', (parsed, error) => {
     expect(parsed).toEqual({ ok: false, error })
@@ -79,7 +82,7 @@ describe('settings', () => {
     const rows = page.split('\n').filter((line) => line.startsWith('| `'))
     const named = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([A-Z_]+|--[a-z]+)/g)])
     expect(named.map((match) => match[1]).sort()).toEqual(
-      [...settingNames, '--tls', '--bootstrap', '--help'].sort(),
+      [...settingNames, '--tls', '--bootstrap', '--restored', '--help'].sort(),
     )
   })
 })

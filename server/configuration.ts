@@ -53,6 +53,8 @@ export type Configuration = {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | null
   /** File with the first people of a real office; null otherwise. */
   bootstrap: string | null
+  /** The operator's reason, where this database was restored from a backup; null otherwise. */
+  restored: string | null
 }
 
 export type TlsConfiguration =
@@ -71,7 +73,10 @@ export type ConfigurationFault =
   | { kind: 'option-unknown'; option: string }
   | { kind: 'option-without-value'; option: string }
 
-type Arguments = { help: boolean; tls: boolean; bootstrap: string | null }
+/** As long as what officers may sign of it. */
+const reasonMaxLength = 1000
+
+type Arguments = { help: boolean; tls: boolean; bootstrap: string | null; restored: string | null }
 
 /** @param args what follows the program's name @param folder where relative paths begin */
 export function parseConfiguration(
@@ -93,7 +98,7 @@ export function parseConfiguration(
   const dataDir = resolve(folder, settings.DATA_DIR)
   const tls = tlsOf(settings, given.value.tls, dataDir, folder)
   if (!tls.ok) return tls
-  const { bootstrap } = given.value
+  const { bootstrap, restored } = given.value
   return ok({
     kind: 'start',
     configuration: {
@@ -106,12 +111,13 @@ export function parseConfiguration(
       demo: settings.DEMO,
       logLevel: settings.LOG_LEVEL,
       bootstrap: bootstrap === null ? null : resolve(folder, bootstrap),
+      restored,
     },
   })
 }
 
 function parseArguments(args: readonly string[]): Result<Arguments, ConfigurationFault> {
-  const found: Arguments = { help: false, tls: false, bootstrap: null }
+  const found: Arguments = { help: false, tls: false, bootstrap: null, restored: null }
   for (let i = 0; i < args.length; i++) {
     const option = args[i] ?? ''
     if (option === '--help' || option === '-h') found.help = true
@@ -120,6 +126,10 @@ function parseArguments(args: readonly string[]): Result<Arguments, Configuratio
       const file = args[++i]
       if (file === undefined || file.startsWith('-')) return fail({ kind: 'option-without-value', option })
       found.bootstrap = file
+    } else if (option === '--restored') {
+      const reason = args[++i]?.trim().normalize('NFC')
+      if (!reason || reason.startsWith('-')) return fail({ kind: 'option-without-value', option })
+      found.restored = reason.slice(0, reasonMaxLength)
     } else return fail({ kind: 'option-unknown', option })
   }
   return ok(found)

@@ -88,6 +88,7 @@ export const helpPage = `npm start [-- TÙY CHỌN / OPTIONS]
 
   --tls               HTTPS bằng chứng thư tự tạo / HTTPS with a self-made certificate
   --bootstrap FILE    người dùng đầu tiên của hệ thống thật / the first people of a real office
+  --restored LÝ_DO    cơ sở dữ liệu vừa được phục hồi / this database was restored from a backup
   --help              trang này / this page
 
 Biến môi trường / Environment: ${settingNames.join(', ')}

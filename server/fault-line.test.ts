@@ -34,6 +34,7 @@ const faults: StartFault[] = [
   { kind: 'bootstrap-not-empty' },
   { kind: 'demo-data-here' },
   { kind: 'nobody-here' },
+  { kind: 'nothing-to-restore' },
   { kind: 'unexpected', detail: 'Error: x\n    at y' },
 ]
 

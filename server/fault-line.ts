@@ -1,5 +1,6 @@
 import { unreachable } from '../shared/lib/unreachable.ts'
 import type { BootstrapFault } from './app/bootstrap.ts'
+import type { RestoreFault } from './app/restore.ts'
 import type { ConfigurationFault, SettingName } from './configuration.ts'
 import type { ListenFault } from './http/listen.ts'
 import type { DatabaseFault } from './store/database-fault.ts'
@@ -13,6 +14,7 @@ export type StartFault =
   | KeysFault
   | ListenFault
   | BootstrapFault
+  | RestoreFault
   /** The database holds a demonstration, and DEMO=off asks for real work. */
   | { kind: 'demo-data-here' }
   /** An empty database, no demonstration wanted, and nobody named. */
@@ -187,6 +189,11 @@ function words(fault: StartFault): readonly [string, string] {
       return [
         'Cơ sở dữ liệu trống và DEMO=off: lần đầu hãy chạy "npm start -- --bootstrap TỆP.json"; xem docs/configuration.md.',
         'The database is empty and DEMO=off: start once with "npm start -- --bootstrap FILE.json"; see docs/configuration.md.',
+      ]
+    case 'nothing-to-restore':
+      return [
+        'Cơ sở dữ liệu còn trống: --restored chỉ dùng sau khi phục hồi cơ sở dữ liệu từ bản sao lưu.',
+        'The database is empty: --restored is for a database that was restored from a backup.',
       ]
     case 'unexpected':
       return [`Máy chủ dừng vì lỗi: ${oneLine(fault.detail)}`, 'The server stopped on an error.']

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isReadOnly } from '../shared/domain/restore.ts'
 import { fromBase64 } from '../shared/lib/base64.ts'
 import { fail, ok, type Result } from '../shared/lib/result.ts'
 import { secondMs } from '../shared/lib/time.ts'
@@ -15,6 +16,7 @@ import { ClockBehindLedger } from './app/ledger-clock.ts'
 import { createNews } from './app/news.ts'
 import { createOutboxIntake } from './app/outbox-intake.ts'
 import type { Log, PasswordHasher, ServerCrypto } from './app/ports.ts'
+import { announceRestore, storedPhase } from './app/restore.ts'
 import { createRoomGate } from './app/room-gate.ts'
 import type { RoomLog } from './app/room-port.ts'
 import { createSignOfLife } from './app/sign-of-life.ts'
@@ -94,6 +96,11 @@ export async function startServer(
   const keys = await openServerKeys(keysDir, { size, note })
   if (!keys.ok) return keys
   const crypto = keys.value
+  if (configuration.restored !== null) {
+    const announced = await announceRestore(configuration.restored, { store: database.ledger, crypto })
+    if (!announced.ok) return announced
+    log('warn', 'restore-announced', announced.value)
+  }
   const hasher = createPasswordHasher()
   const life = createSignOfLife({ uptime: database.uptime, clock, random })
   const { signals } = database
@@ -146,7 +153,8 @@ async function settle(
     onProgress: tell.demo,
     stopping,
   })
-  if (state.kind !== 'loaded') return ok(null)
+  // Codes are entries, too: none until a restore has ended.
+  if (state.kind !== 'loaded' || isReadOnly(await storedPhase(database.ledger.read))) return ok(null)
   try {
     return ok({ kind: 'demo', list: await handOutDemoCodes({ database, appendServer, clock, random }) })
   } catch (error) {

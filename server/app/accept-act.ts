@@ -14,7 +14,9 @@ import type { OpenEnvelope } from '../../shared/protocol/envelope.ts'
 import { closeOut, closingContext, readsOfClosing } from './closing.ts'
 import { filesOf, ownOpenings } from './content.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
-import type { LedgerReads } from './ledger-port.ts'
+import type { LedgerWrites } from './ledger-port.ts'
+import { enterAgain } from './re-entry.ts'
+import { mayEnter } from './restore.ts'
 import { appendEntry } from './server-entry.ts'
 
 /**
@@ -34,7 +36,7 @@ const rejected = (reason: Rejection): Decided => ({ kind: 'rejected', reason })
 export async function acceptAct(
   envelope: OpenEnvelope,
   batch: LedgerBatch,
-  ledger: Pick<LedgerReads, 'file'>,
+  ledger: Pick<LedgerWrites, 'file' | 'announced' | 'handedIn' | 'putHandedIn'>,
   mayRefuse: (device: DeviceId) => boolean,
 ): Promise<Decided> {
   const { act } = envelope
@@ -42,10 +44,9 @@ export async function acceptAct(
   const known = await batch.leafOfAct(act.id)
   if (known) {
     const leaf = parseLeaf(known.text)
-    return leaf && actTextOf(leaf) === text
-      ? { kind: 'recorded', n: known.n }
-      : rejected('id-taken')
+    return leaf && actTextOf(leaf) === text ? { kind: 'recorded', n: known.n } : rejected('id-taken')
   }
+  if (!(await mayEnter(act, batch))) return rejected('read-only')
   await batch.load([`device/${act.device}`])
   const device = batch.reader.get('device', `device/${act.device}`)
   const person = batch.reader.get('person', `person/${act.person}`)
@@ -65,6 +66,7 @@ export async function acceptAct(
     file: (hash) => files.get(hash),
     firstEntryAfter: () => first,
     isOwnTree: (anchor) => anchor.root === root,
+    announced: await announcedFor(act, ledger),
   })
   if (verdict.kind === 'refused' && !mayRefuse(act.device)) return rejected('too-many-refused')
   const leaf = batch.append({
@@ -76,9 +78,15 @@ export async function acceptAct(
     device: act.device,
     openings: verdict.kind === 'refused' ? [] : openings,
   })
-  for (const event of eventsOf(verdict)) await followUp(event, batch)
+  for (const event of eventsOf(verdict)) {
+    if (event.kind === 'restore-ended') await enterAgain(batch, ledger)
+    else await followUp(event, batch)
+  }
   return { kind: 'recorded', n: leaf.n }
 }
+
+const announcedFor = async (act: Act, ledger: Pick<LedgerWrites, 'announced'>) =>
+  act.kind === 'propose' || act.kind === 'confirm' ? await ledger.announced() : null
 
 async function followUp(event: Event, batch: LedgerBatch): Promise<void> {
   if (event.kind === 'ballot-closed') await closeOut(event.ballot, batch)

@@ -1,20 +1,24 @@
 import type { ServerEntry } from '../../shared/domain/closing.ts'
 import type { EntityReader } from '../../shared/domain/entity.ts'
 import type { ActId, DeviceId } from '../../shared/domain/id.ts'
+import { isReadOnly } from '../../shared/domain/restore.ts'
 import { fromBase64 } from '../../shared/lib/base64.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { type Day, dayOf, type Instant, minuteMs } from '../../shared/lib/time.ts'
 import type { ActOutcome, Rejection } from '../../shared/protocol/api.ts'
 import { type OpenEnvelope, parseEnvelope, sealedMaxBytes } from '../../shared/protocol/envelope.ts'
+import type { HandInOutcome } from '../../shared/protocol/restore.ts'
 import { acceptAct, type Decided } from './accept-act.ts'
 import { refreshAccess } from './access-refresh.ts'
 import { runDueClosings } from './closing.ts'
+import { type HandedInBy, keepHandedIn } from './hand-in.ts'
 import { createLedgerBatch, type LedgerBatch } from './ledger-batch.ts'
 import { ClockBehindLedger, isClockBehind } from './ledger-clock.ts'
 import type { LedgerStore, LedgerWrites } from './ledger-port.ts'
 import type { Clock, Log, ServerCrypto, Signals, UptimeStore } from './ports.ts'
 import { createRateLimit, type Rate } from './rate-limit.ts'
 import { receiptsOf } from './receipts.ts'
+import { phaseOf, ReadOnlyLedger, storedPhase } from './restore.ts'
 import { appendEntry } from './server-entry.ts'
 
 /**
@@ -29,6 +33,8 @@ export type ActIntake = {
     make: (reader: EntityReader) => ServerEntry[] | Promise<ServerEntry[]>,
     load?: string[],
   ): Promise<void>
+  /** After a restore: what a device holds of the epochs before, each proven already (hand-in.ts). */
+  handIn(leaves: HandedInBy): Promise<HandInOutcome[]>
   /** Closings that are due and access that a new day brings; called by the clock job. */
   tick(): Promise<void>
 }
@@ -88,8 +94,8 @@ export function createActIntake(deps: Deps): ActIntake {
       const now = clock.now()
       await checkClock(ledger, now)
       const batch = await createLedgerBatch(ledger, crypto, now)
-      await batch.load(['person/', 'settings'])
-      await runDueClosings(batch, ledger, deps.uptime)
+      await batch.load(['person/', 'settings', 'restore/'])
+      if (!isReadOnly(phaseOf(batch))) await runDueClosings(batch, ledger, deps.uptime)
       const done: unknown[] = []
       for (const job of jobs) done.push(await job(batch, ledger))
       await batch.flush()
@@ -166,15 +172,22 @@ export function createActIntake(deps: Deps): ActIntake {
       })
       return { outcomes: await outcomesOf(decided, deps), roomNumbers }
     },
-    appendServer: (make, load = []) =>
-      submit(async (batch) => {
+    appendServer: async (make, load = []) => {
+      const isDone = await submit(async (batch) => {
+        if (isReadOnly(phaseOf(batch))) return false
         await batch.load(load)
         for (const entry of await make(batch.reader)) await appendEntry(entry, batch)
-      }),
+        return true
+      })
+      if (!isDone) throw new ReadOnlyLedger()
+    },
+    handIn: (leaves) =>
+      submit((batch, ledger) => keepHandedIn(leaves, batch, ledger, { now: clock.now(), mayRefuse })),
     tick: async () => {
       const now = clock.now()
       const day = dayOf(now)
       try {
+        if (isReadOnly(await storedPhase(store.read))) return
         if (day !== refreshedOn) {
           await submit(refreshAccess)
           refreshedOn = day

@@ -1,5 +1,6 @@
 import { closingEntry, isDue, silenceEntries, tallyEntry } from '../../shared/domain/closing.ts'
 import type { BallotId } from '../../shared/domain/id.ts'
+import { silencedWithin } from '../../shared/domain/restore.ts'
 import { settingsOn } from '../../shared/domain/settings.ts'
 import { weekendsOnly } from '../../shared/domain/working-day.ts'
 import { dayOf, instant } from '../../shared/lib/time.ts'
@@ -58,7 +59,9 @@ export async function runDueClosings(
     // Before its issue no answer to it could get lost: a server that started this morning has missed none of tonight's.
     const issuedAt = entity.versions[0]?.at ?? deadlineAt
     const from = instant(Math.max(deadlineAt - downtimeWindowMs, issuedAt))
-    const down = await uptime.downBetween(from, deadlineAt)
+    const down =
+      silencedWithin(batch.reader.list('restore'), from, deadlineAt) ??
+      (await uptime.downBetween(from, deadlineAt))
     const entry = closingEntry(entity, down)
     await appendEntry(entry, batch)
     if (down === null) await closeOut(entity.id, batch)

@@ -2,6 +2,7 @@ import { subjectOn } from '../../shared/domain/access.ts'
 import type { Ballot } from '../../shared/domain/ballot.ts'
 import type { Entity, EntityKey } from '../../shared/domain/entity.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
+import { restoreKey } from '../../shared/domain/restore.ts'
 import { mayRead } from '../../shared/domain/scope.ts'
 import { consistencyNodes, consistencyPath } from '../../shared/ledger/merkle-path.ts'
 import type { FeedLeaf, FeedPage, FeedQuery, FeedRow } from '../../shared/protocol/feed.ts'
@@ -25,6 +26,7 @@ export function createFeedFor(deps: { ledger: LedgerReads; clock: Clock; log: Lo
     const { epoch } = await ledger.head()
     // A foreign epoch starts at 0: what that device holds was counted by another ledger.
     const isForeign = query.epoch !== epoch
+    await warnIfBehind(person, query, epoch, deps)
     const after = isForeign ? -1 : query.after
     const selected = await ledger.feed({ person, after, limit: rowsPerPage })
     const { rows, refused } = await permitted(person, selected, deps)
@@ -42,7 +44,37 @@ export function createFeedFor(deps: { ledger: LedgerReads; clock: Clock; log: Lo
       leaves,
       checkpoint: checkpoint?.note ?? null,
       consistency: await consistency(isForeign ? 0 : query.tree, checkpoint, ledger),
+      ...(isForeign && (await declared(epoch, checkpoint, ledger))),
     }
+  }
+}
+
+/** This ledger may be a restored one that nobody has declared: what a device says to have seen is all that can tell. */
+async function warnIfBehind(
+  person: PersonId,
+  { epoch: seenEpoch, tree }: FeedQuery,
+  epoch: number,
+  { ledger, log }: { ledger: LedgerReads; log: Log },
+): Promise<void> {
+  if (seenEpoch < epoch) return
+  const size = (await ledger.checkpoint())?.size ?? 0
+  if (seenEpoch === epoch && tree <= size) return
+  log('error', 'ledger-behind-device', { person, seen: { epoch: seenEpoch, size: tree }, epoch, size })
+}
+
+/** By what two officers declared this epoch, for a device that knows an earlier one. */
+async function declared(
+  epoch: number,
+  checkpoint: StoredCheckpoint | null,
+  ledger: LedgerReads,
+): Promise<Pick<FeedPage, 'restored'>> {
+  const [row] = await ledger.rows([restoreKey(epoch)])
+  const n = row?.trail[0]
+  if (row?.entity.kind !== 'restore' || n === undefined || !checkpoint) return {}
+  const [leaf] = await leavesOf([], [n], checkpoint, ledger)
+  if (!leaf) return {}
+  return {
+    restored: { declared: leaf, consistency: await consistency(row.entity.size, checkpoint, ledger) },
   }
 }
 

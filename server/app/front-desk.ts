@@ -1,5 +1,6 @@
-import type { PersonId } from '../../shared/domain/id.ts'
+import type { DeviceId, PersonId } from '../../shared/domain/id.ts'
 import { dayMs, instant } from '../../shared/lib/time.ts'
+import type { HandInOutcome, HandInRequest, RestoreReport } from '../../shared/protocol/restore.ts'
 import type { ActIntake } from './act-intake.ts'
 import { type Bundles, createBundles } from './bundle.ts'
 import { type Challenges, createChallenges } from './challenge.ts'
@@ -8,11 +9,13 @@ import { createDeviceSignIn, type DeviceSignIn } from './device-sign-in.ts'
 import { createDocuments, type Documents } from './document.ts'
 import { createEnrolment, type Enrolment } from './enrolment.ts'
 import type { FeedFor } from './feed-for.ts'
+import { proveLeaves } from './hand-in.ts'
 import { createHealth, type Health } from './health.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import { createOrderFor, type OrderFor } from './order.ts'
 import type { Pause } from './paced-line.ts'
 import type { Clock, Log, PasswordHasher, Random, ServerCrypto } from './ports.ts'
+import { restoreReport } from './restore-report.ts'
 import { createMac } from './server-secret.ts'
 import { createSessions, type Sessions } from './session.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
@@ -35,6 +38,9 @@ export type FrontDesk = {
   health: Health
   feedFor: FeedFor
   accept: ActIntake['accept']
+  /** After a restore (hand-in.ts). */
+  handIn(device: DeviceId, request: HandInRequest): Promise<HandInOutcome[]>
+  restoreReport(): Promise<RestoreReport>
   /** Whose sockets must be judged again. */
   onRightsChanged(person: PersonId): void
   /** For a job: forgets expired sessions, abandoned uploads and old attempts. */
@@ -78,6 +84,13 @@ export function createFrontDesk(deps: {
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,
     accept: intake.accept,
+    handIn: async (device, request) => {
+      const leaves = await proveLeaves(request, crypto)
+      const outcomes = await intake.handIn({ device, seen: request.seen, left: request.left, leaves })
+      log('info', 'leaves-handed-in', { device, leaves: outcomes.length, left: request.left })
+      return outcomes
+    },
+    restoreReport: () => restoreReport(ledger),
     onRightsChanged: deps.onRightsChanged,
     sweep: async () => {
       await sessions.sweep()

@@ -1,6 +1,6 @@
 import type { DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { LedgerKey } from '../../shared/ledger/checkpoint.ts'
-import type { SignEd25519 } from '../../shared/ledger/signed-note.ts'
+import type { SignEd25519, VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { ServerKeys } from '../../shared/protocol/api.ts'
@@ -19,6 +19,7 @@ export type ServerCrypto = {
   sign: SignEd25519
   unseal: UnsealEnvelope
   verifyP256: VerifyP256
+  verifyEd25519: VerifyEd25519
 }
 
 export type Account = { account: string; person: PersonId; passwordHash: string }
@@ -84,6 +85,7 @@ export type BlobStore = {
   removeAbandoned(before: Instant): Promise<number>
   /** Appends at exactly `offset`; false where that is not the next byte. */
   write(hash: Hash, offset: number, bytes: Uint8Array): Promise<boolean>
+  /** From then on it waits for intake (document-intake-port.ts). */
   markReady(hash: Hash, pages: number): Promise<void>
   /** Forgets a file that is not ready; with `incomplete` only where bytes are still missing. */
   remove(hash: Hash, which: 'not-ready' | 'incomplete'): Promise<void>

@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Request, type Response } from '
 import { DatabaseSilent } from '../app/database-silent.ts'
 import type { FrontDesk } from '../app/front-desk.ts'
 import { ClockBehindLedger } from '../app/ledger-clock.ts'
+import { ReadOnlyLedger } from '../app/restore.ts'
 import { clientAddress } from './client-address.ts'
 import {
   clockBehind,
@@ -12,6 +13,7 @@ import {
   malformed,
   notFound,
   type Reply,
+  readOnly,
   storageFull,
 } from './reply.ts'
 import type { Incoming, Route } from './route.ts'
@@ -87,6 +89,9 @@ export function createHttp(desk: FrontDesk, settings: HttpSettings): RequestList
     }
     if (error instanceof ClockBehindLedger && !response.headersSent) {
       return await answer(request, response, clockBehind(error))
+    }
+    if (error instanceof ReadOnlyLedger && !response.headersSent) {
+      return await answer(request, response, readOnly)
     }
     const id = randomUUID()
     const stack = error instanceof Error ? error.stack : String(error)

@@ -43,5 +43,7 @@ export const clockBehind = ({ behindMs, retryAfterMs }: { behindMs: number; retr
     { kind: 'clock-behind-ledger', behindMs, retryAfterMs },
     { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) },
   )
+/** The request was good; the ledger takes nothing in until its restore has ended. */
+export const readOnly = failure(503, { kind: 'read-only' }, { 'Retry-After': '60' })
 /** As of one's own share, so of everybody's: what is asked for is used up for now. */
 export const storageFull = tooMany('storage-full', 60_000)

@@ -35,6 +35,8 @@ const table: Expected[] = [
   { route: 'GET /api/devices/:id/order', path: '/api/devices/device-head/order', may: 'anybody', gets: 200 },
   { route: 'GET /api/feed', may: 'everybody', gets: 400 },
   { route: 'GET /api/feed', path: '/api/feed?epoch=0&after=-1&tree=0', may: 'everybody', gets: 200 },
+  { route: 'GET /api/restore', may: [...officers, 'auditor'], gets: 200 },
+  { route: 'POST /api/restore/leaves', may: 'everybody', gets: 415 },
   { route: 'POST /api/acts', may: 'anybody', gets: 415 },
   { route: 'GET /api/ledger', path: '/api/ledger?from=0', may: ['auditor'], gets: 200 },
   { route: 'POST /api/uploads', may: officers, gets: 415 },

@@ -4,6 +4,7 @@ import { deviceRoutes } from './device-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { officeRoutes } from './office-routes.ts'
+import { restoreRoutes } from './restore-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
@@ -14,6 +15,7 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...sessionRoutes(desk),
   ...deviceRoutes(desk),
   ...ledgerRoutes(desk),
+  ...restoreRoutes(desk),
   ...uploadRoutes(desk),
   ...documentRoutes(desk),
   ...bundleRoutes(desk),

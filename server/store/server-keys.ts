@@ -77,5 +77,6 @@ async function cryptoOf({ ledgerId, ledger, sealing }: KeyFile): Promise<ServerC
       publicKey: await crypto.subtle.importKey('raw', sealingPoint, ecdh, true, []),
     }),
     verifyP256,
+    verifyEd25519,
   }
 }

@@ -47,6 +47,7 @@ export function createPlainCrypto(seed: string) {
       sign: ledger.sign,
       unseal,
       verifyP256: verify satisfies VerifyP256,
+      verifyEd25519: verify,
     },
   }
 }

@@ -8,7 +8,7 @@ import { ok } from '../../../shared/lib/result.ts'
 import { sha256Hex } from '../../../shared/lib/sha256.ts'
 import { dayMs, instant, parseDay } from '../../../shared/lib/time.ts'
 import type { VerifyP256 } from '../../../shared/protocol/crypto-ports.ts'
-import { firstKey } from '../../../shared/testing/rfc8032-key.ts'
+import { firstKey, verifyEd25519 } from '../../../shared/testing/rfc8032-key.ts'
 import { createActIntake } from '../act-intake.ts'
 import { createFeedFor } from '../feed-for.ts'
 import { createFrontDesk } from '../front-desk.ts'
@@ -54,6 +54,7 @@ export const testCrypto: ServerCrypto = {
   sign: firstKey.sign,
   unseal: async (sealed) => sealed,
   verifyP256,
+  verifyEd25519,
 }
 
 const hasher: PasswordHasher = {
