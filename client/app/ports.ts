@@ -130,7 +130,7 @@ export type StoreFault =
  * One record that no longer opens. Lists leave it out and tell this instead, so that one flipped bit never takes the rest:
  * rows come back after `reset`, an outbox envelope is still sent.
  */
-export type Damage = { table: 'rows' | 'outbox' | 'settled' | 'files'; key: string }
+export type Damage = { table: 'rows' | 'outbox' | 'settled' | 'files' | 'notes'; key: string }
 
 /** Who this device is; readable while locked: opaque ids, public keys, and the name that its owner gave it to stand there. */
 export type DeviceIdentity = {

@@ -59,6 +59,9 @@ export const StoredSettledAct = z.strictObject({
   settledAt: InstantField,
 })
 
+/** The name under which notes lie; the notes themselves are bytes. */
+export const StoredRoom = z.strictObject({ room: z.string() })
+
 export const StoredFile = z.strictObject({ hash: Hash, size: z.int().min(0), isComplete: z.boolean() })
 export type StoredFile = z.infer<typeof StoredFile>
 

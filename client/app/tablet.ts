@@ -1,4 +1,5 @@
 import type { DeviceId, PersonId } from '../../shared/domain/id.ts'
+import type { NoteStore } from './note-ports.ts'
 import type { DeviceStore, FileStore, Keyring, LocalStore, OutboxStore, RowStore } from './ports.ts'
 
 /** Everything one person keeps on this device (client/store on IndexedDB, client/app/testing in memory). */
@@ -9,6 +10,7 @@ export type Tablet = {
   outbox: OutboxStore
   files: FileStore
   local: LocalStore
+  notes: NoteStore
 }
 
 export type Owner = { person: PersonId; device: DeviceId }

@@ -5,6 +5,7 @@ import { createDeviceStore } from './device-store.ts'
 import { createFileStore } from './file-store.ts'
 import { createKeyring } from './keyring.ts'
 import { createLocalStore } from './local-store.ts'
+import { createNoteStore } from './note-store.ts'
 import { createOutbox } from './outbox.ts'
 import { createRowStore } from './row-store.ts'
 import { createTabletDatabase, type DatabaseNotice } from './tablet-database.ts'
@@ -37,5 +38,6 @@ export function openTablet({ owner, clock, random, cipher, iterations, onDamage,
     outbox: createOutbox(parts),
     files: createFileStore(parts),
     local: createLocalStore(parts),
+    notes: createNoteStore(parts),
   }
 }

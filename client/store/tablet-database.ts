@@ -15,6 +15,8 @@ export type SealedRecord = { k: string; v: number; s: Bytes }
 /** `rejected` is a word of the protocol (Rejection), not text of anybody. */
 export type OutboxRecord = { id: ActId; seq: number; envelope: Bytes; rejected: string | null; s: Bytes }
 export type ChunkRecord = { k: string; i: number; s: Bytes }
+/** An update of a room of notes; `i` its number in the room. */
+export type NoteRecord = { k: string; i: number; s: Bytes }
 /** Readable while locked: the device's identity, its wrapped keys, counted failures. */
 export type OpenRecord = { name: string; value: unknown }
 
@@ -24,6 +26,8 @@ export type Tables = {
   outbox: EntityTable<OutboxRecord, 'id'>
   files: EntityTable<SealedRecord, 'k'>
   chunks: Table<ChunkRecord, [string, number]>
+  notes: Table<NoteRecord, [string, number]>
+  rooms: EntityTable<SealedRecord, 'k'>
   local: EntityTable<SealedRecord, 'k'>
   cursor: EntityTable<SealedRecord, 'k'>
   open: EntityTable<OpenRecord, 'name'>
@@ -45,7 +49,7 @@ export type TabletDatabase = {
   delete(): Promise<void>
 }
 
-const schemaVersion = 1
+const schemaVersion = 2
 const prefix = 'e-cabinet.'
 /** Of opaque ids alone. */
 export const databaseName = ({ person, device }: Owner): string => `${prefix}${person}.${device}`
@@ -70,7 +74,7 @@ async function isNewer(name: string): Promise<boolean> {
 
 function schemaOf(name: string): Dexie {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-  dexie.version(schemaVersion).stores({
+  dexie.version(1).stores({
     rows: 'k',
     settled: 'k',
     outbox: 'id, seq',
@@ -80,6 +84,7 @@ function schemaOf(name: string): Dexie {
     cursor: 'k',
     open: 'name',
   })
+  dexie.version(schemaVersion).stores({ notes: '[k+i]', rooms: 'k' })
   return dexie
 }
 
@@ -89,6 +94,8 @@ const tablesOf = (dexie: Dexie): Tables => ({
   outbox: dexie.table('outbox'),
   files: dexie.table('files'),
   chunks: dexie.table('chunks'),
+  notes: dexie.table('notes'),
+  rooms: dexie.table('rooms'),
   local: dexie.table('local'),
   cursor: dexie.table('cursor'),
   open: dexie.table('open'),

@@ -71,7 +71,8 @@ function formsOf(secret: string): Uint8Array[] {
   return [bytes, ...texts.flatMap(encodings)]
 }
 
-test('[O1] of the acts said to be saved none is lost when the browser is killed', async () => {
+/** Lets the page write until it has told sixty names, kills the browser, and asks the next one which it does not have. */
+async function missingAfterKill(what: 'acts' | 'notes'): Promise<string[]> {
   const names: string[] = []
   let enough = () => {}
   const reached = new Promise<void>((resolve) => {
@@ -81,12 +82,25 @@ test('[O1] of the acts said to be saved none is lost when the browser is killed'
     names.push(name)
     if (names.length === 60) enough()
   })
-  void first.page.evaluate(() => tabletPage.addForEver(tell)).catch(() => {})
+  const write = async (kind: 'acts' | 'notes') =>
+    kind === 'acts' ? await tabletPage.addForEver(tell) : await tabletPage.writeForEver(tell)
+  void first.page.evaluate(write, what).catch(() => {})
   await reached
   await first.kill()
   const second = await startBrowser()
-  expect(await second.page.evaluate((wanted) => tabletPage.namesMissing(wanted), names)).toEqual([])
+  const ask = async ([kind, wanted]: readonly ['acts' | 'notes', string[]]) =>
+    kind === 'acts' ? await tabletPage.namesMissing(wanted) : await tabletPage.notesMissing(wanted)
+  const missing = await second.page.evaluate(ask, [what, names] as const)
   await second.kill()
+  return missing
+}
+
+test('[O1] of the acts said to be saved none is lost when the browser is killed', async () => {
+  expect(await missingAfterKill('acts')).toEqual([])
+})
+
+test('[O1][A3] of the notes said to be saved none is lost when the browser is killed', async () => {
+  expect(await missingAfterKill('notes')).toEqual([])
 })
 
 test('[O5] neither content nor keys lie readable anywhere in the files of the browser', async () => {

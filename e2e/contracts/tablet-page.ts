@@ -1,5 +1,6 @@
 import { fileContract } from '../../client/app/testing/file-contract.ts'
 import { keyringContract } from '../../client/app/testing/keyring-contract.ts'
+import { noteContract } from '../../client/app/testing/note-contract.ts'
 import { outboxContract } from '../../client/app/testing/outbox-contract.ts'
 import { rowContract } from '../../client/app/testing/row-contract.ts'
 import { agencyRow, cursorAt, outboxItem, settledAct } from '../../client/app/testing/sample-record.ts'
@@ -11,12 +12,12 @@ import { allRecords, databaseNames, holdsText } from '../../client/store/testing
 import { random } from '../../client/store/webcrypto.ts'
 import { wipeTablet } from '../../client/store/wipe.ts'
 import { DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
-import { type Bytes, concat, hex, utf8 } from '../../shared/lib/bytes.ts'
+import { type Bytes, concat, fromUtf8, hex, utf8 } from '../../shared/lib/bytes.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
 
 /** What runs inside Chromium: the product's own storage, driven by the specs beside this file. */
 
-const cases = [...rowContract, ...outboxContract, ...fileContract, ...keyringContract]
+const cases = [...rowContract, ...outboxContract, ...fileContract, ...noteContract, ...keyringContract]
 
 /** The bytes as they are: with this, whoever searches for the canary must find it. */
 const identity: Cipher = {
@@ -36,6 +37,7 @@ const remembering = (cipher: Cipher): Cipher => ({
 const openCanary = (sealing: 'sealed' | 'in-clear') =>
   openForTest(owner, { cipher: remembering(sealing === 'sealed' ? createAesGcm(random) : identity) })
 
+const noteRoom = 'notes/person-1/doc'
 let leader: Leader | null = null
 
 const functions = {
@@ -45,7 +47,7 @@ const functions = {
 
   /** Writes the canary into every table. */
   async fill(sealing: 'sealed' | 'in-clear', canary: string) {
-    const { keyring, rows, outbox, files, local, database } = openCanary(sealing)
+    const { keyring, rows, outbox, files, local, notes, database } = openCanary(sealing)
     await keyring.create(passPhrase)
     await outbox.add(outboxItem('waits', `outbox ${canary}`))
     await rows.takePage({
@@ -54,6 +56,8 @@ const functions = {
       settled: [settledAct('done', `settled ${canary}`)],
       cursor: cursorAt(1),
     })
+    await notes.load(noteRoom)
+    await notes.append(noteRoom, utf8(`note ${canary}`))
     await local.put(`name ${canary}`, { draft: `local ${canary}` })
     const text = utf8(`document ${canary} `)
     const bytes = concat(...Array.from({ length: 2000 }, () => text))
@@ -100,6 +104,23 @@ const functions = {
       await outbox.add(outboxItem(`k${i}`))
       await tell(`k${i}`)
     }
+  },
+  /** The same with notes: as a pen writes, one after the other and in handfuls. */
+  async writeForEver(tell: (name: string) => Promise<void>) {
+    const { keyring, notes } = openCanary('sealed')
+    await keyring.create(passPhrase)
+    await notes.load(noteRoom)
+    for (let i = 0; ; i += 3) {
+      const handful = [i, i + 1, i + 2].map((n) => `n${n}`)
+      await Promise.all(handful.map((name) => notes.append(noteRoom, utf8(name))))
+      for (const name of handful) await tell(name)
+    }
+  },
+  async notesMissing(names: readonly string[]) {
+    const { keyring, notes } = openCanary('sealed')
+    await keyring.unlock(passPhrase)
+    const found = new Set((await notes.load(noteRoom)).updates.map(fromUtf8))
+    return names.filter((name) => !found.has(name))
   },
   async namesMissing(names: readonly string[]) {
     const { keyring, outbox } = openCanary('sealed')

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { fileContract } from '../../client/app/testing/file-contract.ts'
 import { keyringContract } from '../../client/app/testing/keyring-contract.ts'
+import { noteContract } from '../../client/app/testing/note-contract.ts'
 import { outboxContract } from '../../client/app/testing/outbox-contract.ts'
 import { rowContract } from '../../client/app/testing/row-contract.ts'
 import { bundleTabletPage, serveTabletPage, tabletAddress } from './serve-tablet-page.ts'
@@ -25,14 +26,20 @@ async function openPage(context: BrowserContext): Promise<Page> {
 }
 
 const canary = 'không đồng ý: chim hoàng yến'
-const sealedTables = ['chunks', 'cursor', 'files', 'local', 'outbox', 'rows', 'settled']
+const sealedTables = ['chunks', 'cursor', 'files', 'local', 'notes', 'outbox', 'rows', 'settled']
 
 test.describe('the sealed tablet in Chromium keeps the contract', () => {
   let page: Page
   test.beforeAll(async ({ browser }) => {
     page = await openPage(await browser.newContext())
   })
-  for (const { name } of [...rowContract, ...outboxContract, ...fileContract, ...keyringContract]) {
+  for (const { name } of [
+    ...rowContract,
+    ...outboxContract,
+    ...fileContract,
+    ...noteContract,
+    ...keyringContract,
+  ]) {
     test(name, async () => await page.evaluate((wanted) => tabletPage.runContract(wanted), name))
   }
 })

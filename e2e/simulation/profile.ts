@@ -50,7 +50,8 @@ export function createProfile(parts: {
     watch?.wiped([...disk.outbox.keys()])
     disk.passPhrase = null
     disk.identity = null
-    for (const table of [disk.rows, disk.outbox, disk.settled, disk.files, disk.local]) table.clear()
+    for (const table of [disk.rows, disk.outbox, disk.settled, disk.files, disk.local, disk.notes])
+      table.clear()
     disk.cursor = emptyCursor()
     owner = null
     wasWiped = true

@@ -14,10 +14,12 @@ export type MemoryDisk = {
   settled: Map<ActId, SettledAct>
   files: Map<Hash, MemoryFile>
   local: Map<string, unknown>
+  /** By `{room}#{number}`. */
+  notes: Map<string, { room: string; i: number; update: Bytes }>
   identity: DeviceIdentity | null
   passPhrase: string | null
   failures: Failures
-  /** `rows/ballot/x`, `outbox/<id>`, `settled/<id>`, `files/<hash>/<chunk>`, `local/<name>`: these no longer open. */
+  /** `rows/ballot/x`, `outbox/<id>`, `settled/<id>`, `files/<hash>/<chunk>`, `local/<name>`, `notes/<room>#<n>`: these no longer open. */
   damaged: Set<string>
 }
 
@@ -30,6 +32,7 @@ export const createMemoryDisk = (): MemoryDisk => ({
   settled: new Map(),
   files: new Map(),
   local: new Map(),
+  notes: new Map(),
   identity: null,
   passPhrase: null,
   failures: noFailures,

@@ -4,6 +4,7 @@ import { keyringContract } from './keyring-contract.ts'
 import { createMemoryDisk } from './memory-disk.ts'
 import { createMemoryStores } from './memory-stores.ts'
 import { createMemorySubject, type KeyPair } from './memory-subject.ts'
+import { noteContract } from './note-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
 import { rowContract } from './row-contract.ts'
 import { agencyRow, cursorAt, outboxItem, settledAct } from './sample-record.ts'
@@ -21,7 +22,13 @@ async function makeKeyPair(): Promise<KeyPair> {
 }
 
 describe('the tablet in memory keeps the contract', () => {
-  for (const { name, run } of [...rowContract, ...outboxContract, ...fileContract, ...keyringContract]) {
+  for (const { name, run } of [
+    ...rowContract,
+    ...outboxContract,
+    ...fileContract,
+    ...noteContract,
+    ...keyringContract,
+  ]) {
     test(name, async () => await run(createMemorySubject(await makeKeyPair())))
   }
 })

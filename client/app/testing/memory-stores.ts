@@ -4,6 +4,7 @@ import { storeFault } from '../store-fault.ts'
 import type { MemoryDisk } from './memory-disk.ts'
 import { createMemoryFiles } from './memory-files.ts'
 import { createMemoryLife, type LifeOptions, type MemoryLife } from './memory-life.ts'
+import { createMemoryNotes } from './memory-notes.ts'
 
 /**
  * The tablet's storage in memory, for simulation and rules: the same promises as the sealed IndexedDB, shown by the same
@@ -17,6 +18,7 @@ export function createMemoryStores(disk: MemoryDisk, options: LifeOptions = {}) 
     outbox: outboxOf(disk, life),
     files: createMemoryFiles(disk, life),
     local: localOf(disk, life),
+    notes: createMemoryNotes(disk, life),
     device: deviceOf(disk, life),
   }
 }

@@ -1,3 +1,4 @@
+import type { NoteStore } from '../note-ports.ts'
 import type { Damage, DeviceStore, FileStore, Keyring, LocalStore, OutboxStore, RowStore } from '../ports.ts'
 
 /** One life of a tablet's storage under test. */
@@ -6,6 +7,7 @@ export type TabletSubject = {
   outbox: OutboxStore
   files: FileStore
   local: LocalStore
+  notes: NoteStore
   device: DeviceStore
   keyring: Keyring
   /** Lets the clock that the keyring reads go on, ms; negative puts it back. */
@@ -15,7 +17,7 @@ export type TabletSubject = {
   /** Ends this life and begins the next on the same storage; locked where there are keys. */
   restart(): Promise<TabletSubject>
   /** Flips a bit of the first record of a table; of chunk `index` of the only file. */
-  damage(table: 'rows' | 'outbox' | 'settled' | 'local'): Promise<void>
+  damage(table: 'rows' | 'outbox' | 'settled' | 'local' | 'notes'): Promise<void>
   damageChunk(index: number): Promise<void>
 }
 
