@@ -1,5 +1,3 @@
-import type { EntityKey } from '../domain/entity.ts'
-
 /** What a verification looks at, in the order in which it is told. */
 export const checkIds = [
   'key',
@@ -39,4 +37,6 @@ export type BundleFault =
   | { check: 'tally'; kind: 'differs'; n: number }
   | { check: 'tally'; kind: 'none' }
   | { check: 'completeness'; kind: 'act-missing'; act: string; n: number }
-  | { check: 'completeness'; kind: 'not-closed'; key: EntityKey }
+  | { check: 'completeness'; kind: 'not-closed' | 'other-ledger' }
+  | { check: 'completeness'; kind: 'leaf-missing'; n: number }
+  | { check: 'verdicts'; kind: 'cannot-be-judged'; why: string }

@@ -1,6 +1,5 @@
-import { type Entity, type EntityKey, readerOver } from '../domain/entity.ts'
+import type { Entity, EntityKey } from '../domain/entity.ts'
 import type { ActId, BallotId, Hash } from '../domain/id.ts'
-import { membersOn } from '../domain/people.ts'
 import { eventsOf } from '../domain/verdict.ts'
 import { type Checkpoint, type LedgerKey, openCheckpoint } from '../ledger/checkpoint.ts'
 import { parseLeaf } from '../ledger/entry.ts'
@@ -8,11 +7,11 @@ import { leafHash, verifyConsistency, verifyInclusion } from '../ledger/merkle.t
 import { openNote, type VerifyEd25519 } from '../ledger/signed-note.ts'
 import { fromBase64 } from '../lib/base64.ts'
 import { type Bytes, equalBytes, fromHex, hex, utf8 } from '../lib/bytes.ts'
-import { dayOf } from '../lib/time.ts'
 import type { VerifyP256 } from '../protocol/crypto-ports.ts'
 import { isOpenedBy } from '../protocol/envelope.ts'
 import { parseEntry } from '../protocol/leaf.ts'
 import { attestedText, type Bundle, namedKey } from './bundle.ts'
+import { type BundleDecision, decisionIn } from './bundle-decision.ts'
 import type { BundleFault } from './bundle-fault.ts'
 import { type BundleEntry, replayBundle } from './bundle-replay.ts'
 
@@ -26,8 +25,7 @@ export type BundleReport = {
   withOpenings: boolean
   leaves: number
   acts: number
-  rounds: number
-  members: number
+  decision: BundleDecision | null
 }
 
 export type BundleVerification = {
@@ -54,10 +52,10 @@ export async function verifyBundle(bundle: Bundle, by: BundleVerification): Prom
   faults.push(...faultsOfLeaves(bundle, tree))
   const entries = entriesOf(bundle)
   faults.push(...faultsOfClosingTree(bundle, entries, tree))
-  const replayed = await replayBundle(bundle, entries, by.verifyP256)
-  faults.push(...replayed.faults, ...faultsOfOpenings(bundle, entries))
-  const counted = countOf(bundle.ballot, replayed.rows)
-  faults.push(...counted.faults, ...faultsOfCompleteness(entries))
+  const replayed = await replaySafely(bundle, entries, by.verifyP256)
+  const { decision, faults: undecided } = decisionIn(bundle, replayed.rows)
+  faults.push(...replayed.faults, ...faultsOfOpenings(bundle, entries), ...undecided)
+  faults.push(...faultsOfCompleteness(entries))
   return {
     ballot: bundle.ballot,
     faults,
@@ -66,8 +64,17 @@ export async function verifyBundle(bundle: Bundle, by: BundleVerification): Prom
     withOpenings: bundle.openings !== null,
     leaves: bundle.leaves.length,
     acts: entries.filter(({ entry }) => entry.kind === 'act').length,
-    rounds: counted.rounds,
-    members: counted.members,
+    decision,
+  }
+}
+
+/** What no rule was made for is a fault of the bundle and not of whoever reads it. */
+async function replaySafely(...[bundle, entries, verify]: Parameters<typeof replayBundle>) {
+  try {
+    return await replayBundle(bundle, entries, verify)
+  } catch (error) {
+    const faults: BundleFault[] = [{ check: 'verdicts', kind: 'cannot-be-judged', why: String(error) }]
+    return { faults, rows: new Map<EntityKey, Entity>() }
   }
 }
 
@@ -157,20 +164,6 @@ export function hashesNamedBy(entry: BundleEntry['entry']): Hash[] {
     return act.body.answers.flatMap(({ choiceCommit, textCommit }) => [choiceCommit, textCommit])
   }
   return 'contentHash' in act.body ? [act.body.contentHash] : []
-}
-
-function countOf(ballot: BallotId, rows: ReadonlyMap<EntityKey, Entity>) {
-  const faults: BundleFault[] = []
-  const reader = readerOver(rows)
-  const phase = reader.get('ballot', `ballot/${ballot}`)?.phase
-  const rounds = reader.get('tally', `tally/${ballot}`)?.rounds ?? []
-  if (phase?.state !== 'closed') {
-    faults.push({ check: 'completeness', kind: 'not-closed', key: `ballot/${ballot}` })
-    return { faults, rounds: rounds.length, members: 0 }
-  }
-  if (rounds.length === 0) faults.push({ check: 'tally', kind: 'none' })
-  const members = membersOn(reader.list('person'), dayOf(phase.at))
-  return { faults, rounds: rounds.length, members: members.length }
 }
 
 /** Acts that are named by others: what was revised, what is counted, what is evidence. All of them are to be here. */
