@@ -45,8 +45,10 @@ export function Frame(props: FrameProps) {
       <a className="ec-frame-skip" href="#main">
         {t('interface.skipToContent')}
       </a>
-      <section className="ec-frame-line ec-no-print" aria-label={t('frame.statusLine')}>
-        <SyncLine {...statusLine} />
+      <header className="ec-frame-line ec-no-print">
+        <section className="ec-frame-status" aria-label={t('frame.statusLine')}>
+          <SyncLine {...statusLine} />
+        </section>
         <ToastPlace />
         <span className="ec-frame-person">
           {onLock && (
@@ -61,7 +63,7 @@ export function Frame(props: FrameProps) {
           )}
           <PersonMenu user={user} onSignOut={props.onSignOut} onLanguage={props.onLanguage} />
         </span>
-      </section>
+      </header>
       <Rail
         items={items}
         current={currentItem(items, pathname)}
