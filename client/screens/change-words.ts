@@ -66,7 +66,7 @@ export function toldChange(t: TFunction, change: ContentChange): ToldChange {
       const isNamed = change.was === change.is
       return {
         done: 'changed',
-        what: isNamed ? t('changes.documentNamed', { title: change.is }) : t('changes.document'),
+        what: t('changes.documentNamed', { title: change.is }),
         text: isNamed ? null : change,
         note: t(change.isFile ? 'changes.file' : 'changes.sameFile'),
       }

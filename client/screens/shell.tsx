@@ -10,6 +10,7 @@ import { Frame } from './frame/frame.tsx'
 import { rememberLanguage } from './language-memory.ts'
 import { paths } from './paths.ts'
 import { homeOf, placesOf } from './places.ts'
+import { ReturnNews } from './return-news.tsx'
 import { statusLine } from './status-line.ts'
 import { toDo } from './to-do.ts'
 import { UpdatePrompt } from './update-prompt.tsx'
@@ -46,7 +47,12 @@ export function Shell({ application, updates }: { application: Application; upda
       onLock={application.lock}
       onSignOut={() => void application.signOut()}
       onLanguage={rememberLanguage}
-      banner={<UpdatePrompt updates={updates} />}
+      banner={
+        <>
+          <UpdatePrompt updates={updates} />
+          {subject.isMember && <ReturnNews returned={[...waiting.asking, ...waiting.told]} />}
+        </>
+      }
     />
   )
 }

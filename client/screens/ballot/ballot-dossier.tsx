@@ -16,6 +16,7 @@ import { AnswerPane } from './answer-pane.tsx'
 import { BallotHead } from './ballot-head.tsx'
 import { BallotOverview } from './ballot-overview.tsx'
 import { DocumentList } from './document-list.tsx'
+import { FormerDocument } from './former-document.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 
 /** Documents at the left, what is read in the middle, the issues at the right; upright, the issues come from below. */
@@ -39,7 +40,9 @@ export function BallotDossier({ view }: { view: BallotView }) {
     if (document !== null && isNarrow()) setShowsList(false)
   }
   const list = <DocumentList view={view} open={open} onOpen={choose} />
-  const answer = <AnswerPane view={view} hand={hand} onSigned={() => setDrawer(null)} />
+  const answer = (
+    <AnswerPane key={view.version.hash} view={view} hand={hand} onSigned={() => setDrawer(null)} />
+  )
   const hasAnswerPane = isMember && isStillOpen(view)
 
   return (
@@ -83,6 +86,7 @@ export function BallotDossier({ view }: { view: BallotView }) {
               <Icon name="down" size={20} />
             </button>
           )}
+          {open !== null && <FormerDocument view={view} open={open} onOpen={choose} />}
           <div className="ec-dossier-place">
             {open === null ? (
               <BallotOverview view={view} answer={isMember && !hasAnswerPane ? answer : null} />

@@ -40,5 +40,5 @@ export function BallotScreen() {
       </Page>
     )
   }
-  return <BallotDossier key={`${view.ballot.id}/${view.version.hash}`} view={view} />
+  return <BallotDossier key={view.ballot.id} view={view} />
 }

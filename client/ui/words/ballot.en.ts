@@ -59,6 +59,9 @@ export const ballotEn = {
   yourChoice: 'Chosen now',
   notForYou: 'You may read this ballot; it is not for you to answer.',
   document: {
+    replaced: 'This document has a new version; you are reading the former one.',
+    takenAway: 'This document was taken out of the ballot.',
+    openNew: 'Open the new version',
     notHere: 'This document is not on the tablet yet',
     notHereText: 'It is fetched when there is a network. You can read the other documents, and answer.',
     broken: 'This document cannot be opened',

@@ -56,6 +56,9 @@ export const ballotVi = {
   yourChoice: 'Lựa chọn hiện tại',
   notForYou: 'Đồng chí xem được phiếu này nhưng không thuộc diện trả lời.',
   document: {
+    replaced: 'Tài liệu này đã có bản mới; đồng chí đang đọc bản trước.',
+    takenAway: 'Tài liệu này đã được bỏ khỏi phiếu.',
+    openNew: 'Mở bản mới',
     notHere: 'Tài liệu chưa có trên máy tính bảng',
     notHereText: 'Tài liệu sẽ tự tải khi có mạng. Đồng chí vẫn có thể đọc các tài liệu khác và trả lời.',
     broken: 'Không mở được tài liệu này',

@@ -4,7 +4,6 @@ import type { SameKeys } from './same-keys.ts'
 export const changesEn: SameKeys<typeof changesVi> = {
   since: 'Changes since version {{no}}',
   sinceYours: 'Changes since version {{no}}, the one you answered',
-  inFull: 'All changes in full',
   more_one: 'and {{count}} more change',
   more_other: 'and {{count}} more changes',
   nothing: 'Words, issues and documents are those of version {{no}}.',
@@ -24,7 +23,6 @@ export const changesEn: SameKeys<typeof changesVi> = {
   formText: 'Formerly: {{was}}. Now: {{is}}.',
   formOpinion: 'agree, disagree or other opinion',
   formAlternatives: 'choose among {{labels}}',
-  document: 'Document',
   documentNamed: 'Document “{{title}}”',
   file: 'The file itself has changed; please read it again.',
   sameFile: 'Only its name or kind has changed; the file is the same.',

@@ -2,7 +2,6 @@
 export const changesVi = {
   since: 'Thay đổi so với bản {{no}}',
   sinceYours: 'Thay đổi so với bản {{no}}, bản đồng chí đã trả lời',
-  inFull: 'Xem đầy đủ thay đổi',
   more_other: 'và {{count}} thay đổi khác',
   nothing: 'Nội dung, vấn đề và tài liệu giống bản {{no}}.',
   notHere: 'Máy này không còn giữ bản trước, nên không so sánh được. Xin đọc bản mới.',
@@ -21,7 +20,6 @@ export const changesVi = {
   formText: 'Trước: {{was}}. Nay: {{is}}.',
   formOpinion: 'đồng ý, không đồng ý hoặc ý kiến khác',
   formAlternatives: 'chọn trong {{labels}}',
-  document: 'Tài liệu',
   documentNamed: 'Tài liệu “{{title}}”',
   file: 'Nội dung tệp đã thay đổi; xin đọc lại.',
   sameFile: 'Chỉ đổi tên hoặc loại; nội dung tệp giữ nguyên.',

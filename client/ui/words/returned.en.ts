@@ -8,6 +8,8 @@ export const returnedEn = {
   told_other: 'What came back to you, for your knowledge ({{count}})',
   recalledAt: 'Recalled at {{when}}',
   news: 'Ballot {{number}}: {{what}}',
+  newsMore_one: 'and {{count}} more thing came back.',
+  newsMore_other: 'and {{count}} more things came back.',
   look: 'Look',
   deal: 'Dealt with',
   answerAgain: 'Answer again',

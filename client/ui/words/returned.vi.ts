@@ -4,6 +4,7 @@ export const returnedVi = {
   told_other: 'Việc quay lại với đồng chí, để biết ({{count}})',
   recalledAt: 'Thu hồi lúc {{when}}',
   news: 'Phiếu {{number}}: {{what}}',
+  newsMore_other: 'Và {{count}} việc khác quay lại.',
   look: 'Xem',
   deal: 'Tôi đã rõ',
   answerAgain: 'Trả lời lại',
