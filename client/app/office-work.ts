@@ -82,7 +82,7 @@ export function officeTasks(given: {
   }
 
   const toConfirm = proposals.flatMap((proposal): OfficeTask[] => {
-    if (proposal.body.kind === 'enrol-device' || proposal.by === subject.person) return []
+    if (!('ballot' in proposal.body) || proposal.by === subject.person) return []
     const view = desk.get(proposal.body.ballot)
     return view ? [{ kind: 'confirm', proposal, view }] : []
   })
