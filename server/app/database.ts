@@ -1,3 +1,4 @@
+import type { DerivedStore, IntakeJobs } from './document-intake-port.ts'
 import type { LedgerStore } from './ledger-port.ts'
 import type {
   AccountStore,
@@ -20,6 +21,8 @@ export type Database = {
   codes: CodeStore
   attempts: AttemptStore
   blobs: BlobStore
+  derived: DerivedStore
+  intakeJobs: IntakeJobs
   uptime: UptimeStore
   signals: Signals
   close(): Promise<void>

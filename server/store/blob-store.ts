@@ -44,13 +44,14 @@ export const createBlobStore = (db: Sql): BlobStore => ({
     return true
   },
   markReady: async (hash, pages) => {
-    const marked = await db
-      .updateTable('blob')
-      .set({ pages })
-      .where('hash', '=', hash)
-      .whereRef('received', '=', 'size')
-      .executeTakeFirst()
-    if (marked.numUpdatedRows === 0n) throw new Error('not all of the file is there')
+    const { rows } = await sql`
+      with marked as (
+        update blob set pages = ${pages} where hash = ${hash} and received = size returning hash
+      ), waiting as (
+        insert into intake_job (document) select hash from marked on conflict do nothing
+      )
+      select hash from marked`.execute(db)
+    if (rows.length === 0) throw new Error('not all of the file is there')
   },
   remove: async (hash, which) => {
     const notReady = db.deleteFrom('blob').where('hash', '=', hash).where('pages', 'is', null)

@@ -6,8 +6,10 @@ import { createAttemptStore } from './attempt-store.ts'
 import { createBlobStore } from './blob-store.ts'
 import { createCodeStore } from './code-store.ts'
 import type { DatabaseFault, DatabaseProgress } from './database-fault.ts'
+import { createDerivedStore } from './derived-store.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { grantRuntime, runtimeName } from './grant-runtime.ts'
+import { createIntakeJobs } from './intake-jobs.ts'
 import { createLedgerStore } from './ledger-store.ts'
 import { migrate } from './migrate.ts'
 import { type ConnectionConfig, checkPostgres, openPostgres } from './postgres.ts'
@@ -96,6 +98,8 @@ function connect(
     codes: createCodeStore(sql),
     attempts: createAttemptStore(sql),
     blobs: createBlobStore(sql),
+    derived: createDerivedStore(sql),
+    intakeJobs: createIntakeJobs(sql),
     uptime: createUptimeStore(sql),
     signals,
     close: async () => {

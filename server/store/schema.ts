@@ -1,9 +1,11 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { ProcessingFault } from '../../shared/domain/document.ts'
 import type { Entity, EntityKey, EntityKind } from '../../shared/domain/entity.ts'
 import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Announced } from '../../shared/domain/restore.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
+import type { IntakeProgress } from '../../shared/protocol/api.ts'
 import type { CheckIn, HandedIn } from '../app/restore-port.ts'
 
 /**
@@ -60,6 +62,19 @@ export type Schema = {
     pages: ColumnType<number | null, number | null | undefined, number | null>
   }
   blob_piece: { hash: Hash; start: number; bytes: Uint8Array }
+  derived_file: { hash: Hash; size: number }
+  derived_piece: { hash: Hash; start: number; bytes: Uint8Array }
+  intake_job: {
+    document: Hash
+    state: IntakeProgress['state']
+    place: GeneratedAlways<number>
+    attempts: number
+    taken_until: number
+    step: 'pages' | 'copy'
+    done: number
+    total: number
+    fault: ProcessingFault | null
+  }
   uptime: { server: string; first_at: Instant; last_at: Instant }
 }
 

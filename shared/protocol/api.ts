@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ProcessingFault } from '../domain/document.ts'
 import { ActId, bytesField, DeviceId, Hash, InstantField, PersonId, textField } from '../domain/id.ts'
 
 /** Requests and replies of the HTTP interface; docs/protocol.md tells the story of each. */
@@ -105,6 +106,20 @@ export const UploadState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready'), pages: z.int().min(1), size: z.int().min(1) }),
 ])
 export type UploadState = z.infer<typeof UploadState>
+
+/** `GET /api/uploads/{hash}/intake`: how far the server is with a file that has passed. A fault leaves the file readable. */
+export const IntakeProgress = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('waiting') }),
+  z.strictObject({
+    state: z.literal('working'),
+    step: z.enum(['pages', 'copy']),
+    done: z.int().min(0),
+    of: z.int().min(0),
+  }),
+  z.strictObject({ state: z.literal('done') }),
+  z.strictObject({ state: z.literal('failed'), fault: ProcessingFault }),
+])
+export type IntakeProgress = z.infer<typeof IntakeProgress>
 
 export const uploadMaxBytes = 100 * 1024 * 1024
 export const uploadMaxPages = 2000

@@ -1,8 +1,9 @@
+import { instant } from '../../../shared/lib/time.ts'
 import { chunkBytes } from '../../../shared/protocol/api.ts'
 import type { BlobStore } from '../ports.ts'
 import type { MemoryState, MemoryStep } from './memory-state.ts'
 
-export function createMemoryBlobs({ blobs }: MemoryState, step: MemoryStep): BlobStore {
+export function createMemoryBlobs({ blobs, intakeJobs }: MemoryState, step: MemoryStep): BlobStore {
   const table = blobs.committed
   return {
     state: async (hash) => {
@@ -43,6 +44,9 @@ export function createMemoryBlobs({ blobs }: MemoryState, step: MemoryStep): Blo
       const blob = table.get(hash)
       if (!blob || blob.received !== blob.size) throw new Error('not all of the file is there')
       table.put(hash, { ...blob, pages })
+      if (intakeJobs.committed.get(hash)) return
+      const progress = { state: 'waiting' } as const
+      intakeJobs.committed.put(hash, { progress, attempts: 0, takenUntil: instant(0) })
     },
     remove: async (hash, which) => {
       await step('blobs.remove')

@@ -6,6 +6,7 @@ import {
   createMemorySessions,
 } from './memory-accounts.ts'
 import { createMemoryBlobs } from './memory-blobs.ts'
+import { createMemoryDerived, createMemoryIntakeJobs } from './memory-intake.ts'
 import { createMemoryLedger } from './memory-ledger.ts'
 import { createMemoryRooms } from './memory-rooms.ts'
 import { createMemoryState } from './memory-state.ts'
@@ -98,6 +99,8 @@ export function createMemoryDatabase(): MemoryDatabase {
       codes: createMemoryCodes(state, step),
       attempts: createMemoryAttempts(state, step),
       blobs: createMemoryBlobs(state, step),
+      derived: createMemoryDerived(state, step),
+      intakeJobs: createMemoryIntakeJobs(state, step),
       uptime: createMemoryUptime(state, step),
       signals: {
         publish: async (upTo) => {

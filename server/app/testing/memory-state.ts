@@ -3,6 +3,7 @@ import type { Hash, PersonId } from '../../../shared/domain/id.ts'
 import type { Announced } from '../../../shared/domain/restore.ts'
 import type { Bytes } from '../../../shared/lib/bytes.ts'
 import type { Instant } from '../../../shared/lib/time.ts'
+import type { IntakeProgress } from '../../../shared/protocol/api.ts'
 import type { Opening } from '../../../shared/protocol/envelope.ts'
 import type { StoredCheckpoint, StoredLeaf } from '../ledger-port.ts'
 import type { Account, Session } from '../ports.ts'
@@ -21,6 +22,8 @@ export type MemoryBlob = {
   received: number
   pieces: readonly Uint8Array[]
 }
+
+export type MemoryIntakeJob = { progress: IntakeProgress; attempts: number; takenUntil: Instant }
 
 /** The tables of the memory database: the disk that several servers share and that outlives them. */
 export function createMemoryState() {
@@ -45,6 +48,8 @@ export function createMemoryState() {
     codes: createMemoryTable<Hash, { person: PersonId; expiresAt: Instant }>(),
     attempts: createMemoryTable<string, readonly Instant[]>(),
     blobs: createMemoryTable<Hash, MemoryBlob>(),
+    derived: createMemoryTable<Hash, Uint8Array>(),
+    intakeJobs: createMemoryTable<Hash, MemoryIntakeJob>(),
     beats: createMemoryTable<string, { from: Instant; to: Instant }>(),
   }
   const all = Object.values(tables)

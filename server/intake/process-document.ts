@@ -1,0 +1,76 @@
+import type { ProcessingFault } from '../../shared/domain/document.ts'
+import { utf8 } from '../../shared/lib/bytes.ts'
+import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { uploadMaxBytes } from '../../shared/protocol/api.ts'
+import { DocumentPages, DocumentText } from '../../shared/protocol/document-files.ts'
+import type { MadeFiles, ProcessDocument } from '../app/document-intake-port.ts'
+import type { ReadPages } from './read-pages.ts'
+import { type ChildLimits, type ChildProgress, defaultChildLimits, runChild } from './run-child.ts'
+import { mayHoldSlowImages } from './slow-images.ts'
+
+/** Pages that may hold up everything, each of which is left out at the next try. */
+const patience = 3
+
+/** Pages, texts and pictures first; then the copy of what is slow to draw. Each may fail without the other. */
+export const createProcessDocument =
+  (limits: ChildLimits = defaultChildLimits): ProcessDocument =>
+  async (bytes, { onProgress, stopping }) => {
+    const options = (step: 'pages' | 'copy') => ({
+      limits,
+      stopping,
+      onProgress: ({ done, of }: ChildProgress) => onProgress({ step, done, of }),
+    })
+    const read = await readAllPages(bytes, options('pages'))
+    const copied = mayHoldSlowImages(bytes) ? await copyOf(bytes, options('copy')) : ok(null)
+    const faults: MadeFiles['faults'] = [
+      ...(read.ok ? [] : [{ kind: 'pages' as const, fault: read.error }]),
+      ...(copied.ok ? [] : [{ kind: 'copy' as const, fault: copied.error }]),
+    ]
+    const copy = copied.ok && copied.value ? [{ kind: 'copy' as const, bytes: copied.value }] : []
+    if (!read.ok) return { files: copy, noText: [], broken: [], faults }
+    const { pages, text, packs } = read.value
+    return {
+      files: [
+        { kind: 'pages', bytes: utf8(JSON.stringify(DocumentPages.parse(pages))) },
+        { kind: 'text', bytes: utf8(JSON.stringify(DocumentText.parse(text))) },
+        ...packs.map((pack) => ({ kind: 'thumbs' as const, bytes: pack })),
+        ...copy,
+      ],
+      noText: text.pages.flatMap((page, i) => (page === null ? [i + 1] : [])),
+      broken: pages.pages.flatMap(({ isBroken }, i) => (isBroken ? [i + 1] : [])),
+      faults,
+    }
+  }
+
+type Options = Parameters<typeof runChild>[1]
+
+/** A page that never ends or takes the process down is passed over, and the others are read. */
+async function readAllPages(
+  bytes: Uint8Array,
+  options: Options,
+): Promise<Result<ReadPages, ProcessingFault>> {
+  const skip: number[] = []
+  for (;;) {
+    let done = 0
+    const onProgress = (progress: ChildProgress) => {
+      done = progress.done
+      options.onProgress(progress)
+    }
+    const read = await runChild({ kind: 'pages', bytes, skip }, { ...options, onProgress })
+    if (read.ok && read.value.kind === 'pages') return ok(read.value)
+    const fault = read.ok ? 'crashed' : read.error
+    // Before its first page it is the document itself.
+    if (fault === 'unreadable' || done === 0 || skip.length === patience) return fail(fault)
+    skip.push(done + 1)
+  }
+}
+
+async function copyOf(
+  bytes: Uint8Array,
+  options: Options,
+): Promise<Result<Uint8Array | null, ProcessingFault>> {
+  const copied = await runChild({ kind: 'copy', bytes }, options)
+  if (!copied.ok) return copied
+  const copy = copied.value.kind === 'copy' ? copied.value.copy : null
+  return copy && copy.length > uploadMaxBytes ? fail('too-large') : ok(copy)
+}
