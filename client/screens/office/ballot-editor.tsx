@@ -20,11 +20,13 @@ import { paths } from '../paths.ts'
 import { ServerReachNotice } from '../server-reach.tsx'
 import { useCalendar } from '../use-calendar.ts'
 import { EditorDocuments } from './editor-documents.tsx'
-import { gapsFor } from './editor-gaps.ts'
+import { gapsBeforeSending, gapsFor } from './editor-gaps.ts'
 import { EditorIssues } from './editor-issues.tsx'
-import { EditorSide } from './editor-side.tsx'
+import { EditorSide, type EditorStep } from './editor-side.tsx'
 import { EditorTexts } from './editor-texts.tsx'
+import type { EditorGap } from './gap-words.ts'
 import { useBallotEditing } from './use-ballot-editing.ts'
+import { useDossier } from './use-dossier.ts'
 
 export type EditorMode = 'draft' | 'amend'
 
@@ -78,13 +80,20 @@ function Editor({ id, view, mode }: EditorProps) {
   const { t } = useWords()
   const navigate = useNavigate()
   const { now, settings, calendar } = useCalendar()
-  const [hasAsked, setAsked] = useState(false)
+  const [asked, setAsked] = useState<EditorStep | null>(null)
   const base = useBase({ id, view, mode })
   const hand = useBallotEditing(id, base)
   const window = mode === 'amend' ? amendWindow(settings) : issueWindow(settings)
-  const gaps = gapsFor(hand.editing, { mode, now, window, calendar })
-  const shown = hasAsked ? gaps : []
-  const parts = { editing: hand.editing, gaps: shown, onChange: hand.change }
+  const { editing } = hand
+  const dossier = useDossier(editing.documents, hand.change)
+  const current = mode === 'amend' ? (view?.ballot.deadlineAt ?? null) : null
+  const store = gapsFor(editing, { mode, now, window, calendar, current })
+  const gaps: Record<EditorStep, EditorGap[]> = {
+    store,
+    send: [...store, ...gapsBeforeSending(editing, dossier.uploads.items)],
+  }
+  const shown = asked === null ? [] : gaps[asked]
+  const parts = { editing, gaps: shown, onChange: hand.change }
   const title =
     mode === 'amend'
       ? t('editor.amend', { number: view?.ballot.number ?? '' })
@@ -101,12 +110,14 @@ function Editor({ id, view, mode }: EditorProps) {
         <div className="ec-editor-main">
           <EditorTexts {...parts} />
           <EditorIssues {...parts} />
-          <EditorDocuments {...parts} />
+          <EditorDocuments documents={editing.documents} dossier={dossier} gaps={shown} />
         </div>
         <EditorSide
           {...{ id, view, mode, hand, gaps: shown, window }}
-          onAsk={() => setAsked(true)}
-          isFit={gaps.length === 0}
+          onAsk={(step) => {
+            setAsked(step)
+            return gaps[step].length === 0
+          }}
         />
       </div>
     </Page>

@@ -2,53 +2,34 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { useRef } from 'react'
 import { DocumentKind } from '../../../shared/domain/ballot.ts'
-import { type BallotEditing, documentOf, type EditorDocument } from '../../app/ballot-editing.ts'
+import { summaryGap } from '../../../shared/domain/summary-rule.ts'
+import type { EditorDocument } from '../../app/ballot-editing.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { useApp } from '../app-context.tsx'
 import { fileSize } from '../file-size.ts'
 import { type EditorGap, gapWords } from './gap-words.ts'
 import { moved, without } from './list-order.ts'
 import { OrderButtons } from './order-buttons.tsx'
 import { UploadLeaveGuard } from './upload-leave-guard.tsx'
 import { UploadList } from './upload-list.tsx'
-import { useUploads } from './use-uploads.ts'
+import type { Dossier } from './use-dossier.ts'
 
 type EditorDocumentsProps = {
-  editing: BallotEditing
+  documents: readonly EditorDocument[]
+  dossier: Dossier
   gaps: readonly EditorGap[]
-  onChange: (part: Partial<BallotEditing>) => void
 }
 
-/** M2: a longer paper needs a summary, and the summary a measure. */
-const longPages = 10
-const summaryPages = 6
-
 /** The dossier: PDFs on their way, received, named, ordered. */
-export function EditorDocuments({ editing: { documents }, gaps, onChange }: EditorDocumentsProps) {
-  const app = useApp()
+export function EditorDocuments({ documents, dossier, gaps }: EditorDocumentsProps) {
   const { t, language } = useWords()
   const toast = useToast()
   const open = useRef<() => void>(null)
-  // Several files may arrive within one drawing: each goes on from the list that the last one left.
-  const latest = useRef(documents)
-  latest.current = documents
-  const set = (next: EditorDocument[]) => {
-    latest.current = next
-    onChange({ documents: next })
-  }
-  const uploads = useUploads((file) => {
-    const known = latest.current.find(({ hash }) => hash === file.hash)
-    if (known) return known
-    const document = documentOf(file, app.office.newId)
-    set([...latest.current, document])
-    return null
-  })
-  const patch = (document: EditorDocument) =>
-    set(latest.current.map((each) => (each.id === document.id ? document : each)))
-  const hint = hintOf(documents)
+  const { uploads, set, patch } = dossier
+  const gap = summaryGap(documents)
+  const isAsked = gaps.some(({ kind }) => kind === gap)
   return (
     <section className="ec-editor-part" aria-label={t('editor.documents')}>
       <h2>{t('editor.documents')}</h2>
@@ -56,7 +37,7 @@ export function EditorDocuments({ editing: { documents }, gaps, onChange }: Edit
         <ol className="ec-editor-documents">
           {documents.map((document, i) => {
             const no = i + 1
-            const gap = gaps.find(
+            const titleGap = gaps.find(
               (each) =>
                 (each.kind === 'document-title-missing' || each.kind === 'document-title-too-long') &&
                 each.no === no,
@@ -66,7 +47,7 @@ export function EditorDocuments({ editing: { documents }, gaps, onChange }: Edit
                 <TextInput
                   aria-label={t('editor.documentTitle', { no })}
                   value={document.title}
-                  error={gap && gapWords(t, gap)}
+                  error={titleGap && gapWords(t, titleGap)}
                   onChange={(event) => patch({ ...document, title: event.currentTarget.value })}
                 />
                 <Select
@@ -99,7 +80,7 @@ export function EditorDocuments({ editing: { documents }, gaps, onChange }: Edit
           })}
         </ol>
       )}
-      {hint && <Notice tone="waiting" title={t(`editor.${hint}`)} />}
+      {gap && <Notice tone={isAsked ? 'urgent' : 'waiting'} title={t(`editor.gap.${gap}`)} />}
       <UploadList uploads={uploads} />
       <UploadLeaveGuard isRunning={uploads.isRunning} />
       <Dropzone
@@ -127,10 +108,4 @@ export function EditorDocuments({ editing: { documents }, gaps, onChange }: Edit
       </Dropzone>
     </section>
   )
-}
-
-function hintOf(documents: readonly EditorDocument[]): 'needsSummary' | 'summaryLong' | null {
-  const summaries = documents.filter(({ kind }) => kind === 'summary')
-  if (summaries.some(({ pages }) => pages > summaryPages)) return 'summaryLong'
-  return summaries.length === 0 && documents.some(({ pages }) => pages > longPages) ? 'needsSummary' : null
 }

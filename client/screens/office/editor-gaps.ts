@@ -1,27 +1,52 @@
+import { summaryGap } from '../../../shared/domain/summary-rule.ts'
 import type { WorkCalendar } from '../../../shared/domain/working-day.ts'
 import type { Instant } from '../../../shared/lib/time.ts'
 import { type BallotEditing, deadlineIn, gapsInEditing, windowReasonIn } from '../../app/ballot-editing.ts'
 import { deadlineFit } from '../../app/deadline-window.ts'
 import type { EditorGap } from './gap-words.ts'
+import type { UploadItem } from './use-uploads.ts'
 
 type Rules = {
   mode: 'draft' | 'amend'
   now: Instant
   window: { minDays: number; maxDays: number }
   calendar: WorkCalendar
+  /** The deadline in force; an amendment shortens nothing. */
+  current: Instant | null
 }
 
 /** Everything that stands between what is written and its storing, its deadline against the rules of today included (B3, B5). */
-export function gapsFor(editing: BallotEditing, { mode, now, window, calendar }: Rules): EditorGap[] {
+export function gapsFor(editing: BallotEditing, rules: Rules): EditorGap[] {
+  const { mode, now, window, calendar, current } = rules
   const gaps: EditorGap[] = gapsInEditing(editing)
   const deadlineAt = deadlineIn(editing)
   if (deadlineAt === null) return gaps
   const fit = deadlineFit(deadlineAt, now, window, calendar)
   if (fit.kind === 'passed') gaps.push({ kind: 'deadline-passed' })
-  const isOutside = fit.kind === 'too-soon' || fit.kind === 'too-far'
   // An amendment that leaves too little time is refused whatever its reason.
-  if (isOutside && (mode === 'amend' || windowReasonIn(editing) === '')) {
-    gaps.push({ kind: 'window-reason-missing' })
+  if (mode === 'amend') {
+    if (fit.kind === 'too-soon') gaps.push({ kind: 'deadline-too-soon' })
+    else if (current !== null && deadlineAt < current) gaps.push({ kind: 'deadline-earlier' })
+    return gaps
+  }
+  const isOutside = fit.kind === 'too-soon' || fit.kind === 'too-far'
+  if (isOutside && windowReasonIn(editing) === '') gaps.push({ kind: 'window-reason-missing' })
+  return gaps
+}
+
+/** What a draft may still lack while it is being written, but not when it is submitted or sent out (M2). */
+export function gapsBeforeSending(
+  { documents }: Pick<BallotEditing, 'documents'>,
+  uploads: readonly Pick<UploadItem, 'name' | 'state'>[],
+): EditorGap[] {
+  const gap = summaryGap(documents)
+  const gaps: EditorGap[] = gap ? [{ kind: gap }] : []
+  if (uploads.some(({ state }) => state.kind !== 'failed')) gaps.push({ kind: 'upload-running' })
+  for (const { name, state } of uploads) {
+    // What is in the ballot already, or was stopped by hand, is missed by nobody.
+    if (state.kind !== 'failed' || state.fault.kind === 'duplicate' || state.fault.kind === 'stopped')
+      continue
+    gaps.push({ kind: 'upload-not-taken', name })
   }
   return gaps
 }

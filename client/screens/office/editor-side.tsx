@@ -1,5 +1,5 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { AgencyId, type BallotId, PersonId } from '../../../shared/domain/id.ts'
 import { appointmentsOn } from '../../../shared/domain/people.ts'
@@ -12,7 +12,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
-import { problemWords } from '../authority-problem.ts'
+import { type AuthorityProblem, problemWords } from '../authority-problem.ts'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
 import { useDirectory } from '../use-directory.ts'
@@ -31,12 +31,14 @@ type EditorSideProps = {
   hand: EditingInHand
   gaps: readonly EditorGap[]
   window: { minDays: number; maxDays: number }
-  isFit: boolean
-  onAsk: () => void
+  /** What is missing for the step is shown from now on. @returns whether nothing is. */
+  onAsk: (step: EditorStep) => boolean
 }
 
+export type EditorStep = 'store' | 'send'
+
 /** Beside the text: whose, until when, where it is kept, and what may be done with it. */
-export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }: EditorSideProps) {
+export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: EditorSideProps) {
   const app = useApp()
   const { t } = useWords()
   const navigate = useNavigate()
@@ -45,7 +47,9 @@ export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }:
   const [asks, setAsks] = useState<'submit' | 'amend' | null>(null)
   const [goesOn, setGoesOn] = useState(false)
   const store = useStoreDraft(id, hand)
+  const body = useRef<HTMLDivElement>(null)
   const { editing, change } = hand
+  const missing = editing.documents.find(({ hash }) => hash === missingFile(store.problem))
   const isStored = view !== null && !hand.isChanged
   // A new deadline alone is an extension, no new version.
   const hasNewWords = mode === 'amend' && contentHashOf(editing) !== view?.contentHash
@@ -58,9 +62,14 @@ export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }:
     setAsks('submit')
   }, [goesOn, isStored])
 
+  const ask = (step: EditorStep): boolean => {
+    const isFit = onAsk(step)
+    // The list stands at the top, and whoever asks stands at the foot.
+    if (!isFit) body.current?.scrollTo({ top: 0 })
+    return isFit
+  }
   const run = async (then: 'stay' | 'submit') => {
-    onAsk()
-    if (!isFit) return
+    if (!ask(then === 'submit' ? 'send' : 'store')) return
     if (isStored && then === 'submit') return setAsks('submit')
     const isDone = await store.run()
     if (!isDone) return
@@ -69,27 +78,30 @@ export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }:
   }
   return (
     <aside className="ec-editor-side" aria-label={t('editor.side')}>
-      <EditorState hand={hand} isStored={isStored && mode === 'draft'} isSaving={store.isBusy} />
-      {mode === 'draft' && <Owners hand={hand} gaps={gaps} />}
-      <EditorDeadline
-        {...{ editing, mode, window, change, gaps }}
-        current={view?.ballot.deadlineAt ?? null}
-      />
-      {gaps.length > 0 && (
-        <div role="alert">
-          <Notice tone="urgent" title={t('editor.gaps')}>
-            <ul className="ec-editor-gaps">
-              {gaps.map((gap) => (
-                <li key={JSON.stringify(gap)}>{gapWords(t, gap)}</li>
-              ))}
-            </ul>
-          </Notice>
-        </div>
-      )}
+      <div className="ec-editor-side-body" ref={body}>
+        {gaps.length > 0 && (
+          <div role="alert">
+            <Notice tone="urgent" title={t('editor.gaps')}>
+              <ul className="ec-editor-gaps">
+                {gaps.map((gap) => (
+                  <li key={JSON.stringify(gap)}>{gapWords(t, gap)}</li>
+                ))}
+              </ul>
+            </Notice>
+          </div>
+        )}
+        <EditorState hand={hand} isStored={isStored && mode === 'draft'} isSaving={store.isBusy} />
+        {mode === 'draft' && <Owners hand={hand} gaps={gaps} />}
+        <EditorDeadline
+          {...{ editing, mode, window, change, gaps }}
+          current={view?.ballot.deadlineAt ?? null}
+        />
+      </div>
       {store.problem && (
         <div role="alert">
           <Notice tone="urgent" title={t('authority.notDone')}>
             {problemWords(t, store.problem)}
+            {missing && <p>{t('editor.missingFile', { title: missing.title })}</p>}
           </Notice>
         </div>
       )}
@@ -116,8 +128,7 @@ export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }:
           <Button
             disabled={!canReach || !hasNewWords}
             onClick={() => {
-              onAsk()
-              if (isFit) setAsks('amend')
+              if (ask('send')) setAsks('amend')
             }}
           >
             {t('editor.amendGo')}
@@ -155,6 +166,9 @@ export function EditorSide({ id, view, mode, hand, gaps, window, isFit, onAsk }:
     </aside>
   )
 }
+
+const missingFile = (problem: AuthorityProblem | null): string | null =>
+  problem?.kind === 'verdict' && problem.reason.kind === 'file-missing' ? problem.reason.hash : null
 
 function Owners({ hand: { editing, change }, gaps }: { hand: EditingInHand; gaps: readonly EditorGap[] }) {
   const app = useApp()

@@ -1,5 +1,7 @@
+import { summaryGap } from '../../../shared/domain/summary-rule.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
 import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
 
@@ -9,11 +11,13 @@ type SheetProps = { view: OfficeBallotView; onDone?: () => void; onClose: () => 
 export function SubmitSheet({ view, onDone, onClose }: SheetProps) {
   const app = useApp()
   const { t } = useWords()
+  const gap = summaryGap(view.content?.documents ?? [])
   return (
     <AuthoritySheet
       title={t('desk.submit.title')}
       confirm={t('desk.submit.confirm')}
       done={t('desk.submit.done')}
+      disabled={gap !== null}
       perform={() => app.office.submit(view.ballot.id)}
       {...(onDone && { onDone })}
       onClose={onClose}
@@ -22,6 +26,7 @@ export function SubmitSheet({ view, onDone, onClose }: SheetProps) {
         <strong>{view.content?.title}</strong>
       </p>
       <p>{t('desk.submit.text')}</p>
+      {gap && <Notice tone="urgent" title={t(`editor.gap.${gap}`)} />}
     </AuthoritySheet>
   )
 }

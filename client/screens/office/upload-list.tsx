@@ -28,7 +28,9 @@ function UploadRow({ item, uploads }: { item: UploadItem; uploads: ReturnType<ty
       <div role="alert">
         <Notice
           tone={state.fault.kind === 'stopped' ? 'quiet' : 'urgent'}
-          title={t('editor.upload.notTaken', { name })}
+          title={t(state.fault.kind === 'duplicate' ? 'editor.upload.already' : 'editor.upload.notTaken', {
+            name,
+          })}
           action={
             <span className="ec-editor-upload-actions">
               {mayTryAgain(state.fault) && (

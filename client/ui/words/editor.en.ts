@@ -42,8 +42,6 @@ export const editorEn = {
   choose: 'Choose PDF files',
   limits: 'At most 100 MB and 2,000 pages each; no encryption, no scripts, no attached files.',
   secret: 'Never upload documents classified as state secrets.',
-  needsSummary: 'A document has more than 10 pages: a summary of at most 6 pages is needed.',
-  summaryLong: 'The summary has more than 6 pages. Please shorten it.',
   upload: {
     waitingTurn: 'Waiting its turn',
     hashing: 'Reading the file',
@@ -52,8 +50,9 @@ export const editorEn = {
     waiting: 'Connection lost, trying again',
     share: '{{done}} / {{total}}',
     retry: 'Try again',
-    dismiss: 'Dismiss',
-    notTaken: '“{{name}}” was not taken',
+    dismiss: 'Take off the list',
+    notTaken: '“{{name}}” is not in the dossier',
+    already: '“{{name}}” was not added again',
   },
   leaveTitle: 'Documents are being uploaded',
   leaveText:
@@ -113,6 +112,7 @@ export const editorEn = {
   discard: 'Discard changes on this device',
   discarded: 'Changes on this device discarded.',
   notChanged: 'The text does not differ from the present version, so there is nothing to amend.',
+  missingFile: 'Document: “{{title}}”.',
   gaps: 'Missing or not right yet',
   gap: {
     'title-missing': 'No subject.',
@@ -131,6 +131,14 @@ export const editorEn = {
     'document-title-too-long': 'The title of document {{no}} is too long.',
     'window-reason-missing': 'The deadline is outside the usual window; a reason is needed.',
     'deadline-passed': 'The deadline has passed.',
+    'deadline-too-soon':
+      'The deadline is too near: an amendment must leave the least number of working days.',
+    'deadline-earlier': 'An amendment must not shorten the present deadline.',
+    'summary-missing':
+      'A document has more than 10 pages: a summary of at most 6 pages is needed (upload it and choose the kind “Summary”).',
+    'summary-too-long': 'The summary has more than 6 pages: it must be replaced by one of at most 6.',
+    'upload-running': 'Files are being uploaded. Please wait until they are done.',
+    'upload-not-taken': '“{{name}}” was not taken: upload it again or take it off the list.',
   },
   other: {
     title: 'The Office holds another text now',

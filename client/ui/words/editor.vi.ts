@@ -38,8 +38,6 @@ export const editorVi = {
   choose: 'Chọn tệp PDF',
   limits: 'Mỗi tệp tối đa 100 MB và 2.000 trang; không mã hóa, không chứa mã chạy hay tệp đính kèm.',
   secret: 'Không tải tài liệu Mật, Tối mật, Tuyệt mật lên đây.',
-  needsSummary: 'Có tài liệu trên 10 trang: cần kèm bản tóm tắt không quá 6 trang.',
-  summaryLong: 'Bản tóm tắt dài hơn 6 trang. Xin rút gọn.',
   upload: {
     waitingTurn: 'Chờ tới lượt',
     hashing: 'Đang đọc tệp',
@@ -48,8 +46,9 @@ export const editorVi = {
     waiting: 'Mất kết nối, đang thử lại',
     share: '{{done}} / {{total}}',
     retry: 'Thử lại',
-    dismiss: 'Bỏ qua',
-    notTaken: 'Chưa nhận “{{name}}”',
+    dismiss: 'Bỏ khỏi danh sách',
+    notTaken: '“{{name}}” không nằm trong hồ sơ',
+    already: 'Không thêm “{{name}}” lần nữa',
   },
   leaveTitle: 'Đang tải tài liệu lên',
   leaveText:
@@ -108,6 +107,7 @@ export const editorVi = {
   discard: 'Bỏ thay đổi trên máy này',
   discarded: 'Đã bỏ thay đổi trên máy này.',
   notChanged: 'Nội dung chưa khác bản hiện hành, nên chưa có gì để sửa đổi.',
+  missingFile: 'Tài liệu: “{{title}}”.',
   gaps: 'Còn thiếu hoặc chưa đúng',
   gap: {
     'title-missing': 'Chưa có trích yếu.',
@@ -126,6 +126,13 @@ export const editorVi = {
     'document-title-too-long': 'Tên tài liệu {{no}} quá dài.',
     'window-reason-missing': 'Hạn ngoài khung thông thường, cần ghi lý do.',
     'deadline-passed': 'Hạn trả lời đã qua.',
+    'deadline-too-soon': 'Hạn trả lời quá gần: bản sửa đổi phải dành đủ số ngày làm việc tối thiểu.',
+    'deadline-earlier': 'Bản sửa đổi không được rút ngắn hạn trả lời hiện tại.',
+    'summary-missing':
+      'Có tài liệu trên 10 trang: cần kèm bản tóm tắt không quá 6 trang (tải lên và chọn loại “Tóm tắt”).',
+    'summary-too-long': 'Bản tóm tắt dài hơn 6 trang: cần thay bằng bản không quá 6 trang.',
+    'upload-running': 'Có tệp đang tải lên. Xin đợi xong.',
+    'upload-not-taken': 'Tệp “{{name}}” chưa được nhận: xin tải lại hoặc bỏ khỏi danh sách.',
   },
   other: {
     title: 'Bản ở Văn phòng đã thay đổi',
