@@ -1,6 +1,6 @@
 import './answer-form.css'
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BallotContent, Issue } from '../../shared/domain/ballot.ts'
 import { type Choice, opinionTextMax } from '../../shared/domain/choice.ts'
 import { AlternativeId } from '../../shared/domain/id.ts'
@@ -26,8 +26,14 @@ type AnswerFormProps = {
 
 /** Every issue of a ballot with its choices, and the words that go with them (B2). */
 export function AnswerForm({ content, draft, gaps, onChange, level = 3 }: AnswerFormProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const missing = gaps[0]?.issue.id
+  useEffect(() => {
+    if (missing === undefined) return
+    place.current?.querySelector('[data-gap]')?.scrollIntoView({ block: 'center' })
+  }, [missing])
   return (
-    <div className="ec-answer">
+    <div className="ec-answer" ref={place}>
       {content.issues.map((issue, index) => (
         <IssueField
           key={issue.id}
@@ -60,7 +66,7 @@ function IssueField({ no, issue, value, gap, level, onChange }: IssueFieldProps)
   const isOther = choice?.kind === 'other'
   const showsText = isOther || isWriting || text !== ''
   return (
-    <div className="ec-answer-issue">
+    <div className="ec-answer-issue" data-gap={gap ?? undefined}>
       <Heading className="ec-answer-question">
         <span className="ec-answer-no">{t('answer.issue', { no })}.</span> {issue.question}
       </Heading>
@@ -71,6 +77,7 @@ function IssueField({ no, issue, value, gap, level, onChange }: IssueFieldProps)
         most={issue.form.kind === 'alternatives' ? issue.form.atMost : 1}
         onChange={(ids) => onChange({ ...value, choice: choiceFrom(issue, ids) })}
       />
+      {gap === 'not-chosen' && <p className="ec-answer-gap">{t('answer.none')}</p>}
       {showsText && (
         <Textarea
           label={t(isOther ? 'answer.textOther' : 'answer.textComment')}

@@ -24,6 +24,8 @@ type CameBackCardProps = {
   onOpen?: () => void
   /** On the ballot's own screen its name need not be said again. */
   isHere?: boolean
+  /** It is being answered below: what it is stays, what one had said and the ways out give place. */
+  isAnswering?: boolean
   /** Answers again: with these words to begin with, or from nothing. */
   onAnswer: (from: SaidAnswer | null) => void
 }
@@ -31,7 +33,13 @@ type CameBackCardProps = {
 type Words = ReturnType<typeof useWords>['t']
 
 /** One thing that came back: what happened, what it means, what to do, what one had said (B5, B9, B12, B13). */
-export function CameBackCard({ item, onOpen, onAnswer, isHere = false }: CameBackCardProps) {
+export function CameBackCard({
+  item,
+  onOpen,
+  onAnswer,
+  isHere = false,
+  isAnswering = false,
+}: CameBackCardProps) {
   const app = useApp()
   const { t } = useWords()
   const { ballot, content } = item.view
@@ -58,19 +66,21 @@ export function CameBackCard({ item, onOpen, onAnswer, isHere = false }: CameBac
             ),
           })}
       foot={
-        <>
-          {actionsOf(t, item, onAnswer)}
-          {onOpen && (
-            <Button variant="default" onClick={onOpen}>
-              {t('returned.openBallot')}
-            </Button>
-          )}
-          {item.canClose && (
-            <Button variant="default" onClick={deal}>
-              {t('returned.deal')}
-            </Button>
-          )}
-        </>
+        isAnswering ? undefined : (
+          <>
+            {actionsOf(t, item, onAnswer)}
+            {onOpen && (
+              <Button variant="default" onClick={onOpen}>
+                {t('returned.openBallot')}
+              </Button>
+            )}
+            {item.canClose && (
+              <Button variant="default" onClick={deal}>
+                {t('returned.deal')}
+              </Button>
+            )}
+          </>
+        )
       }
     >
       <div className="ec-returned">
@@ -79,8 +89,8 @@ export function CameBackCard({ item, onOpen, onAnswer, isHere = false }: CameBac
           <p key={text}>{text}</p>
         ))}
         <p className="ec-returned-remedy">{told.remedy}</p>
-        <Changes item={item} isHere={isHere} />
-        {item.kind === 'conflict' ? (
+        <Changes item={item} />
+        {isAnswering ? null : item.kind === 'conflict' ? (
           <Heads item={item} onAnswer={onAnswer} />
         ) : (
           'mine' in item && <Said said={item.mine.said} isFolded={!item.isOpen && !isHere} />
@@ -105,8 +115,8 @@ function Until({ item: { view } }: { item: CameBack }) {
   return <Deadline at={ballot.deadlineAt} left={timeLeft(workingMsLeft, app.now() > ballot.deadlineAt)} />
 }
 
-/** What became of the version that was answered: in short on a card, in full beside the ballot's own words (B5). */
-function Changes({ item, isHere }: { item: CameBack; isHere: boolean }) {
+/** What became of the version that was answered: in short; in full it stands in the ballot and over the signature (B5). */
+function Changes({ item }: { item: CameBack }) {
   const app = useApp()
   const { t } = useWords()
   const isAmended =
@@ -117,7 +127,7 @@ function Changes({ item, isHere }: { item: CameBack; isHere: boolean }) {
   return (
     <div className="ec-returned-changes">
       <strong>{t('changes.since', { no: amendment.from })}</strong>
-      <ContentChanges amendment={amendment} isFull={isHere} />
+      <ContentChanges amendment={amendment} isFull={false} />
     </div>
   )
 }

@@ -55,7 +55,12 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
   return (
     <div className="ec-answer-pane">
       {returned && !isDealt && (
-        <CameBackCard item={returned} isHere onAnswer={(from) => answerAgain(from?.answers ?? null)} />
+        <CameBackCard
+          item={returned}
+          isHere
+          isAnswering={showsForm}
+          onAnswer={(from) => answerAgain(from?.answers ?? null)}
+        />
       )}
       {mine.kind !== 'none' && mine.kind !== 'conflict' && (returned === null || isDealt) && (
         <section className="ec-answer-stands">
