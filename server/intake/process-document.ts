@@ -51,17 +51,17 @@ async function readAllPages(
 ): Promise<Result<ReadPages, ProcessingFault>> {
   const skip: number[] = []
   for (;;) {
-    let done = 0
+    let at: ChildProgress = { kind: 'progress', done: 0, of: 0 }
     const onProgress = (progress: ChildProgress) => {
-      done = progress.done
+      at = progress
       options.onProgress(progress)
     }
     const read = await runChild({ kind: 'pages', bytes, skip }, { ...options, onProgress })
     if (read.ok && read.value.kind === 'pages') return ok(read.value)
     const fault = read.ok ? 'crashed' : read.error
-    // Before its first page it is the document itself.
-    if (fault === 'unreadable' || done === 0 || skip.length === patience) return fail(fault)
-    skip.push(done + 1)
+    const isOfOnePage = fault !== 'unreadable' && at.done < at.of
+    if (!isOfOnePage || skip.length === patience) return fail(fault)
+    skip.push(at.done + 1)
   }
 }
 

@@ -25,6 +25,7 @@ export async function readPages(
   const packs = createPacks()
   const pages: PageFacts[] = []
   const text: (string | null)[] = []
+  onPage(0, pdf.numPages)
   for (let no = 1; no <= pdf.numPages; no++) {
     const read = skip.has(no) ? nothing : await readPage(pdf, no)
     pages.push({ ...read.size, thumb: read.picture && packs.add(read.picture), isBroken: read.isBroken })
