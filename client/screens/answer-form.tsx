@@ -30,7 +30,7 @@ export function AnswerForm({ content, draft, gaps, onChange, level = 3 }: Answer
   const missing = gaps[0]?.issue.id
   useEffect(() => {
     if (missing === undefined) return
-    place.current?.querySelector('[data-gap]')?.scrollIntoView({ block: 'center' })
+    place.current?.querySelector('[data-gap]')?.scrollIntoView({ block: 'nearest' })
   }, [missing])
   return (
     <div className="ec-answer" ref={place}>

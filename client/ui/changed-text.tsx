@@ -1,4 +1,5 @@
 import './changed-text.css'
+import { Fragment } from 'react'
 import { type TextPiece, textDifference } from '../../shared/lib/text-difference.ts'
 import { useWords } from './i18n.ts'
 
@@ -13,11 +14,15 @@ export function ChangedText({ was, is }: { was: string; is: string }) {
         const key = `${index}/${kind}`
         if (kind === 'same') return <span key={key}>{shortened(text, placeOf(index, pieces))}</span>
         const Changed = kind === 'added' ? 'ins' : 'del'
+        const word = text.trimStart()
         return (
-          <Changed key={key}>
-            <span className="ec-unseen">{t(`interface.change.${kind}`)}: </span>
-            {text}
-          </Changed>
+          <Fragment key={key}>
+            {text.slice(0, text.length - word.length)}
+            <Changed>
+              <span className="ec-unseen">{t(`interface.change.${kind}`)}: </span>
+              {word}
+            </Changed>
+          </Fragment>
         )
       })}
     </span>
