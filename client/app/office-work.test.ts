@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { weekendsOnly } from '../../shared/domain/working-day.ts'
+import { dayMs, instant } from '../../shared/lib/time.ts'
 import { createOfficeApp } from '../screens/testing/office-app.ts'
 import { officeWeek } from '../screens/testing/office-cast.ts'
 import { ballotId } from '../screens/testing/office-ledger.ts'
 import { officeTasks } from './office-work.ts'
 import { rulingCases } from './ruling-case.ts'
-import { countOf, isUnanswered, stageOf } from './watch-stage.ts'
+import { answerCounts, countOf } from './watch-stage.ts'
 
 const desk = (account: string) => {
   const app = createOfficeApp(officeWeek(), account)
@@ -61,11 +62,23 @@ describe('the live grid', () => {
     expect(lines.flatMap(({ said }) => said)).toEqual([])
   })
 
-  it('[B16] who has answered, or is in conflict, is not reminded', () => {
-    const lines = desk('lanhdao-vp').office.watch(ballotId('b-soon'))
-    expect(new Set(lines.filter(isUnanswered).map(stageOf))).toEqual(
-      new Set(['opened', 'delivered', 'waiting']),
-    )
+  it('[B16] who has answered, or is in conflict, is not reminded; [B5] who answered a former version is not silent', async () => {
+    const ledger = officeWeek()
+    const { office } = createOfficeApp(ledger, 'lanhdao-vp')
+    const ballot = ballotId('b-soon')
+    const before = answerCounts(office.watch(ballot))
+    expect(before).toEqual({ answered: 16, former: 0, silent: 11, total: 27 })
+    const view = office.get(ballot)
+    if (!view?.content) throw new Error('no content')
+    const { deadlineAt } = view.ballot
+    const content = { ...view.content, summary: 'Bản sửa đổi.' }
+    const later = instant(deadlineAt + 7 * dayMs)
+    const amended = await office.amend({ ballot, content, deadlineAt: later, reason: 'Tiếp thu' })
+    expect(amended).toMatchObject({ value: { kind: 'accepted' } })
+    const after = answerCounts(office.watch(ballot))
+    expect(after).toMatchObject({ silent: 11, total: 27 })
+    expect(after.answered + after.former).toBe(16)
+    expect(after.former).toBeGreaterThan(14)
   })
 })
 

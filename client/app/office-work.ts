@@ -6,7 +6,7 @@ import { dayMs, type Instant } from '../../shared/lib/time.ts'
 import type { DeviceDesk } from './device-desk.ts'
 import type { OfficeBallotView, OfficeDesk } from './office-ballot.ts'
 import { rulingCases } from './ruling-case.ts'
-import { isUnanswered } from './watch-stage.ts'
+import { answerCounts } from './watch-stage.ts'
 
 /** What waits at the Office's desk, most pressing first: a list that empties. */
 export type OfficeTask =
@@ -15,7 +15,15 @@ export type OfficeTask =
   | { kind: 'confirm'; proposal: Proposal; view: OfficeBallotView }
   | { kind: 'device'; device: ReturnType<DeviceDesk['list']>[number]; isMine: boolean }
   | { kind: 'returned'; view: OfficeBallotView; reason: string }
-  | { kind: 'remind'; view: OfficeBallotView; silent: number; members: number; workingMsLeft: number }
+  | {
+      kind: 'remind'
+      view: OfficeBallotView
+      silent: number
+      /** Answered a former version, and are to confirm it (B5). */
+      former: number
+      members: number
+      workingMsLeft: number
+    }
   | { kind: 'rule'; view: OfficeBallotView; open: number }
   | { kind: 'finish-draft'; view: OfficeBallotView }
   /** Begun on this device, never stored at the Office. */
@@ -66,10 +74,9 @@ export function officeTasks(given: {
     if (phase.state === 'draft' && isSecretary) tasks.push({ kind: 'finish-draft', view })
     if (phase.state === 'issued') {
       const workingMsLeft = workingMsBetween(calendar, now, ballot.deadlineAt)
-      const lines = desk.watch(id)
-      const silent = lines.filter(isUnanswered).length
-      if (silent > 0 && workingMsLeft <= remindFromMs) {
-        tasks.push({ kind: 'remind', view, silent, members: lines.length, workingMsLeft })
+      const { silent, former, total: members } = answerCounts(desk.watch(id))
+      if (silent + former > 0 && workingMsLeft <= remindFromMs) {
+        tasks.push({ kind: 'remind', view, silent, former, members, workingMsLeft })
       }
     }
     if (phase.state === 'closed') {

@@ -26,10 +26,17 @@ export function stageOf(line: WatchLine): WatchStage {
 export const watchFilters = ['all', 'silent', ...watchStages] as const
 export type WatchFilter = (typeof watchFilters)[number]
 
-/** Who has to be reminded: nothing said for the version of now (B16). */
-const unanswered: ReadonlySet<WatchStage> = new Set(['opened', 'delivered', 'waiting', 'former'])
+/**
+ * B5: whoever has answered any version is never silent; an answer to a former one is counted apart, and its author is asked
+ * to confirm it. `answered`: to the version of now, in conflict or held too.
+ */
+export type AnswerCounts = { answered: number; former: number; silent: number; total: number }
 
-export const isUnanswered = (line: WatchLine): boolean => unanswered.has(stageOf(line))
+export function answerCounts(lines: readonly WatchLine[]): AnswerCounts {
+  const of = (wanted: WatchLine['standing']) => lines.filter(({ standing }) => standing === wanted).length
+  const [former, silent, total] = [of('former'), of('silent'), lines.length]
+  return { answered: total - former - silent, former, silent, total }
+}
 
 export function isShown(line: WatchLine, filter: WatchFilter): boolean {
   if (filter === 'all') return true

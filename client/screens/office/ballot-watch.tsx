@@ -7,7 +7,6 @@ import type { WatchLine } from '../../app/office-ballot.ts'
 import {
   countOf,
   isShown,
-  isUnanswered,
   parseWatchFilter,
   stageOf,
   type WatchFilter,
@@ -71,7 +70,8 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
   const lines = app.office.watch(ballot.id).sort((a, b) => order(a.member, b.member))
   const filter = parseWatchFilter(address.get('show'))
   const rows = lines.filter((line) => isShown(line, filter))
-  const silent = lines.filter(isUnanswered)
+  const silent = lines.filter(({ standing }) => standing === 'silent')
+  const former = lines.filter(({ standing }) => standing === 'former')
   const isOpen = ballot.phase.state === 'issued' || ballot.phase.state === 'closing-waits'
 
   const hour = (id: 'delivered' | 'opened' | 'answered', at: (line: WatchLine) => Instant | null) => ({
@@ -139,7 +139,7 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
       />
       <div className="ec-office-foot">
         <p className="ec-quiet">{t('desk.watch.who')}</p>
-        {isOpen && silent.length > 0 && (
+        {isOpen && silent.length + former.length > 0 && (
           <Button
             variant="default"
             leftSection={<Icon name="people" size={20} />}
@@ -152,7 +152,8 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
       {isReminding && (
         <ReminderList
           ballot={ballot}
-          members={silent.map(({ member }) => member)}
+          silent={silent.map(({ member }) => member)}
+          former={former.map(({ member }) => member)}
           onClose={() => setReminding(false)}
         />
       )}

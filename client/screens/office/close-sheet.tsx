@@ -1,5 +1,5 @@
 import type { Ballot } from '../../../shared/domain/ballot.ts'
-import { isUnanswered } from '../../app/watch-stage.ts'
+import { answerCounts } from '../../app/watch-stage.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
@@ -8,7 +8,7 @@ import { AuthoritySheet } from '../authority-sheet.tsx'
 export function CloseSheet({ ballot, onClose }: { ballot: Ballot; onClose: () => void }) {
   const app = useApp()
   const { t } = useWords()
-  const silent = app.office.watch(ballot.id).filter(isUnanswered).length
+  const { silent, former } = answerCounts(app.office.watch(ballot.id))
   return (
     <AuthoritySheet
       title={t('desk.close.title', { number: ballot.number ?? '' })}
@@ -19,7 +19,9 @@ export function CloseSheet({ ballot, onClose }: { ballot: Ballot; onClose: () =>
       perform={(reason) => app.office.close(ballot.id, reason)}
       onClose={onClose}
     >
-      <p>{silent === 0 ? t('desk.close.early') : t('desk.close.waits', { count: silent })}</p>
+      {silent === 0 && former === 0 && <p>{t('desk.close.early')}</p>}
+      {silent > 0 && <p>{t('desk.close.waits', { count: silent })}</p>}
+      {former > 0 && <p>{t('desk.close.former', { count: former })}</p>}
     </AuthoritySheet>
   )
 }

@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { BallotState } from '../../../shared/domain/ballot.ts'
 import { foldText } from '../../../shared/lib/text.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
+import { answerCounts } from '../../app/watch-stage.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { When } from '../../ui/date-text.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
@@ -17,10 +18,10 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { BallotStateSign } from '../ballot-state-sign.tsx'
 import { FilterChips } from '../filter-chips.tsx'
-import { Meter } from '../meter.tsx'
 import { paths } from '../paths.ts'
 import { useCalendar } from '../use-calendar.ts'
 import { useDirectory } from '../use-directory.ts'
+import { AnswerMeter } from './answer-meter.tsx'
 
 const shows = ['all', 'preparing', 'submitted', 'open', 'closed', 'recalled'] as const
 type Show = (typeof shows)[number]
@@ -112,9 +113,7 @@ export function OfficeBallots() {
       width: '13%',
       cell: ({ ballot }) => {
         if (!wasOpen.has(ballot.phase.state)) return null
-        const lines = app.office.watch(ballot.id)
-        const done = lines.filter(({ standing }) => standing !== 'silent').length
-        return <Meter done={done} total={lines.length} word={`${done}/${lines.length}`} />
+        return <AnswerMeter counts={answerCounts(app.office.watch(ballot.id))} />
       },
     },
   ]

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useNavigate } from 'react-router'
 import { BallotId } from '../../../shared/domain/id.ts'
 import { type OfficeTask, officeTasks } from '../../app/office-work.ts'
-import { isUnanswered } from '../../app/watch-stage.ts'
+import { answerCounts } from '../../app/watch-stage.ts'
 import { Deadline } from '../../ui/deadline.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -11,10 +11,10 @@ import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
-import { Meter } from '../meter.tsx'
 import { paths } from '../paths.ts'
 import { ServerReachNotice } from '../server-reach.tsx'
 import { useCalendar } from '../use-calendar.ts'
+import { AnswerMeter } from './answer-meter.tsx'
 import { OfficeTaskCard } from './office-task-card.tsx'
 
 /** The Office's desk: what waits for whom, a list that empties; beside it what is running. */
@@ -88,8 +88,7 @@ function Running() {
       ) : (
         <ul className="ec-desk-running">
           {running.map(({ ballot, content }) => {
-            const lines = app.office.watch(ballot.id)
-            const done = lines.length - lines.filter(isUnanswered).length
+            const counts = answerCounts(app.office.watch(ballot.id))
             return (
               <li key={ballot.id}>
                 <button
@@ -100,11 +99,7 @@ function Running() {
                   <span className="ec-quiet ec-figures">{ballot.number}</span>
                   <strong>{content?.title ?? t('office.notHere')}</strong>
                   <Deadline at={ballot.deadlineAt} left={leftUntil(ballot.deadlineAt)} label="" />
-                  <Meter
-                    done={done}
-                    total={lines.length}
-                    word={t('office.answered', { done, total: lines.length })}
-                  />
+                  <AnswerMeter counts={counts} isLong />
                 </button>
               </li>
             )

@@ -105,7 +105,12 @@ function textOf(t: TFunction, task: OfficeTask, { nameOf }: Directory): string {
     case 'returned':
       return t('office.text.returned', { reason: task.reason })
     case 'remind':
-      return t('office.text.remind', { count: task.silent, members: task.members })
+      return [
+        task.silent > 0 ? t('office.text.remind', { count: task.silent, members: task.members }) : '',
+        task.former > 0 ? t('office.text.remindFormer', { count: task.former }) : '',
+      ]
+        .join(' ')
+        .trim()
     case 'rule':
       return t('office.text.rule', { count: task.open })
     case 'finish-draft':

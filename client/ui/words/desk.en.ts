@@ -110,6 +110,10 @@ export const deskEn = {
       'The ballot closes at once. {{count}} member has not answered: with evidence of delivery before the deadline deemed to agree, without it recorded as not reached. Answers after the deadline stay held.',
     waits_other:
       'The ballot closes at once. {{count}} members have not answered: those with evidence of delivery before the deadline are deemed to agree, those without are recorded as not reached. Answers after the deadline stay held.',
+    former_one:
+      '{{count}} member has answered a former version and not confirmed: an objection or other opinion stands; agreement to a former version is recorded apart and not counted in favour.',
+    former_other:
+      '{{count}} members have answered a former version and not confirmed: objections and other opinions stand; agreement to a former version is recorded apart and not counted in favour.',
     warning: 'This cannot be undone.',
     confirm: 'Sign and close',
     done: 'Closed. The server has recorded it.',
@@ -138,11 +142,15 @@ export const deskEn = {
       deemed: 'Deemed to agree',
       'not-reached': 'Not reached',
     },
-    remind: 'Who has not answered',
+    remind: 'Whom to remind',
     remindTitle_one: '{{count}} member has not answered',
     remindTitle_other: '{{count}} members have not answered',
-    remindText: 'Copy it for a message or a call. Who has answered is not in the list.',
+    remindText: 'Copy it for a message or a call. Who has answered the present version is not in the list.',
     remindHead: 'Ballot {{number}}, deadline {{deadline}}. Not answered:',
+    confirmTitle_one: '{{count}} member has answered a former version',
+    confirmTitle_other: '{{count}} members have answered a former version',
+    confirmHead:
+      'Ballot {{number}}, deadline {{deadline}}. Answered a former version, to be confirmed or answered again:',
     copy: 'Copy',
     copied: 'The list has been copied.',
     notCopied: 'The browser does not allow copying. Please select and copy by hand.',

@@ -99,6 +99,8 @@ export const deskVi = {
     early: 'Mọi thành viên đã trả lời bản hiện hành. Phiếu đóng ngay, máy chủ kiểm phiếu và gửi kết quả.',
     waits_other:
       'Phiếu đóng ngay. {{count}} thành viên chưa trả lời: ai có bằng chứng thiết bị đã nhận trước hạn thì coi như đồng ý, ai không có thì ghi “chưa tiếp cận được”. Trả lời đến sau hạn tiếp tục được tạm giữ.',
+    former_other:
+      '{{count}} thành viên đã trả lời bản trước mà chưa xác nhận: không đồng ý và ý kiến khác giữ nguyên; đồng ý với bản trước được ghi riêng và chưa tính là tán thành.',
     warning: 'Không hoàn tác được.',
     confirm: 'Ký và đóng phiếu',
     done: 'Đã đóng phiếu. Máy chủ đã ghi nhận.',
@@ -127,10 +129,13 @@ export const deskVi = {
       deemed: 'Coi như đồng ý',
       'not-reached': 'Chưa tiếp cận được',
     },
-    remind: 'Danh sách chưa trả lời',
+    remind: 'Danh sách cần nhắc',
     remindTitle_other: '{{count}} thành viên chưa trả lời',
-    remindText: 'Sao chép để nhắn hoặc gọi. Người đã trả lời không có trong danh sách.',
+    remindText: 'Sao chép để nhắn hoặc gọi. Người đã trả lời bản hiện hành không có trong danh sách.',
     remindHead: 'Phiếu {{number}}, hạn trả lời {{deadline}}. Chưa trả lời:',
+    confirmTitle_other: '{{count}} thành viên đã trả lời bản trước',
+    confirmHead:
+      'Phiếu {{number}}, hạn trả lời {{deadline}}. Đã trả lời bản trước, cần xác nhận hoặc trả lời lại bản hiện hành:',
     copy: 'Sao chép',
     copied: 'Đã sao chép danh sách.',
     notCopied: 'Trình duyệt không cho sao chép. Xin bôi đen và sao chép bằng tay.',

@@ -13,6 +13,8 @@ export const officeEn = {
   running: 'Open ballots',
   runningNone: 'No ballot is open at the moment.',
   answered: '{{done}}/{{total}} answered',
+  former_one: '{{count}} answered a former version',
+  former_other: '{{count}} answered a former version',
   untitled: 'Ballot without a subject yet',
   notHere: 'The text of this ballot has not reached this device yet',
   task: {
@@ -37,6 +39,8 @@ export const officeEn = {
     returned: 'Reason: {{reason}}',
     remind_one: '{{count}} of {{members}} members has not answered.',
     remind_other: '{{count}} of {{members}} members have not answered.',
+    remindFormer_one: '{{count}} member answered a former version and has not confirmed.',
+    remindFormer_other: '{{count}} members answered a former version and have not confirmed.',
     rule_one: '{{count}} case not reached, late or in conflict.',
     rule_other: '{{count}} cases not reached, late or in conflict.',
     draft: 'Not submitted. Stored at the Office.',

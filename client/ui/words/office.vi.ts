@@ -10,6 +10,7 @@ export const officeVi = {
   running: 'Đang lấy ý kiến',
   runningNone: 'Hiện không có phiếu nào đang lấy ý kiến.',
   answered: '{{done}}/{{total}} đã trả lời',
+  former_other: '{{count}} đã trả lời bản trước',
   untitled: 'Phiếu chưa có trích yếu',
   notHere: 'Nội dung phiếu chưa tải về máy này',
   task: {
@@ -32,6 +33,7 @@ export const officeVi = {
     deviceNew: 'Thiết bị “{{label}}” xin đăng ký thêm; cần hai cán bộ.',
     returned: 'Lý do trả lại: {{reason}}',
     remind_other: 'Còn {{count}} trên {{members}} thành viên chưa trả lời.',
+    remindFormer_other: '{{count}} thành viên đã trả lời bản trước, chưa xác nhận bản hiện hành.',
     rule_other: '{{count}} trường hợp chưa tiếp cận được, đến muộn hoặc mâu thuẫn.',
     draft: 'Chưa trình. Lưu ở Văn phòng.',
     begun: 'Chưa lưu ở Văn phòng; chỉ có trên máy này.',
