@@ -6,11 +6,13 @@ const load = async () => {
   // The viewer takes the library from `globalThis.pdfjsLib`, which the first import has set.
   const viewer = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs')
   // A worker handed over is never made again from an address that a document could influence.
-  core.GlobalWorkerOptions.workerPort = new Worker(`${assets}pdf.worker.min.mjs`, { type: 'module' })
+  const port = new Worker(`${assets}pdf.worker.min.mjs`, { type: 'module' })
+  // Ours, not a document's: one that is being closed would else take it from the next.
+  const worker = core.PDFWorker.create({ port })
   // Pages are drawn there, so that a heavy page never holds up a finger; a second open document makes one of its own.
   core.GlobalWorkerOptions.rendererPorts = [newRenderer()]
   core.GlobalWorkerOptions.rendererSrc = rendererAddress
-  return { core, viewer }
+  return { core, viewer, worker }
 }
 
 const rendererAddress = `${assets}pdf.renderer.min.mjs`

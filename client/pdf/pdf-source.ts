@@ -20,12 +20,12 @@ type LoadingTask = ReturnType<PdfLibrary['core']['getDocument']>
  * @param onFault told once when a piece cannot be read: pdf.js itself would wait for it for ever
  */
 export async function loadPdf(
-  { core }: PdfLibrary,
+  { core, worker }: PdfLibrary,
   source: PdfSource,
   onFault: (detail: unknown) => void,
 ): Promise<LoadingTask> {
   if (source.size <= readWholeBelow) {
-    return core.getDocument({ data: await source.read(0, source.size), ...documentOptions })
+    return core.getDocument({ data: await source.read(0, source.size), worker, ...documentOptions })
   }
   const first = await source.read(0, rangeChunkSize)
   const transport = new (class extends core.PDFDataRangeTransport {
@@ -41,6 +41,7 @@ export async function loadPdf(
   })(source.size, first)
   return core.getDocument({
     range: transport,
+    worker,
     rangeChunkSize,
     // Only what is looked at: the rest of a heavy scan would be opened and copied for nothing.
     disableAutoFetch: true,

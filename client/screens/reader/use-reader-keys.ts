@@ -15,14 +15,17 @@ export function useReaderKeys(
     const element = place.current
     if (!element || !viewer) return
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.altKey) return
+      if (event.altKey || (isTyping(event.target) && event.key !== 'Escape')) return
+      // Where nothing has the focus, the keys are the reader's too; in a sheet over it they are not.
+      if (event.target !== document.body && !(event.target instanceof Node && element.contains(event.target)))
+        return
       const run = actionOf(event, viewer, reader, turn)
       if (!run) return
       event.preventDefault()
       run()
     }
-    element.addEventListener('keydown', onKey)
-    return () => element.removeEventListener('keydown', onKey)
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
   })
 }
 
