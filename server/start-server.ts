@@ -10,6 +10,7 @@ import { secondMs } from '../shared/lib/time.ts'
 import { type ActIntake, createActIntake } from './app/act-intake.ts'
 import { type FirstSignIn, loadBootstrap, parseBootstrap } from './app/bootstrap.ts'
 import type { Database } from './app/database.ts'
+import { createDocumentIntake } from './app/document-intake.ts'
 import { createFeedFor } from './app/feed-for.ts'
 import { createFrontDesk } from './app/front-desk.ts'
 import { ClockBehindLedger } from './app/ledger-clock.ts'
@@ -20,6 +21,7 @@ import { announceRestore, storedPhase } from './app/restore.ts'
 import { createRoomGate } from './app/room-gate.ts'
 import type { RoomLog } from './app/room-port.ts'
 import { createSignOfLife } from './app/sign-of-life.ts'
+import { createVersionComparison } from './app/version-comparison.ts'
 import type { Configuration } from './configuration.ts'
 import { type DemoSignIn, handOutDemoCodes } from './demo/demo-codes.ts'
 import { makeDocument } from './demo/documents/make-document.ts'
@@ -32,6 +34,7 @@ import { isOwnOrigin } from './http/same-site.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { createCheckPdf } from './intake/check-pdf.ts'
 import { inspectPdf } from './intake/inspect-pdf.ts'
+import { createProcessDocument } from './intake/process-document.ts'
 import { checkLedger } from './jobs/ledger-check.ts'
 import { createServerJobs } from './jobs/server-jobs.ts'
 import { createLiveServer } from './live/live-server.ts'
@@ -198,12 +201,25 @@ async function serve(
   })
   const unsubscribe = database.roomNews.subscribe(live.onRemoteUpdate)
   const news = createNews({ ledger, signals: database.signals, sessions: database.sessions, live, log })
+  const { appendServer } = intake
+  const documents = createDocumentIntake({
+    ...database,
+    process: createProcessDocument(),
+    appendServer,
+    clock,
+    log,
+  })
+  const comparison = createVersionComparison({ ...database, ledger, appendServer })
   const jobs = createServerJobs({
     tick: intake.tick,
     beat: life.beat,
     sweep: desk.sweep,
     checkLedger: () =>
       checkLedger({ store: database.ledger, key: crypto.ledgerKey, verify: verifyEd25519, log }),
+    processDocuments: async (stopping) => {
+      await documents.work(stopping)
+      await comparison.work(stopping)
+    },
     timers,
     log,
   })

@@ -19,8 +19,9 @@ export function documentRoutes({ documents }: FrontDesk): Route[] {
       },
       handle: async (request) => {
         const hash = Hash.parse(request.params['hash'])
-        const size = await documents.sizeOf(hash)
-        if (size === null) return notFound
+        const file = await documents.fileOf(hash)
+        if (file === null) return notFound
+        const { size, isOriginal } = file
         const etag = `"${hash}"`
         const headers = { ETag: etag, 'Accept-Ranges': 'bytes' }
         if (request.header('if-none-match') === etag) return empty(304, headers)
@@ -32,11 +33,12 @@ export function documentRoutes({ documents }: FrontDesk): Route[] {
         return {
           kind: 'bytes',
           status: range ? 206 : 200,
-          bytes: documents.read(hash, from, to),
+          bytes: documents.read(hash, from, to, isOriginal),
           headers: {
             ...headers,
-            'Content-Type': 'application/pdf',
-            'Content-Disposition': 'attachment; filename="document.pdf"',
+            // What was made of a document is for our own programs, and nothing that a browser should open.
+            'Content-Type': isOriginal ? 'application/pdf' : 'application/octet-stream',
+            'Content-Disposition': `attachment; filename="document.${isOriginal ? 'pdf' : 'bin'}"`,
             'Content-Length': String(to - from),
             ...(range ? { 'Content-Range': `bytes ${from}-${to - 1}/${size}` } : {}),
           },

@@ -6,7 +6,7 @@ import type { UploadFault } from '../app/upload.ts'
 import { failure, json, malformed, notFound, type Reply, tooMany } from './reply.ts'
 import { guarded, noBody, type Route, smallJson } from './route.ts'
 
-export function uploadRoutes({ uploads }: FrontDesk): Route[] {
+export function uploadRoutes({ uploads, documents }: FrontDesk): Route[] {
   const common = {
     access: 'upload-document',
     device: 'needed',
@@ -34,6 +34,16 @@ export function uploadRoutes({ uploads }: FrontDesk): Route[] {
         const hash = Hash.safeParse(params['hash'])
         const state = hash.success ? await uploads.state(hash.data) : null
         return state ? json(state) : notFound
+      },
+    }),
+    guarded({
+      ...common,
+      method: 'GET',
+      path: '/api/uploads/:hash/intake',
+      handle: async ({ params }) => {
+        const hash = Hash.safeParse(params['hash'])
+        const progress = hash.success ? await documents.intakeOf(hash.data) : null
+        return progress ? json(progress) : notFound
       },
     }),
     guarded({

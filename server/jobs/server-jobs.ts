@@ -11,23 +11,28 @@ export function createServerJobs(deps: {
   /** Expired sessions, abandoned uploads, old attempts. */
   sweep(): Promise<unknown>
   checkLedger(): Promise<unknown>
+  /** What uploaded documents wait for; long, and cut short where the server stops. */
+  processDocuments(stopping: AbortSignal): Promise<unknown>
   timers: RoomTimers
   log: Log
 }): Repeating {
   const { timers, log } = deps
   const job = (name: string, everyMs: number, firstMs: number, work: () => Promise<unknown>) =>
     createRepeating({ name, everyMs, firstMs, work, timers, log })
+  const stopping = new AbortController()
   const jobs = [
     job('beat', 5 * secondMs, 0, deps.beat),
     job('tick', secondMs, 0, deps.tick),
     job('check-ledger', dayMs, secondMs, deps.checkLedger),
     job('sweep', hourMs, hourMs, deps.sweep),
+    job('process-documents', secondMs, 3 * secondMs, () => deps.processDocuments(stopping.signal)),
   ]
   return {
     start: () => {
       for (const { start } of jobs) start()
     },
     stop: async () => {
+      stopping.abort()
       await Promise.all(jobs.map(({ stop }) => stop()))
     },
   }
