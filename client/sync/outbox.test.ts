@@ -172,6 +172,25 @@ describe('by POST', () => {
     },
   )
 
+  it('[O2] cut for a message too big, acts go by POST and no socket is tried until somebody wakes it', async () => {
+    const { outbox, add, time, sockets, posted } = setUp()
+    add('a')
+    outbox.start()
+    await time.advance(100)
+    sockets.closeAll(1009)
+    await time.advance(10)
+    expect([posted, outbox.status()]).toEqual([
+      [['a']],
+      { connected: false, lastError: { kind: 'too-large-for-room' } },
+    ])
+    add('b')
+    await time.advance(600_000)
+    expect([posted.at(-1), sockets.dialled.length]).toEqual([['a', 'b'], 1])
+    outbox.wake()
+    await time.advance(10)
+    expect(sockets.dialled.length).toBe(2)
+  })
+
   it('[O2] signing in lets the socket in at once', async () => {
     const { outbox, time, sockets } = setUp()
     outbox.start()

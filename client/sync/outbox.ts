@@ -1,12 +1,13 @@
 import type { ActId, DeviceId } from '../../shared/domain/id.ts'
 import { minuteMs, secondMs } from '../../shared/lib/time.ts'
 import type { ActOutcome, Rejection } from '../../shared/protocol/api.ts'
+import { closeCode, isFinalCode } from '../../shared/protocol/close-code.ts'
 import type { Api, NetworkFault, OutboxStore, Random, StoreFault, Timers } from '../app/ports.ts'
 import { asStoreFault } from '../app/store-fault.ts'
 import { type Backoff, backoffMs } from './backoff.ts'
 import type { NetworkEvents } from './network-events.ts'
 import { type OutboxRoom, openOutboxRoom, type SealedAct } from './outbox-room.ts'
-import { createRedial, isFinalCode, malformedCode } from './redial.ts'
+import { createRedial } from './redial.ts'
 
 /**
  * Brings waiting acts to the server, two ways: they lie in a Y.Doc of this device's own room, and what has not been settled
@@ -16,8 +17,10 @@ import { createRedial, isFinalCode, malformedCode } from './redial.ts'
  */
 
 export type OutboxTrouble =
-  /** The server closed the socket (server/live/close-code.ts), or `null`: the line went silent. */
+  /** Closed by a code of shared/protocol/close-code.ts, or `null`: the line went silent. */
   | { kind: 'socket-closed'; code: number | null }
+  /** What the room holds is more than the server reads: all goes by POST, and no socket is tried before `wake`. */
+  | { kind: 'too-large-for-room' }
   | { kind: 'not-posted'; fault: NetworkFault }
   | { kind: 'not-read'; fault: StoreFault }
 
@@ -102,9 +105,13 @@ export function createOutboxSync(parts: OutboxSyncParts): OutboxSync {
 
   function ended(code: number | null): void {
     cancelDial()
-    show({ connected: false, lastError: { kind: 'socket-closed', code } })
+    const isTooLarge = code === closeCode.messageTooBig
+    const trouble: OutboxTrouble = isTooLarge
+      ? { kind: 'too-large-for-room' }
+      : { kind: 'socket-closed', code }
+    show({ connected: false, lastError: trouble })
     redial.ended(code)
-    if (code === malformedCode) {
+    if (code === closeCode.malformed) {
       room?.leave()
       room = null
     } else if (isFinalCode(code)) postSoon(0)

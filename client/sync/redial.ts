@@ -1,13 +1,9 @@
+import { closeCode, isFinalCode } from '../../shared/protocol/close-code.ts'
 import type { Random, Timers } from '../app/ports.ts'
 import { backoffMs, quickBackoff, slowBackoff } from './backoff.ts'
 
-/** The document does not fit what the server has: rebuilt, it may be sent again at once. */
-export const malformedCode = 4422
-/** 4400-4499: the server means it, and asking again at once changes nothing. */
-export const isFinalCode = (code: number | null): boolean => code !== null && code >= 4400 && code < 4500
-
 export type Redial = {
-  /** A line has ended; `null` where this side hung up. */
+  /** A line has ended; `null` where this side hung up. After a message too big there is no other dialling than by `now`. */
   ended(code: number | null): void
   /** Something came through: the next failure is a first one. */
   worked(): void
@@ -29,7 +25,10 @@ export function createRedial(parts: { timers: Timers; random: Random; dial(): vo
   return {
     ended(code) {
       failures++
-      const isFinal = isFinalCode(code) && code !== malformedCode
+      cancelWait()
+      if (code === closeCode.messageTooBig) return
+      // What does not fit the server's document is rebuilt by then, and may go at once.
+      const isFinal = isFinalCode(code) && code !== closeCode.malformed
       waitThenDial(backoffMs(failures, isFinal ? slowBackoff : quickBackoff, random))
     },
     worked() {

@@ -1,6 +1,6 @@
 /** One socket before its frames mean anything: what may come in, how much may pile up, whether anybody is still there. */
+import { type CloseCode, closeCode, closeReason } from '../../shared/protocol/close-code.ts'
 import type { RoomClock } from '../app/room-port.ts'
-import { type CloseCode, closeCode, closeReason } from './close-code.ts'
 import type { Connection, Peer } from './connection.ts'
 import type { LiveLimits } from './limits.ts'
 import { createTokenBucket } from './token-bucket.ts'

@@ -3,6 +3,7 @@
  * `web-socket.ts` binds it to `ws`, a simulation to arrays. What it promises: nobody is shown, and nobody is told `stored`,
  * what is not on disk; no frame makes it throw; whoever loses a right loses the socket (O2, O3, O6).
  */
+import { closeCode, closeReason } from '../../shared/protocol/close-code.ts'
 import type {
   OutboxIntake,
   RoomAccess,
@@ -13,7 +14,6 @@ import type {
   RoomStore,
   RoomTimers,
 } from '../app/room-port.ts'
-import { closeCode, closeReason } from './close-code.ts'
 import type { Connection, Peer } from './connection.ts'
 import { aliveFrame, aliveRoomFrame, parseFrame } from './frame.ts'
 import { defaultLimits, type LiveLimits } from './limits.ts'

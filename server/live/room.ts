@@ -3,8 +3,8 @@
  * A commit takes the whole queue, and until it has settled nobody is answered from the document; if it fails, the room with
  * its document is thrown away and everybody is sent to connect anew (O2).
  */
+import { type CloseCode, closeCode } from '../../shared/protocol/close-code.ts'
 import type { OutboxDelivery, RoomRow } from '../app/room-port.ts'
-import { type CloseCode, closeCode } from './close-code.ts'
 import { type Contribution, findOffenders } from './find-offenders.ts'
 import { type Frame, presenceFrame, stateAnswer, stateRequest, storedFrame, updateFrame } from './frame.ts'
 import type { CommitMember, GroupCommit } from './group-commit.ts'

@@ -1,6 +1,6 @@
 /** Who sits at a line: what the gate said, and whether it still stands. */
+import type { CloseCode } from '../../shared/protocol/close-code.ts'
 import type { RoomAccess, RoomRequest } from '../app/room-port.ts'
-import type { CloseCode } from './close-code.ts'
 import type { Line } from './line.ts'
 import type { RoomMember } from './room.ts'
 import type { RoomKind } from './room-kind.ts'

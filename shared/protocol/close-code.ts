@@ -1,8 +1,10 @@
 /**
- * Why the server closes a socket. y-websocket 3.1 takes 4400-4499 as final and reconnects after anything else,
+ * Why a room's socket is closed. y-websocket 3.1 takes 4400-4499 as final and reconnects after anything else,
  * so a code below 4500 says "not again like this" and one from 4500 says "again, later".
  */
 export const closeCode = {
+  /** Cut by the socket layer: a message larger than it reads at all. The same message can only meet the same end. */
+  messageTooBig: 1009,
   /** The server restarts; come back. RFC 6455 registry: service restart. */
   restarting: 1012,
   /** Nobody is signed in on this connection. */
@@ -23,10 +25,15 @@ export const closeCode = {
   tooMany: 4530,
 } as const
 
+/** The server means it: asking again at once changes nothing. */
+export const isFinalCode = (code: number | null): boolean =>
+  code === closeCode.messageTooBig || (code !== null && code >= 4400 && code < 4500)
+
 export type CloseCode = (typeof closeCode)[keyof typeof closeCode]
 
 /** Short and constant: a reason travels to whoever asked and must tell nothing more than its code. */
 export const closeReason: Record<CloseCode, string> = {
+  [closeCode.messageTooBig]: 'message too big',
   [closeCode.restarting]: 'restarting',
   [closeCode.notSignedIn]: 'not signed in',
   [closeCode.notAllowed]: 'not allowed',
