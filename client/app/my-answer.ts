@@ -58,12 +58,20 @@ export function myAnswer(ballot: Ballot, person: PersonId, sources: Sources): My
     const outlook = decide(pending.act, context)
     return { kind: 'saved', said: saidBy(pending.act, context), storedAt, outlook, rejected }
   }
-  return fresher(ballot, sources) ?? ofRow(ballot, person, context)
+  return fresher(ballot, person, sources) ?? ofRow(ballot, person, context)
 }
 
 /** A settled act that the row does not tell of yet, or never will (refused). */
-function fresher(ballot: Ballot, { settled, rowNumber, context }: Sources): MyAnswer | null {
-  const entries = settled.filter(isAnswerTo(ballot.id)).flatMap((item) => {
+function fresher(
+  ballot: Ballot,
+  person: PersonId,
+  { settled, rowNumber, context }: Sources,
+): MyAnswer | null {
+  // What stands again after a restore has another number now than on its receipt: its row tells of it.
+  const row = context.reader.get('answers', answersKey(ballot.id, person))
+  const told = new Set(row?.revisions.map(({ act }) => act))
+  const untold = settled.filter(isAnswerTo(ballot.id)).filter(({ id }) => !told.has(id))
+  const entries = untold.flatMap((item) => {
     const entry = parseEntry(item.receipt.leaf)
     return entry?.kind === 'act' && entry.act.kind === 'answer-ballot' ? [{ entry, act: entry.act }] : []
   })

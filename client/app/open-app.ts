@@ -15,6 +15,7 @@ import { createDrafts, type Drafts } from './drafts.ts'
 import { type AuditLedger, createAuditLedger } from './ledger-audit.ts'
 import { createLocalMarks, type LocalMarks } from './local-marks.ts'
 import { createMakeAct, noAnchor } from './make-act.ts'
+import { moveToEpoch } from './new-epoch.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
 import { createPerform } from './perform.ts'
 import type {
@@ -29,6 +30,7 @@ import type {
   UnlockedKeys,
 } from './ports.ts'
 import { createReading, type Reading } from './reading.ts'
+import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
 import { type Status, type SyncState, statusOf } from './status.ts'
 import type { Tablet } from './tablet.ts'
 import { type FeedFault, verifyFeedPage } from './take-feed.ts'
@@ -48,6 +50,7 @@ export type OpenApp = {
   ballots: BallotDesk
   office: OfficeDesk
   devices: DeviceDesk
+  restore: RestoreDesk
   auditLedger: AuditLedger
   documents: DocumentShelf
   /** Unsigned work; what has been dealt with; files that were looked at. All on this tablet alone. */
@@ -85,7 +88,7 @@ export type SyncParts = {
   outbox: OutboxStore
   tablet: Tablet
   cursor(): FeedCursor
-  takePage(page: FeedPage): Promise<Result<'more' | 'done', FeedFault>>
+  takePage(page: FeedPage): Promise<Result<'more' | 'done' | 'later', FeedFault>>
   wanted: DocumentShelf['wanted']
   takeOutcomes(outcomes: ActOutcome[]): Promise<void>
   onFiles(): void
@@ -113,6 +116,7 @@ export function createOpenApp(
   const me = { person: identity.person, device: identity.device }
   const copy = createWorkingCopy(tablet)
   const ledgerKey = ledgerKeyOf(identity)
+  const verify = crypto.verifyEd25519
   const listeners = new Set<() => void>()
   let fault: FeedFault | null = null
 
@@ -121,7 +125,23 @@ export function createOpenApp(
   }
   const documents = createDocumentShelf({ copy, files: tablet.files })
 
-  const takePage = async (page: FeedPage): Promise<Result<'more' | 'done', FeedFault>> => {
+  const isRestoring = () => copy.reader.list('restore').some(({ ended }) => ended === null)
+
+  /** @returns `more` where the rows of the new epoch are to be asked for now. */
+  const takeEpoch = async (page: FeedPage): Promise<Result<'more' | 'later', FeedFault>> => {
+    const held = { cursor: copy.cursor(), rows: await tablet.rows.all(), settled: copy.settled() }
+    const moved = await moveToEpoch(page, held, { ledgerKey, verify, api, store: tablet.rows })
+    if (!moved.ok) fault = moved.error
+    else if (moved.value.kind === 'undeclared') fault = { kind: 'new-epoch', epoch: page.epoch }
+    else fault = null
+    await copy.refresh('rows')
+    if (!moved.ok) return moved
+    return ok(moved.value.kind === 'moved' ? 'more' : 'later')
+  }
+
+  const takePage = async (page: FeedPage): Promise<Result<'more' | 'done' | 'later', FeedFault>> => {
+    const known = copy.cursor()
+    if (known.tree !== null && page.epoch > known.epoch) return await takeEpoch(page)
     const holding = { cursor: copy.cursor(), outbox: copy.outbox() }
     const taken = await verifyFeedPage(page, holding, { ledgerKey, verify: crypto.verifyEd25519, clock })
     if (!taken.ok) {
@@ -130,8 +150,10 @@ export function createOpenApp(
       return taken
     }
     const { more, ...stored } = taken.value
+    const wasRestoring = isRestoring()
     await tablet.rows.takePage(stored)
     await copy.refresh('rows')
+    if (wasRestoring && !isRestoring()) sync.kickFeed()
     if (stored.settled.length > 0) sync.kickOutbox()
     fault = null
     if (!more) {
@@ -165,7 +187,6 @@ export function createOpenApp(
     clock,
     anchor: () => anchorOf(copy.cursor()),
   })
-  const verify = crypto.verifyEd25519
   const perform = createPerform({ api, makeAct, ledgerKey, verify, onRecorded: sync.kickFeed })
   const ballots = createBallotDesk({
     copy,
@@ -199,6 +220,7 @@ export function createOpenApp(
     ballots,
     office: createOfficeDesk({ copy, me, perform, clock, random }),
     devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
+    restore: createRestoreDesk({ copy, perform, api }),
     auditLedger: createAuditLedger({ api, ledgerKey, verify, known: () => copy.cursor().tree }),
     documents,
     drafts: createDrafts(copy),
@@ -213,6 +235,7 @@ export function createOpenApp(
         syncedAt: copy.cursor().syncedAt,
         waiting: copy.outbox().length,
         fault,
+        isRestoring: isRestoring(),
       }),
     subscribe: (listener) => {
       listeners.add(listener)

@@ -23,6 +23,7 @@ import type {
 import type { SealEnvelope, SignP256 } from '../../shared/protocol/crypto-ports.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { FeedPage, FeedQuery, KnownTree } from '../../shared/protocol/feed.ts'
+import type { HandInReply, HandInRequest, RestoreReport } from '../../shared/protocol/restore.ts'
 
 /** What a person's actions ask of the machine: storage, network, keys, clock. Two implementations each, one contract. */
 
@@ -37,6 +38,8 @@ export type ConfirmedRow = {
   openings: Opening[]
   /** Leaf texts of the row's trail, ascending; empty for kinds that are not proven. */
   leaves: string[]
+  /** The C2SP tlog-proof of each: with it the leaf is a receipt, to be handed in should the ledger be restored. */
+  proofs: string[]
 }
 
 /** An act on its way. `sealed` goes out as it is; `act` and `openings` are for the screen, sealed at rest like all else. */
@@ -205,6 +208,9 @@ export type Api = {
   handOutCode(person: PersonId): Reply<HandedCode>
   /** Leaves from a number on, for who may verify the ledger. */
   readLedger(from: number, limit: number): Reply<LedgerPage>
+  /** After a restore of the ledger: what it lacks, for the Office; and what this device holds of it. */
+  restoreReport(): Reply<RestoreReport>
+  handInLeaves(request: HandInRequest): Reply<HandInReply>
   /** The server's signed order for a device, or null where there is none. */
   order(device: DeviceId): Reply<string | null>
   beginUpload(request: BeginUpload): Reply<UploadState>

@@ -16,6 +16,8 @@ export type SyncState = {
 export type Status =
   | { kind: 'synced'; at: Instant; waiting: number }
   | { kind: 'syncing'; waiting: number }
+  /** The ledger was restored from a backup, as two officers have declared: what is signed waits here until that has ended. */
+  | { kind: 'restored'; at: Instant; waiting: number }
   /** `since`: the last moment at which the server was heard, in this run or an earlier one. */
   | { kind: 'offline'; since: Instant | null; waiting: number }
   | { kind: 'server-silent'; since: Instant | null; waiting: number }
@@ -32,6 +34,7 @@ export function statusOf(input: {
   syncedAt: Instant | null
   waiting: number
   fault: FeedFault | null
+  isRestoring: boolean
 }): Status {
   const { sync, waiting, fault } = input
   if (fault) return { kind: 'not-trusted', fault, waiting }
@@ -42,5 +45,6 @@ export function statusOf(input: {
   if (!sync.hasNetwork) return { kind: 'offline', since: at, waiting }
   if (sync.feed === 'offline') return { kind: 'server-silent', since: at, waiting }
   if (sync.files.kind === 'storage-full') return { kind: 'storage-full', waiting }
-  return at === null ? { kind: 'syncing', waiting } : { kind: 'synced', at, waiting }
+  if (at === null) return { kind: 'syncing', waiting }
+  return { kind: input.isRestoring ? 'restored' : 'synced', at, waiting }
 }

@@ -35,6 +35,7 @@ export const StoredRow: z.ZodType<ConfirmedRow> = z.strictObject({
   entity: StoredEntity,
   openings: z.array(Opening),
   leaves: z.array(z.string()),
+  proofs: z.array(z.string()),
 })
 
 export const StoredCursor: z.ZodType<FeedCursor> = z.strictObject({

@@ -71,7 +71,7 @@ export async function verifyFeedPage(
   )
   if (foreign) return fail({ kind: 'leaf-not-in-ledger', n: foreign.n })
 
-  const leafByNumber = new Map(page.leaves.map((leaf) => [leaf.n, leaf.leaf]))
+  const leafByNumber = new Map(page.leaves.map((leaf) => [leaf.n, receiptOf(leaf, page.checkpoint ?? '')]))
   const rows: ConfirmedRow[] = []
   for (const row of page.rows) {
     const taken = takeRow(row, leafByNumber)
@@ -120,19 +120,24 @@ function isInTree({ n, leaf, path }: FeedLeaf, { size, root }: Checkpoint): bool
   return verifyInclusion({ leafHash: leafHash(utf8(leaf)), index: n, size, path: hashes, root })
 }
 
-function takeRow(row: FeedRow, leafByNumber: ReadonlyMap<number, string>): Result<ConfirmedRow, FeedFault> {
+function takeRow(row: FeedRow, leafByNumber: ReadonlyMap<number, Receipt>): Result<ConfirmedRow, FeedFault> {
   const { key, n, openings } = row
   const kind = row.value.kind
   const schema = Object.hasOwn(entitySchemaByKind, kind) ? entitySchemaByKind[kind] : undefined
   const parsed = schema?.safeParse(row.value)
   if (!parsed?.success || !openings.every(isOpenedBy)) return fail({ kind: 'row-malformed', key })
   const entity = parsed.data
-  if (!provenKinds.has(entity.kind)) return ok({ key, n, entity, openings, leaves: [] })
-  const leaves = row.trail.map((number) => leafByNumber.get(number))
-  const known = leaves.filter((leaf) => leaf !== undefined)
-  if (known.length !== leaves.length || !isRowProven(key, entity, known))
+  if (!provenKinds.has(entity.kind)) return ok({ key, n, entity, openings, leaves: [], proofs: [] })
+  const receipts = row.trail.map((number) => leafByNumber.get(number)).filter((one) => one !== undefined)
+  const leaves = receipts.map(({ leaf }) => leaf)
+  if (leaves.length !== row.trail.length || !isRowProven(key, entity, leaves))
     return fail({ kind: 'row-not-proven', key })
-  return ok({ key, n, entity, openings, leaves: known })
+  return ok({ key, n, entity, openings, leaves, proofs: receipts.map(({ proof }) => proof) })
+}
+
+function receiptOf({ n, leaf, path }: FeedLeaf, checkpoint: string): Receipt {
+  const hashes = path.map(fromBase64).filter((hash) => hash !== null)
+  return { leaf, proof: formatTlogProof({ index: n, path: hashes, checkpoint, extra: null }) }
 }
 
 /** The very act that was signed here, not only one that bears its id. */
@@ -146,14 +151,12 @@ function settledBy(
   clock: Clock,
 ): SettledAct[] {
   const settled: SettledAct[] = []
-  for (const { n, leaf, path } of page.leaves) {
-    const entry = entryByNumber.get(n)
+  for (const leaf of page.leaves) {
+    const entry = entryByNumber.get(leaf.n)
     if (entry?.kind !== 'act' || page.checkpoint === null) continue
     const item = outbox.find(({ act }) => isSameAct(act, entry.act))
     if (!item) continue
-    const hashes = path.map(fromBase64).filter((hash) => hash !== null)
-    const proof = formatTlogProof({ index: n, path: hashes, checkpoint: page.checkpoint, extra: null })
-    const receipt: Receipt = { leaf, proof }
+    const receipt = receiptOf(leaf, page.checkpoint)
     settled.push({ id: item.id, act: item.act, openings: item.openings, receipt, settledAt: clock.now() })
   }
   return settled

@@ -22,6 +22,8 @@ export async function takeOutcomes(
     const item = items.find(({ id }) => id === outcome.id)
     if (!item) continue
     if (outcome.kind === 'rejected') {
+      // It waits for the end of a restore, and goes again by itself.
+      if (outcome.reason === 'read-only') continue
       await tablet.outbox.markRejected(item.id, outcome.reason)
       continue
     }

@@ -11,6 +11,7 @@ export const paths = {
   desk: '/desk',
   deskBallots: '/desk/ballots',
   deskNew: '/desk/new',
+  deskRestore: '/desk/restore',
   deskBallot: (id: BallotId) => `/desk/ballots/${id}`,
   deskEdit: (id: BallotId) => `/desk/ballots/${id}/edit`,
   ledger: '/ledger',

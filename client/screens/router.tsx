@@ -12,6 +12,7 @@ import { BallotEditor } from './office/ballot-editor.tsx'
 import { OfficeBallot } from './office/office-ballot.tsx'
 import { OfficeBallots } from './office/office-ballots.tsx'
 import { OfficeHome } from './office/office-home.tsx'
+import { RestorePage } from './office/restore-page.tsx'
 import { Receipts } from './receipts/receipts.tsx'
 import { Shell } from './shell.tsx'
 import { Storage } from './storage/storage.tsx'
@@ -34,6 +35,7 @@ export function createRouter(parts: { application: Application; updates: Updates
             { path: '/desk', element: <OfficeHome /> },
             { path: '/desk/ballots', element: <OfficeBallots /> },
             { path: '/desk/new', element: <BallotEditor /> },
+            { path: '/desk/restore', element: <RestorePage /> },
             { path: '/desk/ballots/:ballot', element: <OfficeBallot /> },
             { path: '/desk/ballots/:ballot/edit', element: <BallotEditor /> },
           ],

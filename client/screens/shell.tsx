@@ -10,6 +10,7 @@ import { Frame } from './frame/frame.tsx'
 import { rememberLanguage } from './language-memory.ts'
 import { paths } from './paths.ts'
 import { homeOf, placesOf } from './places.ts'
+import { RestoreBanner } from './restore-banner.tsx'
 import { ReturnNews } from './return-news.tsx'
 import { statusLine } from './status-line.ts'
 import { toDo } from './to-do.ts'
@@ -50,6 +51,7 @@ export function Shell({ application, updates }: { application: Application; upda
       banner={
         <>
           <UpdatePrompt updates={updates} />
+          <RestoreBanner />
           {subject.isMember && <ReturnNews returned={[...waiting.asking, ...waiting.told]} />}
         </>
       }

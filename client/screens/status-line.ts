@@ -49,6 +49,8 @@ function spoken(t: TFunction, status: Status, now: Instant): SyncLineProps {
       return { tone: 'waiting', text: t('program.status.signedOut') }
     case 'update-required':
       return { tone: 'urgent', text: t('program.status.update') }
+    case 'restored':
+      return { tone: 'waiting', text: t('restore.status') }
     case 'not-trusted':
       return { tone: 'urgent', text: t('program.status.notTrusted') }
     case 'storage-full':

@@ -35,11 +35,14 @@ export type FeedSync<Fault> = {
   state(): FeedState<Fault>
 }
 
+/** `later`: the page cannot be taken yet, and nothing is wrong with it. */
+type PageTaken = 'more' | 'done' | 'later'
+
 type FeedSyncParts<Fault> = {
   api: Pick<Api, 'feed'>
   cursor(): Promise<FeedCursor>
   /** Rejects with a StoreFault where the page could not be kept. */
-  takePage(page: FeedPage): Promise<Result<'more' | 'done', Fault>>
+  takePage(page: FeedPage): Promise<Result<PageTaken, Fault>>
   isVisible(): boolean
   clock: Clock
   timers: Timers
@@ -52,6 +55,7 @@ type Ending<Fault> =
   | { kind: 'storage'; fault: StoreFault }
   | { kind: 'verification'; fault: Fault }
   | { kind: 'life-over' }
+  | { kind: 'later' }
 
 export function createFeedSync<Fault extends { kind: string }>(parts: FeedSyncParts<Fault>): FeedSync<Fault> {
   const { api, cursor, takePage, isVisible, clock, timers, random, onState } = parts
@@ -86,11 +90,12 @@ export function createFeedSync<Fault extends { kind: string }>(parts: FeedSyncPa
       const taken = await takePage(reply.value)
       if (mine !== life) return fail({ kind: 'life-over' })
       if (!taken.ok) return fail({ kind: 'verification', fault: taken.error })
-      if (taken.value === 'done') return taken
+      if (taken.value === 'later') return fail({ kind: 'later' })
+      if (taken.value === 'done') return ok('done')
       const now = await cursor()
       // "More", for ever the same: no server of ours says that.
       const isStuck = now.epoch === epoch && now.after === after
-      return isStuck ? fail({ kind: 'network', fault: { kind: 'not-understood' } }) : taken
+      return isStuck ? fail({ kind: 'network', fault: { kind: 'not-understood' } }) : ok('more')
     } catch (error) {
       const fault = asStoreFault(error)
       if (!fault) throw error
@@ -138,6 +143,7 @@ export function createFeedSync<Fault extends { kind: string }>(parts: FeedSyncPa
     if (ending.kind === 'verification') show({ phase: 'stopped', fault: ending.fault })
     else {
       if (ending.kind === 'storage') show({ phase: 'not-stored', fault: ending.fault })
+      else if (ending.kind === 'later') show({ phase: 'idle' })
       else if (ending.kind === 'network') show({ phase: phaseOf(ending.fault) })
       const waitMs = ending.kind === 'network' ? askedWaitMs(ending.fault) : 0
       pullIn(Math.max(waitMs, backoffMs(failures, quickBackoff, random)))

@@ -12,6 +12,7 @@ import {
   UploadState,
 } from '../../shared/protocol/api.ts'
 import { FeedPage } from '../../shared/protocol/feed.ts'
+import { HandInReply, RestoreReport } from '../../shared/protocol/restore.ts'
 import type { Api } from '../app/ports.ts'
 import { createExchange, type ExchangeParts, type Request, readJson, type Schema } from './exchange.ts'
 
@@ -52,6 +53,9 @@ export function createApi(parts: ExchangeParts): Api {
     enrol: (request) => postJson(EnrolledDevice, '/api/devices', request),
     handOutCode: (person) => postJson(HandedCode, '/api/devices/codes', { person }),
     readLedger: (from, limit) => get(LedgerPage, `/api/ledger?from=${from}&limit=${limit}`),
+    restoreReport: () => get(RestoreReport, '/api/restore'),
+    handInLeaves: (request) =>
+      post(HandInReply, '/api/restore/leaves', { body: { json: request }, timeoutMs: pieceMs }),
     async order(device) {
       const reply = await get(OrderReply, `/api/devices/${device}/order`)
       return reply.ok ? ok(reply.value.order) : reply

@@ -50,6 +50,7 @@ export const agencyRow = (id: string, n: number, name = 'Bộ Y tế'): Confirme
   entity: { kind: 'agency', id: AgencyId.parse(id), name },
   openings: [],
   leaves: [],
+  proofs: [],
 })
 
 export const cursorAt = (after: number): FeedCursor => ({

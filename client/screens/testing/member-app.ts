@@ -39,7 +39,7 @@ export async function createMemberApp(given: {
   let n = 0
   for (const [key, entity] of ledger.rows) {
     if (!mayRead(subject, entity, ballotOf(entity))) continue
-    disk.rows.set(key, { key, n: n++, entity, openings: n === 1 ? openings : [], leaves: [] })
+    disk.rows.set(key, { key, n: n++, entity, openings: n === 1 ? openings : [], leaves: [], proofs: [] })
   }
   function ballotOf(entity: Entity) {
     return 'ballot' in entity && typeof entity.ballot === 'string'

@@ -12,6 +12,7 @@ import { interfaceEn } from './interface.en.ts'
 import { officeEn } from './office.en.ts'
 import { programEn } from './program.en.ts'
 import { receiptsEn } from './receipts.en.ts'
+import { restoreEn } from './restore.en.ts'
 import { returnedEn } from './returned.en.ts'
 import { rulingEn } from './ruling.en.ts'
 import type { SameKeys } from './same-keys.ts'
@@ -30,6 +31,7 @@ export const english = {
   entry: entryEn,
   program: programEn,
   receipts: receiptsEn,
+  restore: restoreEn,
   returned: returnedEn,
   storage: storageEn,
   tally: tallyEn,

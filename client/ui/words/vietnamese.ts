@@ -12,6 +12,7 @@ import { interfaceVi } from './interface.vi.ts'
 import { officeVi } from './office.vi.ts'
 import { programVi } from './program.vi.ts'
 import { receiptsVi } from './receipts.vi.ts'
+import { restoreVi } from './restore.vi.ts'
 import { returnedVi } from './returned.vi.ts'
 import { rulingVi } from './ruling.vi.ts'
 import { storageVi } from './storage.vi.ts'
@@ -29,6 +30,7 @@ export const vietnamese = {
   entry: entryVi,
   program: programVi,
   receipts: receiptsVi,
+  restore: restoreVi,
   returned: returnedVi,
   storage: storageVi,
   tally: tallyVi,
