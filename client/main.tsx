@@ -1,6 +1,7 @@
 import './app/no-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { type Application, createApplication } from './app/application.ts'
+import { unattended } from './app/unattended.ts'
 import { type Browser, createSync, deliverLocked, systemClock, systemTimers } from './compose-sync.ts'
 import { createTabs } from './compose-tabs.ts'
 import { createUpdates } from './compose-updates.ts'
@@ -38,6 +39,9 @@ void lackOf(globalThis).then((lack) => {
   else root.render(compose())
 })
 
+/** A locked tablet that lies switched on asks for orders so often, in ms. */
+const checkInEveryMs = 10 * 60_000
+
 function compose() {
   const application: Application = createApplication({
     api: browser.api,
@@ -60,6 +64,10 @@ function compose() {
     createSync: (parts) => createSync(browser, parts),
     deliverLocked: (parts) => deliverLocked(browser, parts),
   })
+
+  const checkIn = () => unattended(application.checkIn())
+  browser.network.subscribe((isOnline) => isOnline && checkIn())
+  setInterval(checkIn, checkInEveryMs)
 
   const tabs = createTabs(application, systemTimers)
   const updates = createUpdates(navigator.serviceWorker, () => location.reload())

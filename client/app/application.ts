@@ -1,13 +1,13 @@
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { Instant } from '../../shared/lib/time.ts'
-import type { SessionInfo } from '../../shared/protocol/api.ts'
 import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
 import { createLeftBehind } from './left-behind.ts'
 import { createLockedDelivery, type DeliverLocked, type Sending } from './locked-delivery.ts'
 import { leaseLapsed } from './offline-lease.ts'
-import { createOpenApp, ledgerKeyOf, type OpenApp, type OpenAppDeps } from './open-app.ts'
+import { createOpenApp, ledgerKeyOf, type OpenAppDeps } from './open-app.ts'
 import { isWipeOrder } from './order.ts'
-import type { DeviceIdentity, NetworkFault, UnlockedKeys, UnlockFault } from './ports.ts'
+import type { Phase, UnlockProblem } from './phase.ts'
+import type { DeviceIdentity, NetworkFault, UnlockedKeys } from './ports.ts'
 import { signReportWiped } from './report-wiped.ts'
 import { createSignOn, type EnrolFault } from './sign-on.ts'
 import { asStoreFault } from './store-fault.ts'
@@ -16,26 +16,6 @@ import { isRevoked, isTurnedAway } from './turned-away.ts'
 import { unattended } from './unattended.ts'
 
 /** From the first tap to the open application and back: who is here, locked or open, waiting, revoked. */
-
-export type Phase =
-  | { kind: 'starting' }
-  /** Sign in by account and password: nobody has enrolled in this browser, or somebody does so again. */
-  | { kind: 'new'; canGoBack: boolean }
-  /** Signed in; the one-time code makes this browser a device. */
-  | { kind: 'enrolling'; session: SessionInfo }
-  /** A further device waits for two officers. */
-  | { kind: 'pending'; since: Instant | null; identity: DeviceIdentity }
-  /** `sending` is null until the outbox has been looked at. */
-  | { kind: 'locked'; wasRevoked: boolean; identity: DeviceIdentity; sending: Sending | null }
-  | { kind: 'open'; app: OpenApp }
-  | { kind: 'wiped' }
-
-export type UnlockProblem =
-  | UnlockFault
-  | { kind: 'lease-expired'; syncedAt: Instant }
-  | { kind: 'still-pending' }
-  /** The server knows this device and has revoked it; the phase says so, too. */
-  | { kind: 'revoked' }
 
 export type Application = {
   phase(): Phase
@@ -47,6 +27,8 @@ export type Application = {
   enrol(request: { code: string; label: string; passPhrase: string }): Promise<Result<null, EnrolFault>>
   unlock(passPhrase: string): Promise<Result<null, UnlockProblem>>
   lock(): void
+  /** Whether a locked device is to destroy what it holds: asked at each contact, since nobody may ever unlock it again (O5). */
+  checkIn(): Promise<void>
   /** Ends the session with the server, too; what was signed is still delivered, since it authenticates itself. */
   signOut(): Promise<void>
   /** Back to sign-in by password while nothing has been enrolled. */
@@ -78,6 +60,8 @@ export function createApplication(
   let held: Held | null = null
   let delivery: { stop(): void } | null = null
   let sending: Sending | null = null
+  /** Several learn at once that they are turned away; one of them destroys. */
+  let obeying: Promise<boolean> | null = null
   const listeners = new Set<() => void>()
 
   const tell = () => {
@@ -130,7 +114,14 @@ export function createApplication(
    * @returns true where this device was told, provably, to destroy what it holds: it has, or it stays locked until what is
    * unsent has been handed over.
    */
-  const obeyOrder = async (keys: UnlockedKeys | null): Promise<boolean> => {
+  const obeyOrder = (keys: UnlockedKeys | null): Promise<boolean> => {
+    obeying ??= lookForOrder(keys).finally(() => {
+      obeying = null
+    })
+    return obeying
+  }
+
+  const lookForOrder = async (keys: UnlockedKeys | null): Promise<boolean> => {
     if (!held) return false
     const { identity, tablet } = held
     const reply = await api.order(identity.device)
@@ -261,7 +252,7 @@ export function createApplication(
         await keepState(held, 'revoked')
         if (await obeyOrder(unlocked.value)) return ok(null)
         toLocked()
-        return fail({ kind: 'revoked' })
+        return fail({ kind: 'revoked', wasAsked: isRevoked(renewed.error) })
       }
       if (renewed.ok) await keepState(held, 'active')
       if (held.identity.state === 'pending') {
@@ -283,6 +274,9 @@ export function createApplication(
       if (phase.kind !== 'open') return
       phase.app.close()
       toLocked()
+    },
+    checkIn: async () => {
+      if (phase.kind === 'locked' || phase.kind === 'pending') await obeyOrder(null)
     },
     signOut: async () => {
       if (phase.kind !== 'open') return

@@ -103,7 +103,8 @@ function choiceFor({ form }: Issue, dice: Dice): Choice {
 /** Unlocks whatever stands locked, as its owner does when they take it up; tries again where the disk fails. */
 export async function unlock(desk: Desk, world: World): Promise<void> {
   const tab = desk.browser.leading()
-  if (tab?.application.phase().kind !== 'locked') return
+  const phase = tab?.application.phase().kind
+  if (!tab || (phase !== 'locked' && phase !== 'pending')) return
   try {
     const opened = await tab.application.unlock(passPhrase)
     world.outcomes.add(opened.ok ? 'unlocked' : `not unlocked: ${opened.error.kind}`)

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Application, UnlockProblem } from '../../app/application.ts'
+import type { Application } from '../../app/application.ts'
 import type { Sending } from '../../app/locked-delivery.ts'
+import type { UnlockProblem } from '../../app/phase.ts'
 import type { DeviceIdentity } from '../../app/ports.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -30,7 +31,12 @@ export function Revoked({ application, identity, sending }: RevokedProps) {
       </div>
       <EntryFold title={t('entry.revoked.askTitle')}>
         <p>{t('entry.revoked.remedy')}</p>
-        {problem?.kind === 'revoked' && <Notice tone="waiting" title={t('entry.revoked.still')} />}
+        {problem?.kind === 'revoked' && (
+          <Notice
+            tone="waiting"
+            title={t(problem.wasAsked ? 'entry.revoked.still' : 'entry.revoked.notAsked')}
+          />
+        )}
         <UnlockForm
           application={application}
           go={t('entry.revoked.ask')}

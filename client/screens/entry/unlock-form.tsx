@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { Application, UnlockProblem } from '../../app/application.ts'
+import type { Application } from '../../app/application.ts'
+import type { UnlockProblem } from '../../app/phase.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { PassPhraseField } from '../../ui/pass-phrase-field.tsx'
 

@@ -38,6 +38,7 @@ const application: Application = {
           : { kind: 'wrong-pass-phrase', failures: 4, waitMs: 9500 },
   }),
   lock: () => undefined,
+  checkIn: async () => undefined,
   signOut: async () => undefined,
   leaveEnrolment: () => undefined,
   registerAgain: () => undefined,

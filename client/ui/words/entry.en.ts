@@ -133,6 +133,7 @@ export const entryEn = {
     remedy:
       'If the Office says that the device is good, enter the pass phrase with a network, and it asks again.',
     ask: 'Ask again',
+    notAsked: 'Not asked: the server cannot be reached. Please try again with a network.',
     still: 'The Office has not let this device in again.',
   },
   wiped: {

@@ -121,6 +121,7 @@ export const entryVi = {
     askTitle: 'Hỏi lại Văn phòng',
     remedy: 'Nếu Văn phòng nói thiết bị vẫn còn hiệu lực, nhập cụm mật khẩu khi có mạng để máy hỏi lại.',
     ask: 'Hỏi lại',
+    notAsked: 'Chưa hỏi được vì không kết nối được máy chủ. Xin thử lại khi có mạng.',
     still: 'Văn phòng chưa cho thiết bị này dùng lại.',
   },
   wiped: {
