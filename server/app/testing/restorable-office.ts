@@ -154,6 +154,8 @@ export async function createRestorableOffice() {
   return {
     intake,
     ledger,
+    crypto: plain.server,
+    now: () => now,
     disk,
     logged,
     send,
