@@ -48,7 +48,7 @@ test('[O1] answered without a network: saved on the tablet, recorded by the Offi
   await page.getByRole('button', { name: 'Kiểm tra tất cả' }).click()
   await expect(page.getByText('biên nhận đều hợp lệ')).toBeVisible()
   await checkScreen(page)
-  await page.getByRole('button', { name: /PLYK/ }).click()
+  await page.getByRole('button', { name: /^Biên nhận số/ }).click()
   const receipt = page.getByRole('dialog')
   await expect(receipt).toContainText('Không đồng ý')
   await receipt.getByRole('button', { name: 'Kiểm tra biên nhận' }).click()

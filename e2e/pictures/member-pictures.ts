@@ -68,7 +68,10 @@ export async function takeMember(take: Camera, tablet: Tablet): Promise<void> {
   await page.getByText('biên nhận đều hợp lệ').waitFor()
   await take(page, 'member-receipts')
   await page.setViewportSize(lying)
-  await page.getByRole('button', { name: /PLYK/ }).click()
+  await page
+    .getByRole('button', { name: /^Biên nhận số/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Kiểm tra biên nhận' }).click()
   await page.getByText('Biên nhận hợp lệ').waitFor()
   await take(page, 'member-receipt')

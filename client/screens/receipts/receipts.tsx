@@ -1,22 +1,25 @@
 import './receipts.css'
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { unreachable } from '../../../shared/lib/unreachable.ts'
-import { DataTable } from '../../ui/data-table.tsx'
-import { When } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { StatusSign } from '../../ui/status-sign.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { heldWords } from '../answer-state.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { type OwnReceipt, ownReceipts } from '../own-receipt.ts'
 import { ReceiptSheet } from '../receipt-sheet.tsx'
 import { saveFile } from '../save-file.ts'
+import { BallotReceipts } from './ballot-receipts.tsx'
+import { isFoundBy, receiptsByBallot } from './receipts-by-ballot.ts'
+
+/** Ballots shown at once; a year holds hundreds. */
+const step = 50
+
+/** Without a search one still sees them all. */
+const fewEnough = 8
 
 /** One's own answers with their receipts: to read, to check, to take home (O10). */
 export function Receipts() {
@@ -27,10 +30,12 @@ export function Receipts() {
   const [open, setOpen] = useState<OwnReceipt | null>(null)
   const [checked, setChecked] = useState<{ good: number; bad: number } | null>(null)
   const [busy, setBusy] = useState(false)
+  const [search, setSearch] = useState('')
+  const [most, setMost] = useState(step)
   const all = ownReceipts(app.copy.settled())
   const answers = all.filter(({ act }) => act.kind === 'answer-ballot')
-  const numberOf = ({ act }: OwnReceipt) =>
-    'ballot' in act.body ? app.copy.reader.get('ballot', `ballot/${act.body.ballot}`)?.number : undefined
+  const groups = receiptsByBallot(all, { reader: app.copy.reader, contentOf: app.ballots.contentOf })
+  const found = groups.filter((group) => isFoundBy(group, search))
 
   const checkAll = async () => {
     setBusy(true)
@@ -74,64 +79,37 @@ export function Receipts() {
         {answers.length === 0 ? (
           <EmptyState title={t('receipts.none')} text={t('receipts.noneText')} sign="stamp" />
         ) : (
-          <DataTable
-            label={t('receipts.list')}
-            rows={answers}
-            rowId={({ act }) => act.id}
-            onOpen={setOpen}
-            openId={open?.act.id ?? null}
-            columns={[
-              {
-                id: 'ballot',
-                head: t('receipts.ballot'),
-                cell: (row) => numberOf(row) ?? t('receipts.unknownBallot'),
-                sortBy: (row) => numberOf(row) ?? '',
-              },
-              {
-                id: 'at',
-                head: t('receipts.at'),
-                cell: ({ at }) => <When at={at} />,
-                sortBy: ({ at }) => at,
-              },
-              {
-                id: 'verdict',
-                head: t('receipts.verdict'),
-                cell: (row) => <VerdictSign row={row} />,
-              },
-              {
-                id: 'n',
-                head: t('receipts.number'),
-                align: 'end',
-                cell: ({ n }) => n,
-                sortBy: ({ n }) => n,
-              },
-            ]}
-          />
+          <>
+            {groups.length > fewEnough && (
+              <TextInput
+                className="ec-receipts-find"
+                aria-label={t('ballot.filter.find')}
+                placeholder={t('ballot.filter.find')}
+                autoComplete="off"
+                leftSection={<Icon name="search" size={20} />}
+                value={search}
+                onChange={(event) => setSearch(event.currentTarget.value)}
+              />
+            )}
+            {found.length === 0 && <p role="status">{t('ballot.nothingFound')}</p>}
+            {found.slice(0, most).map((group) => (
+              <BallotReceipts key={group.ballot} of={group} onOpen={setOpen} />
+            ))}
+            {found.length > most && (
+              <div>
+                <Button variant="default" onClick={() => setMost(most + step)}>
+                  {t('receipts.more', { count: found.length - most })}
+                </Button>
+              </div>
+            )}
+          </>
         )}
       </div>
-      <ReceiptSheet row={open} number={open ? numberOf(open) : undefined} onClose={() => setOpen(null)} />
+      <ReceiptSheet
+        row={open}
+        number={groups.find(({ rows }) => rows.some(({ n }) => n === open?.n))?.number}
+        onClose={() => setOpen(null)}
+      />
     </Page>
   )
-}
-
-function VerdictSign({ row }: { row: OwnReceipt }) {
-  const { t } = useWords()
-  const { verdict } = row
-  switch (verdict.kind) {
-    case 'accepted':
-      return <StatusSign bare tone="good" word={t('receipts.accepted')} />
-    case 'held':
-      return (
-        <StatusSign
-          bare
-          tone="waiting"
-          sign="held"
-          word={t('receipts.held', { why: heldWords(t, verdict.reason) })}
-        />
-      )
-    case 'refused':
-      return <StatusSign bare tone="urgent" word={t('receipts.refused')} />
-    default:
-      return unreachable(verdict)
-  }
 }
