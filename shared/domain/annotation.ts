@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Bytes } from '../lib/bytes.ts'
+import { type Bytes, fromHex, hex } from '../lib/bytes.ts'
+import type { Instant } from '../lib/time.ts'
 import { Hash, InstantField, PersonId } from './id.ts'
 import { decodeStroke } from './ink-stroke.ts'
 
@@ -23,58 +24,73 @@ const Stroke = z.custom<Bytes>(
   (value) => value instanceof Uint8Array && value.length <= mostStrokeBytes && decodeStroke(value) !== null,
 )
 
-const Quote = z.object({
-  /** At most 32 characters of what stands before and after, to tell one occurrence from another. */
-  before: z.string().max(128),
-  exact: z.string().min(1).max(8000),
-  after: z.string().max(128),
-})
-export type Quote = z.infer<typeof Quote>
+const Quote = z.tuple([z.string().max(128), z.string().min(1).max(8000), z.string().max(128)])
+/** The words under a mark; at most 32 characters of what stands before and after tell one occurrence from another. */
+export type Quote = { before: string; exact: string; after: string }
 
 /** How much of the text around a quote is kept with it, in characters. */
 export const quoteContext = 32
 
-const quads = z.object({ quads: z.array(Quad).min(1).max(400) })
-const geometryByKind = {
-  ink: z.object({ strokes: z.array(Stroke).min(1).max(200) }),
-  highlight: quads,
-  underline: quads,
-  strike: quads,
+const quads = z.array(Quad).min(1).max(400)
+const Geometry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ink'), strokes: z.array(Stroke).min(1).max(200) }),
+  z.object({ kind: z.literal('highlight'), quads }),
+  z.object({ kind: z.literal('underline'), quads }),
+  z.object({ kind: z.literal('strike'), quads }),
   /** `size` of the letters in points. */
-  text: z.object({ box: Rect, size: z.number().min(1).max(400) }),
-  note: z.object({ at: Point }),
-  bookmark: z.object({}),
-} as const
+  z.object({ kind: z.literal('text'), box: Rect, size: z.number().min(1).max(400) }),
+  z.object({ kind: z.literal('note'), at: Point }),
+  z.object({ kind: z.literal('bookmark') }),
+])
+export type Geometry = z.infer<typeof Geometry>
+export type AnnotationKind = Geometry['kind']
 
-export type AnnotationKind = keyof typeof geometryByKind
-export type Geometry = {
-  [K in AnnotationKind]: { kind: K } & z.infer<(typeof geometryByKind)[K]>
-}[AnnotationKind]
-
-const base = {
-  /** The version of the document that was before the writer's eyes. */
-  version: Hash,
-  page: z.int().min(0).max(10_000),
-  author: PersonId,
-  createdAt: InstantField,
-  quote: Quote.nullable(),
-}
-
-const coreOf = <K extends AnnotationKind>(kind: K) =>
-  z.object({ ...base, geometry: geometryByKind[kind].extend({ kind: z.literal(kind) }) })
-
-/** What is frozen; fields that a newer program adds are passed over. */
+/** What is frozen. */
 export type AnnotationCore = {
+  /** The version of the document that was before the writer's eyes. */
   version: Hash
   page: number
   author: PersonId
-  createdAt: z.infer<typeof InstantField>
+  createdAt: Instant
   quote: Quote | null
   geometry: Geometry
 }
 
+const page = z.int().min(0).max(10_000)
+
+/** The core as it lies in a document, some thousands of times: names of one letter, the hash as bytes. */
+const WireCore = z.object({
+  v: z.custom<Bytes>((value) => value instanceof Uint8Array && value.length === 32),
+  p: page,
+  a: PersonId,
+  t: InstantField,
+  q: Quote.optional(),
+  g: Geometry,
+})
+
+export const wireCore = ({ version, page: p, author: a, createdAt: t, quote, geometry }: AnnotationCore) => ({
+  v: fromHex(version),
+  p,
+  a,
+  t,
+  ...(quote && { q: [quote.before, quote.exact, quote.after] }),
+  g: roundGeometry(geometry),
+})
+
+/**
+ * @returns null for what a hostile or newer program wrote: an unknown kind, a missing field, a value out of bounds. Fields
+ * to spare are passed over.
+ */
+export function parseWireCore(value: unknown): AnnotationCore | null {
+  const parsed = WireCore.safeParse(value)
+  if (!parsed.success) return null
+  const { v, p, a, t, q, g } = parsed.data
+  const quote = q ? { before: q[0], exact: q[1], after: q[2] } : null
+  return { version: Hash.parse(hex(v)), page: p, author: a, createdAt: t, quote, geometry: g }
+}
+
 /** Where its owner, or nobody but the text itself, has put it in a later version (A4). */
-const Placement = z.object({ version: Hash, page: base.page, dx: coordinate, dy: coordinate })
+const Placement = z.object({ version: Hash, page, dx: coordinate, dy: coordinate })
 export type Placement = z.infer<typeof Placement>
 
 /** What may change. A value that is none falls back to what the kind has at first. */
@@ -91,33 +107,6 @@ export type AnnotationMarks = {
 }
 
 export type Annotation = AnnotationCore & AnnotationMarks & { id: string; text: string }
-
-const schemaByKind: Readonly<Record<AnnotationKind, z.ZodType>> = {
-  ink: coreOf('ink'),
-  highlight: coreOf('highlight'),
-  underline: coreOf('underline'),
-  strike: coreOf('strike'),
-  text: coreOf('text'),
-  note: coreOf('note'),
-  bookmark: coreOf('bookmark'),
-}
-
-const isKind = (kind: unknown): kind is AnnotationKind =>
-  typeof kind === 'string' && Object.hasOwn(schemaByKind, kind)
-
-/** @returns null for what a hostile or newer program wrote: an unknown kind, a missing field, a value out of bounds. */
-export function parseAnnotationCore(value: unknown): AnnotationCore | null {
-  const geometry = fieldOf(value, 'geometry')
-  const kind = fieldOf(geometry, 'kind')
-  if (!isKind(kind)) return null
-  const parsed = schemaByKind[kind].safeParse(value)
-  return parsed.success ? (parsed.data as AnnotationCore) : null
-}
-
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined
 
 const colourByKind: Readonly<Record<AnnotationKind, string>> = {
   ink: '#1f4fd8',
@@ -149,3 +138,22 @@ export function readMarks(kind: AnnotationKind, value: (name: string) => unknown
 
 /** Text of a note: longer is shown to nobody, since no screen could. */
 export const mostNoteText = 20_000
+
+/** To 1/32 of a point: less than a fifth of what a screen can show, and half the bytes. */
+export function roundGeometry(geometry: Geometry): Geometry {
+  const round = (value: number) => Math.round(value * 32) / 32
+  switch (geometry.kind) {
+    case 'highlight':
+    case 'underline':
+    case 'strike':
+      return { ...geometry, quads: geometry.quads.map((quad) => quad.map(round)) }
+    case 'text': {
+      const [left, bottom, right, top] = geometry.box
+      return { ...geometry, box: [round(left), round(bottom), round(right), round(top)] }
+    }
+    case 'note':
+      return { ...geometry, at: [round(geometry.at[0]), round(geometry.at[1])] }
+    default:
+      return geometry
+  }
+}

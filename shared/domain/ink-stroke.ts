@@ -2,7 +2,7 @@ import type { Bytes } from '../lib/bytes.ts'
 
 /**
  * One stroke of the pen as bytes: 0x01, the number of points, then each point as the difference from the one before (x, y,
- * pressure) in zigzag varints. Coordinates are PDF user space in hundredths of a point. What the eye does not see is left
+ * pressure) in zigzag varints. Coordinates are PDF user space in 1/32 of a point. What the eye does not see is left
  * out first (Ramer-Douglas-Peucker).
  */
 
@@ -13,10 +13,11 @@ export type InkPoint = { x: number; y: number; pressure: number }
 export const strokeTolerance = 0.12
 
 const format = 1
-const unit = 100
+/** A step of 1/32 pt: two points of the pen usually lie less than 64 steps apart, which is one byte a coordinate. */
+const unit = 32
 const pressureSteps = 255
 /** Of what may be lost, rounding to the grid takes its part: half a step each way, and a little for the arithmetic. */
-const simplifyTolerance = strokeTolerance - 0.008
+const simplifyTolerance = strokeTolerance - 0.023
 /** A pressure that differs less from the straight line between its neighbours does not change the outline visibly. */
 const pressureTolerance = 1 / 12
 /** A page of the Office is 14,400 points at most (ISO 32000-2, C.2); strokes may leave it a little. */
