@@ -1,10 +1,14 @@
+import { execFile } from 'node:child_process'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { portOf } from './cut-line.ts'
 import { type Account, accounts, firstPeople } from './first-people.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
+
+const run = promisify(execFile)
 
 /** A server that somebody can come to, and what its terminal says. */
 export type Place = {
@@ -20,6 +24,10 @@ export type Office = Place & {
   /** SIGKILL, the database too. */
   kill(): Promise<void>
   startAgain(): Promise<void>
+  /** Copies its data while it is stopped, keys and all. */
+  backUp(): Promise<void>
+  /** Everything since the backup is gone; whoever operates the server says why. */
+  restore(reason: string): Promise<void>
   /** Ends it and removes its data. */
   close(): Promise<void>
 }
@@ -35,6 +43,7 @@ export async function openOffice(government: readonly Account[]): Promise<Office
   await writeFile(people, firstPeople(government, Date.now()))
   const port = await freePort()
   const place = { dataDir: join(folder, 'data'), port }
+  const backup = join(folder, 'backup')
   let server: ServerProcess | null = await startServerProcess({
     ...place,
     args: ['--bootstrap', people],
@@ -62,6 +71,19 @@ export async function openOffice(government: readonly Account[]): Promise<Office
     startAgain: async () => {
       server = await startServerProcess({ ...place, isReady: isServing })
     },
+    backUp: async () => {
+      await server?.stop()
+      if (server) over(server)
+      await copyFolder(place.dataDir, backup)
+      server = await startServerProcess({ ...place, isReady: isServing })
+    },
+    restore: async (reason) => {
+      await server?.killWithDatabase()
+      if (server) over(server)
+      await rm(place.dataDir, { recursive: true })
+      await copyFolder(backup, place.dataDir)
+      server = await startServerProcess({ ...place, args: ['--restored', reason], isReady: isServing })
+    },
     close: async () => {
       if (server) {
         await server.stop()
@@ -71,6 +93,9 @@ export async function openOffice(government: readonly Account[]): Promise<Office
     },
   }
 }
+
+/** With owners and modes: PostgreSQL takes a folder of nobody else. */
+const copyFolder = async (from: string, to: string) => void (await run('cp', ['-a', from, to]))
 
 /** The table that a first start shows once: account, password, code, name. */
 function signInsIn(output: string): Map<string, { password: string; code: string }> {
