@@ -11,7 +11,9 @@ type PersonMenuProps = {
   onLanguage: ((language: Language) => void) | undefined
 }
 
-/** Who is signed in, the language, light or dark, and the way out. */
+/**
+ * Who is signed in, the language, light or dark, and the way out. Whoever goes by their post has no initials: those of a post name nobody.
+ */
 export function PersonMenu({ user, onSignOut, onLanguage }: PersonMenuProps) {
   const { t } = useWords()
   return (
@@ -23,7 +25,7 @@ export function PersonMenu({ user, onSignOut, onLanguage }: PersonMenuProps) {
           aria-label={t('frame.person.menu', { name: user.name })}
         >
           <span className="ec-person-initials" aria-hidden="true">
-            {initialsOf(user.name)}
+            {user.post === '' ? <Icon name="person" size={22} /> : initialsOf(user.name)}
           </span>
           <span className="ec-person-words" aria-hidden="true">
             <span className="ec-person-name">{user.name}</span>
