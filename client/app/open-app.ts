@@ -247,7 +247,7 @@ export function createOpenApp(
       sync.kickFiles()
     },
     receipts: {
-      file: () => takeHomeFile(me.person, copy.settled(), ledgerKey),
+      file: () => takeHomeFile(me.person, copy, ledgerKey),
       check: (receipt) => checkReceipt(receipt, ledgerKey, verify),
     },
     close: () => {
