@@ -45,7 +45,8 @@ export function Frame(props: FrameProps) {
       <a className="ec-frame-skip" href="#main">
         {t('interface.skipToContent')}
       </a>
-      <header className="ec-frame-line ec-no-print">
+      {/* No header element: a dialog has its own, and a page has one banner. */}
+      <section className="ec-frame-line ec-no-print" aria-label={t('frame.head')}>
         <section className="ec-frame-status" aria-label={t('frame.statusLine')}>
           <SyncLine {...statusLine} />
         </section>
@@ -63,7 +64,7 @@ export function Frame(props: FrameProps) {
           )}
           <PersonMenu user={user} onSignOut={props.onSignOut} onLanguage={props.onLanguage} />
         </span>
-      </header>
+      </section>
       <Rail
         items={items}
         current={currentItem(items, pathname)}

@@ -9,5 +9,6 @@ export const frameEn = {
     lock: 'Lock the screen',
     signOut: 'Sign out',
   },
+  head: 'Top of the page',
   statusLine: 'Where things stand',
 } as const satisfies SameKeys<typeof frameVi>

@@ -7,5 +7,6 @@ export const frameVi = {
     lock: 'Khóa màn hình',
     signOut: 'Đăng xuất',
   },
+  head: 'Đầu trang',
   statusLine: 'Tình trạng đồng bộ',
 } as const
