@@ -53,6 +53,7 @@ function Inside({ row }: { row: OwnReceipt }) {
   const content = act.kind === 'answer-ballot' ? app.ballots.contentOf(act.body.versionHash) : undefined
   return (
     <div className="ec-receipt">
+      {content && <p className="ec-receipt-title">{content.title}</p>}
       {act.kind === 'answer-ballot' && content && (
         <SignedWords
           content={content}

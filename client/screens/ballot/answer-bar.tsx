@@ -14,6 +14,7 @@ export function AnswerBar({ view, draft, onOpen }: AnswerBarProps) {
   const { t } = useWords()
   const { issues } = view.content
   const shown = isToAnswer(view)
+  const isAsked = shown || view.mine.kind === 'former-version' || view.mine.kind === 'conflict'
   return (
     <section className="ec-answer-bar" aria-label={t('ballot.yourChoice')}>
       <div className="ec-answer-bar-words">
@@ -32,7 +33,7 @@ export function AnswerBar({ view, draft, onOpen }: AnswerBarProps) {
         )}
       </div>
       <Button
-        variant={shown ? 'filled' : 'default'}
+        variant={isAsked ? 'filled' : 'default'}
         leftSection={<Icon name="up" size={20} />}
         onClick={onOpen}
       >
