@@ -20,6 +20,7 @@ import type { Log, PasswordHasher, ServerCrypto } from './app/ports.ts'
 import { announceRestore, storedPhase } from './app/restore.ts'
 import { createRoomGate } from './app/room-gate.ts'
 import type { RoomLog } from './app/room-port.ts'
+import { createAreSettled } from './app/settled-acts.ts'
 import { createSignOfLife } from './app/sign-of-life.ts'
 import { createVersionComparison } from './app/version-comparison.ts'
 import type { Configuration } from './configuration.ts'
@@ -38,6 +39,7 @@ import { createProcessDocument } from './intake/process-document.ts'
 import { checkLedger } from './jobs/ledger-check.ts'
 import { createServerJobs } from './jobs/server-jobs.ts'
 import { createLiveServer } from './live/live-server.ts'
+import { createOutboxSweep } from './live/outbox-sweep.ts'
 import { attachWebSockets } from './live/web-socket.ts'
 import { clock, pause, random, timers } from './machine.ts'
 import type { DatabaseProgress } from './store/database-fault.ts'
@@ -210,10 +212,20 @@ async function serve(
     log,
   })
   const comparison = createVersionComparison({ ...database, ledger, appendServer })
+  const sweepOutboxes = createOutboxSweep({
+    store: { load: database.rooms.load, ...database.outboxRooms },
+    areSettled: createAreSettled(ledger),
+    openRooms: live.openRooms,
+    clock,
+    log: roomLog(log),
+  })
   const jobs = createServerJobs({
     tick: intake.tick,
     beat: life.beat,
-    sweep: desk.sweep,
+    sweep: async () => {
+      await desk.sweep()
+      await sweepOutboxes()
+    },
     checkLedger: () =>
       checkLedger({ store: database.ledger, key: crypto.ledgerKey, verify: verifyEd25519, log }),
     processDocuments: async (stopping) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { Database } from '../../server/app/database.ts'
 import { testLedgerStore } from '../../server/app/testing/ledger-contract.ts'
+import { testOutboxRooms } from '../../server/app/testing/outbox-rooms-contract.ts'
 import { testRoomStore } from '../../server/app/testing/room-store-contract.ts'
 import { testSmallStores } from '../../server/app/testing/stores-contract.ts'
 import { opened, startCluster } from './postgres-cluster.ts'
@@ -38,4 +39,9 @@ testRoomStore('PostgreSQL', async () => {
 testSmallStores('PostgreSQL', async () => {
   const { database, connect, close } = await fresh()
   return { database, other: connect, close }
+})
+
+testOutboxRooms('PostgreSQL', async () => {
+  const { database, close } = await fresh()
+  return { rooms: database.rooms, outboxes: database.outboxRooms, close }
 })

@@ -9,12 +9,13 @@ import type {
   Signals,
   UptimeStore,
 } from './ports.ts'
-import type { RoomNews, RoomStore } from './room-port.ts'
+import type { OutboxRooms, RoomNews, RoomStore } from './room-port.ts'
 
 /** Everything that is kept: one database, so that an act and its effects are one transaction and one backup. */
 export type Database = {
   ledger: LedgerStore
   rooms: RoomStore
+  outboxRooms: OutboxRooms
   roomNews: RoomNews
   accounts: AccountStore
   sessions: SessionStore

@@ -32,7 +32,7 @@ export function createRoomGate(deps: {
     const device = row?.entity.kind === 'device' ? row.entity : null
     if (!device || device.phase.state === 'pending') return session ? notAllowed : signedOut
     if (room.kind === 'acts' && !session) {
-      return { allow: true, person: device.person, device: device.id, canWrite: true }
+      return { allow: true, person: device.person, device: device.id, canWrite: true, withoutSession: true }
     }
     if (room.kind === 'news' && device.phase.state === 'revoked') return notAllowed
     return session && session.person !== device.person ? notAllowed : null

@@ -1,3 +1,5 @@
+import type { Instant } from '../../shared/lib/time.ts'
+
 /**
  * What the room server (server/live) asks of the rest.
  *
@@ -28,6 +30,18 @@ export interface RoomStore {
   replace(room: string, upTo: number, snapshot: Uint8Array): Promise<void>
   /** Forgets the room; its numbers may start again at 1. */
   remove(room: string): Promise<void>
+  /** Bytes of all rows of the rooms whose names begin so; `prefix` ends in a slash. */
+  bytesUnder(prefix: string): Promise<number>
+}
+
+/** Outboxes (`acts/...`) that nobody writes into any more. */
+export interface OutboxRooms {
+  /** Those not known as idle are from now on, those in use no longer; a write ends it too. */
+  markIdleOutboxes(now: Instant, inUse: readonly string[]): Promise<void>
+  /** Idle since that hour or longer, the longest first. */
+  idleOutboxes(before: Instant, limit: number): Promise<{ room: string; since: Instant }[]>
+  /** As `remove`, but nothing where it has not been idle since that hour. */
+  removeIdleOutbox(room: string, before: Instant): Promise<void>
 }
 
 /** Several servers on one database. Outboxes are not told of: each has one writer, at one server at a time. */
@@ -68,7 +82,8 @@ export interface RoomRequest {
 }
 
 export type RoomAccess =
-  | { allow: true; person: string; device: string; canWrite: boolean }
+  /** `withoutSession`: whoever names the device; what that adds to its outboxes is bounded. */
+  | { allow: true; person: string; device: string; canWrite: boolean; withoutSession?: true }
   /** `code` closes the socket: 4401 not signed in, 4403 not allowed (or no such room: they answer alike). */
   | { allow: false; code: 4401 | 4403 }
 

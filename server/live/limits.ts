@@ -21,6 +21,8 @@ export interface LiveLimits {
   roomBytes: number
   /** The same for an outbox: any device may begin one without signing in. */
   outboxBytes: number
+  /** All outboxes of one device together, as far as they are written into without a session. */
+  deviceOutboxBytes: number
   /** Updates that arrived before what they build on. */
   pendingBytes: number
   /** Unsent answers of one socket. */
@@ -63,6 +65,7 @@ export const defaultLimits: LiveLimits = {
   inboxBytes: 16 * mebi,
   roomBytes: 32 * mebi,
   outboxBytes: 8 * mebi,
+  deviceOutboxBytes: 64 * mebi,
   pendingBytes: 256 * kibi,
   bufferedBytes: 8 * mebi,
   socketsPerPerson: 200,

@@ -83,6 +83,30 @@ describe('outbox rooms', () => {
     expect(client.socket.closedWith).toBe(null)
   })
 
+  it('[O6] who has no session adds to all outboxes of a device together only so much; who has one goes on', async () => {
+    const { live, time, store } = createLiveWorld({ deviceOutboxBytes: 3000 })
+    const anonymous = (name: string) => joinRoom(live, name, `${query}&session=no`)
+    const fill = async (name: string) => {
+      const client = anonymous(name)
+      await time.advance(10)
+      client.doc.getMap('acts').set(name, new Uint8Array(1200))
+      await time.advance(10)
+      return client.socket.closedWith
+    }
+    const ends = [await fill('acts/tablet/r1'), await fill('acts/tablet/r2'), await fill('acts/tablet/r3')]
+    expect(ends).toEqual([null, null, 4413])
+    expect(await store.bytesUnder('acts/tablet/')).toBeLessThan(3000)
+    const again = createLiveWorld({ deviceOutboxBytes: 3000 }, store)
+    const late = joinRoom(again.live, 'acts/tablet/r4', `${query}&session=no`)
+    await again.time.advance(10)
+    late.doc.getMap('acts').set('more', new Uint8Array(1200))
+    const owner = joinRoom(again.live, 'acts/tablet/r5', query)
+    await again.time.advance(10)
+    owner.doc.getMap('acts').set('own', new Uint8Array(1200))
+    await again.time.advance(10)
+    expect([late.socket.closedWith, owner.socket.closedWith]).toEqual([4413, null])
+  })
+
   it('an outbox whose acts are all settled disappears; one with unsettled acts stays', async () => {
     const { live, time, store } = createLiveWorld({ idleMs: 1000 })
     const settled = joinRoom(live, room, query)

@@ -19,6 +19,7 @@ import { aliveFrame, aliveRoomFrame, parseFrame } from './frame.ts'
 import { defaultLimits, type LiveLimits } from './limits.ts'
 import { createLine } from './line.ts'
 import { createNewsDesk } from './news-desk.ts'
+import { createOutboxAllowance } from './outbox-allowance.ts'
 import type { Room } from './room.ts'
 import { roomKindOf } from './room-kind.ts'
 import { createRoomRegistry } from './room-registry.ts'
@@ -46,6 +47,8 @@ export interface LiveServer {
   /** "There is news up to this ledger number", to the news sockets of these persons. */
   poke(persons: Iterable<string> | 'everyone', ledgerNumber: number): void
   counts(): { sockets: number; rooms: number }
+  /** Names of the rooms in memory. */
+  openRooms(): string[]
   /** Takes nothing more, stores what was received, sends everybody away to come back. */
   stop(): Promise<void>
 }
@@ -62,6 +65,7 @@ export function createLiveServer(options: LiveServerOptions): LiveServer {
   const limits: LiveLimits = { ...defaultLimits, ...options.limits }
   const registry = createRoomRegistry({ ...options, limits })
   const news = createNewsDesk()
+  const allowance = createOutboxAllowance(options.store, limits.deviceOutboxBytes)
   const sessions = new Set<Session>()
   const roomBySession = new Map<Session, Room>()
   const byAddress = createSocketCount()
@@ -108,6 +112,9 @@ export function createLiveServer(options: LiveServerOptions): LiveServer {
     const budget = budgetOf(session.speaker.person)
     session.line.attach((bytes) => {
       if (!budget.take(bytes.length)) return session.close(closeCode.tooFast)
+      if (session.isUnproven && !allowance.take(session.speaker.device, bytes.length)) {
+        return session.close(closeCode.tooLarge)
+      }
       const frame = parseFrame(bytes)
       if (!frame.ok || !room) session.close(closeCode.malformed)
       else room.receive(session, frame.value)
@@ -158,6 +165,7 @@ export function createLiveServer(options: LiveServerOptions): LiveServer {
     if (kind === 'news') news.add(session)
     else {
       try {
+        if (session.isUnproven) await allowance.measure(session.speaker.device)
         const room = await registry.enter(name, kind, session)
         if (session.isClosed()) {
           room.leave(session)
@@ -216,6 +224,7 @@ export function createLiveServer(options: LiveServerOptions): LiveServer {
     onRemoteUpdate: (room) => registry.onRemoteUpdate(room),
     poke: (persons, ledgerNumber) => news.poke(persons, ledgerNumber),
     counts: () => ({ sockets: sessions.size, rooms: registry.roomCount() }),
+    openRooms: registry.openRooms,
     async stop() {
       isStopping = true
       for (const session of sessions) session.line.hold()

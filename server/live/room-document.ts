@@ -41,6 +41,8 @@ export interface RoomDocument {
   snapshot(): Uint8Array
   /** The store now holds `snapshotBytes` in place of `before`, as `size()` gave it when the snapshot was made. */
   compacted(before: StoredSize, snapshotBytes: number): void
+  /** Ids of the acts that lie in an outbox; none in other kinds. */
+  entryIds(): string[]
   /** An outbox all of whose acts are settled; other kinds are never empty. */
   isSpent(): boolean
   destroy(): void
@@ -48,10 +50,11 @@ export interface RoomDocument {
 
 interface Entries {
   drain(): OutboxEntry[]
+  ids(): string[]
   count(): number
 }
 
-const noEntries: Entries = { drain: () => [], count: () => 1 }
+const noEntries: Entries = { drain: () => [], ids: () => [], count: () => 1 }
 
 function outboxEntries(doc: Y.Doc): Entries {
   const acts = doc.getMap<unknown>(outboxMapName)
@@ -69,6 +72,7 @@ function outboxEntries(doc: Y.Doc): Entries {
       changed.clear()
       return entries
     },
+    ids: () => [...acts.keys()],
     count: () => acts.size,
   }
 }
@@ -131,6 +135,7 @@ export function createRoomDocument(kind: RoomKind, pendingBytes: number): RoomDo
       size = { rows: size.rows - before.rows + 1, bytes: size.bytes - before.bytes + bytes }
       snapshotBytes = bytes
     },
+    entryIds: () => entries.ids(),
     isSpent: () => entries.count() === 0,
     destroy: () => doc.destroy(),
   }

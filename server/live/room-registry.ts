@@ -18,6 +18,8 @@ export interface RoomRegistry {
   /** Another server stored something in this room; null: in any. */
   onRemoteUpdate(name: string | null): void
   roomCount(): number
+  /** Names of the rooms in memory. */
+  openRooms(): string[]
   /** Resolves when everything received is on disk. */
   drained(): Promise<void>
 }
@@ -164,6 +166,7 @@ export function createRoomRegistry({ store, intake, timers, limits, log }: Regis
       }
     },
     roomCount: () => slots.size,
+    openRooms: () => [...slots.keys()],
     async drained() {
       for (;;) {
         await Promise.all([rowCommit.drained(), actCommit.drained()])

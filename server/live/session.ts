@@ -12,6 +12,8 @@ export interface Session extends RoomMember {
   readonly kind: RoomKind
   readonly request: RoomRequest
   readonly line: Line
+  /** Let in by the name of the device alone. */
+  readonly isUnproven: boolean
   isClosed(): boolean
   grant(access: Granted): void
   /** The gate is asked again: nothing more of theirs is read, and nothing that waits is stored. */
@@ -43,6 +45,9 @@ export function createSession({ name, kind, request, line }: SessionOptions): Se
     },
     get canWrite() {
       return access?.canWrite ?? false
+    },
+    get isUnproven() {
+      return access?.withoutSession === true
     },
     get standing() {
       return standing

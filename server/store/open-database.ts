@@ -12,6 +12,7 @@ import { grantRuntime, runtimeName } from './grant-runtime.ts'
 import { createIntakeJobs } from './intake-jobs.ts'
 import { createLedgerStore } from './ledger-store.ts'
 import { migrate } from './migrate.ts'
+import { createOutboxRooms } from './outbox-rooms.ts'
 import { type ConnectionConfig, checkPostgres, openPostgres } from './postgres.ts'
 import { createRoomStore } from './room-store.ts'
 import { createSessionStore } from './session-store.ts'
@@ -92,6 +93,7 @@ function connect(
   return {
     ledger: createLedgerStore(sql),
     rooms: rooms.rooms,
+    outboxRooms: createOutboxRooms(sql),
     roomNews: rooms.news,
     accounts: createAccountStore(sql),
     sessions: createSessionStore(sql),

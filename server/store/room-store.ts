@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { RoomStore, RoomUpdate } from '../app/room-port.ts'
 import type { Sql } from './postgres.ts'
 
@@ -13,7 +13,7 @@ const appendText = `
   ), heads as (
     insert into room as r (name, last_seq)
       select room, count(*) from input group by room order by room collate "C"
-      on conflict (name) do update set last_seq = r.last_seq + excluded.last_seq
+      on conflict (name) do update set last_seq = r.last_seq + excluded.last_seq, idle_since = null
       returning name, last_seq
   ), numbered as (
     select i.room, i.update, i.place,
@@ -70,5 +70,16 @@ export function createRoomStore(db: Sql): RoomStore {
         await transaction.deleteFrom('room').where('name', '=', room).execute()
         await transaction.deleteFrom('room_update').where('room', '=', room).execute()
       }),
+    bytesUnder: async (prefix) => {
+      // The character after the slash: the end of all names that begin so, and an index finds it.
+      const end = `${prefix.slice(0, -1)}0`
+      const { bytes } = await db
+        .selectFrom('room_update')
+        .select(sql<string>`coalesce(sum(octet_length(update)), 0)`.as('bytes'))
+        .where('room', '>=', prefix)
+        .where('room', '<', end)
+        .executeTakeFirstOrThrow()
+      return Number(bytes)
+    },
   }
 }

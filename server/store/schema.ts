@@ -41,7 +41,11 @@ export type Schema = {
   row_scope: { key: EntityKey; scope: string; since_n: number; until_n: number }
   person_scope: { person: PersonId; scope: string; since_n: number; until_n: number }
   opening: { commit: Hash; n: number; salt: string; value: Uint8Array }
-  room: { name: string; last_seq: number }
+  room: {
+    name: string
+    last_seq: number
+    idle_since: ColumnType<Instant | null, Instant | null | undefined, Instant | null>
+  }
   room_update: { room: string; seq: number; update: Uint8Array }
   account: { account: string; person: PersonId; password_hash: string }
   session: {

@@ -8,6 +8,7 @@ import {
 import { createMemoryBlobs } from './memory-blobs.ts'
 import { createMemoryDerived, createMemoryIntakeJobs } from './memory-intake.ts'
 import { createMemoryLedger } from './memory-ledger.ts'
+import { createMemoryOutboxRooms } from './memory-outbox-rooms.ts'
 import { createMemoryRooms } from './memory-rooms.ts'
 import { createMemoryState } from './memory-state.ts'
 import { createMemoryUptime } from './memory-uptime.ts'
@@ -83,6 +84,7 @@ export function createMemoryDatabase(): MemoryDatabase {
           return numbers
         },
       },
+      outboxRooms: createMemoryOutboxRooms(state.rooms.committed),
       roomNews: {
         subscribe: (listener) => {
           const entry = (room: string | null) => listener(room)

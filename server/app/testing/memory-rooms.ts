@@ -43,5 +43,10 @@ export function createMemoryRooms(state: MemoryState, lock: WriteLock, step: Mem
         await step('rooms.remove')
         table.remove(room)
       }),
+    bytesUnder: async (prefix) => {
+      await step('rooms.load')
+      const rows = [...table.entries()].flatMap(([room, stored]) => (room.startsWith(prefix) ? stored : []))
+      return rows.reduce((sum, { update }) => sum + update.length, 0)
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { testLedgerStore } from './ledger-contract.ts'
 import { createMemoryDatabase } from './memory-database.ts'
+import { testOutboxRooms } from './outbox-rooms-contract.ts'
 import { testRoomStore } from './room-store-contract.ts'
 import { testSmallStores } from './stores-contract.ts'
 
@@ -28,4 +29,9 @@ testSmallStores('memory database', async () => {
     other: async () => database.connect(),
     close: async () => {},
   }
+})
+
+testOutboxRooms('memory database', async () => {
+  const { rooms, outboxRooms: outboxes } = createMemoryDatabase().connect()
+  return { rooms, outboxes, close: async () => {} }
 })

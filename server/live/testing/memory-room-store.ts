@@ -64,5 +64,9 @@ export function createMemoryRoomStore(): MemoryRoomStore {
     async remove(room) {
       rowsByRoom.delete(room)
     },
+    bytesUnder: async (prefix) =>
+      [...rowsByRoom]
+        .flatMap(([room, rows]) => (room.startsWith(prefix) ? rows : []))
+        .reduce((sum, { update }) => sum + update.length, 0),
   }
 }

@@ -10,7 +10,7 @@ export interface QueryGate extends RoomGate {
   break(): void
 }
 
-/** Believes the query: `person=an&device=tablet`; without a person nobody is signed in. */
+/** Believes the query: `person=an&device=tablet`; without a person nobody is signed in, and `session=no` names a device alone. */
 export function createQueryGate(): QueryGate {
   const denied = new Set<string>()
   const readers = new Set<string>()
@@ -36,7 +36,13 @@ export function createQueryGate(): QueryGate {
       if (broken) throw new Error('database away')
       if (person === null) return { allow: false, code: 4401 }
       if (denied.has(person)) return { allow: false, code: 4403 }
-      return { allow: true, person, device: query.get('device') ?? 'tablet', canWrite: !readers.has(person) }
+      return {
+        allow: true,
+        person,
+        device: query.get('device') ?? 'tablet',
+        canWrite: !readers.has(person),
+        ...(query.get('session') === 'no' && { withoutSession: true }),
+      }
     },
   }
 }
