@@ -1,4 +1,5 @@
-import { Hash } from '../../shared/domain/id.ts'
+import { ballotNumber } from '../../shared/domain/ballot-apply.ts'
+import { type BallotId, Hash } from '../../shared/domain/id.ts'
 import { type LedgerKey, openCheckpoint } from '../../shared/ledger/checkpoint.ts'
 import { leafHash, rootOf } from '../../shared/ledger/merkle.ts'
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
@@ -6,7 +7,9 @@ import { base64 } from '../../shared/lib/base64.ts'
 import { type Bytes, equalBytes, hex, utf8 } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import type { Instant } from '../../shared/lib/time.ts'
 import type { KnownTree } from '../../shared/protocol/feed.ts'
+import { entryEvents, entryStandpoint, parseEntry } from '../../shared/protocol/leaf.ts'
 import type { Api, NetworkFault } from './ports.ts'
 
 /**
@@ -19,9 +22,13 @@ export type LedgerAudit = {
   root: Hash
   /** Whether the checkpoint seen before is part of it; null where none was, or of another epoch. */
   seenBefore: boolean | null
+  /** Ballots that the ledger says are closed, in the order in which they closed. */
+  closed: ClosedBallot[]
   /** Leaves and checkpoint as they came, as JSON: evidence. */
   file: string
 }
+
+export type ClosedBallot = { ballot: BallotId; number: string; closedAt: Instant }
 
 export type AuditLedger = (request: {
   onProgress(done: number, total: number): void
@@ -65,13 +72,31 @@ export function createAuditLedger(deps: {
       checkpoint: note,
       leaves,
     })
-    const common = { size: leaves.length, root: Hash.parse(hex(root)), file }
+    const common = { size: leaves.length, root: Hash.parse(hex(root)), closed: closedIn(leaves), file }
     if (!opened?.ok) return ok({ ...common, outcome: 'not-signed', seenBefore: null })
     const { size, root: signed, epoch } = opened.value
     const seenBefore = fitsKnown(known(), epoch, hashes)
     if (leaves.length < size) return ok({ ...common, outcome: 'leaves-missing', seenBefore })
     return ok({ ...common, outcome: equalBytes(root, signed) ? 'good' : 'root-differs', seenBefore })
   }
+}
+
+function closedIn(leaves: readonly string[]): ClosedBallot[] {
+  const ballots = new Map<BallotId, { number: string; closedAt: Instant | null }>()
+  // Few leaves matter here, and reading all of a long ledger takes its time.
+  for (const leaf of leaves.filter((text) => /"ballot-(issued|closed)"/.test(text))) {
+    const entry = parseEntry(leaf)
+    for (const event of entry ? entryEvents(entry) : []) {
+      if (event.kind === 'ballot-issued') {
+        ballots.set(event.ballot, { number: ballotNumber(event.serial, event.year), closedAt: null })
+      }
+      const known = event.kind === 'ballot-closed' ? ballots.get(event.ballot) : undefined
+      if (known && entry) known.closedAt = entryStandpoint(entry).at
+    }
+  }
+  return [...ballots].flatMap(([ballot, { number, closedAt }]) =>
+    closedAt === null ? [] : [{ ballot, number, closedAt }],
+  )
 }
 
 function fitsKnown(tree: KnownTree | null, epoch: number, hashes: readonly Bytes[]): boolean | null {

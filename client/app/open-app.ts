@@ -7,8 +7,11 @@ import type { Bytes } from '../../shared/lib/bytes.ts'
 import { ok, type Result } from '../../shared/lib/result.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { ActOutcome } from '../../shared/protocol/api.ts'
+import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
 import type { FeedPage } from '../../shared/protocol/feed.ts'
+import { type Annotations, createAnnotations } from './annotations.ts'
 import { type BallotDesk, createBallotDesk } from './ballot.ts'
+import { createFetchArchive, type FetchArchive } from './ballot-archive.ts'
 import { createDeviceDesk, type DeviceDesk } from './device-desk.ts'
 import { createDocumentShelf, type DocumentShelf } from './document.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
@@ -16,6 +19,7 @@ import { type AuditLedger, createAuditLedger } from './ledger-audit.ts'
 import { createLocalMarks, type LocalMarks } from './local-marks.ts'
 import { createMakeAct, noAnchor } from './make-act.ts'
 import { moveToEpoch } from './new-epoch.ts'
+import type { NoteHub, NoteStore } from './note-ports.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
 import { createPerform } from './perform.ts'
 import type {
@@ -51,8 +55,10 @@ export type OpenApp = {
   office: OfficeDesk
   devices: DeviceDesk
   restore: RestoreDesk
+  fetchArchive: FetchArchive
   auditLedger: AuditLedger
   documents: DocumentShelf
+  annotations: Annotations
   /** Unsigned work; what has been dealt with; files that were looked at. All on this tablet alone. */
   drafts: Drafts
   dealt: LocalMarks
@@ -98,10 +104,12 @@ export type SyncParts = {
 export type OpenAppDeps = {
   api: Api
   crypto: Crypto
+  verifyP256: VerifyP256
   clock: Clock
   random: Random
   storage: StorageFacts
   createSync(parts: SyncParts): Sync
+  createNotes(store: NoteStore): NoteHub
 }
 
 export function createOpenApp(
@@ -188,15 +196,10 @@ export function createOpenApp(
     anchor: () => anchorOf(copy.cursor()),
   })
   const perform = createPerform({ api, makeAct, ledgerKey, verify, onRecorded: sync.kickFeed })
-  const ballots = createBallotDesk({
-    copy,
-    me,
-    makeAct,
-    outbox: tablet.outbox,
-    random,
-    clock,
-    onQueued: sync.kickOutbox,
-  })
+  const queueing = { copy, me, makeAct, outbox: tablet.outbox, clock, onQueued: sync.kickOutbox }
+  const ballots = createBallotDesk({ ...queueing, random })
+  const store = tablet.notes
+  const annotations = createAnnotations({ ...queueing, store, hub: deps.createNotes(store) })
   const unsubscribe = [copy.subscribe(tell), sync.subscribe(tell), documents.subscribe(tell)]
   unattended(
     copy.refresh('all').then(async () => {
@@ -221,8 +224,10 @@ export function createOpenApp(
     office: createOfficeDesk({ copy, me, perform, clock, random }),
     devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
     restore: createRestoreDesk({ copy, perform, api }),
+    fetchArchive: createFetchArchive({ api, ledgerKey, verifyEd25519: verify, verifyP256: deps.verifyP256 }),
     auditLedger: createAuditLedger({ api, ledgerKey, verify, known: () => copy.cursor().tree }),
     documents,
+    annotations,
     drafts: createDrafts(copy),
     dealt: createLocalMarks(copy, 'dealt'),
     noticed: createLocalMarks(copy, 'noticed'),
@@ -245,6 +250,7 @@ export function createOpenApp(
       sync.kickOutbox()
       sync.kickFeed()
       sync.kickFiles()
+      annotations.wake()
     },
     receipts: {
       file: () => takeHomeFile(me.person, copy, ledgerKey),
@@ -252,6 +258,7 @@ export function createOpenApp(
     },
     close: () => {
       sync.stop()
+      annotations.close()
       for (const end of unsubscribe) end()
       documents.clear()
       copy.clear()

@@ -1,6 +1,7 @@
+import type { Bundle } from '../../shared/bundle/bundle.ts'
 import type { Act } from '../../shared/domain/act.ts'
 import type { Entity, EntityKey } from '../../shared/domain/entity.ts'
-import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { ActId, BallotId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Receipt } from '../../shared/ledger/receipt.ts'
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
@@ -208,6 +209,8 @@ export type Api = {
   handOutCode(person: PersonId): Reply<HandedCode>
   /** Leaves from a number on, for who may verify the ledger. */
   readLedger(from: number, limit: number): Reply<LedgerPage>
+  /** A closed ballot's archive bundle, with its texts as far as one may read them. */
+  readBundle(ballot: BallotId): Reply<Bundle>
   /** After a restore of the ledger: what it lacks, for the Office; and what this device holds of it. */
   restoreReport(): Reply<RestoreReport>
   handInLeaves(request: HandInRequest): Reply<HandInReply>

@@ -1,3 +1,4 @@
+import { Bundle } from '../../shared/bundle/bundle.ts'
 import { base64 } from '../../shared/lib/base64.ts'
 import { fail, ok } from '../../shared/lib/result.ts'
 import { minuteMs, secondMs } from '../../shared/lib/time.ts'
@@ -53,6 +54,7 @@ export function createApi(parts: ExchangeParts): Api {
     enrol: (request) => postJson(EnrolledDevice, '/api/devices', request),
     handOutCode: (person) => postJson(HandedCode, '/api/devices/codes', { person }),
     readLedger: (from, limit) => get(LedgerPage, `/api/ledger?from=${from}&limit=${limit}`),
+    readBundle: (ballot) => get(Bundle, `/api/ballots/${ballot}/bundle`),
     restoreReport: () => get(RestoreReport, '/api/restore'),
     handInLeaves: (request) =>
       post(HandInReply, '/api/restore/leaves', { body: { json: request }, timeoutMs: pieceMs }),

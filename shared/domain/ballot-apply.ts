@@ -3,7 +3,7 @@ import type { Event, Standpoint } from './event.ts'
 
 const union = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])]
 
-const ballotNumber = (serial: number, year: number): string =>
+export const ballotNumber = (serial: number, year: number): string =>
   `${String(serial).padStart(4, '0')}/PLYK/${year}`
 
 /** A ballot after one event (B1, B4, B5). @throws where the event cannot follow. */

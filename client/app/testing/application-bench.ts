@@ -63,6 +63,7 @@ export function createBench() {
     enrol: () => say({ state: office.enrolsAs, keys: server.keys }),
     handOutCode: away,
     readLedger: away,
+    readBundle: away,
     order: async () => say(office.order === null ? null : await office.order),
     beginUpload: away,
     putUpload: away,

@@ -10,6 +10,7 @@ import { useApp } from '../app-context.tsx'
 import { networkWords } from '../authority-problem.ts'
 import { saveFile } from '../save-file.ts'
 import { useServerReach } from '../server-reach.tsx'
+import { LedgerBallots } from './ledger-ballots.tsx'
 
 /** The whole ledger, fetched and hashed again on this machine; the file is the evidence. */
 export function LedgerDownload() {
@@ -76,24 +77,27 @@ function AuditResult({ audit }: { audit: LedgerAudit }) {
   const isGood = audit.outcome === 'good'
   const name = `so-ghi-nhan-${dayOf(app.now())}-${audit.size}.json`
   return (
-    <div role="alert" className="ec-ledger-part">
-      <Notice
-        tone={isGood ? 'good' : 'urgent'}
-        title={t(`directory.ledger.result.${audit.outcome}`, { count: audit.size })}
-        action={
-          <Button variant="default" onClick={() => saveFile(name, audit.file)}>
-            {t('directory.ledger.save')}
-          </Button>
-        }
-      >
-        <code className="ec-ledger-hash">{audit.root}</code>
-      </Notice>
-      {audit.seenBefore !== null && (
+    <>
+      <div role="alert" className="ec-ledger-part">
         <Notice
-          tone={audit.seenBefore ? 'good' : 'urgent'}
-          title={t(audit.seenBefore ? 'directory.ledger.seen.good' : 'directory.ledger.seen.differs')}
-        />
-      )}
-    </div>
+          tone={isGood ? 'good' : 'urgent'}
+          title={t(`directory.ledger.result.${audit.outcome}`, { count: audit.size })}
+          action={
+            <Button variant="default" onClick={() => saveFile(name, audit.file)}>
+              {t('directory.ledger.save')}
+            </Button>
+          }
+        >
+          <code className="ec-ledger-hash">{audit.root}</code>
+        </Notice>
+        {audit.seenBefore !== null && (
+          <Notice
+            tone={audit.seenBefore ? 'good' : 'urgent'}
+            title={t(audit.seenBefore ? 'directory.ledger.seen.good' : 'directory.ledger.seen.differs')}
+          />
+        )}
+      </div>
+      <LedgerBallots ballots={audit.closed} />
+    </>
   )
 }

@@ -18,6 +18,7 @@ import type { SyncState } from '../../app/status.ts'
 import { createMemoryDisk } from '../../app/testing/memory-disk.ts'
 import { createMemoryKeyring } from '../../app/testing/memory-keyring.ts'
 import { createMemoryStores } from '../../app/testing/memory-stores.ts'
+import { createOfflineNotes } from '../../sync/testing/offline-notes.ts'
 import { idOf, me, memberWeek, nowAt, thisDevice } from './member-week.ts'
 import { random } from './office-cast.ts'
 import { hashOf } from './office-ledger.ts'
@@ -123,6 +124,7 @@ export async function createMemberApp(given: {
   return createOpenApp({
     api: new Proxy({} as never, { get: () => never }),
     crypto: { verifyEd25519: async () => false, sealTo: () => async () => new Uint8Array(8) },
+    verifyP256: async () => false,
     clock,
     random,
     storage: {
@@ -130,6 +132,7 @@ export async function createMemberApp(given: {
       persist: async () => false,
       estimate: async () => ({ usedBytes: 1_234_567_890, quotaBytes: 10_000_000_000 }),
     },
+    createNotes: (store) => createOfflineNotes(store, { clock }),
     createSync: () => ({
       start: () => undefined,
       stop: () => undefined,

@@ -134,6 +134,7 @@ export function createOfficeApp(
             : ok({ code: 'K7QF-2M9X-4TRD', expiresAt: instant(ledger.now() + 24 * 3_600_000) }),
       },
     }),
+    fetchArchive: async () => fail({ kind: 'unreachable' }),
     auditLedger: async ({ onProgress }) => {
       onProgress(ledger.rows.size, ledger.rows.size)
       return ok({
@@ -141,6 +142,7 @@ export function createOfficeApp(
         size: ledger.rows.size,
         root: hashOf('root'),
         seenBefore: true,
+        closed: [],
         file: '{}',
       })
     },

@@ -1,4 +1,5 @@
 import { answerEn } from './answer.en.ts'
+import { archiveEn } from './archive.en.ts'
 import { authorityEn } from './authority.en.ts'
 import { ballotEn } from './ballot.en.ts'
 import { changesEn } from './changes.en.ts'
@@ -36,6 +37,7 @@ export const english = {
   storage: storageEn,
   tally: tallyEn,
   triage: triageEn,
+  archive: archiveEn,
   authority: authorityEn,
   desk: deskEn,
   editor: editorEn,

@@ -1,4 +1,5 @@
 import { answerVi } from './answer.vi.ts'
+import { archiveVi } from './archive.vi.ts'
 import { authorityVi } from './authority.vi.ts'
 import { ballotVi } from './ballot.vi.ts'
 import { changesVi } from './changes.vi.ts'
@@ -35,6 +36,7 @@ export const vietnamese = {
   storage: storageVi,
   tally: tallyVi,
   triage: triageVi,
+  archive: archiveVi,
   authority: authorityVi,
   desk: deskVi,
   editor: editorVi,

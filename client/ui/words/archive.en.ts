@@ -1,0 +1,20 @@
+import type { archiveVi } from './archive.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const archiveEn = {
+  title: 'Archive and comparison',
+  text: 'The archive bundle holds every entry of this ballot in the ledger, the signatures and the count; it can be checked independently, without the server.',
+  root: 'Root of the ledger',
+  entries: '({{count}} entries)',
+  copy: 'Copy',
+  copied: 'Copied',
+  fetch: 'Download archive bundle',
+  notFetched: 'The archive bundle could not be fetched',
+  good: 'Fetched and checked on this device: the bundle is right, counted again it gives the same result.',
+  bad: 'The bundle is NOT right: {{count}} faults. Please keep this file as evidence.',
+  closing: 'Root at the count',
+  closedAt: 'closed',
+  ballots: 'Archive bundles of closed ballots',
+  ballotsText:
+    'An auditor’s bundle holds neither the words of the ballot nor opinions; every commitment and signature can still be checked.',
+} as const satisfies SameKeys<typeof archiveVi>
