@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { permit } from '../../shared/domain/access.ts'
 import { dateAndHour } from '../ui/date-text.tsx'
 import { useWords } from '../ui/i18n.ts'
@@ -14,12 +14,15 @@ export function RestoreBanner() {
   useAppVersion()
   const { t } = useWords()
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   const { nameOf } = useDirectory()
   const isOfficer = permit(app.me().subject, { action: 'propose', about: 'restore', person: null }).allow
   const restore = app.restore.current()
   const status = app.status()
+  // Not where it leads to.
   const open = (word: string) =>
-    isOfficer && (
+    isOfficer &&
+    pathname !== paths.deskRestore && (
       <Button variant="default" onClick={() => void navigate(paths.deskRestore)}>
         {word}
       </Button>

@@ -43,7 +43,7 @@ export function RestoreDevices({ devices }: { devices: readonly Row[] }) {
   ]
   const done = devices.filter(({ at }) => at !== null).length
   return (
-    <section>
+    <section className="ec-restore-devices">
       <h2>
         {t('restore.devices')}{' '}
         <span className="ec-figures">{t('restore.devicesCount', { done, total: devices.length })}</span>

@@ -49,7 +49,8 @@ export function RestoreSteps({ report, onChanged }: { report: RestoreReport; onC
             when: dateAndHour(proposal.at),
             what: whatOf(proposal),
           })}{' '}
-          {proposal.by === person && t('restore.own')}
+          {'reason' in proposal.body && t('restore.saidReason', { reason: proposal.body.reason })}
+          {proposal.by === person && <p>{t('restore.own')}</p>}
         </Notice>
       ))}
       {!hasOwn && (
@@ -87,9 +88,7 @@ export function RestoreSteps({ report, onChanged }: { report: RestoreReport; onC
         >
           <p>{t(begins ? 'restore.beginText' : 'restore.endText')}</p>
           {'reason' in sheet.proposal.body && (
-            <p>
-              {t('restore.reason')}: {sheet.proposal.body.reason}
-            </p>
+            <p>{t('restore.saidReason', { reason: sheet.proposal.body.reason })}</p>
           )}
         </AuthoritySheet>
       )}

@@ -8,7 +8,7 @@ export const restoreEn = {
     'After the server went back to a backup: declare it, take back what devices still hold, then end it.',
   banner: {
     title: 'The ledger is being restored from a backup',
-    text: '{{first}} and {{second}} declared it at {{when}}. Reason: {{reason}}. This device has handed in the receipts that it holds. You can read and sign; what you sign waits here and is sent when the restore has ended.',
+    text: '{{first}} and {{second}} declared it at {{when}}. Reason: “{{reason}}” This device has handed in the receipts that it holds. Ballots issued after the backup come back when the restore has ended. You can read and sign; what you sign waits here and is sent then.',
     open: 'See the restore',
     undeclaredTitle: 'The server says that it was restored, and nobody has declared it',
     undeclaredText:
@@ -78,7 +78,8 @@ export const restoreEn = {
   sign: 'Sign and propose',
   proposed: 'Recorded. A second officer is awaited.',
   waits: 'Waits for a second officer',
-  proposedBy: '{{name}} proposed at {{when}}: {{what}}',
+  proposedBy: '{{name}} proposed at {{when}}: {{what}}.',
+  saidReason: 'Reason: “{{reason}}”',
   own: 'You proposed it and cannot confirm it. Another officer must, on another device.',
   confirm: 'Sign and confirm',
   confirmTitle: 'Confirm: {{what}}',

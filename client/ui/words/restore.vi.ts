@@ -6,7 +6,7 @@ export const restoreVi = {
     'Sau khi máy chủ trở về một bản sao lưu: khai báo, nhận lại những gì các thiết bị còn giữ, rồi kết thúc.',
   banner: {
     title: 'Sổ ghi nhận đang được khôi phục từ bản sao lưu',
-    text: '{{first}} và {{second}} đã khai báo lúc {{when}}. Lý do: {{reason}}. Máy này đã nộp lại các biên nhận nó giữ. Đồng chí vẫn đọc và ký được; việc đã ký chờ trên máy và được gửi khi khôi phục xong.',
+    text: '{{first}} và {{second}} đã khai báo lúc {{when}}. Lý do: “{{reason}}” Máy này đã nộp lại các biên nhận nó giữ. Phiếu phát hành sau bản sao lưu trở lại khi khôi phục xong. Đồng chí vẫn đọc và ký được; việc đã ký chờ trên máy và được gửi lúc đó.',
     open: 'Xem việc khôi phục',
     undeclaredTitle: 'Máy chủ báo vừa được khôi phục, chưa ai khai báo',
     undeclaredText:
@@ -69,7 +69,8 @@ export const restoreVi = {
   sign: 'Ký và đề nghị',
   proposed: 'Đã ghi đề nghị. Chờ cán bộ thứ hai.',
   waits: 'Chờ cán bộ thứ hai',
-  proposedBy: '{{name}} đề nghị lúc {{when}}: {{what}}',
+  proposedBy: '{{name}} đề nghị lúc {{when}}: {{what}}.',
+  saidReason: 'Lý do: “{{reason}}”',
   own: 'Đồng chí đã đề nghị nên không tự xác nhận được. Cần một cán bộ khác, trên thiết bị khác.',
   confirm: 'Ký và xác nhận',
   confirmTitle: 'Xác nhận: {{what}}',
