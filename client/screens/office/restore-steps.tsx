@@ -68,7 +68,10 @@ export function RestoreSteps({ report, onChanged }: { report: RestoreReport; onC
           {...(!begins && lacking > 0 && { warning: t('restore.endWarning', { count: lacking }) })}
           confirm={t('restore.sign')}
           done={t('restore.proposed')}
-          reason={{ most: 1000, ...(begins && announced && { hint: announced.reason }) }}
+          reason={{
+            most: 1000,
+            ...(begins && announced && { hint: t('restore.operatorSaid', { reason: announced.reason }) }),
+          }}
           perform={propose}
           onDone={onChanged}
           onClose={() => setSheet(null)}

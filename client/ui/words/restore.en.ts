@@ -79,6 +79,7 @@ export const restoreEn = {
   proposed: 'Recorded. A second officer is awaited.',
   waits: 'Waits for a second officer',
   proposedBy: '{{name}} proposed at {{when}}: {{what}}.',
+  operatorSaid: 'The operator says: “{{reason}}”',
   saidReason: 'Reason: “{{reason}}”',
   own: 'You proposed it and cannot confirm it. Another officer must, on another device.',
   confirm: 'Sign and confirm',

@@ -70,6 +70,7 @@ export const restoreVi = {
   proposed: 'Đã ghi đề nghị. Chờ cán bộ thứ hai.',
   waits: 'Chờ cán bộ thứ hai',
   proposedBy: '{{name}} đề nghị lúc {{when}}: {{what}}.',
+  operatorSaid: 'Người vận hành ghi: “{{reason}}”',
   saidReason: 'Lý do: “{{reason}}”',
   own: 'Đồng chí đã đề nghị nên không tự xác nhận được. Cần một cán bộ khác, trên thiết bị khác.',
   confirm: 'Ký và xác nhận',
