@@ -4,6 +4,7 @@ import { checkLedgerOrder, type LedgerEntry } from './ledger-checks.ts'
 import { checkRooms } from './room-checks.ts'
 import { checkTablets } from './tablet-checks.ts'
 import { checkTallies } from './tally-checks.ts'
+import { rootsOf } from './tree-roots.ts'
 import type { World } from './world.ts'
 
 /** The promises, looked at when everything has come to rest. */
@@ -16,11 +17,9 @@ export async function checkEnd(world: World): Promise<void> {
   if (entries.length !== size) witness.blame('O4 a leaf does not read', { size, read: entries.length })
   await checkLedgerOrder(world, entries)
   checkSaved(world, entries)
-  await checkTallies(world, entries)
-  await checkTablets(
-    world,
-    leaves.map(({ text }) => text),
-  )
+  const roots = rootsOf(leaves.map(({ text }) => text))
+  await checkTallies(world, entries, roots)
+  await checkTablets(world, roots)
   await checkRooms(world)
   const failed = logged.filter(({ event }) => event === 'transaction-failed')
   if (failed.length > failedWrites) witness.blame('O2 transactions failed by themselves', { failed })

@@ -14,7 +14,8 @@ export const amendBehind = (world: World) => behind(world, () => office.amend(wo
 export const recallBehind = (world: World) => behind(world, () => office.recall(world))
 
 /** The tablet itself is revoked meanwhile: what it said is held, not lost. */
-export const revokeBehind = (world: World) => behind(world, (label) => office.revoke(world, label))
+export const revokeBehind = (world: World) =>
+  behind(world, (label) => office.revoke(world, { label, wipe: world.dice.chance(0.7) }))
 
 async function behind(world: World, happen: (label: string) => Promise<void>): Promise<void> {
   const { dice, time } = world
@@ -32,6 +33,7 @@ async function behind(world: World, happen: (label: string) => Promise<void>): P
   ]
   for (const step of dice.chance(0.5) ? answers : answers.reverse()) await step()
   await wait(time, dice.between(1, 20) * secondMs)
+  link.blockSockets(dice.chance(0.5))
   link.set('up', true)
 }
 

@@ -1,7 +1,6 @@
 import { unattended } from '../../client/app/unattended.ts'
 import { appointmentsOn } from '../../shared/domain/people.ts'
-import { dayOf, minuteMs, secondMs } from '../../shared/lib/time.ts'
-import { calm } from './link.ts'
+import { dayOf, hourMs, minuteMs, secondMs } from '../../shared/lib/time.ts'
 import { unlock } from './member-moves.ts'
 import { rule } from './office-moves.ts'
 import { deadlines, sleep } from './pass-time.ts'
@@ -14,18 +13,17 @@ export async function heal(world: World): Promise<void> {
   fleet.setClock(0)
   await time.until(fleet.start())
   for (const { browser } of desks) {
-    browser.link.setWeather(calm)
-    browser.link.setForge(null)
     browser.setClock(0)
     for (const tab of browser.tabs()) {
       tab.killAfter(Number.POSITIVE_INFINITY)
       if (tab !== browser.leading()) tab.kill()
     }
-    browser.link.cut()
-    browser.link.set('up', true)
+    browser.link.makePeace()
   }
   await time.run(5 * secondMs)
   await takeUpAll(world)
+  // Posts that end or begin with a day (G1).
+  if (world.outcomes.counts()['posts changed']) await sleep(world, 40 * hourMs)
   for (let round = 0; round < 6; round++) {
     await closeWhatWaits(world)
     const last = Math.max(0, ...(await deadlines(world)))

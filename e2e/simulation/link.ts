@@ -35,6 +35,10 @@ export function createLink(parts: LinkParts) {
   let weather = calm
   /** What somebody in between makes of replies to acts: a false server, which no receipt can come from. */
   let forge: ((body: Bytes) => Bytes) | null = null
+  /** A proxy that knows no sockets. */
+  let isBlocked = false
+  /** What has begun before may not disturb it any more. */
+  let isPeace = false
 
   const delayMs = () => (dice.chance(weather.late) ? dice.between(500, 8000) : dice.between(3, 30))
   const wait = () => new Promise<void>((resolve) => time.after(delayMs(), resolve))
@@ -109,16 +113,32 @@ export function createLink(parts: LinkParts) {
     state: () => state,
     /** @param isTold whether the machine notices. */
     set(next: LinkState, isTold: boolean) {
+      if (isPeace) return
       state = next
       if (next === 'down') for (const socket of [...sockets]) socket.cut(isTold)
       if (next === 'hanging') for (const socket of sockets) socket.muffle()
       if (isTold) network.set(next === 'up')
     },
     setWeather(next: Weather) {
-      weather = next
+      if (!isPeace) weather = next
     },
     setForge(next: typeof forge) {
-      forge = next
+      if (!isPeace) forge = next
+    },
+    blockSockets(next: boolean) {
+      if (isPeace) return
+      isBlocked = next
+      if (next) for (const socket of [...sockets]) socket.cut(true)
+    },
+    /** From now on everything comes through; lines of before have ended, and the machine hears that it has a network. */
+    makePeace() {
+      isPeace = true
+      isBlocked = false
+      forge = null
+      weather = calm
+      state = 'up'
+      for (const socket of [...sockets]) socket.cut(true)
+      network.set(true)
     },
     /** Lines end without a word. */
     cut() {
@@ -149,8 +169,7 @@ export function createLink(parts: LinkParts) {
           ...parts,
           sockets,
           isAlive,
-          // Who stands in between lets no socket through.
-          isUp: () => state === 'up' && forge === null,
+          isUp: () => state === 'up' && !isBlocked,
           cookies: () => jar,
         }),
       }

@@ -137,7 +137,7 @@ export async function changePosts({ dice, desks, fleet, outcomes, time }: World)
 export function falseServer({ dice, desks, outcomes }: World): void {
   const { link } = dice.pick(desks).browser
   const lie = dice.below(3)
-  link.cut()
+  link.blockSockets(true)
   link.setForge((body) => {
     const text = new TextDecoder().decode(body)
     if (!text.includes('"recorded"')) return body

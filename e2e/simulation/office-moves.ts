@@ -116,13 +116,15 @@ export async function rule(world: World): Promise<void> {
   await told(world, app.office.propose(body))
 }
 
-export async function revoke(world: World, label: string | null = null): Promise<void> {
+type Loss = { label: string; wipe: boolean }
+
+export async function revoke(world: World, loss: Loss | null = null): Promise<void> {
   const { dice, desks } = world
   const app = appOf(world, 'head-1')
-  const members = desks.filter(({ seat }) => isMemberSeat(seat) && (label ?? seat.label) === seat.label)
+  const members = desks.filter(({ seat }) => isMemberSeat(seat) && (loss?.label ?? seat.label) === seat.label)
   const owner = dice.pick(members).browser.profile.owner()
   if (!app || !owner) return
-  const wipe = dice.chance(0.5)
+  const wipe = loss?.wipe ?? dice.chance(0.5)
   const done = await told(world, app.devices.revoke(owner.device, 'máy bị mất', wipe))
   if (done) world.outcomes.add(wipe ? 'revoked with wipe' : 'revoked')
 }

@@ -50,21 +50,28 @@ export async function withTree<T>(patch: string | null, work: (tree: string) => 
   }
 }
 
-/** Runs schedules in a tree; `rules`: the promises that the first bad one broke. */
+/** Runs schedules in a tree, all of them; `rules`: the promises that they broke. */
 export async function runSeeds(
   tree: string,
   seeds: readonly string[],
 ): Promise<{ code: number; rules: string[] }> {
-  const { code, output } = await run(process.execPath, ['e2e/simulation/run.ts', ...seeds], tree)
+  const { code, output } = await run(process.execPath, ['e2e/simulation/run.ts', ...seeds], tree, {
+    SIM_ALL: '1',
+  })
   const rules = [...output.matchAll(/^ {2}"rule": "(.+)"/gm)].map(([, rule = '']) => rule)
   return { code, rules: [...new Set(rules)] }
 }
 
-function run(command: string, args: string[], cwd: string): Promise<{ code: number; output: string }> {
+function run(
+  command: string,
+  args: string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; output: string }> {
   const options = {
     cwd,
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() },
+    env: { ...process.env, ...env, GIT_CEILING_DIRECTORIES: tmpdir() },
   }
   return new Promise((resolve) => {
     execFile(command, args, options, (error, stdout, stderr) => {

@@ -1,10 +1,18 @@
-import type { Clock, ConfirmedRow, OutboxItem, SettledAct, StoreFault } from '../../client/app/ports.ts'
+import type {
+  Clock,
+  ConfirmedRow,
+  FeedCursor,
+  OutboxItem,
+  SettledAct,
+  StoreFault,
+} from '../../client/app/ports.ts'
 import type { Owner, Tablet, Tablets } from '../../client/app/tablet.ts'
 import { createMemoryDisk, emptyCursor, type MemoryDisk } from '../../client/app/testing/memory-disk.ts'
 import { createMemoryKeyring } from '../../client/app/testing/memory-keyring.ts'
 import type { MemoryLife } from '../../client/app/testing/memory-life.ts'
 import { createMemoryStores } from '../../client/app/testing/memory-stores.ts'
 import type { ActId } from '../../shared/domain/id.ts'
+import type { KnownTree } from '../../shared/protocol/feed.ts'
 import type { PlainCrypto } from '../../shared/testing/plain-crypto.ts'
 
 /** What a browser profile keeps for one person, and what was ever written to it. */
@@ -37,6 +45,15 @@ export function createProfile(parts: {
   let owner: Owner | null = null
   let wasWiped = false
   let watch: DiskWatch | null = null
+  const trees: KnownTree[] = []
+  let cursor = disk.cursor
+  Object.defineProperty(disk, 'cursor', {
+    get: () => cursor,
+    set: (next: FeedCursor) => {
+      cursor = next
+      if (next.tree !== null) trees.push(next.tree)
+    },
+  })
   const watched = <K, V>(see: (value: V) => void) => {
     const map = new WatchedMap<K, V>()
     map.onSet = see
@@ -113,6 +130,8 @@ export function createProfile(parts: {
     own(next: Owner) {
       owner = next
     },
+    /** Every tree that it has verified, in order. */
+    trees: (): readonly KnownTree[] => trees,
     wasWiped: () => wasWiped,
     watch(next: DiskWatch) {
       watch = next

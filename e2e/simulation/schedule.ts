@@ -88,6 +88,11 @@ function pickMove({ dice }: World): (typeof moves)[number]['make'] {
   return () => {}
 }
 
+/**
+ * An old backup in place of the database, and nobody says so. What the product does today: tablets that have seen more than
+ * the backup holds stop trusting the server (rolled back, or forked once it has grown again) and keep what they have, with
+ * the receipts of before; all others go on, and what the servers take in from then on is held to every promise.
+ */
 async function restoreBackUp(world: World, restore: () => void): Promise<void> {
   const { fleet, witness, outcomes, time } = world
   fleet.killAll()

@@ -1,16 +1,14 @@
 import { createFeedFor } from '../../server/app/feed-for.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
-import { appendLeaves, emptyFrontier, rootOfFrontier } from '../../shared/ledger/frontier.ts'
-import { leafHash } from '../../shared/ledger/merkle.ts'
-import { hex, utf8 } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import type { FeedRow } from '../../shared/protocol/feed.ts'
 import { healthyDesks } from './heal.ts'
+import { isPrefix, type TreeRoots } from './tree-roots.ts'
 import type { Desk, World } from './world.ts'
 
 /** Each tablet against what the Office would give its person from the beginning. */
-export async function checkTablets(world: World, leafTexts: readonly string[]): Promise<void> {
-  for (const desk of world.desks) checkTrust(world, desk, leafTexts)
+export async function checkTablets(world: World, roots: TreeRoots): Promise<void> {
+  for (const desk of world.desks) checkTrust(world, desk, roots)
   const healthy = await healthyDesks(world)
   world.outcomes.add(healthy.length === world.desks.length ? 'all tablets well' : 'some tablets out')
   for (const desk of healthy) {
@@ -21,20 +19,19 @@ export async function checkTablets(world: World, leafTexts: readonly string[]): 
 }
 
 /** O4: who has seen a tree that this ledger does not grow from says so; nobody else does. */
-function checkTrust({ witness, outcomes }: World, { browser }: Desk, leafTexts: readonly string[]): void {
+function checkTrust({ witness, outcomes }: World, { browser }: Desk, roots: TreeRoots): void {
   const app = browser.app()
-  const { tree } = browser.profile.disk.cursor
-  if (!app || tree === null) return
-  const hashes = leafTexts.slice(0, tree.size).map((text) => leafHash(utf8(text)))
-  const isPrefix =
-    tree.size <= leafTexts.length &&
-    hex(rootOfFrontier(appendLeaves(emptyFrontier, hashes).frontier)) === tree.root
+  const trees = browser.profile.trees()
+  const largest = [...trees].sort((a, b) => a.size - b.size).at(-1)
+  const last = trees.at(-1)
+  if (!app || !last || !largest) return
+  const isOurs = isPrefix(roots, last) && isPrefix(roots, largest)
   const status = app.status()
   const isTrusted = status.kind !== 'not-trusted'
   if (!isTrusted) outcomes.add(`seen ${status.fault.kind}`)
   if (status.kind === 'signed-out') return
-  if (isPrefix !== isTrusted) {
-    witness.blame('O4 another ledger than the one seen', { label: browser.label, size: tree.size, status })
+  if (isOurs !== isTrusted) {
+    witness.blame('O4 another ledger than the one seen', { label: browser.label, largest, last, status })
   }
 }
 

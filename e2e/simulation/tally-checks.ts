@@ -2,7 +2,9 @@ import type { ActOf } from '../../shared/domain/act.ts'
 import type { HeldReason } from '../../shared/domain/answer.ts'
 import type { ActId, BallotId, PersonId } from '../../shared/domain/id.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
+import { entryEvents } from '../../shared/protocol/leaf.ts'
 import type { LedgerEntry } from './ledger-checks.ts'
+import { isPrefix, type TreeRoots } from './tree-roots.ts'
 import type { World } from './world.ts'
 
 /** What was said, in plain words from the tablets themselves, against what was counted. */
@@ -11,7 +13,7 @@ type Said = {
   id: ActId
   n: number
   prev: readonly ActId[]
-  /** Entries that its device had seen. */
+  /** Entries of this ledger that its device had seen; none where it had seen another, before a restore. */
   seen: number
   versionHash: string
   /** Issue to choice and words. */
@@ -19,7 +21,11 @@ type Said = {
   held: HeldReason | null
 }
 
-export async function checkTallies(world: World, entries: readonly LedgerEntry[]): Promise<void> {
+export async function checkTallies(
+  world: World,
+  entries: readonly LedgerEntry[],
+  roots: TreeRoots,
+): Promise<void> {
   const ledger = world.fleet.reader.ledger.read
   const admitted = new Set(
     entries.flatMap((entry) =>
@@ -32,8 +38,8 @@ export async function checkTallies(world: World, entries: readonly LedgerEntry[]
     const [row] = await ledger.rows([`ballot/${entity.ballot}`])
     if (row?.entity.kind !== 'ballot' || row.entity.phase.state !== 'closed') continue
     for (const person of peopleIn(entity)) {
-      const said = saidBy(world, entries, { ballot: entity.ballot, person, admitted })
-      checkPerson(world, entity, person, said)
+      const said = saidBy(world, entries, { ballot: entity.ballot, person, admitted, roots })
+      checkPerson(world, entity, person, { said, ruled: ruledOf(entries, entity.ballot, person) })
     }
   }
 }
@@ -41,10 +47,23 @@ export async function checkTallies(world: World, entries: readonly LedgerEntry[]
 const peopleIn = (tally: Tally): PersonId[] =>
   tally.rounds.at(-1)?.issues[0]?.entries.map(({ person }) => person) ?? []
 
+/** The act that two officers have ruled to count, at last; null where they have not, or have thought better of it (B9). */
+function ruledOf(entries: readonly LedgerEntry[], ballot: BallotId, person: PersonId): ActId | null {
+  const rulings = entries
+    .flatMap(entryEvents)
+    .filter((event) => event.kind === 'ruled' && event.ballot === ballot && event.person === person)
+  const last = rulings.at(-1)
+  return last?.kind === 'ruled' && last.ruling.decision.kind === 'count-late'
+    ? last.ruling.decision.act
+    : null
+}
+
+type Asked = { ballot: BallotId; person: PersonId; admitted: ReadonlySet<ActId>; roots: TreeRoots }
+
 function saidBy(
   { witness }: World,
   entries: readonly LedgerEntry[],
-  { ballot, person, admitted }: { ballot: BallotId; person: PersonId; admitted: ReadonlySet<ActId> },
+  { ballot, person, admitted, roots }: Asked,
 ): Said[] {
   return entries.flatMap((entry): Said[] => {
     if (entry.kind !== 'act' || entry.act.kind !== 'answer-ballot' || entry.verdict.kind === 'refused')
@@ -58,7 +77,7 @@ function saidBy(
         id: act.id,
         n,
         prev: act.prev,
-        seen: act.anchor.size,
+        seen: isPrefix(roots, act.anchor) ? act.anchor.size : 0,
         versionHash: act.body.versionHash,
         byIssue: wordsOf(act, openings),
         held,
@@ -87,7 +106,7 @@ function checkPerson(
   { witness, outcomes }: World,
   tally: Tally,
   person: PersonId,
-  all: readonly Said[],
+  { said: all, ruled }: { said: readonly Said[]; ruled: ActId | null },
 ): void {
   const round = tally.rounds.at(-1)
   if (!round) return
@@ -103,10 +122,10 @@ function checkPerson(
   const open = standing.filter((one) => !isNamed(one, standing))
   const heads = open.filter((one, i) => !open.slice(i + 1).some((later) => isSame(one, later)))
   for (const { issue, entries } of round.issues) {
-    const entry = entries.find((line) => line.person === person)?.entry
-    if (!entry) continue
+    const line = entries.find((one) => one.person === person)
+    if (!line) continue
+    const { entry } = line
     outcomes.add(`counted ${entry.kind}${entry.kind === 'held' ? ` ${entry.why}` : ''}`)
-    const isRuled = (entry.kind === 'agree' || entry.kind === 'alternatives') && entry.late
     for (const one of all) {
       const choice = one.byIssue.get(issue)?.choice
       if (choice !== 'disagree' && choice !== 'other') continue
@@ -122,22 +141,18 @@ function checkPerson(
         })
       }
     }
+    // What two officers rule counts, whatever it says and whatever else was said (B9).
+    if (ruled !== null) {
+      if (line.act !== ruled) witness.blame('B9 a ruling is not followed', { person, ruled, line })
+      continue
+    }
     const [only, ...more] = heads
     const choice = only?.byIssue.get(issue)?.choice
-    if (!only || more.length > 0 || choice === undefined || isRuled) continue
-    if (
-      (choice === 'disagree' || choice === 'other') &&
-      entry.kind !== choice &&
-      !('late' in entry && entry.late)
-    ) {
+    if (!only || more.length > 0 || choice === undefined) continue
+    if ((choice === 'disagree' || choice === 'other') && entry.kind !== choice) {
       witness.blame('B5 an objection does not stand', { person, ballot: tally.ballot, act: only.id, entry })
     }
-    if (
-      choice === 'agree' &&
-      only.versionHash === round.versionHash &&
-      entry.kind !== 'agree' &&
-      !('late' in entry && entry.late)
-    ) {
+    if (choice === 'agree' && only.versionHash === round.versionHash && entry.kind !== 'agree') {
       witness.blame('B6 an answer is not counted', { person, ballot: tally.ballot, act: only.id, entry })
     }
   }

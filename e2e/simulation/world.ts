@@ -20,6 +20,7 @@ import { createFleet, type Fleet } from './fleet.ts'
 import { createLink } from './link.ts'
 import { createOutcomes, type Outcomes } from './outcomes.ts'
 import type { HostLog } from './server-host.ts'
+import { checkDecided } from './stored-rooms.ts'
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts'
 import { createWitness, type Witness } from './witness.ts'
 
@@ -73,6 +74,7 @@ export async function createWorld(seed: string): Promise<World> {
     log,
     onDeath: (host) => {
       for (const { browser } of desks) browser.link.leave(host)
+      void checkDecided({ fleet, rooms }, witness)
     },
   })
   const witness = createWitness(fleet)
