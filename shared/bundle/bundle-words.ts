@@ -47,6 +47,7 @@ function contentIn(text: string): BallotContent | null {
  */
 export function sealedWords(): Words {
   const choices = new Map<Hash, string>()
+  const issuesByVersion = new Map<Hash, string>()
   let content: BallotContent | undefined
   return {
     opened: (commit) => choices.get(commit),
@@ -57,6 +58,7 @@ export function sealedWords(): Words {
       for (const event of events) {
         if ('files' in event) content = standIn([], event.files)
         if (event.kind !== 'tallied') continue
+        fits &&= hasEveryIssue(event, reader, issuesByVersion)
         content = standIn(event.issues, [])
         for (const { issue, byOption, entries } of event.issues) {
           for (const { person, act, entry } of entries) {
@@ -73,6 +75,27 @@ export function sealedWords(): Words {
       return fits
     },
   }
+}
+
+/** The issues of a version are those that each answer to it names, and in every count the same, with the same options. */
+function hasEveryIssue(
+  { ballot, versionHash, issues }: Extract<Event, { kind: 'tallied' }>,
+  reader: EntityReader,
+  issuesByVersion: Map<Hash, string>,
+): boolean {
+  const said = canonicalJson(issues.map(({ issue, byOption }) => [issue, Object.keys(byOption).sort()]))
+  const before = issuesByVersion.get(versionHash) ?? said
+  issuesByVersion.set(versionHash, said)
+  const named = (list: readonly { issue: string }[]) =>
+    list
+      .map(({ issue }) => issue)
+      .sort()
+      .join()
+  const isEach = reader
+    .list('answers', `answers/${ballot}/`)
+    .flatMap(({ revisions }) => revisions)
+    .every((revision) => revision.versionHash !== versionHash || named(revision.answers) === named(issues))
+  return isEach && said === before
 }
 
 /** The committed value behind a counted entry; null where the entry does not tell it. */
