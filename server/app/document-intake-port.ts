@@ -9,7 +9,7 @@ export type IntakeStep = { step: 'pages' | 'copy'; done: number; of: number }
 
 /** Work on files that passed their checks: one row each, waiting from that moment on. Survives whoever does it. */
 export type IntakeJobs = {
-  /** The oldest that waits, or that somebody took and left; taken until that hour. `attempt` counts from 1. */
+  /** The oldest of those least often tried that waits, or that somebody took and left; taken until that hour. `attempt` counts from 1. */
   take(now: Instant, until: Instant): Promise<{ document: Hash; attempt: number } | null>
   /** Still at work. */
   keep(document: Hash, until: Instant, progress: IntakeStep): Promise<void>

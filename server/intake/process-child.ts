@@ -1,5 +1,3 @@
-import { readPages } from './read-pages.ts'
-import { makeReadingCopy } from './reading-copy.ts'
 import type { ChildAnswer, ChildProgress, ChildTask } from './run-child.ts'
 import { watchLimits } from './watch-limits.ts'
 
@@ -17,9 +15,11 @@ async function answer(task: ChildTask): Promise<ChildAnswer> {
     process.send?.(progress)
   }
   if (task.kind === 'copy') {
+    const { makeReadingCopy } = await import('./reading-copy.ts')
     const copy = await makeReadingCopy(task.bytes, onStep)
     return { kind: 'copy', copy }
   }
+  const { readPages } = await import('./read-pages.ts')
   const skip = new Set(task.skip)
   const read = await readPages(task.bytes, skip, onStep)
   return { kind: 'pages', ...read }

@@ -31,8 +31,8 @@ export const createProcessDocument =
     const { pages, text, packs } = read.value
     return {
       files: [
-        { kind: 'pages', bytes: utf8(JSON.stringify(DocumentPages.parse(pages))) },
-        { kind: 'text', bytes: utf8(JSON.stringify(DocumentText.parse(text))) },
+        { kind: 'pages', bytes: utf8(JSON.stringify(pages)) },
+        { kind: 'text', bytes: utf8(JSON.stringify(text)) },
         ...packs.map((pack) => ({ kind: 'thumbs' as const, bytes: pack })),
         ...copy,
       ],
@@ -57,11 +57,23 @@ async function readAllPages(
       options.onProgress(progress)
     }
     const read = await runChild({ kind: 'pages', bytes, skip }, { ...options, onProgress })
-    if (read.ok && read.value.kind === 'pages') return ok(read.value)
+    const checked = read.ok && read.value.kind === 'pages' ? check(read.value) : null
+    if (checked) return ok(checked)
     const fault = read.ok ? 'crashed' : read.error
     const isOfOnePage = fault !== 'unreadable' && at.done < at.of
     if (!isOfOnePage || skip.length === patience) return fail(fault)
     skip.push(at.done + 1)
+  }
+}
+
+/** A process that a file has taken over may say anything. */
+function check({ pages, text, packs }: ReadPages): ReadPages | null {
+  const [readable, written] = [DocumentPages.safeParse(pages), DocumentText.safeParse(text)]
+  if (!readable.success || !written.success) return null
+  return {
+    pages: readable.data,
+    text: written.data,
+    packs: packs.filter((pack) => pack instanceof Uint8Array),
   }
 }
 

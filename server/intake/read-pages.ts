@@ -15,6 +15,7 @@ const unknownSize = { width: 595, height: 842, turn: 0 } as const
 /**
  * Size, text and picture of every page, each on its own: one that cannot be read is marked and the rest come.
  * @param skip pages that are not touched, since they held up an earlier try
+ * @throws where the document itself cannot be opened, or has no page
  */
 export async function readPages(
   bytes: Uint8Array,
@@ -22,6 +23,7 @@ export async function readPages(
   onPage: (done: number, of: number) => void,
 ): Promise<ReadPages> {
   const pdf = await openPdf(bytes)
+  if (pdf.numPages === 0) throw new Error('no pages')
   const packs = createPacks()
   const pages: PageFacts[] = []
   const text: (string | null)[] = []

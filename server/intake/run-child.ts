@@ -20,13 +20,15 @@ export type ChildAnswer =
   | { kind: 'copy'; copy: Uint8Array | null }
   | { kind: 'failed'; error: string }
 
-/** `memoryMb` of the whole process; `timeMs` in all, by the clock. */
-export type ChildLimits = WatchedLimits & { readonly timeMs: number }
+/** `memoryMb` of the whole process; `timeMs` in all, by the clock; `priority` as of `os.setPriority`. */
+export type ChildLimits = WatchedLimits & { readonly timeMs: number; readonly priority: number }
 
 export const defaultChildLimits: ChildLimits = {
   stepMs: 60_000,
   memoryMb: 1536,
   timeMs: 2 * 60 * 60_000,
+  // Whoever waits for an answer of the server comes first.
+  priority: constants.priority.PRIORITY_LOW,
 }
 
 type ChildOptions = {
@@ -81,7 +83,7 @@ export function runChild(
       if (stopping.aborted) reject(stopping.reason)
       else resolve(fail(faultOf(code, signal)))
     })
-    lower(child.pid)
+    prioritize(child.pid, limits.priority)
     child.send({ ...task, limits })
   })
 }
@@ -93,10 +95,9 @@ function faultOf(code: number | null, signal: string | null): ProcessingFault {
   return isMemory ? 'too-much-memory' : 'crashed'
 }
 
-/** Whoever waits for an answer of the server comes first. */
-function lower(pid: number | undefined): void {
+function prioritize(pid: number | undefined, priority: number): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
+    if (pid !== undefined) setPriority(pid, priority)
   } catch {
     // Not allowed everywhere; then it is only slower for the others.
   }

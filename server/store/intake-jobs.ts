@@ -12,7 +12,7 @@ export const createIntakeJobs = (db: Sql): IntakeJobs => ({
       where document = (
         select document from intake_job
         where state = 'waiting' or (state = 'working' and taken_until < ${now})
-        order by place limit 1 for update skip locked)
+        order by attempts, place limit 1 for update skip locked)
       returning document, attempts as attempt`.execute(db)
     return rows[0] ?? null
   },

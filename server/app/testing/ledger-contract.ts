@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { comparisonKey, documentKey } from '../../../shared/domain/document.ts'
+import { BallotId } from '../../../shared/domain/id.ts'
 import { rootOfFrontier } from '../../../shared/ledger/frontier.ts'
 import { leafHash, rootOf } from '../../../shared/ledger/merkle.ts'
 import { base64 } from '../../../shared/lib/base64.ts'
@@ -216,6 +218,36 @@ export function testLedgerStore(name: string, create: () => Promise<LedgerUnderT
       expect(await of('f')).toEqual(['ballot/0'])
       expect(await of('g')).toEqual(['ballot/0', 'ballot/1'])
       expect(await of('h')).toEqual([])
+      expect(await of('h', 'f', 'f')).toEqual(['ballot/0'])
+      const [from, to] = [hashOf('f'), hashOf('g')]
+      const made = (name: string) => [{ kind: 'text' as const, hash: hashOf(name), size: 1 }]
+      await store.write(async (ledger) => {
+        const n = await appendOne(ledger)
+        const facts = { noText: [], broken: [], faults: [] }
+        const counts = { added: 0, removed: 0, changed: 0 }
+        await ledger.putRows([
+          {
+            key: documentKey(from),
+            entity: { kind: 'document', id: from, derived: made('of f'), ...facts },
+            n,
+            scopes: [],
+          },
+          {
+            key: comparisonKey(BallotId.parse('1'), from, to),
+            entity: {
+              kind: 'comparison',
+              ballot: BallotId.parse('1'),
+              from,
+              to,
+              derived: made('of both'),
+              ...counts,
+            },
+            n,
+            scopes: [],
+          },
+        ])
+      })
+      expect([await of('of f'), await of('of both')]).toEqual([['ballot/0'], ['ballot/1']])
     })
 
     it('[B9] the first entry after an hour', async () => {

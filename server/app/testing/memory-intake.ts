@@ -8,10 +8,12 @@ export function createMemoryIntakeJobs({ intakeJobs }: MemoryState, step: Memory
   return {
     take: async (now, until) => {
       await step('intakeJobs.take')
-      const free = [...table.entries()].find(
-        ([, { progress, takenUntil }]) =>
-          progress.state === 'waiting' || (progress.state === 'working' && takenUntil < now),
-      )
+      const free = [...table.entries()]
+        .sort((a, b) => a[1].attempts - b[1].attempts)
+        .find(
+          ([, { progress, takenUntil }]) =>
+            progress.state === 'waiting' || (progress.state === 'working' && takenUntil < now),
+        )
       if (!free) return null
       const [document, job] = free
       const attempts = job.attempts + 1

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/lib/time.ts'
 import { chunkBytes } from '../../../shared/protocol/api.ts'
 import type { Database } from '../database.ts'
 import type { Session } from '../ports.ts'
+import { testIntakeStores } from './intake-contract.ts'
 import { deviceId, hashOf, hour, personId } from './ledger-rows.ts'
 
 export type DatabaseUnderTest = { database: Database; other(): Promise<Database>; close(): Promise<void> }
@@ -17,6 +18,8 @@ export function testSmallStores(name: string, create: () => Promise<DatabaseUnde
       database = subject.database
     })
     afterEach(() => subject.close())
+
+    testIntakeStores(() => database)
 
     it('[O3] accounts by exact name, whatever is asked for', async () => {
       const { accounts } = database

@@ -25,7 +25,7 @@ create table intake_job (
   total integer not null default 0,
   fault text
 );
-create index intake_job_open on intake_job (place) where state in ('waiting', 'working');
+create index intake_job_open on intake_job (attempts, place) where state in ('waiting', 'working');
 insert into intake_job (document) select hash from blob where pages is not null order by begun_at;
 
 create index entity_derived on entity using gin ((value -> 'derived') jsonb_path_ops)
