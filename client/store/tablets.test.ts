@@ -73,3 +73,16 @@ test('[O5] one store is one connection, and after a wipe nobody is here', async 
   expect(await tablets.owner()).toBeNull()
   expect((await databaseNames()).filter((name) => name.endsWith('.gone'))).toEqual([])
 })
+
+test('[O2] a store of an earlier enrolment is known as left behind, and goes alone', async () => {
+  const tablets = start()
+  for (const owner of [ownerOf('old'), ownerOf('new')]) {
+    await tablets.open(owner).device.write(identityOf(owner))
+    await tablets.remember(owner)
+    now += 1000
+  }
+  expect(await tablets.leftBehind(ownerOf('new'))).toEqual([ownerOf('old')])
+  await tablets.discard(tablets.open(ownerOf('old')))
+  expect(await tablets.leftBehind(ownerOf('new'))).toEqual([])
+  expect(await start().owner()).toEqual(ownerOf('new'))
+})
