@@ -2,6 +2,7 @@ import './confirm-sheet.css'
 import { Button, Drawer, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from './i18n.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { usePortrait } from './use-portrait.ts'
 
 type ConfirmSheetProps = {
@@ -25,6 +26,7 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
   const { opened, title, children, warning, confirm, cancel, busy = false, disabled = false } = props
   const { t } = useWords()
   const portrait = usePortrait()
+  useFocusBack(opened)
   const close = () => {
     if (!busy) props.onClose()
   }

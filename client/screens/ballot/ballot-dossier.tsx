@@ -93,6 +93,7 @@ export function BallotDossier({ view }: { view: BallotView }) {
             ) : (
               <DocumentPane
                 key={`${open.hash} ${goTo ?? ''}`}
+                ballot={view.ballot.id}
                 document={open}
                 documents={view.content.documents}
                 goTo={goTo}
