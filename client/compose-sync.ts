@@ -1,5 +1,6 @@
 import { instant } from '../shared/lib/time.ts'
 import type { DeliverLocked } from './app/locked-delivery.ts'
+import type { NoteHub, NoteStore } from './app/note-ports.ts'
 import type { Sync, SyncParts } from './app/open-app.ts'
 import type { Api, Clock, Random, Timers } from './app/ports.ts'
 import type { SyncState } from './app/status.ts'
@@ -8,6 +9,7 @@ import { createFeedSync, type FeedState } from './sync/feed.ts'
 import { createFileFetch, type FetchState } from './sync/files.ts'
 import type { NetworkEvents } from './sync/network-events.ts'
 import { createNews } from './sync/news.ts'
+import { createNoteHub } from './sync/notes.ts'
 import { createOutboxSync } from './sync/outbox.ts'
 import { uploadFile } from './sync/upload.ts'
 
@@ -157,6 +159,10 @@ export function deliverLocked(
   outbox.start()
   return { stop: () => outbox.stop() }
 }
+
+/** Notes go their own way: whole documents that merge, not acts. */
+export const createNotes = (browser: Browser, store: NoteStore): NoteHub =>
+  createNoteHub({ ...browser, serverUrl: browser.socketUrl, store })
 
 export const systemClock: Clock = { now: () => instant(Date.now()) }
 

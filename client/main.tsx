@@ -2,7 +2,14 @@ import './app/no-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { type Application, createApplication } from './app/application.ts'
 import { unattended } from './app/unattended.ts'
-import { type Browser, createSync, deliverLocked, systemClock, systemTimers } from './compose-sync.ts'
+import {
+  type Browser,
+  createNotes,
+  createSync,
+  deliverLocked,
+  systemClock,
+  systemTimers,
+} from './compose-sync.ts'
 import { createTabs } from './compose-tabs.ts'
 import { createUpdates } from './compose-updates.ts'
 import { Root } from './screens/application.tsx'
@@ -62,6 +69,7 @@ function compose() {
       },
     }),
     createSync: (parts) => createSync(browser, parts),
+    createNotes: (store) => createNotes(browser, store),
     deliverLocked: (parts) => deliverLocked(browser, parts),
   })
 

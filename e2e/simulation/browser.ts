@@ -4,6 +4,7 @@ import type { Clock, StoreFault } from '../../client/app/ports.ts'
 import { createSync, deliverLocked } from '../../client/compose-sync.ts'
 import { createLeader, type Leader } from '../../client/store/leader.ts'
 import { createApi } from '../../client/sync/http.ts'
+import { createOfflineNotes } from '../../client/sync/testing/offline-notes.ts'
 import { instant } from '../../shared/lib/time.ts'
 import type { PlainCrypto } from '../../shared/testing/plain-crypto.ts'
 import type { Dice } from './dice.ts'
@@ -100,6 +101,7 @@ export function createBrowser(parts: BrowserParts): Browser {
       },
       tablets,
       createSync: (given) => createSync(browser, given),
+      createNotes: (store) => createOfflineNotes(store, { clock }),
       deliverLocked: (given) => deliverLocked(browser, given),
     })
     let seen: OpenApp | null = null

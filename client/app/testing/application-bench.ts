@@ -11,6 +11,7 @@ import { instant } from '../../../shared/lib/time.ts'
 import { type ActOutcome, orderText } from '../../../shared/protocol/api.ts'
 import { Envelope } from '../../../shared/protocol/envelope.ts'
 import { createPlainCrypto } from '../../../shared/testing/plain-crypto.ts'
+import { createOfflineNotes } from '../../sync/testing/offline-notes.ts'
 import { createApplication } from '../application.ts'
 import type { DeliverLocked } from '../locked-delivery.ts'
 import { createMakeAct, noAnchor } from '../make-act.ts'
@@ -132,6 +133,7 @@ export function createBench() {
           upload: away,
         }
       },
+      createNotes: (store) => createOfflineNotes(store, { clock }),
       deliverLocked: (parts) => {
         deliveries.set(parts.identity.device, parts)
         void parts.store.sealed()

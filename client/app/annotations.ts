@@ -1,0 +1,151 @@
+import type { BallotId, DocumentId, Hash, PersonId } from '../../shared/domain/id.ts'
+import { type LogicalDocument, logicalDocument } from '../../shared/domain/note-layer.ts'
+import { notesRoom, parseRoom, sharedRoom } from '../../shared/protocol/room.ts'
+import { type AnnotationHandle, createAnnotationHandle, type OpenLayer } from './annotation-handle.ts'
+import { createNoteLayers, type NoteLayers } from './note-layers.ts'
+import type { NoteHub, NoteStore } from './note-ports.ts'
+import { unattended } from './unattended.ts'
+
+/** What a person writes on documents: wherever there is or is no network, private at first, shared by choice (A1-A4). */
+export type Annotations = Pick<NoteLayers, 'readers' | 'colleagues' | 'share'> & {
+  /** A version of a document, through all versions of its ballot. To be closed. */
+  open(document: { ballot: BallotId; document: DocumentId; hash: Hash }): AnnotationHandle
+  /** On how many documents something of one's own lies on this tablet. */
+  countDocuments(): number
+  subscribe(listener: () => void): () => void
+  /** Whoever was turned away may be let in now. */
+  wake(): void
+  close(): void
+}
+
+type Open = { document: LogicalDocument; layers: OpenLayer[]; listeners: Set<() => void> }
+
+export function createAnnotations(
+  deps: Parameters<typeof createNoteLayers>[0] & { store: NoteStore; hub: NoteHub },
+): Annotations {
+  const { copy, store, hub, clock } = deps
+  const me = deps.me.person
+  const layers = createNoteLayers(deps)
+  const open = new Set<Open>()
+  const listeners = new Set<() => void>()
+  let stored: string[] = []
+  /** Every room that this tablet may hold a copy of. */
+  const held = new Set<string>()
+  let seen = ''
+  let isClosed = false
+
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
+
+  function openLayer(one: Open, layer: OpenLayer['layer'], person: PersonId): void {
+    const name = layer === 'private' ? notesRoom(person, one.document) : sharedRoom(one.document, person)
+    const { room, release } = hub.open(name, person === me)
+    const end = room.subscribe(() => {
+      for (const listener of [...one.listeners]) listener()
+    })
+    one.layers.push({
+      layer,
+      person,
+      room,
+      release() {
+        end()
+        release()
+      },
+    })
+  }
+
+  /** Colleagues' layers come and go with their rows. */
+  function follow(one: Open): void {
+    const authors = new Set(layers.authors(one.document))
+    const gone = one.layers.filter(({ person }) => person !== me && !authors.has(person))
+    const there = new Set(one.layers.map(({ person }) => person))
+    const fresh = [...authors].filter((author) => !there.has(author))
+    if (gone.length === 0 && fresh.length === 0) return
+    one.layers = one.layers.filter((layer) => !gone.includes(layer))
+    for (const layer of gone) layer.release()
+    for (const author of fresh) openLayer(one, 'shared', author)
+    for (const listener of [...one.listeners]) listener()
+  }
+
+  /** Which rooms there are follows from rows and from what is stored; asked again with every change, done when it differs. */
+  function arrange(): void {
+    if (isClosed) return
+    const rooms = layers.rooms(stored)
+    const lost = layers.lost([...held])
+    const now = JSON.stringify([rooms, lost])
+    if (now === seen) return
+    seen = now
+    for (const one of open) follow(one)
+    hub.exchange(rooms)
+    for (const { name } of rooms) held.add(name)
+    for (const name of lost) {
+      held.delete(name)
+      unattended(hub.forget(name))
+    }
+    tell()
+  }
+
+  async function readStored(): Promise<void> {
+    stored = await store.rooms()
+    for (const name of stored) held.add(name)
+    arrange()
+  }
+
+  const unsubscribe = copy.subscribe(arrange)
+  unattended(readStored())
+
+  return {
+    readers: layers.readers,
+    colleagues: layers.colleagues,
+    share: layers.share,
+    open({ ballot, document: id, hash: version }) {
+      const document = logicalDocument(ballot, id)
+      const one: Open = { document, layers: [], listeners: new Set() }
+      openLayer(one, 'private', me)
+      openLayer(one, 'shared', me)
+      open.add(one)
+      follow(one)
+      return createAnnotationHandle({
+        version,
+        me,
+        clock,
+        layers: () => one.layers,
+        onWritten(layer) {
+          const name = layer === 'private' ? notesRoom(me, document) : sharedRoom(document, me)
+          if (stored.includes(name)) return
+          stored = [...stored, name]
+          arrange()
+        },
+        subscribe(listener) {
+          one.listeners.add(listener)
+          return () => one.listeners.delete(listener)
+        },
+        onClose() {
+          open.delete(one)
+          for (const { release } of one.layers) release()
+          one.layers = []
+          one.listeners.clear()
+        },
+      })
+    },
+    countDocuments: () => new Set(stored.flatMap((name) => ownDocument(name, me))).size,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    wake: hub.wake,
+    close() {
+      isClosed = true
+      unsubscribe()
+      hub.stop()
+      listeners.clear()
+    },
+  }
+}
+
+function ownDocument(name: string, me: PersonId): string[] {
+  const room = parseRoom(name)
+  const isOwn = (room?.kind === 'notes' || room?.kind === 'shared') && room.person === me
+  return isOwn ? [room.document] : []
+}
