@@ -7,7 +7,7 @@ import type { LedgerReads, LedgerWrites } from './ledger-port.ts'
 
 /**
  * A document's row may be read by whoever may read one of the ballots that hold the file: so it carries the scopes of all of
- * them together, and each change of such a ballot sets them anew (decision 0013).
+ * them together, and each change of such a ballot sets them anew (decision 0014).
  */
 
 type Change = { n: number; key: EntityKey }

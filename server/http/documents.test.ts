@@ -159,6 +159,44 @@ describe('reading', () => {
     expect([answer.status, answer.text, answer.headers.get('content-range')]).toEqual([status, text, range])
   })
 
+  it('[O3] what was made of a document is read under its rights, by our programs and no browser', async () => {
+    const { database, append } = http.office
+    const [hash, unknown] = [fileHash('made of issued'), fileHash('made of nothing')]
+    await database.derived.put(hash, utf8('made'))
+    await database.derived.put(unknown, utf8('made'))
+    await append('processed', [
+      {
+        kind: 'document-processed',
+        hash: files.issued,
+        derived: [{ kind: 'text', hash, size: 4 }],
+        noText: [],
+        broken: [],
+        faults: [],
+      },
+    ])
+    const ask = async (file: string, who: string, headers = {}) =>
+      await http.ask('GET', `/api/documents/${file}`, {
+        cookie: await http.office.cookieOf(who, true),
+        headers,
+      })
+    const answer = await ask(hash, 'minister', { Range: 'bytes=1-2' })
+    expect([answer.status, answer.text, answer.headers.get('content-type')]).toEqual([
+      206,
+      'ad',
+      'application/octet-stream',
+    ])
+    const asked = await Promise.all([ask(hash, 'secretary'), ask(hash, 'admin'), ask(unknown, 'minister')])
+    expect(asked.map(({ status }) => status)).toEqual([404, 404, 404])
+  })
+
+  it('[D1] intake says to the Office how far it is', async () => {
+    const ask = async (hash: string, cookie: string) =>
+      kinds(await http.ask('GET', `/api/uploads/${hash}/intake`, { cookie }))
+    expect(await ask(files.issued, handler)).toEqual([200, { state: 'waiting' }])
+    expect(await ask(fileHash('unknown'), handler)).toEqual([404, { error: { kind: 'not-found' } }])
+    expect((await ask(files.issued, await http.office.cookieOf('minister', true)))[0]).toBe(404)
+  })
+
   it('[O6] ranges that are none are the whole', () => {
     const odd = ['', 'bytes=', 'bytes=-', 'bytes=a-b', 'bytes=3-1', 'bytes=0-0-0', `bytes=${'9'.repeat(40)}-`]
     expect(odd.map((header) => parseByteRange(header, 10))).toEqual(odd.map(() => null))
