@@ -5,6 +5,7 @@ import { unreachable } from '../../shared/lib/unreachable.ts'
 import type { OfficeFault } from '../app/office-ballot.ts'
 import type { NetworkFault } from '../app/ports.ts'
 import { dateAndHour } from '../ui/date-text.tsx'
+import { serverErrorWords } from './server-error-words.ts'
 
 /** Why an act of authority did not take effect. */
 export type AuthorityProblem = { kind: 'verdict'; reason: Refusal } | { kind: 'held' } | OfficeFault
@@ -39,10 +40,7 @@ export function problemWords(t: TFunction, problem: AuthorityProblem): string {
 }
 
 export function networkWords(t: TFunction, fault: NetworkFault): string {
-  if (fault.kind !== 'refused') return t(`authority.fault.${fault.kind}`)
-  if (fault.status === 429) return t('authority.fault.tooMany')
-  if (fault.status === 404) return t('authority.refused.not-found')
-  return t('authority.fault.refused', { code: `${fault.status} ${fault.error.kind}` })
+  return fault.kind === 'refused' ? serverErrorWords(t, fault) : t(`authority.fault.${fault.kind}`)
 }
 
 function refusalWords(t: TFunction, reason: Refusal): string {

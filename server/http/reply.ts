@@ -1,3 +1,5 @@
+import type { ApiErrorKind } from '../../shared/protocol/api-error.ts'
+
 /** What a handler answers, before any library sees it. */
 export type Reply =
   | { kind: 'json'; status: number; body: unknown; headers: Headers }
@@ -22,7 +24,7 @@ export const empty = (status: 204 | 304 | 416, headers: Headers = {}): Reply => 
 /** `{error: {kind, ...facts}}`: what every error reply is. */
 export const failure = (
   status: number,
-  error: { kind: string; [fact: string]: unknown },
+  error: { kind: ApiErrorKind; [fact: string]: unknown },
   headers: Headers = {},
 ): Reply => ({ kind: 'json', status, body: { error }, headers })
 
@@ -31,7 +33,7 @@ export const notFound = failure(404, { kind: 'not-found' })
 export const signedOut = failure(401, { kind: 'signed-out' })
 export const malformed = failure(400, { kind: 'malformed' })
 
-export const tooMany = (kind: string, retryAfterMs: number): Reply =>
+export const tooMany = (kind: ApiErrorKind, retryAfterMs: number): Reply =>
   failure(429, { kind, retryAfterMs }, { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) })
 
 /** The request was good, and the machine is not: nothing has changed, and it may be sent again. */

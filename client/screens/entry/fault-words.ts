@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { unreachable } from '../../../shared/lib/unreachable.ts'
 import type { NetworkFault } from '../../app/ports.ts'
+import { serverErrorWords } from '../server-error-words.ts'
 
 /** Why coming in did not work; `step` tells a wrong password from a wrong code, which the server answers alike. */
 export function networkFaultWords(t: TFunction, fault: NetworkFault, step: 'sign-in' | 'enrol'): string {
@@ -20,12 +21,12 @@ export function networkFaultWords(t: TFunction, fault: NetworkFault, step: 'sign
 
 function refusedWords(
   t: TFunction,
-  { status, error }: Extract<NetworkFault, { kind: 'refused' }>,
+  fault: Extract<NetworkFault, { kind: 'refused' }>,
   step: 'sign-in' | 'enrol',
 ): string {
-  if (status === 429) return t('entry.problem.tooMany')
-  if (status === 401 || status === 403 || status === 404) {
-    return t(step === 'sign-in' ? 'entry.problem.wrongSignIn' : 'entry.problem.wrongCode')
-  }
-  return t('entry.problem.refused', { code: `${status} ${error.kind}` })
+  const { status, error } = fault
+  // Words of its own, for nothing that somebody typed is wrong then.
+  const isOfForm = (status === 401 || status === 403 || status === 404) && error.kind !== 'foreign-site'
+  if (!isOfForm) return serverErrorWords(t, fault)
+  return t(step === 'sign-in' ? 'entry.problem.wrongSignIn' : 'entry.problem.wrongCode')
 }

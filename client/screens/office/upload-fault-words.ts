@@ -49,8 +49,6 @@ export function uploadFaultWords(
         ? t(`editor.fault.${known}`)
         : t('editor.fault.other', { code })
     }
-    case 'refused':
-      return fault.error.kind === 'quota-exceeded' ? t('editor.fault.quota-exceeded') : networkWords(t, fault)
     default:
       return networkWords(t, fault)
   }

@@ -49,14 +49,12 @@ export const authorityEn = {
     'signed-out':
       'The server does not recognise this device at the moment (the session ended). Nothing has changed; please try again in a few seconds.',
     'not-understood': 'App and server have different versions. Nothing is confirmed; please reload the page.',
-    refused: 'The server did not take the request (code {{code}}). Nothing has changed.',
     'not-proven':
       'The server answered, but its receipt is not valid, so this cannot be taken as done. Please tell the auditors.',
     'outcome-unknown':
       'The connection was cut in the middle: this may or may not have been recorded. Please wait for the next sync and look at the screen before doing it again.',
     'content-malformed':
       'The ballot is not yet valid (something required is missing, too long, or holds characters that are not allowed). Nothing was sent.',
-    tooMany: 'Too many requests in a short time. Please wait a minute and try again.',
   },
   rejected: {
     malformed: 'The server could not read the request. Nothing has changed; please reload the page.',

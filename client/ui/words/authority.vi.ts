@@ -45,14 +45,12 @@ export const authorityVi = {
     'signed-out':
       'Máy chủ chưa nhận thiết bị này (phiên đã hết). Không có gì thay đổi; xin đợi vài giây rồi thử lại.',
     'not-understood': 'Ứng dụng và máy chủ khác phiên bản. Chưa có gì được xác nhận; xin tải lại trang.',
-    refused: 'Máy chủ không nhận yêu cầu (mã {{code}}). Không có gì thay đổi.',
     'not-proven':
       'Máy chủ trả lời nhưng biên nhận không hợp lệ, nên chưa thể coi là đã thực hiện. Xin báo bộ phận kiểm tra.',
     'outcome-unknown':
       'Mất kết nối giữa chừng: việc này có thể đã hoặc chưa được ghi nhận. Xin đợi đồng bộ và xem lại màn hình trước khi làm lại.',
     'content-malformed':
       'Nội dung phiếu chưa hợp lệ (thiếu mục bắt buộc, quá dài, hoặc có ký tự không được phép). Chưa gửi gì.',
-    tooMany: 'Quá nhiều yêu cầu trong thời gian ngắn. Xin đợi một phút rồi thử lại.',
   },
   rejected: {
     malformed: 'Máy chủ không đọc được yêu cầu. Không có gì thay đổi; xin tải lại trang.',

@@ -66,8 +66,6 @@ export const editorEn = {
     'file-changed':
       'The file was changed while being uploaded. Please save and close it elsewhere, then choose it again.',
     stopped: 'Stopped. What was sent is not sent again if you choose the same file.',
-    'quota-exceeded':
-      'Too many files are under way or were uploaded today. Please wait, or tell the administrator.',
     duplicate: 'The ballot already holds this file as “{{title}}”.',
     'not-a-pdf': 'This is not a PDF, although its name may say so. Please export it as PDF again.',
     'too-large': 'The file has {{size}}, more than {{limit}}. Please make it smaller or split it.',

@@ -61,8 +61,6 @@ export const editorVi = {
     unreadable: 'Máy không đọc được tệp (đã bị chuyển, đổi hoặc rút ra). Xin chọn lại tệp.',
     'file-changed': 'Tệp bị sửa trong lúc tải lên. Xin lưu và đóng tệp ở chương trình khác rồi chọn lại.',
     stopped: 'Đã dừng. Phần đã gửi không phải gửi lại nếu chọn lại cùng tệp này.',
-    'quota-exceeded':
-      'Đang có quá nhiều tệp tải dở hoặc đã tải trong ngày. Xin đợi hoặc báo quản trị hệ thống.',
     duplicate: 'Tệp này đã có trong phiếu với tên “{{title}}”.',
     'not-a-pdf': 'Tệp không phải PDF, dù tên có đuôi .pdf. Xin xuất lại thành PDF.',
     'too-large': 'Tệp {{size}}, lớn hơn mức {{limit}}. Xin giảm dung lượng hoặc tách tệp.',

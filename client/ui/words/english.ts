@@ -17,6 +17,7 @@ import { restoreEn } from './restore.en.ts'
 import { returnedEn } from './returned.en.ts'
 import { rulingEn } from './ruling.en.ts'
 import type { SameKeys } from './same-keys.ts'
+import { serverErrorEn } from './server-error.en.ts'
 import { storageEn } from './storage.en.ts'
 import { tallyEn } from './tally.en.ts'
 import { triageEn } from './triage.en.ts'
@@ -34,6 +35,7 @@ export const english = {
   receipts: receiptsEn,
   restore: restoreEn,
   returned: returnedEn,
+  serverError: serverErrorEn,
   storage: storageEn,
   tally: tallyEn,
   triage: triageEn,

@@ -117,11 +117,9 @@ export const entryEn = {
     wrongSignIn: 'Account or password is not right. Nothing has changed; please check and enter them again.',
     wrongCode:
       'The code is not right, or has expired. The device is not registered; please check it, or ask the Office for a new one.',
-    tooMany: 'Too many attempts. Please wait a few minutes; the account is not locked.',
     unreachable: 'The server cannot be reached. Nothing has changed; please check the network and try again.',
     signedOut: 'The sign-in has expired. Please sign in again.',
     notUnderstood: 'Application and server are of different versions. Please load the page again.',
-    refused: 'The server did not take the request (code {{code}}). Please tell the Office.',
     storage:
       'The browser cannot store data on this device (private mode, perhaps, or no space). The device is not registered.',
   },

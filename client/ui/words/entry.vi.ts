@@ -106,11 +106,9 @@ export const entryVi = {
     wrongSignIn: 'Tài khoản hoặc mật khẩu chưa đúng. Chưa có gì thay đổi; xin kiểm tra rồi nhập lại.',
     wrongCode:
       'Mã chưa đúng hoặc đã hết hạn. Thiết bị chưa được đăng ký; xin kiểm tra mã, hoặc xin Văn phòng mã mới.',
-    tooMany: 'Thử quá nhiều lần. Xin đợi ít phút rồi thử lại; tài khoản không bị khóa.',
     unreachable: 'Không kết nối được máy chủ. Chưa có gì thay đổi; xin kiểm tra mạng rồi thử lại.',
     signedOut: 'Phiên đăng nhập đã hết hạn. Xin đăng nhập lại.',
     notUnderstood: 'Ứng dụng và máy chủ khác phiên bản. Xin tải lại trang.',
-    refused: 'Máy chủ không nhận yêu cầu (mã {{code}}). Xin báo Văn phòng.',
     storage:
       'Trình duyệt không lưu được dữ liệu trên thiết bị này (có thể đang ở chế độ riêng tư, hoặc hết chỗ). Thiết bị chưa được đăng ký.',
   },

@@ -16,6 +16,7 @@ import { receiptsVi } from './receipts.vi.ts'
 import { restoreVi } from './restore.vi.ts'
 import { returnedVi } from './returned.vi.ts'
 import { rulingVi } from './ruling.vi.ts'
+import { serverErrorVi } from './server-error.vi.ts'
 import { storageVi } from './storage.vi.ts'
 import { tallyVi } from './tally.vi.ts'
 import { triageVi } from './triage.vi.ts'
@@ -33,6 +34,7 @@ export const vietnamese = {
   receipts: receiptsVi,
   restore: restoreVi,
   returned: returnedVi,
+  serverError: serverErrorVi,
   storage: storageVi,
   tally: tallyVi,
   triage: triageVi,

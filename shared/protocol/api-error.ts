@@ -1,0 +1,31 @@
+/** Every `kind` of an error reply: the server gives no other, and a client has words for each. */
+export const apiErrorKinds = [
+  'malformed',
+  'signed-out',
+  'device-needed',
+  'foreign-site',
+  'wrong-credentials',
+  'proof-failed',
+  'code-wrong',
+  'device-taken',
+  'device-not-active',
+  'not-found',
+  'method-not-allowed',
+  'too-large',
+  'unsupported-content',
+  'too-many-requests',
+  'too-many-attempts',
+  'quota-exceeded',
+  'storage-full',
+  'file-too-large',
+  'wrong-offset',
+  'hash-mismatch',
+  'file-refused',
+  'read-only',
+  'database-silent',
+  'clock-behind-ledger',
+  'stopping',
+  'internal',
+] as const
+
+export type ApiErrorKind = (typeof apiErrorKinds)[number]
