@@ -72,6 +72,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api EnrolDevice 3a158e1982a6e024
     api EnrolledDevice 48043563aaeee682
     api HandedCode 3d64bb7256fb6037
+    api IntakeProgress fc3d946724fdde88
     api LedgerPage 2a784d119f50d439
     api LedgerQuery 826760e72eeacf13
     api OrderReply 0d28174a928ce2db
@@ -89,7 +90,9 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row agency ff4ce4e3562856cc
     row answers c71c854bb702a24d
     row ballot 8b7c1aed7d867a2a
+    row comparison b2a32defbc0bb18b
     row device 9c999abe20f42f24
+    row document 694fdaa596a55c4c
     row numbering 39758dc662b3fd08
     row person dc9dd935c2e63b8f
     row progress 37508ff802bec3e9
