@@ -8,7 +8,8 @@ import type { Desk, World } from './world.ts'
 
 /** Each tablet against what the Office would give its person from the beginning. */
 export async function checkTablets(world: World, roots: TreeRoots): Promise<void> {
-  for (const desk of world.desks) checkTrust(world, desk, roots)
+  const { epoch } = await world.fleet.reader.ledger.read.head()
+  for (const desk of world.desks) checkTrust(world, desk, { roots, epoch })
   const healthy = await healthyDesks(world)
   world.outcomes.add(healthy.length === world.desks.length ? 'all tablets well' : 'some tablets out')
   for (const desk of healthy) {
@@ -18,10 +19,14 @@ export async function checkTablets(world: World, roots: TreeRoots): Promise<void
   }
 }
 
-/** O4: who has seen a tree that this ledger does not grow from says so; nobody else does. */
-function checkTrust({ witness, outcomes }: World, { browser }: Desk, roots: TreeRoots): void {
+/** O4: who has seen a tree that this ledger does not grow from says so; nobody else does. Trees are compared within one epoch. */
+function checkTrust(
+  { witness, outcomes }: World,
+  { browser }: Desk,
+  { roots, epoch }: { roots: TreeRoots; epoch: number },
+): void {
   const app = browser.app()
-  const trees = browser.profile.trees()
+  const trees = browser.profile.trees().filter((tree) => tree.epoch === epoch)
   const largest = [...trees].sort((a, b) => a.size - b.size).at(-1)
   const last = trees.at(-1)
   if (!app || !last || !largest) return
@@ -65,8 +70,9 @@ async function checkRows({ fleet, witness }: World, { browser, seat }: Desk): Pr
 async function allRows(fleet: World['fleet'], person: PersonId): Promise<Map<string, FeedRow>> {
   const feedFor = createFeedFor({ ledger: fleet.reader.ledger.read, clock: fleet.clock, log: () => {} })
   const rows = new Map<string, FeedRow>()
+  const { epoch } = await fleet.reader.ledger.read.head()
   for (let after = -1; ; ) {
-    const page = await feedFor(person, { epoch: 0, after, tree: 0 })
+    const page = await feedFor(person, { epoch, after, tree: 0 })
     for (const row of page.rows) rows.set(row.key, row)
     if (!page.more) return rows
     after = page.upTo

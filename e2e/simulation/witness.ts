@@ -2,7 +2,7 @@ import type { OpenApp } from '../../client/app/open-app.ts'
 import type { ConfirmedRow, OutboxItem, SettledAct } from '../../client/app/ports.ts'
 import type { Database } from '../../server/app/database.ts'
 import type { ActId } from '../../shared/domain/id.ts'
-import { parseLeaf } from '../../shared/ledger/entry.ts'
+import { actTextOf, parseLeaf } from '../../shared/ledger/entry.ts'
 import { type Bytes, fromUtf8 } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { ActsReply } from '../../shared/protocol/api.ts'
@@ -37,8 +37,11 @@ export function createWitness({ reader }: { reader: Pick<Database, 'ledger'> }) 
 
   async function checkSettled(label: string, { id, act, receipt }: SettledAct): Promise<void> {
     const leaf = parseLeaf(receipt.leaf)
-    const isOwn = leaf !== null && 'act' in leaf && leaf.act === canonicalJson(act)
-    if (!isOwn || !(await isCommitted(leaf.n, receipt.leaf))) {
+    if (
+      leaf === null ||
+      actTextOf(leaf) !== canonicalJson(act) ||
+      !(await isCommitted(leaf.n, receipt.leaf))
+    ) {
       blame('O1 settled without a leaf', { label, id, leaf: receipt.leaf })
     }
   }

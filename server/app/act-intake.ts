@@ -158,7 +158,7 @@ export function createActIntake(deps: Deps): ActIntake {
           roomNumbers: [],
         }
       }
-      const { decided, roomNumbers } = await submit(async (batch, ledger) => {
+      const { decided, roomNumbers, isWaiting } = await submit(async (batch, ledger) => {
         const done: { id: ActId; outcome: Decided }[] = []
         for (const item of opened) {
           const outcome: Decided =
@@ -167,9 +167,15 @@ export function createActIntake(deps: Deps): ActIntake {
               : { kind: 'rejected', reason: item.reason }
           done.push({ id: item.id, outcome })
         }
-        const numbers = roomUpdates.length > 0 ? await ledger.appendRoomUpdates(roomUpdates) : []
-        return { decided: done, roomNumbers: numbers }
+        // What lies in an outbox room has been decided: nothing is stored there that has to wait.
+        const isWaiting = done.some(
+          ({ outcome }) => outcome.kind === 'rejected' && outcome.reason === 'read-only',
+        )
+        if (isWaiting || roomUpdates.length === 0) return { decided: done, roomNumbers: [], isWaiting }
+        const numbers = await ledger.appendRoomUpdates(roomUpdates)
+        return { decided: done, roomNumbers: numbers, isWaiting }
       })
+      if (isWaiting && roomUpdates.length > 0) throw new ReadOnlyLedger()
       return { outcomes: await outcomesOf(decided, deps), roomNumbers }
     },
     appendServer: async (make, load = []) => {
