@@ -52,9 +52,35 @@ test('[B5] [B9] [B13] answers to what was recalled, amended or closed meanwhile:
 
   await back(amended).getByRole('button', { name: 'Giữ ý kiến, ký cho bản mới' }).click()
   await expect(sheet).toContainText('Trả lời cho bản 2')
+  await expect(sheet).toContainText('Thay đổi so với bản 1, bản đồng chí đã trả lời')
+  await expect(sheet.getByRole('insertion').first()).toContainText('5')
   await sheet.getByRole('button', { name: 'Ký và gửi' }).click()
   await expect(card(amended).getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()
   await back(recalled).getByRole('button', { name: 'Tôi đã rõ' }).click()
   await back(closing).getByRole('button', { name: 'Tôi đã rõ' }).click()
   await expect(back(closing)).toHaveCount(0)
+})
+
+test('[B5] [B13] an amendment while one reads another ballot is said over the screen, with a way to it', async ({
+  officers,
+  tabletOf,
+}) => {
+  const answered = await issueBallot(officers, { title: 'Nghị định đã trả lời' })
+  const read = await issueBallot(officers, { title: 'Nghị định đang đọc' })
+  const { page } = await tabletOf(accounts.health)
+  const card = page.getByRole('article', { name: answered.title })
+  await choose(card, 'Đồng ý')
+  await page.getByRole('button', { name: 'Ký và gửi' }).click()
+  await expect(card.getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: read.title }).click()
+  await expect(page.getByRole('heading', { name: read.title })).toBeVisible()
+
+  await answered.amend('Nghị định gồm 5 chương, thêm một chương về kiểm tra.')
+  const news = page.getByRole('status').filter({ hasText: 'Phiếu đã được sửa đổi sau khi đồng chí trả lời' })
+  await expect(news).toBeVisible()
+  await checkScreen(page)
+  await news.getByRole('button', { name: 'Xem' }).click()
+  await expect(page.getByRole('heading', { name: answered.title })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Thay đổi so với bản 1' })).toBeVisible()
+  await expect(news).toHaveCount(0)
 })
