@@ -25,7 +25,7 @@ export const steps: Readonly<Record<string, Step>> = {
   },
   simulation: async () =>
     hasTests('e2e/simulation', '.test.ts')
-      ? vitest('simulation', { SIM_RUNS: process.env['SIM_RUNS'] ?? '400' })
+      ? vitest('simulation', { SIM_RUNS: process.env['SIM_RUNS'] ?? '2000' })
       : undefined,
   journeys: async () => (hasTests('e2e/journeys', '.spec.ts') ? playwright('journeys') : undefined),
 }

@@ -119,9 +119,15 @@ async function auditedLeaves({ app }: KillTablet, faults: string[]): Promise<rea
 
 async function allRows(api: KillTablet['api']): Promise<{ rows: Map<string, string>; upTo: number }> {
   const rows = new Map<string, string>()
+  // On a busy machine a request may take longer than a tablet's patience.
+  const endAt = Date.now() + 2 * minuteMs
   for (let after = -1; ; ) {
     const page = await api.feed({ epoch: 0, after, tree: 0 })
-    if (!page.ok) throw new Error(`no feed: ${page.error.kind}`)
+    if (!page.ok) {
+      if (Date.now() > endAt) throw new Error(`no feed: ${page.error.kind}`)
+      await wait(200)
+      continue
+    }
     for (const { key, value } of page.value.rows) rows.set(key, canonicalJson(value))
     after = page.value.upTo
     if (!page.value.more) return { rows, upTo: after }

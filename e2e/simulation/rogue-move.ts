@@ -60,7 +60,7 @@ export async function forgedActs(world: World): Promise<void> {
     ),
     { ...good, sealed: utf8('rubbish') },
     { ...good, sealed: await crypto.seal(utf8('{"v":1}'), good.id) },
-    ...(dice.chance(0.1) ? [{ ...good, sealed: new Uint8Array(530_000) }] : []),
+    ...(dice.chance(0.4) ? [{ ...good, sealed: new Uint8Array(530_000) }] : []),
     await make({ kind: 'mark-delivered', body: { ballot: ballot.id, versionHash: noAnchor.root } }),
     await make({ kind: 'report-wiped', body: {} }),
     await make({ kind: 'recall-ballot', body: { ballot: ballot.id, reason: 'không có quyền' } }),
