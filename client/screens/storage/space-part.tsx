@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -36,6 +36,7 @@ export function SpacePart() {
     setSpace((was) => was && { ...was, persisted })
   }
 
+  const noted = useSyncExternalStore(app.annotations.subscribe, app.annotations.countDocuments)
   const isInstalled = window.matchMedia('(display-mode: standalone)').matches
   return (
     <section className="ec-storage-part">
@@ -52,6 +53,11 @@ export function SpacePart() {
         />
       ) : (
         space && <p className="ec-quiet">{t('storage.usedUnknown')}</p>
+      )}
+      {noted > 0 && (
+        <p>
+          <StatusSign bare tone="good" word={t('storage.notes', { count: noted })} />
+        </p>
       )}
       {space?.persisted && (
         <p>

@@ -41,7 +41,10 @@ function UnsentLine({ item }: { item: OutboxItem }) {
   const ballot = 'ballot' in act.body ? app.copy.reader.get('ballot', `ballot/${act.body.ballot}`) : undefined
   const number = ballot?.number ?? ''
   const word =
-    act.kind === 'answer-ballot' || act.kind === 'mark-delivered' || act.kind === 'mark-opened'
+    act.kind === 'answer-ballot' ||
+    act.kind === 'mark-delivered' ||
+    act.kind === 'mark-opened' ||
+    act.kind === 'share-layer'
       ? t(`storage.act.${act.kind}`, { number })
       : t('storage.act.other')
   return (
