@@ -35,7 +35,7 @@ test('[O6] files that are none, locked or armed, and text that hides something: 
     ['cut.pdf', (await makePaper('Bị cắt')).slice(0, 2000), 'Tệp bị hỏng hoặc bị cắt giữa chừng.'],
   ] as const) {
     await drop(name, bytes)
-    const alert = page.getByRole('alert').filter({ hasText: `Chưa nhận “${name}”` })
+    const alert = page.getByRole('alert').filter({ hasText: `“${name}” không nằm trong hồ sơ` })
     await expect(alert).toContainText(words)
   }
   await checkScreen(page)

@@ -1,16 +1,20 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { faultsOnScreen } from '../journeys/testing/check-screen.ts'
 import { desk, lying, upright } from '../journeys/testing/tablet.ts'
 
 const sizes = { 'tablet-landscape': lying, 'tablet-portrait': upright, desk }
 export type Size = keyof typeof sizes
 
-/** Takes the same screen in several sizes. */
+/** Takes the same screen in several sizes, and looks at the last of them for what axe calls a fault. */
 export type Camera = (page: Page, name: string, only?: readonly Size[]) => Promise<void>
 
-/** @param folder gets one folder a size */
-export function createCamera(folder: string): Camera {
+/**
+ * @param folder gets one folder a size
+ * @param onFault hears of each fault that axe finds
+ */
+export function createCamera(folder: string, onFault: (fault: string) => void): Camera {
   return async (page, name, only = ['tablet-landscape', 'tablet-portrait', 'desk']) => {
     for (const size of only) {
       await page.setViewportSize(sizes[size])
@@ -22,6 +26,7 @@ export function createCamera(folder: string): Camera {
       await mkdir(join(folder, size), { recursive: true })
       await page.screenshot({ path: join(folder, size, `${name}.png`), animations: 'disabled' })
     }
+    for (const fault of await faultsOnScreen(page)) onFault(`${name}: ${fault}`)
     console.log(name)
   }
 }

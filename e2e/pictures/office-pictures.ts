@@ -27,7 +27,7 @@ export async function takeOffice(take: Camera, secretary: Page, head: Page): Pro
   for (const [act, name] of [
     ['Gia hạn', 'office-extend'],
     ['Thu hồi', 'office-recall'],
-    ['Danh sách chưa trả lời', 'office-remind'],
+    ['Danh sách cần nhắc', 'office-remind'],
   ] as const) {
     await sheet(take, head, act, name)
   }
@@ -73,10 +73,10 @@ async function takeEditor(take: Camera, page: Page): Promise<void> {
   await files.setInputFiles({ name: 'To_trinh.pdf', mimeType, buffer })
   await page.getByRole('textbox', { name: 'Tên tài liệu 1' }).waitFor()
   await files.setInputFiles({ name: 'khong-phai.pdf', mimeType, buffer: Buffer.from('văn bản') })
-  await page.getByText('Chưa nhận “khong-phai.pdf”').scrollIntoViewIfNeeded()
+  await page.getByText('“khong-phai.pdf” không nằm trong hồ sơ').scrollIntoViewIfNeeded()
   await take(page, 'office-editor')
   await page.setViewportSize(desk)
-  await page.getByRole('button', { name: 'Bỏ qua' }).click()
+  await page.getByRole('button', { name: 'Bỏ khỏi danh sách' }).click()
   await page.getByRole('button', { name: 'Lưu và trình duyệt' }).click()
   await page.getByRole('button', { name: 'Ký và trình' }).waitFor()
   await take(page, 'office-submit')

@@ -12,7 +12,8 @@ import { takeOffice } from './office-pictures.ts'
 // Every screen over the demonstration, in both positions of a tablet and on a desk: `npm run pictures [-- FOLDER]`.
 
 const folder = resolve(process.argv[2] ?? join(tmpdir(), 'e-cabinet-pictures'))
-const take = createCamera(folder)
+const faults: string[] = []
+const take = createCamera(folder, (fault) => faults.push(fault))
 const office = await openDemo()
 const browser = await chromium.launch({ executablePath: await requireChromium(), args: [...chromiumArgs] })
 const open = async (viewport = desk) =>
@@ -58,3 +59,5 @@ try {
   await office.close()
 }
 console.log(folder)
+for (const fault of faults) console.error(fault)
+if (faults.length > 0) process.exitCode = 1
