@@ -1,4 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bundle, bundleText, parseBundle } from '../../shared/bundle/bundle.ts'
 import { verifyBundle } from '../../shared/bundle/verify-bundle.ts'
 import { subjectOn } from '../../shared/domain/access.ts'
@@ -62,4 +67,45 @@ describe('the archive bundle of a closed ballot of the demonstration', () => {
     expect(facts).toMatchObject({ ballot, withOpenings })
     expect(facts.decision?.members.length).toBe(27)
   })
+})
+
+describe('the verifier’s commands', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const fileOf = (name: string, text: string) => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+  const run = (command: string, ...args: string[]) => {
+    const tool = fileURLToPath(new URL(`../../tools/${command}.ts`, import.meta.url))
+    const { status, stdout } = spawnSync(process.execPath, [tool, ...args], { encoding: 'utf8' })
+    return { status, stdout }
+  }
+  const key = ['--key', testCrypto.keys.ledgerKey]
+
+  it('[O4] end with 0, 1 or 2, and tell each check by its number', async () => {
+    const whole = fileOf('whole.json', bundleText(await bundleFor('vanphong1', 'demo-1')))
+    const good = run('verify', whole, ...key)
+    expect(good.stdout.match(/^ +[0-9]+\. ĐẠT/gm)?.length).toBe(13)
+    const edited = fileOf('edited.json', readFileSync(whole, 'utf8').replace('"n":0,', '"n":1,'))
+    const bad = run('verify', edited, '--json')
+    expect(JSON.parse(bad.stdout)).toMatchObject({ outcome: 'bad', ballot: 'demo-1' })
+    const none = run('verify', fileOf('none.json', '{}'), ...key)
+    expect([good.status, bad.status, none.status]).toEqual([0, 1, 2])
+  }, 60_000)
+
+  it('[O4] compare: the auditor’s and the Office’s are of one ledger, another ballot’s is not', async () => {
+    const [office, auditor, other] = await Promise.all([
+      bundleFor('vanphong1', 'demo-1'),
+      bundleFor('kiemtra', 'demo-1'),
+      bundleFor('vanphong1', 'demo-2'),
+    ])
+    const [a, b, c] = [office, auditor, other].map((bundle, i) => fileOf(`${i}.json`, bundleText(bundle)))
+    const statuses = [
+      run('verify-diff', a ?? '', b ?? '', ...key),
+      run('verify-diff', a ?? '', c ?? '', ...key),
+    ]
+    expect(statuses.map(({ status }) => status)).toEqual([0, 1])
+  }, 60_000)
 })

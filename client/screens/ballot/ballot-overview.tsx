@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
 import { BallotWords } from '../ballot-words.tsx'
 import { ContentChanges } from '../content-changes.tsx'
+import { LedgerRoot } from '../ledger-root.tsx'
 import { OverdueNotice } from '../overdue-notice.tsx'
 import { TallyView } from '../tally-view.tsx'
 import { useSettings } from '../use-settings.ts'
@@ -46,6 +47,7 @@ export function BallotOverview({ view, answer }: BallotOverviewProps) {
         <div className="ec-overview-part">
           <h2>{t('tally.title')}</h2>
           <TallyView ballot={ballot} content={content} tally={tally} people={people} settings={settings} />
+          <LedgerRoot />
         </div>
       )}
       {ballot.phase.state === 'closed' && !tally && (
