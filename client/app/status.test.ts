@@ -11,6 +11,7 @@ const stateOf = (more: Partial<SyncState>) =>
     syncedAt: yesterday,
     waiting: 0,
     fault: null,
+    isRestoring: false,
   })
 
 test('[O8] offline since the server was last heard, in an earlier run too, not since the page was opened', () => {
