@@ -23,8 +23,8 @@ describe('what became of a text', () => {
     const texts = words.flatMap((a) => words.flatMap((b) => words.map((c) => `${a} ${b}${c}`)))
     const without = (pieces: readonly TextPiece[], kind: TextPiece['kind']) =>
       pieces.filter((piece) => piece.kind !== kind).map(({ text }) => text)
-    for (const was of texts.slice(0, 60)) {
-      for (const is of texts) {
+    for (const was of texts.filter((_, i) => i % 9 === 0)) {
+      for (const is of texts.filter((_, i) => i % 4 === 0)) {
         const pieces = textDifference(was, is)
         expect(without(pieces, 'added').join('')).toBe(was)
         expect(without(pieces, 'removed').join('')).toBe(is)
