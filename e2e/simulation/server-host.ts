@@ -112,6 +112,8 @@ export function createServerHost(parts: {
         verify: crypto.verifyEd25519,
         log: facts,
       }),
+    // Papers are opened in processes of their own, which no simulated clock moves.
+    processDocuments: async () => {},
     timers: jobTimers,
     log: facts,
   })

@@ -25,7 +25,7 @@ export function createServerJobs(deps: {
     job('tick', secondMs, 0, deps.tick),
     job('check-ledger', dayMs, secondMs, deps.checkLedger),
     job('sweep', hourMs, hourMs, deps.sweep),
-    job('process-documents', secondMs, 3 * secondMs, () => deps.processDocuments(stopping.signal)),
+    job('process-documents', secondMs, 10 * secondMs, () => deps.processDocuments(stopping.signal)),
   ]
   return {
     start: () => {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { EntityKey } from './entity.ts'
 import { BallotId, Hash } from './id.ts'
 
 /**
@@ -11,11 +10,10 @@ import { BallotId, Hash } from './id.ts'
 export const ProcessingFault = z.enum(['unreadable', 'too-long', 'too-much-memory', 'crashed', 'too-large'])
 export type ProcessingFault = z.infer<typeof ProcessingFault>
 
-export const DerivedKind = z.enum(['pages', 'text', 'thumbs', 'copy', 'changes'])
+const DerivedKind = z.enum(['pages', 'text', 'thumbs', 'copy', 'changes'])
 export type DerivedKind = z.infer<typeof DerivedKind>
 
-export const DerivedFile = z.strictObject({ kind: DerivedKind, hash: Hash, size: z.int().min(1) })
-export type DerivedFile = z.infer<typeof DerivedFile>
+const DerivedFile = z.strictObject({ kind: DerivedKind, hash: Hash, size: z.int().min(1) })
 
 /** From and to, both counted: [1, 3] is three pages. Ascending. */
 const PageRanges = z.array(z.tuple([z.int().min(1), z.int().min(1)])).max(1000)
@@ -59,8 +57,8 @@ export type ComparedFacts = z.infer<typeof ComparedFacts>
 export const Comparison = z.strictObject({ kind: z.literal('comparison'), ...compared })
 export type Comparison = z.infer<typeof Comparison>
 
-export const documentKey = (hash: Hash): EntityKey => `document/${hash}`
-export const comparisonKey = (ballot: BallotId, from: Hash, to: Hash): EntityKey =>
+export const documentKey = (hash: Hash): string => `document/${hash}`
+export const comparisonKey = (ballot: BallotId, from: Hash, to: Hash): string =>
   `comparison/${ballot}/${from}/${to}`
 
 /** [2, 3, 4, 9] as [2, 4] and [9, 9]; beyond what a row holds the last one reaches to the end. */

@@ -12,8 +12,9 @@ function bits(text: string): Buffer {
  */
 export function slowScan(filter: 'CCITTFaxDecode' | 'JBIG2Decode', width = 1200, height = 1600): Uint8Array {
   // Horizontal mode, no white, 300 = 256 + 44 black, in the codes of T.4; then vertical mode without shift.
-  const first = '001' + '00110101' + '000001011011' + '000001010100' + '1'
-  const contents = bits(first + '111'.repeat(height - 1) + '000000000001000000000001')
+  const first = ['001', '00110101', '000001011011', '000001010100', '1']
+  const end = '000000000001000000000001'
+  const contents = bits([...first, '111'.repeat(height - 1), end].join(''))
   const isFax = filter === 'CCITTFaxDecode'
   const parms = isFax ? `/DecodeParms<</K -1/Columns ${width}/Rows ${height}>>` : ''
   const facts = `/Width ${width}/Height ${height}/BitsPerComponent 1/ColorSpace/DeviceGray`
