@@ -47,7 +47,12 @@ export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: Editor
   const [asks, setAsks] = useState<'submit' | 'amend' | null>(null)
   const [goesOn, setGoesOn] = useState(false)
   const store = useStoreDraft(id, hand)
-  const body = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [tried, setTried] = useState(0)
+  // What is missing stands at the top, and whoever asks stands at the foot.
+  useEffect(() => {
+    if (tried > 0) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [tried])
   const { editing, change } = hand
   const missing = editing.documents.find(({ hash }) => hash === missingFile(store.problem))
   const isStored = view !== null && !hand.isChanged
@@ -64,8 +69,7 @@ export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: Editor
 
   const ask = (step: EditorStep): boolean => {
     const isFit = onAsk(step)
-    // The list stands at the top, and whoever asks stands at the foot.
-    if (!isFit) body.current?.scrollTo({ top: 0 })
+    if (!isFit) setTried(tried + 1)
     return isFit
   }
   const run = async (then: 'stay' | 'submit') => {
@@ -78,9 +82,9 @@ export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: Editor
   }
   return (
     <aside className="ec-editor-side" aria-label={t('editor.side')}>
-      <div className="ec-editor-side-body" ref={body}>
+      <div className="ec-editor-side-body">
         {gaps.length > 0 && (
-          <div role="alert">
+          <div role="alert" ref={list}>
             <Notice tone="urgent" title={t('editor.gaps')}>
               <ul className="ec-editor-gaps">
                 {gaps.map((gap) => (
