@@ -1,8 +1,8 @@
 import type { BallotContent } from './ballot.ts'
 
 /** M2: whoever gets a long paper gets a short one with it. */
-export const longPages = 10
-export const summaryPages = 6
+const longPages = 10
+const summaryPages = 6
 
 /** What the papers of a ballot still lack of a summary; null where nothing. */
 export function summaryGap(
