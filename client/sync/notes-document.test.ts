@@ -110,6 +110,9 @@ describe('undo and redo', () => {
         exchange(...all)
         const [first, ...others] = all.map(({ read }) => read())
         for (const other of others) expect(other).toEqual(first)
+        const fresh = openDocument()
+        fresh.restore(all.slice(0, 1).map(({ snapshot }) => snapshot()))
+        expect(fresh.read()).toEqual(first)
       }),
       { numRuns: 60 },
     )

@@ -47,13 +47,19 @@ export function createNotesDocument({ clock, random, onUpdate, onChange }: Docum
   const history = new Y.UndoManager(notes, { captureTimeout: 0, trackedOrigins: new Set([local]) })
   /** A core is frozen, so that it is parsed once. */
   const cores = new WeakMap<object, AnnotationCore | 'none'>()
+  /** What each entry says, until it changes: a page of two thousand strokes is not read anew for one. */
+  const known = new Map<string, Annotation | 'erased' | null>()
   let shown: ReturnType<NoteRoom['read']> | null = null
 
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== stored) onUpdate(update.slice(), origin === local || origin === history)
   })
-  notes.observeDeep(() => {
+  notes.observeDeep((events) => {
     shown = null
+    for (const { target, path, keys } of events) {
+      const changed = target === notes ? [...keys.keys()] : path.slice(0, 1).map(String)
+      for (const id of changed) known.delete(id)
+    }
     onChange()
   })
 
@@ -63,9 +69,9 @@ export function createNotesDocument({ clock, random, onUpdate, onChange }: Docum
   }
   const coreOf = (raw: unknown): AnnotationCore | null => {
     if (typeof raw !== 'object' || raw === null) return null
-    const known = cores.get(raw) ?? parseWireCore(raw) ?? 'none'
-    cores.set(raw, known)
-    return known === 'none' ? null : known
+    const core = cores.get(raw) ?? parseWireCore(raw) ?? 'none'
+    cores.set(raw, core)
+    return core === 'none' ? null : core
   }
   const annotationOf = (id: string, value: unknown): Annotation | 'erased' | null => {
     if (!(value instanceof Y.Map) || id.length > longestId) return null
@@ -86,7 +92,9 @@ export function createNotesDocument({ clock, random, onUpdate, onChange }: Docum
       const annotations: Annotation[] = []
       let skipped = 0
       for (const [id, value] of notes) {
-        const annotation = annotationOf(id, value)
+        const found = known.get(id)
+        const annotation = found === undefined ? annotationOf(id, value) : found
+        known.set(id, annotation)
         if (annotation === null) skipped++
         else if (annotation !== 'erased') annotations.push(annotation)
       }

@@ -140,7 +140,7 @@ export function readMarks(kind: AnnotationKind, value: (name: string) => unknown
 export const mostNoteText = 20_000
 
 /** To 1/32 of a point: less than a fifth of what a screen can show, and half the bytes. */
-export function roundGeometry(geometry: Geometry): Geometry {
+function roundGeometry(geometry: Geometry): Geometry {
   const round = (value: number) => Math.round(value * 32) / 32
   switch (geometry.kind) {
     case 'highlight':
