@@ -12,6 +12,7 @@ import { sha256Hex } from '../lib/sha256.ts'
 import * as api from './api.ts'
 import { Envelope } from './envelope.ts'
 import { FeedPage } from './feed.ts'
+import * as restore from './restore.ts'
 import { protocolVersion } from './version.ts'
 
 /**
@@ -32,7 +33,7 @@ const schemas: Record<string, z.ZodType> = {
 }
 
 const apiSchemas = Object.fromEntries(
-  Object.entries(api).flatMap(([name, value]) =>
+  Object.entries({ ...api, ...restore }).flatMap(([name, value]) =>
     value instanceof z.ZodType ? [[`api ${name}`, value]] : [],
   ),
 )
@@ -60,6 +61,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act report-wiped 71fc596a20f27da3
     act return-ballot 99f7d798b3853362
     act revoke-device 8221e3d567f4c09e
+    act share-layer ac481acb6d1b4661
     act submit-ballot be6a81107abd343b
     api ActOutcome 7f612782938a8568
     api ActsReply 9a79a8f644e0f01a
@@ -93,6 +95,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row comparison b2a32defbc0bb18b
     row device 9c999abe20f42f24
     row document 694fdaa596a55c4c
+    row layer 4fb013fa35e1a6e9
     row numbering 39758dc662b3fd08
     row person dc9dd935c2e63b8f
     row progress 37508ff802bec3e9
