@@ -86,3 +86,25 @@ test('[O7] an older program steps aside for a newer one, and says so', async () 
   const late = createTabletDatabase(owner, () => {})
   await expect(late.read(({ rows }) => rows.count())).rejects.toMatchObject({ kind: 'storage-refused' })
 })
+
+test('[O7] what the first layout held is there in the next one, with room for notes', async () => {
+  const owner = newOwner()
+  const old = new Dexie(databaseName(owner))
+  old.version(1).stores({
+    rows: 'k',
+    settled: 'k',
+    outbox: 'id, seq',
+    files: 'k',
+    chunks: '[k+i]',
+    local: 'k',
+    cursor: 'k',
+    open: 'name',
+  })
+  await old.open()
+  await old.table('open').add({ name: 'remembered', value: 7 })
+  old.close()
+  const database = createTabletDatabase(owner, () => {})
+  expect(await database.read(({ open }) => open.toArray())).toEqual([{ name: 'remembered', value: 7 }])
+  expect(await database.read(({ notes }) => notes.count())).toBe(0)
+  database.close()
+})
