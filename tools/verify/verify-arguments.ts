@@ -8,7 +8,7 @@ import type { Seen } from './verify-lines.ts'
 import { verifyEd25519, verifyP256 } from './verify-signature.ts'
 
 /** Why nothing could be checked: exit code 2. */
-export class NotUsable extends Error {}
+class NotUsable extends Error {}
 
 export type VerifyArguments = { files: string[]; key: string | null; ledger: string | null; json: boolean }
 
