@@ -56,15 +56,15 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act issue-ballot be6a81107abd343b
     act mark-delivered f3f8e706088032d0
     act mark-opened f3f8e706088032d0
-    act propose 249d7a11b5a8fea6
+    act propose 26d3aec0ab4a6c3b
     act recall-ballot 99f7d798b3853362
     act report-wiped 71fc596a20f27da3
     act return-ballot 99f7d798b3853362
     act revoke-device 8221e3d567f4c09e
     act share-layer ac481acb6d1b4661
     act submit-ballot be6a81107abd343b
-    api ActOutcome 7f612782938a8568
-    api ActsReply 9a79a8f644e0f01a
+    api ActOutcome afe77cbb97e1d659
+    api ActsReply e7b434081f0e7983
     api ActsRequest bbe2c19d1e36b1b0
     api ApiError ec77a84a0eb941be
     api BeginUpload 7ae70e505739c29e
@@ -73,12 +73,16 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api DeviceSignIn 321d5d0213fd36a2
     api EnrolDevice 3a158e1982a6e024
     api EnrolledDevice 48043563aaeee682
+    api HandInOutcome b5c5176475792696
+    api HandInReply b62983ab7fb9e57d
+    api HandInRequest 118931e881ff3d20
     api HandedCode 3d64bb7256fb6037
     api IntakeProgress fc3d946724fdde88
     api LedgerPage 2a784d119f50d439
     api LedgerQuery 826760e72eeacf13
     api OrderReply 0d28174a928ce2db
-    api Rejection 6306de5eef2aec13
+    api Rejection 3bf0c25b785ad5e7
+    api RestoreReport 6ab356684336e0ac
     api ServerKeys b33ed8964daf6af3
     api SessionInfo 3f1006928482ac5e
     api SignIn cd4e7e2357d33f27
@@ -86,9 +90,9 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event 6c9eb9223407211d
-    feed 32c71e36157da94d
-    leaf 009ebcb266b7c0f5
+    event 6b04c886c419954c
+    feed fca21e9fa182a512
+    leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
     row answers c71c854bb702a24d
     row ballot 8b7c1aed7d867a2a
@@ -99,9 +103,10 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row numbering 39758dc662b3fd08
     row person dc9dd935c2e63b8f
     row progress 37508ff802bec3e9
-    row proposal d575169f9de3dcd2
-    row settings 7319428ee81c3401
+    row proposal 1baa1d2841c69a72
+    row restore dde241f11319e79d
+    row settings 5fb29b594eed8eaf
     row tally b06e95c8071e0319
-    verdict 95a26a65f18c79cb"
+    verdict e01ca7910a27ad4b"
   `)
 })
