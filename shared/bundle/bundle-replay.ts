@@ -214,15 +214,24 @@ function seedNumbering(verdict: Verdict, rows: Map<EntityKey, Entity>): void {
   }
 }
 
+/** In which order an extension admits members' late answers follows from how their rows were read, and means nothing. */
+const inOrder = (verdict: Verdict): Verdict => {
+  const admits = eventsOf(verdict).some(({ kind }) => kind === 'late-admitted')
+  if (!admits || verdict.kind === 'refused') return verdict
+  const texts = new Map(verdict.events.map((event) => [event, 'person' in event ? String(event.person) : '']))
+  const of = (event: Event) => texts.get(event) ?? ''
+  return { ...verdict, events: [...verdict.events].sort((a, b) => (of(a) < of(b) ? -1 : 1)) }
+}
+
 /** Of late answers that an extension admits, which say the same is not known without their texts. */
 function isSameVerdict(decided: Verdict, recorded: Verdict, isSealed: boolean): boolean {
-  if (!isSealed) return same(decided, recorded)
+  if (!isSealed) return same(inOrder(decided), inOrder(recorded))
   const withoutHeads = (verdict: Verdict) =>
     eventsOf(verdict).map((event) =>
       event.kind === 'late-admitted' ? { ...event, heads: [], standing: 'silent' } : event,
     )
   return decided.kind === recorded.kind && decided.kind !== 'refused'
-    ? same(withoutHeads(decided), withoutHeads(recorded)) &&
+    ? same(withoutHeads(inOrder(decided)), withoutHeads(inOrder(recorded))) &&
         same({ ...decided, events: [] }, { ...recorded, events: [] })
     : same(decided, recorded)
 }
