@@ -133,7 +133,20 @@ describe('pages and titles', () => {
     expect(pages.labels).toEqual(['i', 'ii'])
   })
 
-  it('from right to left, and in a filled form, are read too', async () => {
+  it('words from right to left come in the order in which they are read', async () => {
+    const bytes = rawPdf(
+      onePage({
+        page: '/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R',
+        objects: [
+          '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[65/afii57664/afii57665/afii57666]>>>>',
+          stream('', Buffer.from('BT /F 12 Tf 50 700 Td (CBA) Tj ET')),
+        ],
+      }),
+    )
+    expect((await read(bytes)).text.pages).toEqual(['\u05d0\u05d1\u05d2'])
+  })
+
+  it('show what a form was filled with', async () => {
     const form = await written(async (pdf) => {
       const page = pdf.addPage(a4)
       const field = pdf.getForm().createTextField('name')

@@ -6,6 +6,9 @@ import { findSlowImages, type SlowImage } from './slow-images.ts'
 const maxDotsPerInch = 200
 const quality = 55
 
+/** What lies over the image, whether it is shown at all, and what it is in the order of reading. */
+const keptKeys = ['SMask', 'Mask', 'OC', 'StructParent']
+
 /**
  * The same document with its slow images as JPEG of at most 200 dots to the inch. Everything else stays as it is: boxes,
  * rotations, links, hidden text, marks lie on it as on the original.
@@ -37,9 +40,9 @@ async function repaint(slow: SlowImage, pdf: PDFDocument): Promise<PDFRawStream>
     BitsPerComponent: 8,
     Filter: 'DCTDecode',
   })
-  for (const mask of ['SMask', 'Mask']) {
-    const kept = slow.image.dict.get(PDFName.of(mask))
-    if (kept) dict.set(PDFName.of(mask), kept)
+  for (const key of keptKeys) {
+    const kept = slow.image.dict.get(PDFName.of(key))
+    if (kept) dict.set(PDFName.of(key), kept)
   }
   return PDFRawStream.of(dict, drawn)
 }
@@ -55,8 +58,7 @@ function reduced({ width, height, page }: SlowImage): { width: number; height: n
 async function drawImage({ image }: SlowImage, width: number, height: number): Promise<Uint8Array> {
   const alone = await PDFDocument.create({ updateMetadata: false })
   const bare = PDFRawStream.of(image.dict.clone(), image.contents)
-  bare.dict.delete(PDFName.of('SMask'))
-  bare.dict.delete(PDFName.of('Mask'))
+  for (const key of keptKeys) bare.dict.delete(PDFName.of(key))
   const copied = PDFObjectCopier.for(image.dict.context, alone.context).copy(bare)
   const { node } = alone.addPage([width, height])
   const shown = alone.context.flateStream(`${width} 0 0 ${height} 0 0 cm /I Do`)

@@ -9,6 +9,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib'
+import { maxImageSize } from './open-pdf.ts'
 
 /** What readers unpack slowly: fax (G3, G4), JBIG2, JPEG 2000. The others they leave to the machine. */
 const slowFilters = ['CCITTFaxDecode', 'CCF', 'JBIG2Decode', 'JPXDecode']
@@ -32,7 +33,10 @@ export function mayHoldSlowImages(bytes: Uint8Array): boolean {
   return slowFilters.some((filter) => file.includes(`/${filter}`, 'latin1'))
 }
 
-/** Each image once, with the page that shows it first. Stencils stay: their colour comes from the page. */
+/**
+ * Each image once, with the page that shows it first. Stencils stay: their colour comes from the page; and so does what is too
+ * large to be drawn here, since nothing would stand in its place.
+ */
 export function findSlowImages(pdf: PDFDocument): SlowImage[] {
   const found = new Map<PDFRef, SlowImage>()
   const seen = new Set<PDFRef>()
@@ -51,7 +55,8 @@ export function findSlowImages(pdf: PDFDocument): SlowImage[] {
           if (inner instanceof PDFDict) look(inner, depth + 1)
         } else if (object instanceof PDFRawStream && isSlow(object.dict, pdf.context)) {
           const [width, height] = [numberOf(object.dict, 'Width'), numberOf(object.dict, 'Height')]
-          if (width * height >= slowFrom) found.set(ref, { ref, image: object, width, height, page: size })
+          if (width * height >= slowFrom && width * height <= maxImageSize)
+            found.set(ref, { ref, image: object, width, height, page: size })
         }
       }
     }
@@ -63,8 +68,10 @@ export function findSlowImages(pdf: PDFDocument): SlowImage[] {
 function isSlow(dict: PDFDict, context: PDFContext): boolean {
   if (!isNamed(dict, 'Subtype', 'Image') || dict.has(PDFName.of('SMaskInData'))) return false
   if (dict.lookup(PDFName.of('ImageMask'))?.toString() === 'true') return false
-  // Colours that are left out would no longer be quite those colours.
+  // Colours that are left out would no longer be quite those colours, and a matte fits one size only.
   if (dict.lookup(PDFName.of('Mask')) instanceof PDFArray) return false
+  const softMask = dict.lookup(PDFName.of('SMask'))
+  if (softMask instanceof PDFStream && softMask.dict.has(PDFName.of('Matte'))) return false
   const filter = dict.lookup(PDFName.of('Filter'))
   const filters = filter instanceof PDFArray ? filter.asArray().map((one) => context.lookup(one)) : [filter]
   return filters.some((one) => one instanceof PDFName && slowFilters.includes(one.decodeText()))
