@@ -23,7 +23,7 @@ const strokePx = 72
 export function followFingers(place: HTMLElement, gestures: Gestures): () => void {
   const abort = new AbortController()
   const on = { signal: abort.signal, passive: false } as const
-  let before: { apart: number } | null = null
+  let before: ReturnType<typeof pairOf> = null
   let down: Tap | null = null
   let lastTap: Tap | null = null
 
@@ -49,9 +49,13 @@ export function followFingers(place: HTMLElement, gestures: Gestures): () => voi
       if (!pair) return
       event.preventDefault()
       if (before) {
+        place.scrollBy(before.middle[0] - pair.middle[0], before.middle[1] - pair.middle[1])
         const factor = pair.apart / before.apart
         // Small tremors would redraw all the time.
-        if (Math.abs(factor - 1) < 0.02) return
+        if (Math.abs(factor - 1) < 0.02) {
+          before = { ...pair, apart: before.apart }
+          return
+        }
         gestures.zoomBy(factor, pair.middle)
       }
       before = pair

@@ -5,6 +5,8 @@ import { createDossierLinks, type FileLink } from './dossier-links.ts'
 import { drawPage } from './draw-page.ts'
 import { createFindController, createFinder, type FindState } from './find-controller.ts'
 import { followFingers } from './gestures.ts'
+import type { MarkSink } from './mark.ts'
+import { createMarkLayer, type DrawnFrame, type MarkLayer } from './mark-layer.ts'
 import { flatOutline, type OutlineItem } from './outline.ts'
 import { createPagePictures, type PictureSource } from './page-pictures.ts'
 import { pdfLibrary } from './pdf-library.ts'
@@ -35,6 +37,7 @@ export type PdfViewer = {
   picture(page: number, longest: number): Promise<Blob>
   /** As `picture`, sharp enough for paper, with words written over it. */
   printed(page: number, watermark: string): Promise<Blob>
+  marks: Pick<MarkLayer, 'show' | 'setTool' | 'setSelected'>
   subscribe(listener: () => void): () => void
   close(): void
 }
@@ -58,6 +61,8 @@ type PdfRequest = {
   /** Names a page to screen readers. */
   pageLabel(page: number): string
   openFile(link: FileLink): (() => void) | null
+  /** What a hand writes on the pages. */
+  marks: MarkSink
   /** One quick stroke to the side that no page is left for. */
   onTurn(way: 'forward' | 'back'): void
   /** Later than opening: a piece of the file could not be read any more. */
@@ -124,10 +129,16 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   })
   linkService.setViewer(view)
 
+  const marks = createMarkLayer(container, request.marks)
   const drawn = new Map<number, DrawnPage>()
   let corner: { page: number; left: number; top: number } | null = null
   let resting: ReturnType<typeof setTimeout> | null = null
   const pageDiv = (page: number): HTMLElement | undefined => view.getPageView(page - 1)?.div
+  // A page drawn finely in part tells of itself the same way, without a layout of its own.
+  const attach = (page: number) => {
+    const pageView: DrawnFrame | undefined = view.getPageView(page - 1)
+    if (pageView) marks.attach(pageView)
+  }
   const inSight = (): number[] => {
     const seen: { ids?: ReadonlySet<number> } = view._getVisiblePages()
     return [...(seen.ids ?? [])].sort((a, b) => a - b)
@@ -145,6 +156,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       page.destroy()
       drawn.delete(page.id)
     }
+    marks.rest()
     tell()
   }
 
@@ -172,8 +184,10 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     if (resting !== null) clearTimeout(resting)
     resting = setTimeout(rest, restMs)
   })
+  eventBus.on('pagerender', ({ pageNumber }: PageRendered) => attach(pageNumber))
   eventBus.on('pagerendered', ({ source, pageNumber, isDetailView }: PageRendered) => {
     if (isDetailView) return
+    attach(pageNumber)
     drawn.set(pageNumber, source)
     if (source.canvas) pictures.keep(pageNumber, source.canvas)
   })
@@ -209,7 +223,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       else view.currentScaleValue = 'page-width'
     },
     turn,
-    isBusy: () => false,
+    isBusy: marks.isBusy,
   })
 
   return ok({
@@ -237,6 +251,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       drawPage(document, { page, longest, type: 'image/webp', quality: 0.6, watermark: '' }),
     printed: (page, watermark) =>
       drawPage(document, { page, longest: 2000, type: 'image/jpeg', quality: 0.85, watermark }),
+    marks,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -248,6 +263,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       abort.abort()
       view.cleanup()
       linkService.setDocument(null)
+      marks.close()
       pictures.close()
       void task.destroy()
     },

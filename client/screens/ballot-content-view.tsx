@@ -1,14 +1,21 @@
 import './ballot-content-view.css'
 import { useState } from 'react'
 import type { BallotContent, BallotDocument, Issue } from '../../shared/domain/ballot.ts'
+import type { BallotId } from '../../shared/domain/id.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { BallotWords } from './ballot-words.tsx'
 import { DocumentSheet } from './document-sheet.tsx'
 import { fileSize } from './file-size.ts'
 
+type BallotContentViewProps = {
+  content: BallotContent
+  /** Null where it is no issued ballot yet: nothing to write notes for. */
+  ballot: BallotId | null
+}
+
 /** A ballot's words as they are, to be read: why, summary, advice, issues, documents. */
-export function BallotContentView({ content }: { content: BallotContent }) {
+export function BallotContentView({ content, ballot }: BallotContentViewProps) {
   const { t } = useWords()
   return (
     <div className="ec-content">
@@ -23,7 +30,7 @@ export function BallotContentView({ content }: { content: BallotContent }) {
           ))}
         </ol>
       </section>
-      <Documents documents={content.documents} />
+      <Documents documents={content.documents} ballot={ballot} />
     </div>
   )
 }
@@ -51,7 +58,9 @@ function IssueWords({ issue: { question, form } }: { issue: Issue }) {
   )
 }
 
-function Documents({ documents }: { documents: readonly BallotDocument[] }) {
+type DocumentsProps = { documents: readonly BallotDocument[]; ballot: BallotId | null }
+
+function Documents({ documents, ballot }: DocumentsProps) {
   const { t, language } = useWords()
   const [open, setOpen] = useState<BallotDocument | null>(null)
   return (
@@ -80,7 +89,9 @@ function Documents({ documents }: { documents: readonly BallotDocument[] }) {
           ))}
         </div>
       )}
-      {open && <DocumentSheet document={open} documents={documents} onClose={() => setOpen(null)} />}
+      {open && (
+        <DocumentSheet ballot={ballot} document={open} documents={documents} onClose={() => setOpen(null)} />
+      )}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
+import type { BallotId } from '../../shared/domain/id.ts'
 import { formatInstant } from '../../shared/lib/time.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../ui/i18n.ts'
@@ -9,6 +10,8 @@ import { documentNamed } from './document-named.ts'
 import { Reader } from './reader/reader.tsx'
 
 type DocumentPaneProps = {
+  /** Null where it is nobody's ballot yet. */
+  ballot: BallotId | null
   document: BallotDocument
   /** The dossier in its order, for what lies before and after and what links name. */
   documents: readonly BallotDocument[]
@@ -18,7 +21,7 @@ type DocumentPaneProps = {
 }
 
 /** One document, read from the sealed store; what is missing or broken is said, and the rest of the dossier goes on. */
-export function DocumentPane({ document, documents, goTo, onOpen }: DocumentPaneProps) {
+export function DocumentPane({ ballot, document, documents, goTo, onOpen }: DocumentPaneProps) {
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
@@ -44,6 +47,7 @@ export function DocumentPane({ document, documents, goTo, onOpen }: DocumentPane
     <Reader
       source={source}
       placeKey={document.hash}
+      noted={ballot && { ballot, document: document.id, hash: document.hash }}
       goTo={goTo}
       watermark={`${name} · ${formatInstant(openedAt)}`}
       openFile={({ name: file, place }) => {

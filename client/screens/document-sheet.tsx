@@ -2,17 +2,19 @@ import './document-sheet.css'
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
+import type { BallotId } from '../../shared/domain/id.ts'
 import { useWords } from '../ui/i18n.ts'
 import { DocumentPane } from './document-pane.tsx'
 
 type DocumentSheetProps = {
+  ballot: BallotId | null
   document: BallotDocument
   documents: readonly BallotDocument[]
   onClose: () => void
 }
 
 /** A dossier's documents over the whole screen, beginning with one. */
-export function DocumentSheet({ document, documents, onClose }: DocumentSheetProps) {
+export function DocumentSheet({ ballot, document, documents, onClose }: DocumentSheetProps) {
   const { t } = useWords()
   const [open, setOpen] = useState<{ document: BallotDocument; goTo: string | null }>({
     document,
@@ -29,6 +31,7 @@ export function DocumentSheet({ document, documents, onClose }: DocumentSheetPro
     >
       <DocumentPane
         key={`${open.document.hash} ${open.goTo ?? ''}`}
+        ballot={ballot}
         document={open.document}
         documents={documents}
         goTo={open.goTo}

@@ -159,3 +159,6 @@ function readZigzag(reader: Reader): number | null {
   if (value === null) return null
   return value % 2 === 0 ? value / 2 : -(value + 1) / 2
 }
+
+/** How wide a line is where the pen was pressed so hard: as chosen at half pressure. Points in, points out. */
+export const strokeWidth = (width: number, pressure: number): number => width * (0.4 + 1.2 * pressure)

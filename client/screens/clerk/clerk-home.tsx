@@ -90,7 +90,7 @@ function BallotRead({ view: { ballot, content } }: { view: OfficeBallotView }) {
           )
         }
       />
-      <BallotContentView content={content} />
+      <BallotContentView content={content} ballot={null} />
     </>
   )
 }

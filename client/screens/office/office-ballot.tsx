@@ -158,7 +158,7 @@ function Part({ view, tab }: { view: OfficeBallotView; tab: Tab }): ReactNode {
     case 'content':
       return content ? (
         <div className="ec-office-content">
-          <BallotContentView content={content} />
+          <BallotContentView content={content} ballot={ballot.id} />
           <BallotFacts view={view} />
         </div>
       ) : null

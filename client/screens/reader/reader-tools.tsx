@@ -8,8 +8,10 @@ import type { ReaderState } from './use-reader.ts'
 
 const zoomStep = 1.25
 
-/** Page, zoom, and the ways to look at the open document. */
-export function ReaderTools({ viewer, reader }: { viewer: PdfViewer; reader: ReaderState }) {
+type ReaderToolsProps = { viewer: PdfViewer; reader: ReaderState; mayWrite: boolean }
+
+/** Page, zoom, the ways to look at the open document, and the way to write on it. */
+export function ReaderTools({ viewer, reader, mayWrite }: ReaderToolsProps) {
   const { t } = useWords()
   const page = useSyncExternalStore(viewer.subscribe, viewer.page)
   const scale = useSyncExternalStore(viewer.subscribe, viewer.scale)
@@ -22,6 +24,14 @@ export function ReaderTools({ viewer, reader }: { viewer: PdfViewer; reader: Rea
         onTap={() => reader.setSide(reader.side === null ? 'pages' : null)}
       />
       <ToolButton icon="search" word={t('viewer.find.field')} onTap={() => reader.setSide('find')} />
+      {mayWrite && (
+        <ToolButton
+          icon="pen"
+          word={t(reader.isWriting ? 'notes.stopWriting' : 'notes.write')}
+          pressed={reader.isWriting}
+          onTap={() => reader.setWriting(!reader.isWriting)}
+        />
+      )}
       <span className="ec-reader-gap" />
       <span className="ec-reader-group">
         <ToolButton

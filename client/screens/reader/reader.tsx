@@ -1,4 +1,5 @@
 import './reader.css'
+import './notes.css'
 import { useRef } from 'react'
 import { formatInstant } from '../../../shared/lib/time.ts'
 import type { FileLink } from '../../pdf/dossier-links.ts'
@@ -7,11 +8,14 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp } from '../app-context.tsx'
+import { MarkBar } from './mark-bar.tsx'
+import { NoteEditor } from './note-editor.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { ReaderSide } from './reader-side.tsx'
 import { ReaderTools } from './reader-tools.tsx'
+import { type MarkWork, type NotedDocument, useMarks } from './use-marks.ts'
 import { useOpenPdf } from './use-open-pdf.ts'
-import { useReader } from './use-reader.ts'
+import { type ReaderState, useReader } from './use-reader.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 
 export type ReaderProps = {
@@ -24,6 +28,8 @@ export type ReaderProps = {
   watermark: string
   openFile: (link: FileLink) => (() => void) | null
   onTurn: (way: 'forward' | 'back') => void
+  /** What notes on it belong to; null where there are none. */
+  noted: NotedDocument | null
 }
 
 /** A document's pages in a place of their own, with all the means to read them. */
@@ -34,8 +40,10 @@ export function Reader(props: ReaderProps) {
   const place = useRef<HTMLElement>(null)
   const container = useRef<HTMLDivElement>(null)
   const pages = useRef<HTMLDivElement>(null)
-  const { viewer, fault, again } = useOpenPdf(props, container, pages)
   const reader = useReader()
+  const marks = useMarks(props.noted)
+  const { viewer, fault, again } = useOpenPdf(props, marks, container, pages)
+  const selected = marks?.selected ?? null
   useReaderKeys(place, viewer, reader, onTurn)
 
   return (
@@ -46,9 +54,12 @@ export function Reader(props: ReaderProps) {
       data-night={reader.night || undefined}
       aria-label={t('viewer.label')}
     >
-      {viewer && <ReaderTools viewer={viewer} reader={reader} />}
+      {viewer && (
+        <ReaderTools viewer={viewer} reader={withPutDown(reader, marks)} mayWrite={marks !== null} />
+      )}
+      {viewer && marks && reader.isWriting && <MarkBar viewer={viewer} marks={marks} />}
       <div className="ec-reader-middle">
-        {viewer && <ReaderSide viewer={viewer} reader={reader} />}
+        {viewer && <ReaderSide viewer={viewer} reader={reader} marks={marks} />}
         <div className="ec-reader-place">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <div className="ec-reader-scroll" ref={container} tabIndex={0} hidden={fault !== null}>
@@ -58,6 +69,7 @@ export function Reader(props: ReaderProps) {
               style={{ '--ec-watermark': watermarkContent(watermark) } as React.CSSProperties}
             />
           </div>
+          {marks && selected && <NoteEditor marks={marks} note={selected} />}
           {!viewer && !fault && (
             <div className="ec-reader-opening">
               <p>{t('viewer.opening')}</p>
@@ -93,6 +105,17 @@ export function Reader(props: ReaderProps) {
       )}
     </section>
   )
+}
+
+/** Who puts the tools away puts down what the hand held. */
+function withPutDown(reader: ReaderState, marks: MarkWork | null): ReaderState {
+  return {
+    ...reader,
+    setWriting: (writing) => {
+      reader.setWriting(writing)
+      marks?.setTool(writing ? 'ink' : null)
+    },
+  }
 }
 
 /** A grid of the same words as the text of a CSS `content`. */

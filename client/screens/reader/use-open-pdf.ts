@@ -1,9 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { MarkSink } from '../../pdf/mark.ts'
 import { firstPlace } from '../../pdf/pdf-place.ts'
 import { openPdf, type PdfFault, type PdfViewer } from '../../pdf/pdf-viewer.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import type { ReaderProps } from './reader.tsx'
+import type { MarkWork } from './use-marks.ts'
 
 /** The place is written down after a rest, and when one leaves. */
 const restMs = 1500
@@ -11,6 +13,7 @@ const restMs = 1500
 /** Opens the document in its place, where one was last time, and closes it with the screen. */
 export function useOpenPdf(
   props: ReaderProps,
+  marks: MarkWork | null,
   container: RefObject<HTMLDivElement | null>,
   pages: RefObject<HTMLDivElement | null>,
 ) {
@@ -19,8 +22,8 @@ export function useOpenPdf(
   const [viewer, setViewer] = useState<PdfViewer | null>(null)
   const [fault, setFault] = useState<PdfFault | null>(null)
   const [tries, setTries] = useState(0)
-  const now = useRef({ ...props, t })
-  now.current = { ...props, t }
+  const now = useRef({ ...props, t, marks })
+  now.current = { ...props, t, marks }
   const { source, placeKey } = props
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` opens it again
@@ -42,6 +45,7 @@ export function useOpenPdf(
       pages: inside,
       place: reading.place(placeKey) ?? firstPlace,
       pictures: null,
+      marks: handedOn(() => now.current.marks?.sink),
       pageLabel: (page) => `${now.current.t('viewer.page')} ${page}`,
       openFile: (link) => now.current.openFile(link),
       onTurn: (way) => now.current.onTurn(way),
@@ -75,5 +79,17 @@ export function useOpenPdf(
     }
   }, [source, placeKey, tries])
 
+  useEffect(() => marks?.attach(viewer), [marks?.attach, viewer])
+
   return { viewer, fault, again: () => setTries((count) => count + 1) }
 }
+
+/** The hand's work goes to the notes that are open at that moment. */
+const handedOn = (sink: () => MarkSink | undefined): MarkSink => ({
+  ink: (...given) => sink()?.ink(...given),
+  textMark: (...given) => sink()?.textMark(...given),
+  place: (...given) => sink()?.place(...given),
+  erase: (...given) => sink()?.erase(...given),
+  select: (...given) => sink()?.select(...given),
+  move: (...given) => sink()?.move(...given),
+})

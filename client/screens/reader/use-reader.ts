@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useApp } from '../app-context.tsx'
 import { useSettings } from '../use-settings.ts'
 
-export type SidePart = 'outline' | 'pages' | 'find'
+export type SidePart = 'outline' | 'pages' | 'find' | 'notes'
 
 /** How the reader looks right now, apart from what lies in the document's own place. */
 export type ReaderState = {
@@ -10,6 +10,9 @@ export type ReaderState = {
   setSide(part: SidePart | null): void
   isFull: boolean
   setFull(full: boolean): void
+  /** Whether the writing tools are out. */
+  isWriting: boolean
+  setWriting(writing: boolean): void
   night: boolean
   setNight(night: boolean): void
   /** Null where the Office does not allow printing. */
@@ -21,6 +24,7 @@ export function useReader(): ReaderState & { isPrinting: boolean; endPrint(): vo
   const { documentsPrintable } = useSettings()
   const [side, setSide] = useState<SidePart | null>(null)
   const [isFull, setFull] = useState(false)
+  const [isWriting, setWriting] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
   const { night } = app.reading.looks()
   return {
@@ -28,6 +32,8 @@ export function useReader(): ReaderState & { isPrinting: boolean; endPrint(): vo
     setSide,
     isFull,
     setFull,
+    isWriting,
+    setWriting,
     night,
     setNight: (next) => void app.reading.setLooks({ night: next }),
     onPrint: documentsPrintable ? () => setPrinting(true) : null,

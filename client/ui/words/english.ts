@@ -10,6 +10,7 @@ import { editorEn } from './editor.en.ts'
 import { entryEn } from './entry.en.ts'
 import { frameEn } from './frame.en.ts'
 import { interfaceEn } from './interface.en.ts'
+import { notesEn } from './notes.en.ts'
 import { officeEn } from './office.en.ts'
 import { programEn } from './program.en.ts'
 import { receiptsEn } from './receipts.en.ts'
@@ -48,4 +49,5 @@ export const english = {
   devices: devicesEn,
   directory: directoryEn,
   viewer: viewerEn,
+  notes: notesEn,
 } as const satisfies SameKeys<typeof vietnamese>

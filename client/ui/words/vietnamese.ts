@@ -10,6 +10,7 @@ import { editorVi } from './editor.vi.ts'
 import { entryVi } from './entry.vi.ts'
 import { frameVi } from './frame.vi.ts'
 import { interfaceVi } from './interface.vi.ts'
+import { notesVi } from './notes.vi.ts'
 import { officeVi } from './office.vi.ts'
 import { programVi } from './program.vi.ts'
 import { receiptsVi } from './receipts.vi.ts'
@@ -47,4 +48,5 @@ export const vietnamese = {
   devices: devicesVi,
   directory: directoryVi,
   viewer: viewerVi,
+  notes: notesVi,
 } as const

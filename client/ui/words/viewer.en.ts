@@ -22,6 +22,7 @@ export const viewerEn = {
     close: 'Close the side panel',
     outline: 'Contents',
     pages: 'Pages',
+    notes: 'Notes',
     find: 'Find',
     noOutline: 'This document has no table of contents.',
     pageNumber: 'Page {{page}}',

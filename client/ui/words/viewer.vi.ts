@@ -20,6 +20,7 @@ export const viewerVi = {
     close: 'Đóng bảng bên',
     outline: 'Mục lục',
     pages: 'Trang',
+    notes: 'Ghi chú',
     find: 'Tìm',
     noOutline: 'Tài liệu này không có mục lục.',
     pageNumber: 'Trang {{page}}',

@@ -1,0 +1,96 @@
+import { Button, Textarea } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { editBetween } from '../../../shared/lib/text-edit.ts'
+import { formatInstant } from '../../../shared/lib/time.ts'
+import type { ShownAnnotation } from '../../app/annotation-handle.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { useToast } from '../../ui/toast.tsx'
+import { useApp } from '../app-context.tsx'
+import { coloursFor } from './mark-choices.ts'
+import { ToolButton } from './tool-button.tsx'
+import type { Marks } from './use-marks.ts'
+
+/** The chosen note: its words, its colour, whose it is, and what can be done with it. */
+export function NoteEditor({ marks, note }: { marks: Marks; note: ShownAnnotation }) {
+  const { t } = useWords()
+  const app = useApp()
+  const toast = useToast()
+  const { kind } = note.geometry
+  const name = app.copy.reader.get('person', `person/${note.author}`)?.name ?? ''
+  const colours = note.isMine && kind !== 'note' && kind !== 'bookmark' ? coloursFor(kind) : null
+  const remove = () => {
+    marks.remove([note.id])
+    toast.offerUndo(t('notes.editor.removed'), () => void marks.handle.undo())
+  }
+  return (
+    <section className="ec-note-editor ec-no-print" aria-label={t('notes.editor.title')}>
+      <div className="ec-note-editor-head">
+        <span>
+          {note.isMine ? t(`notes.kind.${kind}`) : t('notes.editor.of', { name })}
+          <span className="ec-quiet"> · {formatInstant(note.createdAt)}</span>
+        </span>
+        <ToolButton icon="close" word={t('notes.editor.done')} onTap={() => marks.select(null)} />
+      </div>
+      {note.isMine ? (
+        <NoteWords key={note.id} marks={marks} note={note} />
+      ) : (
+        note.text !== '' && <p className="ec-note-said">{note.text}</p>
+      )}
+      {note.isMine && (
+        <div className="ec-note-editor-foot">
+          {colours?.map(({ word, value }) => (
+            <button
+              key={value}
+              type="button"
+              className="ec-plain-button ec-square"
+              aria-label={t(`notes.colour.${word}`)}
+              aria-pressed={note.colour === value}
+              onClick={() => marks.handle.change([note.id], { colour: value })}
+            >
+              <span className="ec-mark-colour" style={{ background: value }} />
+            </button>
+          ))}
+          <span className="ec-reader-gap" />
+          <Button
+            variant="default"
+            onClick={() => {
+              marks.handle.move([note.id], note.layer === 'private' ? 'shared' : 'private')
+              marks.select(null)
+            }}
+          >
+            {t(note.layer === 'private' ? 'notes.layer.toShared' : 'notes.layer.toPrivate')}
+          </Button>
+          <ToolButton icon="remove" word={t('notes.editor.remove')} onTap={remove} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Every letter is written as it is typed: there is nothing to save, and nothing to lose. */
+function NoteWords({ marks, note }: { marks: Marks; note: ShownAnnotation }) {
+  const { t } = useWords()
+  const [words] = useState(() => marks.handle.noteText(note.id))
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (note.geometry.kind === 'text' || note.geometry.kind === 'note') field.current?.focus()
+  }, [note.geometry.kind])
+  if (!words) return null
+  return (
+    <Textarea
+      ref={field}
+      aria-label={t('notes.editor.field')}
+      placeholder={t('notes.editor.field')}
+      autosize
+      minRows={2}
+      maxRows={8}
+      maxLength={20_000}
+      autoComplete="off"
+      value={note.text}
+      onChange={(event) => {
+        const edit = editBetween(words.value(), event.currentTarget.value)
+        if (edit) words.edit(edit.at, edit.remove, edit.insert)
+      }}
+    />
+  )
+}

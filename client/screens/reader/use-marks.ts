@@ -1,0 +1,189 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { permit } from '../../../shared/domain/access.ts'
+import type { Geometry } from '../../../shared/domain/annotation.ts'
+import type { BallotId, DocumentId, Hash, PersonId } from '../../../shared/domain/id.ts'
+import { encodeStroke } from '../../../shared/domain/ink-stroke.ts'
+import type { AnnotationHandle, LayerName, ShownAnnotation } from '../../app/annotation-handle.ts'
+import type { MarkSink, MarkTool } from '../../pdf/mark.ts'
+import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
+import { useApp } from '../app-context.tsx'
+import { inkColours, type ToolKind, textBoxWidth, textSize, widths, wordColours } from './mark-choices.ts'
+import { shownMark } from './shown-mark.ts'
+
+/** A version of a ballot's document: what notes belong to. */
+export type NotedDocument = { ballot: BallotId; document: DocumentId; hash: Hash }
+
+/** Notes on the open document: what there is, what the hand holds, what is chosen. */
+export type Marks = {
+  handle: AnnotationHandle
+  document: NotedDocument
+  shown: readonly ShownAnnotation[]
+  tray: readonly ShownAnnotation[]
+  hidden: ReadonlySet<PersonId>
+  setHidden(hidden: ReadonlySet<PersonId>): void
+  tool: ToolKind | null
+  setTool(tool: ToolKind | null): void
+  colourOf(kind: ToolKind): string
+  setColour(colour: string): void
+  width: number
+  setWidth(width: number): void
+  layer: LayerName
+  setLayer(layer: LayerName): void
+  selected: ShownAnnotation | null
+  select(id: string | null): void
+  remove(ids: readonly string[]): void
+  toggleBookmark(page: number): void
+}
+
+export type MarkWork = Marks & { sink: MarkSink; attach(viewer: PdfViewer | null): void }
+
+/** Null where this person keeps no notes, or the document is no ballot's. */
+export function useMarks(document: NotedDocument | null): MarkWork | null {
+  const app = useApp()
+  const { subject } = app.me()
+  const mayWrite = permit(subject, { action: 'open-notes', owner: app.identity.person }).allow
+  const key = document && mayWrite ? `${document.ballot}/${document.document}/${document.hash}` : null
+  const [opened, setOpened] = useState<OpenNotes | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the document
+  useEffect(() => {
+    if (!document || key === null) return
+    const notes = openNotes(app.annotations.open(document))
+    setOpened(notes)
+    return () => {
+      notes.close()
+      setOpened(null)
+    }
+  }, [app, key])
+  const version = useSyncExternalStore(opened?.subscribe ?? never, opened?.version ?? zero)
+
+  const [tool, setTool] = useState<ToolKind | null>(null)
+  const [colours, setColours] = useState<Partial<Record<ToolKind, string>>>({})
+  const [width, setWidth] = useState<number>(widths[1].value)
+  const [layer, setLayer] = useState<LayerName>('private')
+  const [selectedId, select] = useState<string | null>(null)
+  const [hidden, setHidden] = useState<ReadonlySet<PersonId>>(new Set())
+  const [viewer, attach] = useState<PdfViewer | null>(null)
+  const colourOf = (kind: ToolKind) =>
+    colours[kind] ?? (kind === 'highlight' ? wordColours[0].value : inkColours[0].value)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that the notes have changed
+  const placed = useMemo(() => opened?.handle.place(() => null) ?? { shown: [], tray: [] }, [opened, version])
+  const seen = useMemo(() => placed.shown.filter(({ author }) => !hidden.has(author)), [placed, hidden])
+  const nameOf = useRef((_: PersonId): string => '')
+  nameOf.current = (person) => app.copy.reader.get('person', `person/${person}`)?.name ?? ''
+  useEffect(() => viewer?.marks.show(seen.map((each) => shownMark(each, nameOf.current))), [viewer, seen])
+  const colour = tool === null ? '' : colourOf(tool)
+  useEffect(() => viewer?.marks.setTool(handTool(tool, colour, width)), [viewer, tool, colour, width])
+  useEffect(() => viewer?.marks.setSelected(selectedId), [viewer, selectedId])
+
+  const now = useRef({ colourOf, width, layer, handle: opened?.handle })
+  now.current = { colourOf, width, layer, handle: opened?.handle }
+  const sink = useMemo<MarkSink>(() => {
+    const add = (draft: Omit<Parameters<AnnotationHandle['add']>[0], 'layer'>): string | null =>
+      now.current.handle?.add({ ...draft, layer: now.current.layer }) ?? null
+    return {
+      ink: (page, points) => {
+        const style = { colour: now.current.colourOf('ink'), width: now.current.width }
+        add({ page, quote: null, geometry: { kind: 'ink', strokes: [encodeStroke(points)] }, style })
+      },
+      textMark: (kind, page, quads, quote) => {
+        add({ page, quote, geometry: { kind, quads }, style: { colour: now.current.colourOf(kind) } })
+      },
+      place: (kind, page, [x, y]) => {
+        const style = kind === 'text' ? { colour: now.current.colourOf('text') } : {}
+        const geometry: Geometry =
+          kind === 'note'
+            ? { kind, at: [x, y] }
+            : { kind, box: [x, y - 4 * textSize, x + textBoxWidth, y], size: textSize }
+        const id = add({ page, quote: null, geometry, style, text: '' })
+        select(id)
+        setTool('select')
+      },
+      erase: (ids) => now.current.handle?.erase(ids),
+      select,
+      move: (id, dx, dy) => {
+        const mark = now.current.handle?.list().find((each) => each.id === id)
+        if (mark)
+          now.current.handle?.change([id], { offset: { dx: mark.offset.dx + dx, dy: mark.offset.dy + dy } })
+      },
+    }
+  }, [])
+
+  if (!opened || !document) return null
+  const { handle } = opened
+  return {
+    handle,
+    document,
+    ...placed,
+    hidden,
+    setHidden,
+    tool,
+    setTool: (next) => {
+      setTool(next)
+      if (next !== 'select') select(null)
+    },
+    colourOf,
+    setColour: (colour) => tool && setColours((was) => ({ ...was, [tool]: colour })),
+    width,
+    setWidth,
+    layer,
+    setLayer,
+    selected: placed.shown.find(({ id }) => id === selectedId) ?? null,
+    select,
+    remove: (ids) => {
+      handle.erase(ids)
+      select(null)
+    },
+    toggleBookmark: (page) => {
+      const mine = placed.shown.filter(
+        (each) => each.isMine && each.page === page && each.geometry.kind === 'bookmark',
+      )
+      if (mine.length > 0) handle.erase(mine.map(({ id }) => id))
+      else handle.add({ page, quote: null, geometry: { kind: 'bookmark' }, style: {}, layer: 'private' })
+    },
+    sink,
+    attach,
+  }
+}
+
+function handTool(tool: ToolKind | null, colour: string, width: number): MarkTool {
+  switch (tool) {
+    case null:
+      return { kind: 'read' }
+    case 'ink':
+      return { kind: tool, colour, width }
+    case 'highlight':
+    case 'underline':
+    case 'strike':
+      return { kind: tool, colour }
+    default:
+      return { kind: tool }
+  }
+}
+
+type OpenNotes = ReturnType<typeof openNotes>
+
+/** The handle, with a number that changes with its notes. */
+function openNotes(handle: AnnotationHandle) {
+  let changes = 0
+  const listeners = new Set<() => void>()
+  const end = handle.subscribe(() => {
+    changes += 1
+    for (const listener of [...listeners]) listener()
+  })
+  return {
+    handle,
+    version: () => changes,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {
+      end()
+      handle.close()
+    },
+  }
+}
+
+const never = () => () => {}
+const zero = () => 0
