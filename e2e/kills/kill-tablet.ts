@@ -3,7 +3,13 @@ import { createApplication } from '../../client/app/application.ts'
 import type { OpenApp } from '../../client/app/open-app.ts'
 import type { Api } from '../../client/app/ports.ts'
 import type { MemoryDisk } from '../../client/app/testing/memory-disk.ts'
-import { createSync, deliverLocked, systemClock, systemTimers } from '../../client/compose-sync.ts'
+import {
+  createNotes,
+  createSync,
+  deliverLocked,
+  systemClock,
+  systemTimers,
+} from '../../client/compose-sync.ts'
 import { importSigningKey, makeSigningKey } from '../../client/store/signing-key.ts'
 import { random, verifyEd25519, verifyP256 } from '../../client/store/webcrypto.ts'
 import { createApi } from '../../client/sync/http.ts'
@@ -70,6 +76,7 @@ export async function enrolTablet(given: {
     },
     tablets: profile.tabletsFor(async () => {}),
     createSync: (parts) => createSync(browser, parts),
+    createNotes: (store) => createNotes(browser, store),
     deliverLocked: (parts) => deliverLocked(browser, parts),
   })
   await application.start()
