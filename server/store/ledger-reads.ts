@@ -114,7 +114,7 @@ export function createLedgerReads(db: Sql): LedgerReads {
 }
 
 /** One look into an index for each hash: of a whole list the planner would make a walk over the table. */
-const heldBy = (hashes: readonly Hash[]) => sql`e.kind = 'ballot' and e.key in (
+const heldBy = (hashes: readonly Hash[]) => sql`e.kind = 'ballot' and e.key = any(array(
   with wanted as materialized (select distinct unnest(${[...hashes]}::text[]) as hash),
   files as materialized (
     select hash from wanted
@@ -125,7 +125,7 @@ const heldBy = (hashes: readonly Hash[]) => sql`e.kind = 'ballot' and e.key in (
   select b.key from files as f join entity as b on b.kind = 'ballot' and b.value -> 'files' @> to_jsonb(f.hash)
   union
   select 'ballot/' || (c.value ->> 'ballot') from wanted as w join entity as c on c.kind = 'comparison'
-    and c.value -> 'derived' @> jsonb_build_array(jsonb_build_object('hash', w.hash)))`
+    and c.value -> 'derived' @> jsonb_build_array(jsonb_build_object('hash', w.hash))))`
 
 /** The perfect subtrees of a tree of `size` leaves: one for each bit that is set, the largest first (frontierNodes). */
 async function readHead(db: Sql): Promise<LedgerHead> {

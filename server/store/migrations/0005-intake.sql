@@ -28,5 +28,8 @@ create table intake_job (
 create index intake_job_open on intake_job (attempts, place) where state in ('waiting', 'working');
 insert into intake_job (document) select hash from blob where pages is not null order by begun_at;
 
-create index entity_derived on entity using gin ((value -> 'derived') jsonb_path_ops)
+-- Asked far more often than changed: what waits to be sorted in would be read through each time.
+alter index entity_files set (fastupdate = off);
+select gin_clean_pending_list('entity_files');
+create index entity_derived on entity using gin ((value -> 'derived') jsonb_path_ops) with (fastupdate = off)
   where kind in ('document', 'comparison');
