@@ -95,7 +95,23 @@ export function liveBallot(): Office {
   office.ruleHeld('m6', 'm6-late')
   office.revoked.add('m2-2')
   office.mustTake(office.act('report-wiped', 'm2', {}, { device: 'm2-2' }))
+  restoreLedger(office)
   return office
+}
+
+/** Declared by two officers, and ended by two. */
+function restoreLedger(office: Office): void {
+  const announced = { epoch: 1, size: 3, root: hashOf('root'), keptTo: office.now, reason }
+  office.announced = announced
+  const { keptTo: _, ...said } = announced
+  const begin = office.act('propose', 'sec', { proposal: { kind: 'begin-epoch', ...said } })
+  office.mustTake(begin)
+  office.mustTake(office.act('confirm', 'head', { proposal: begin.id }))
+  const end = office.act('propose', 'head', {
+    proposal: { kind: 'end-restore', epoch: 1, missing: 2, reason },
+  })
+  office.mustTake(end)
+  office.mustTake(office.act('confirm', 'sec', { proposal: end.id }))
 }
 
 const eventsIn = (entry: OfficeEntry): Event[] =>
