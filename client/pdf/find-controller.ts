@@ -34,7 +34,7 @@ export type FindState = {
   state: 'idle' | 'pending' | 'found' | 'none' | 'wrapped'
 }
 
-export const idleFind: FindState = { query: '', current: 0, total: 0, state: 'idle' }
+const idleFind: FindState = { query: '', current: 0, total: 0, state: 'idle' }
 
 const states = ['found', 'none', 'wrapped', 'pending'] as const
 

@@ -153,7 +153,7 @@ function paintText(
 }
 
 /** Lines no wider than the box; a word that is wider stands alone. */
-export function wrap(brush: Pick<Brush, 'measureText'>, text: string, width: number): string[] {
+function wrap(brush: Pick<Brush, 'measureText'>, text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = []
     let line = ''

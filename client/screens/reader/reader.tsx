@@ -2,8 +2,6 @@ import './reader.css'
 import './notes.css'
 import { useRef } from 'react'
 import { formatInstant } from '../../../shared/lib/time.ts'
-import type { FileLink } from '../../pdf/dossier-links.ts'
-import type { PdfSource } from '../../pdf/pdf-source.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
@@ -11,26 +9,13 @@ import { useApp } from '../app-context.tsx'
 import { MarkBar } from './mark-bar.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { PrintSheet } from './print-sheet.tsx'
+import type { ReaderProps } from './reader-props.ts'
 import { ReaderSide } from './reader-side.tsx'
 import { ReaderTools } from './reader-tools.tsx'
-import { type MarkWork, type NotedDocument, useMarks } from './use-marks.ts'
+import { type MarkWork, useMarks } from './use-marks.ts'
 import { useOpenPdf } from './use-open-pdf.ts'
 import { type ReaderState, useReader } from './use-reader.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
-
-export type ReaderProps = {
-  source: PdfSource
-  /** Under which the place in this document is remembered. */
-  placeKey: string
-  /** A place in it that a link of another document named. */
-  goTo: string | null
-  /** Name and hour, over every page. */
-  watermark: string
-  openFile: (link: FileLink) => (() => void) | null
-  onTurn: (way: 'forward' | 'back') => void
-  /** What notes on it belong to; null where there are none. */
-  noted: NotedDocument | null
-}
 
 /** A document's pages in a place of their own, with all the means to read them. */
 export function Reader(props: ReaderProps) {

@@ -4,7 +4,7 @@ import { firstPlace } from '../../pdf/pdf-place.ts'
 import { openPdf, type PdfFault, type PdfViewer } from '../../pdf/pdf-viewer.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
-import type { ReaderProps } from './reader.tsx'
+import type { ReaderProps } from './reader-props.ts'
 import type { MarkWork } from './use-marks.ts'
 
 /** The place is written down after a rest, and when one leaves. */

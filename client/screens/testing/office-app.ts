@@ -12,6 +12,7 @@ import { createLocalMarks } from '../../app/local-marks.ts'
 import { createOfficeDesk } from '../../app/office-ballot.ts'
 import type { OpenApp } from '../../app/open-app.ts'
 import type { Perform } from '../../app/perform.ts'
+import { createReading } from '../../app/reading.ts'
 import type { UploadFile } from '../../app/upload-port.ts'
 import { emptyCursor, type WorkingCopy } from '../../app/working-copy.ts'
 import { hashOf, type OfficeLedger } from './office-ledger.ts'
@@ -172,6 +173,7 @@ export function createOfficeApp(
     drafts: createDrafts(copy),
     dealt: createLocalMarks(copy, 'dealt'),
     noticed: createLocalMarks(copy, 'noticed'),
+    reading: createReading(copy),
     storage: {
       isPersisted: async () => true,
       persist: async () => true,
