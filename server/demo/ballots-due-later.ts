@@ -43,6 +43,11 @@ const sharingWords: DemoWords = {
   ],
 }
 
+const communeClause = {
+  article: 5,
+  text: 'Ủy ban nhân dân cấp xã hoàn thành kết nối dữ liệu trong thời hạn 18 tháng kể từ ngày Nghị định này có hiệu lực thi hành.',
+}
+
 const dataSharing: DemoBallot = {
   id: 'demo-5',
   leadAgency: 'bkhcn',
@@ -67,6 +72,9 @@ const dataSharing: DemoBallot = {
           question: 'Đồng chí có đồng ý cho cấp xã hoàn thành kết nối dữ liệu trong thời hạn 18 tháng không?',
         },
       ],
+      documents: sharingWords.documents.map((document) =>
+        document.kind === 'draft' ? { ...document, addedClause: communeClause } : document,
+      ),
     },
     answeredBefore: {
       'bt-noivu': [{ other: 'Đề nghị kéo dài lộ trình kết nối đối với cấp xã.' }],

@@ -13,6 +13,8 @@ export type DemoDocument = {
   readonly agency: string
   readonly number: string
   readonly pages: number
+  /** What an amendment added to it (B5); it stands in the place of the paper before. */
+  readonly addedClause?: { readonly article: number; readonly text: string }
 }
 
 export type DemoIssue = {

@@ -15,7 +15,7 @@ export type FilesDone = { done: number; of: number; pages: number }
 
 /**
  * Writes every paper and sends it in as any other file.
- * @returns the papers of each ballot by its id.
+ * @returns the papers of each ballot by its id, version by version.
  */
 export async function loadFiles(deps: {
   ballots: readonly DemoBallot[]
@@ -24,37 +24,57 @@ export async function loadFiles(deps: {
   makeDocument: MakeDocument
   onProgress(progress: FilesDone): void
   stopping: AbortSignal
-}): Promise<Map<string, BallotDocument[]>> {
+}): Promise<Map<string, BallotDocument[][]>> {
   const { ballots, calendar, uploads, makeDocument, onProgress, stopping } = deps
-  const of = ballots.reduce((sum, { words }) => sum + words.documents.length, 0)
+  const of = ballots.flatMap(papersOf).length
   let done = 0
   let pages = 0
   let seed = 0
-  const documentsByBallot = new Map<string, BallotDocument[]>()
-  for (const { id, handlers, issuedOn, words } of ballots) {
-    const documents: BallotDocument[] = []
-    documentsByBallot.set(id, documents)
-    for (const [i, document] of words.documents.entries()) {
+  const documentsByBallot = new Map<string, BallotDocument[][]>()
+  for (const ballot of ballots) {
+    const { id, handlers, issuedOn } = ballot
+    const made = new Map<DemoDocument, BallotDocument>()
+    const day = dayOf(calendar.at([issuedOn[0] - 4, '09:00']))
+    const firstSeed = seed + 1
+    seed += ballot.words.documents.length
+    for (const { document, place } of papersOf(ballot)) {
       stopping.throwIfAborted()
-      const day = dayOf(calendar.at([issuedOn[0] - 4, '09:00']))
-      seed += 1
-      const bytes = await makeDocument({ ...requestOf(document), day, seed })
+      // What replaces a paper has its seed: all but what was changed in it is the same.
+      const bytes = await makeDocument({ ...requestOf(document), day, seed: firstSeed + place })
       const hash = Hash.parse(sha256Hex(bytes))
       const { title, kind } = document
-      documents.push(
-        Schema.parse({ id: `${id}-${i + 1}`, title, kind, hash, size: bytes.length, pages: document.pages }),
-      )
+      const facts = { id: `${id}-${place + 1}`, title, kind, hash, size: bytes.length, pages: document.pages }
+      made.set(document, Schema.parse(facts))
       await send(hash, bytes, demoPerson(handlers[0]), uploads)
       done += 1
       pages += document.pages
       onProgress({ done, of, pages })
     }
+    documentsByBallot.set(
+      id,
+      versionsOf(ballot).map((documents) => documents.flatMap((document) => made.get(document) ?? [])),
+    )
   }
   return documentsByBallot
 }
 
-const requestOf = ({ form, about, agency, number, pages }: DemoDocument) => {
-  return { kind: form, title: about, agency, number, pages }
+const versionsOf = ({ words, amendment }: DemoBallot) => [
+  words.documents,
+  ...(amendment ? [amendment.words.documents] : []),
+]
+
+/** Each paper of any version once, with its place in the dossier. */
+const papersOf = (ballot: DemoBallot): { document: DemoDocument; place: number }[] => [
+  ...new Map(
+    versionsOf(ballot).flatMap((documents) =>
+      documents.map((document, place) => [document, { document, place }] as const),
+    ),
+  ).values(),
+]
+
+const requestOf = ({ form, about, agency, number, pages, addedClause }: DemoDocument) => {
+  const request = { kind: form, title: about, agency, number, pages }
+  return addedClause ? { ...request, addedClause } : request
 }
 
 async function send(

@@ -92,7 +92,7 @@ export async function loadDemo(deps: DemoDeps): Promise<DemoState> {
     const words = [ballot.words, ...(ballot.amendment ? [ballot.amendment.words] : [])]
     return stepsOf(
       ballot,
-      words.map((version) => contentOf(version, papers)),
+      words.map((version, i) => contentOf(version, papers[i] ?? [])),
       calendar,
       random,
     )

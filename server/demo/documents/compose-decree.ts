@@ -26,11 +26,16 @@ export function* composeDecree(request: DocumentRequest, dice: Dice): Generator<
   for (const ground of grounds) yield { kind: 'paragraph', text: ground, style: 'italic' }
   yield italic(`Theo đề nghị của ${request.agency};`)
   yield italic(`Chính phủ ban hành Nghị định ${lowerFirst(request.title)}.`)
-  yield* composeChapters(Math.max(1, Math.min(7, Math.floor(request.pages / 4))), voice, dice)
+  yield* composeChapters(Math.max(1, Math.min(7, Math.floor(request.pages / 4))), request, voice, dice)
   return yield* composeAppendices(year, voice, dice)
 }
 
-function* composeChapters(perArticle: number, voice: MinistryVoice, dice: Dice): Generator<DocumentBlock> {
+function* composeChapters(
+  perArticle: number,
+  { addedClause }: DocumentRequest,
+  voice: MinistryVoice,
+  dice: Dice,
+): Generator<DocumentBlock> {
   const clauses = dice.inTurn(decreeClauses)
   let article = 0
   for (const [at, chapter] of decreeChapters.entries()) {
@@ -44,6 +49,7 @@ function* composeChapters(perArticle: number, voice: MinistryVoice, dice: Dice):
         if (hasPoints) yield* composePoints(clause, dice)
         else yield plain(`${clause}. ${first ?? voice.filled(clauses.next().value)}`)
       }
+      if (addedClause?.article === article) yield plain(`${count + 1}. ${addedClause.text}`)
     }
   }
 }

@@ -13,6 +13,8 @@ export type DocumentRequest = {
   readonly day: Day
   /** Exactly so many pages: 1 to 120. */
   readonly pages: number
+  /** A clause that an amendment has added to an article of a decree; everything else stays to the letter. */
+  readonly addedClause?: { readonly article: number; readonly text: string }
   /** The same request with the same seed gives the same bytes. */
   readonly seed: number
 }
