@@ -1,6 +1,5 @@
 import { type Act, deliveryByKind } from '../../shared/domain/act.ts'
 import { type DeviceId, Hash } from '../../shared/domain/id.ts'
-import { restorePhase } from '../../shared/domain/restore.ts'
 import { actTextOf, parseLeaf } from '../../shared/ledger/entry.ts'
 import { verifyReceipt } from '../../shared/ledger/receipt.ts'
 import { fromBase64 } from '../../shared/lib/base64.ts'
@@ -15,6 +14,7 @@ import type { LedgerBatch } from './ledger-batch.ts'
 import type { LedgerWrites } from './ledger-port.ts'
 import type { ServerCrypto } from './ports.ts'
 import { standsAlready } from './re-entry.ts'
+import { phaseOf } from './restore.ts'
 import type { HandedIn } from './restore-port.ts'
 
 /**
@@ -70,7 +70,7 @@ export async function keepHandedIn(
   ledger: Ledger,
   rest: Rest,
 ): Promise<HandInOutcome[]> {
-  const phase = restorePhase(batch.epoch, batch.reader)
+  const phase = phaseOf(batch)
   if (phase !== 'declared' && phase !== 'ended') return leaves.map(() => 'refused')
   const known = await ledger.handedIn()
   const outcomes: HandInOutcome[] = []

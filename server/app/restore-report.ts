@@ -1,7 +1,7 @@
 import { readerOver } from '../../shared/domain/entity.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import { matterOf } from '../../shared/domain/proposal.ts'
-import { restorePhase } from '../../shared/domain/restore.ts'
+import { restoreKey, restorePhase } from '../../shared/domain/restore.ts'
 import { entryEvents, parseEntry } from '../../shared/protocol/leaf.ts'
 import type { RestoreReport } from '../../shared/protocol/restore.ts'
 import type { LedgerReads } from './ledger-port.ts'
@@ -25,7 +25,7 @@ export async function restoreReport(ledger: LedgerReads): Promise<RestoreReport>
     .filter(({ body }) => 'epoch' in body && body.epoch === epoch)
   return {
     epoch,
-    phase: restorePhase(epoch, reader),
+    phase: restorePhase(epoch, reader.get('restore', restoreKey(epoch))),
     announced: announced && {
       size: announced.size,
       root: announced.root,

@@ -1,5 +1,4 @@
 import type { Act } from '../../shared/domain/act.ts'
-import { readerOver } from '../../shared/domain/entity.ts'
 import { Hash } from '../../shared/domain/id.ts'
 import { matterOf } from '../../shared/domain/proposal.ts'
 import {
@@ -57,13 +56,13 @@ export class ReadOnlyLedger extends Error {
 }
 
 export const phaseOf = ({ epoch, reader }: Pick<LedgerBatch, 'epoch' | 'reader'>): RestorePhase =>
-  restorePhase(epoch, reader)
+  restorePhase(epoch, reader.get('restore', restoreKey(epoch)))
 
 export async function storedPhase(ledger: Pick<LedgerReads, 'head' | 'rows'>): Promise<RestorePhase> {
   const { epoch } = await ledger.head()
   if (epoch === 0) return 'none'
-  const rows = await ledger.rows([restoreKey(epoch)])
-  return restorePhase(epoch, readerOver(new Map(rows.map(({ key, entity }) => [key, entity]))))
+  const [row] = await ledger.rows([restoreKey(epoch)])
+  return restorePhase(epoch, row?.entity.kind === 'restore' ? row.entity : undefined)
 }
 
 /** Whether an act is one of those by which officers declare and end a restore: all others wait for its end. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Instant } from '../lib/time.ts'
-import type { EntityKey, EntityReader } from './entity.ts'
 import { Hash, InstantField, PersonId } from './id.ts'
 
 /**
@@ -29,14 +28,13 @@ export type Restore = z.infer<typeof Restore>
 /** What the operator said by starting the server on a restored database; officers sign these very facts. */
 export type Announced = { epoch: number; size: number; root: Hash; keptTo: Instant; reason: string }
 
-export const restoreKey = (epoch: number): EntityKey => `restore/${epoch}`
+export const restoreKey = (epoch: number): string => `restore/${epoch}`
 
 export type RestorePhase = 'none' | 'announced' | 'declared' | 'ended'
 
-/** @param epoch of the ledger; the first was begun by nobody's restore. */
-export function restorePhase(epoch: number, reader: Pick<EntityReader, 'get'>): RestorePhase {
+/** @param epoch of the ledger; the first was begun by nobody's restore. @param restore the row of that epoch */
+export function restorePhase(epoch: number, restore: Restore | undefined): RestorePhase {
   if (epoch === 0) return 'none'
-  const restore = reader.get('restore', restoreKey(epoch))
   if (!restore) return 'announced'
   return restore.ended === null ? 'declared' : 'ended'
 }

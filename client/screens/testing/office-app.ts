@@ -13,6 +13,7 @@ import { createOfficeDesk } from '../../app/office-ballot.ts'
 import type { OpenApp } from '../../app/open-app.ts'
 import type { Perform } from '../../app/perform.ts'
 import { createReading } from '../../app/reading.ts'
+import { createRestoreDesk } from '../../app/restore-desk.ts'
 import type { UploadFile } from '../../app/upload-port.ts'
 import { emptyCursor, type WorkingCopy } from '../../app/working-copy.ts'
 import { hashOf, type OfficeLedger } from './office-ledger.ts'
@@ -136,6 +137,11 @@ export function createOfficeApp(
       },
     }),
     fetchArchive: async () => fail({ kind: 'unreachable' }),
+    restore: createRestoreDesk({
+      copy,
+      perform,
+      api: { restoreReport: async () => fail({ kind: 'unreachable' }) },
+    }),
     auditLedger: async ({ onProgress }) => {
       onProgress(ledger.rows.size, ledger.rows.size)
       return ok({

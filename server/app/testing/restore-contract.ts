@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Announced } from '../../../shared/domain/restore.ts'
+import type { LedgerStore } from '../ledger-port.ts'
 import type { HandedIn } from '../restore-port.ts'
-import type { LedgerUnderTest } from './ledger-contract.ts'
 import { appendOne, deviceId, hashOf, hour } from './ledger-rows.ts'
 
 export const announcedAt = (size: number, epoch: number): Announced => ({
@@ -26,7 +26,7 @@ const leafOf = (n: number, more: Partial<HandedIn> = {}): HandedIn => ({
 })
 
 /** What a restore keeps beside the ledger. */
-export function testRestore(subject: () => LedgerUnderTest): void {
+export function testRestore(subject: () => { store: LedgerStore; other(): Promise<LedgerStore> }): void {
   it('[O4] a new epoch has a checkpoint of its own for the size that the backup had', async () => {
     const { store, other } = subject()
     expect(await store.read.announced()).toBeNull()
