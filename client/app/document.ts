@@ -1,7 +1,8 @@
-import { type BallotDocument, currentVersion } from '../../shared/domain/ballot.ts'
+import { type Ballot, type BallotDocument, currentVersion } from '../../shared/domain/ballot.ts'
 import type { BallotId, Hash } from '../../shared/domain/id.ts'
 import { type Bytes, concat } from '../../shared/lib/bytes.ts'
 import { chunkBytes } from '../../shared/protocol/api.ts'
+import { allFiles, type Dossier, filesOf, inOrderOfNeed, type NamedFile } from './document-files.ts'
 import type { FileState, FileStore } from './ports.ts'
 import { contentIn } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -20,13 +21,19 @@ export type DocumentSource = { size: number; read(from: number, to: number): Pro
 
 export type DocumentShelf = {
   /** Files to fetch, open ballots by deadline first. */
-  wanted(): { hash: Hash; size: number }[]
+  wanted(): NamedFile[]
   readiness(ballot: BallotId): Readiness
+  /** Whether its pages can be shown: the document itself is here, or its reading copy. */
+  isReadable(document: Pick<BallotDocument, 'hash' | 'size'>): boolean
   states(): FileState[]
+  /** Everything that belongs to a document, itself included. */
+  filesOf(document: Pick<BallotDocument, 'hash' | 'size'>): NamedFile[]
   /** Reads the states again and opens in full what is complete and not yet checked. */
   refresh(): Promise<void>
-  /** For the reader: any bytes of a complete file. */
-  source(document: Pick<BallotDocument, 'hash' | 'size'>): DocumentSource
+  /** Any bytes of a complete file. */
+  source(file: NamedFile): DocumentSource
+  /** What is drawn for a document: its reading copy where that is here, else itself. */
+  drawn(document: Pick<BallotDocument, 'hash' | 'size'>): DocumentSource
   /** Files that no ballot held here needs any more: closed ones and those taken away. */
   discardable(): Hash[]
   remove(hash: Hash): Promise<void>
@@ -59,57 +66,95 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
         return open !== 0 ? open : a.deadlineAt - b.deadlineAt
       })
 
-  const wanted = () => {
-    const sizes = new Map<Hash, number>()
-    for (const ballot of ballots()) {
-      for (const { hash, size } of documentsOf(ballot.id)) sizes.set(hash, size)
-    }
-    return [...sizes].map(([hash, size]) => ({ hash, size }))
+  const dossierOf = (ballot: Ballot): Dossier => {
+    const documents = documentsOf(ballot.id)
+    const now = new Set(documents.map(({ hash }) => hash))
+    const former = ballot.versions
+      .slice(0, -1)
+      .flatMap(({ hash }) => contentIn(copy, hash)?.documents ?? [])
+      .filter(({ hash }) => !now.has(hash))
+    const files = (document: BallotDocument) => filesOf(document, copy)
+    return { documents: documents.map(files), former: former.map(files) }
   }
 
+  const isComplete = ({ hash }: NamedFile) => states.get(hash)?.isComplete === true
+  const haveOf = (file: NamedFile) => (isComplete(file) ? file.size : (states.get(file.hash)?.have ?? 0))
+  /** What must be here before a document is ready: one of the two that can be drawn, and its list of pages. */
+  const needOf = (document: BallotDocument): NamedFile[] => {
+    const { original, readingCopy, pages } = filesOf(document, copy)
+    const main = readingCopy && !isComplete(original) && isComplete(readingCopy) ? readingCopy : original
+    return pages ? [pages, main] : [main]
+  }
+
+  let hasChanged = false
+  let reading: Promise<void> | null = null
+  const readStates = async () => {
+    states = new Map((await files.states()).map((state) => [state.hash, state]))
+    tell()
+    for (const { hash, isComplete } of states.values()) {
+      // What has changed meanwhile is shown before the next file is opened.
+      if (hasChanged) return
+      if (!isComplete || checked.has(hash)) continue
+      if (await files.verify(hash)) checked.add(hash)
+      else states.delete(hash)
+      tell()
+    }
+  }
+  /** Pieces come in faster than files are opened: one reading at a time. */
+  const readAll = async () => {
+    while (hasChanged) {
+      hasChanged = false
+      await readStates()
+    }
+  }
+  const source = ({ hash, size }: NamedFile): DocumentSource => ({
+    size,
+    read: async (from, to) => {
+      const first = Math.floor(from / chunkBytes)
+      const count = Math.ceil(to / chunkBytes) - first
+      const chunks = await Promise.all(Array.from({ length: count }, (_, i) => files.chunk(hash, first + i)))
+      const start = first * chunkBytes
+      return concat(...chunks).subarray(from - start, to - start)
+    },
+  })
+
   return {
-    wanted,
+    wanted: () => inOrderOfNeed(ballots().map(dossierOf)),
     readiness: (id) => {
-      const documents = documentsOf(id)
-      if (documents.length === 0) return { kind: 'no-documents' }
-      const total = documents.reduce((sum, { size }) => sum + size, 0)
-      const have = documents.reduce((sum, { hash, size }) => {
-        const state = states.get(hash)
-        return sum + (state?.isComplete ? size : (state?.have ?? 0))
-      }, 0)
-      if (documents.some(({ hash }) => !states.get(hash)?.isComplete))
-        return { kind: 'fetching', have, total }
-      return documents.every(({ hash }) => checked.has(hash)) ? { kind: 'ready' } : { kind: 'checking' }
+      const needed = documentsOf(id).flatMap(needOf)
+      if (needed.length === 0) return { kind: 'no-documents' }
+      if (!needed.every(isComplete)) {
+        const total = needed.reduce((sum, { size }) => sum + size, 0)
+        return { kind: 'fetching', have: needed.reduce((sum, file) => sum + haveOf(file), 0), total }
+      }
+      return needed.every(({ hash }) => checked.has(hash)) ? { kind: 'ready' } : { kind: 'checking' }
+    },
+    isReadable: (document) => {
+      const { original, readingCopy } = filesOf(document, copy)
+      return isComplete(original) || (readingCopy !== null && isComplete(readingCopy))
     },
     states: () => [...states.values()],
-    refresh: async () => {
-      states = new Map((await files.states()).map((state) => [state.hash, state]))
-      tell()
-      for (const { hash, isComplete } of states.values()) {
-        if (!isComplete || checked.has(hash)) continue
-        if (await files.verify(hash)) checked.add(hash)
-        else states.delete(hash)
-        tell()
-      }
+    filesOf: (document) => allFiles(filesOf(document, copy)),
+    refresh: () => {
+      hasChanged = true
+      reading ??= readAll().finally(() => {
+        reading = null
+      })
+      return reading
     },
-    source: ({ hash, size }) => ({
-      size,
-      read: async (from, to) => {
-        const first = Math.floor(from / chunkBytes)
-        const count = Math.ceil(to / chunkBytes) - first
-        const chunks = await Promise.all(
-          Array.from({ length: count }, (_, i) => files.chunk(hash, first + i)),
-        )
-        const start = first * chunkBytes
-        return concat(...chunks).subarray(from - start, to - start)
-      },
-    }),
+    source,
+    drawn: (document) => {
+      const { original, readingCopy } = filesOf(document, copy)
+      return source(readingCopy && isComplete(readingCopy) ? readingCopy : original)
+    },
     discardable: () => {
+      const open = ballots().filter((b) => isOpen(b.phase.state))
+      const dossiers = open.map(dossierOf)
       const needed = new Set(
-        ballots()
-          .filter((b) => isOpen(b.phase.state))
-          .flatMap((b) => documentsOf(b.id))
-          .map((d) => d.hash),
+        [
+          ...dossiers.flatMap(({ documents }) => documents.flatMap(allFiles)),
+          ...dossiers.flatMap(({ former }) => former.flatMap(({ text }) => text ?? [])),
+        ].map(({ hash }) => hash),
       )
       return [...states.keys()].filter((hash) => !needed.has(hash))
     },

@@ -25,9 +25,10 @@ export function DocumentPane({ ballot, document, documents, goTo, onOpen }: Docu
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
-  const isHere = app.documents.states().some(({ hash, isComplete }) => hash === document.hash && isComplete)
+  const isHere = app.documents.isReadable(document)
   const [openedAt] = useState(() => app.now())
-  const source = useMemo(() => app.documents.source(document), [app, document])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which of the two is here shows once one is
+  const source = useMemo(() => app.documents.drawn(document), [app, document, isHere])
   const name = app.me().person?.name ?? ''
 
   useEffect(() => {

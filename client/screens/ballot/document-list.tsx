@@ -16,7 +16,6 @@ export function DocumentList({ view, open, onOpen }: DocumentListProps) {
   const app = useApp()
   const { t } = useWords()
   const { documents } = view.content
-  const states = app.documents.states()
   const former = view.ballot.versions.at(-2)
   const before = former && app.ballots.contentOf(former.hash)?.documents
   return (
@@ -34,7 +33,7 @@ export function DocumentList({ view, open, onOpen }: DocumentListProps) {
       </li>
       {documents.map((document) => {
         const news = documentNews(document, before, app.noticed.has(document.hash))
-        const isHere = states.find(({ hash }) => hash === document.hash)?.isComplete === true
+        const isHere = app.documents.isReadable(document)
         return (
           <li key={document.id}>
             <button

@@ -21,7 +21,8 @@ export function FilesPart() {
   const [busy, setBusy] = useState(false)
   const rows = useRows()
   const free = app.documents.discardable()
-  const bytes = rows.filter(({ hash }) => free.includes(hash)).reduce((sum, { size }) => sum + size, 0)
+  const states = app.documents.states().filter(({ hash }) => free.includes(hash))
+  const bytes = states.reduce((sum, { size }) => sum + size, 0)
 
   const remove = async () => {
     setBusy(true)
@@ -105,29 +106,39 @@ export function FilesPart() {
   )
 }
 
-/** What ballots name, in their order, and then what lies here and no ballot names any more. */
+/**
+ * What ballots name, in their order, and then what lies here and no ballot names any more. What was made of a document for
+ * its readers counts with it.
+ */
 function useRows(): Row[] {
-  const app = useApp()
+  const { ballots, documents } = useApp()
   const { t } = useWords()
-  const states = new Map(app.documents.states().map((state) => [state.hash, state]))
+  const states = new Map(documents.states().map((state) => [state.hash, state]))
   const rows = new Map<Hash, Row>()
-  const stateOf = (hash: Hash, size: number) => {
-    const state = states.get(hash)
-    return {
-      isHere: state?.isComplete === true,
-      percent: state ? Math.floor((state.have / Math.max(1, size)) * 100) : 0,
+  const named = new Set<Hash>()
+  for (const { ballot, content } of ballots.list()) {
+    for (const document of content.documents) {
+      if (rows.has(document.hash)) continue
+      const files = documents.filesOf(document)
+      for (const { hash } of files) named.add(hash)
+      const size = files.reduce((sum, file) => sum + file.size, 0)
+      const have = files.reduce((sum, { hash }) => sum + (states.get(hash)?.have ?? 0), 0)
+      rows.set(document.hash, {
+        hash: document.hash,
+        title: document.title,
+        of: t('storage.ofBallot', { number: ballot.number ?? '' }),
+        size,
+        percent: percentOf(have, size),
+        isHere: documents.isReadable(document),
+      })
     }
   }
-  for (const { ballot, content } of app.ballots.list()) {
-    for (const { hash, size, title } of content.documents) {
-      const of = t('storage.ofBallot', { number: ballot.number ?? '' })
-      if (!rows.has(hash)) rows.set(hash, { hash, title, of, size, ...stateOf(hash, size) })
-    }
-  }
-  for (const { hash, size } of states.values()) {
-    if (!rows.has(hash)) {
-      rows.set(hash, { hash, title: t('storage.unnamed'), of: '', size, ...stateOf(hash, size) })
-    }
+  for (const { hash, size, have, isComplete } of states.values()) {
+    if (named.has(hash)) continue
+    const title = t('storage.unnamed')
+    rows.set(hash, { hash, title, of: '', size, percent: percentOf(have, size), isHere: isComplete })
   }
   return [...rows.values()]
 }
+
+const percentOf = (have: number, size: number) => Math.floor((have / Math.max(1, size)) * 100)

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { documentKey, type ProcessedDocument } from '../../shared/domain/document.ts'
+import type { Entity } from '../../shared/domain/entity.ts'
+import { DocumentId, Hash } from '../../shared/domain/id.ts'
+import { ballotId, cabinetOf, contentHash, contentOf } from '../../shared/domain/testing/cabinet.ts'
+import { Office } from '../../shared/domain/testing/office.ts'
+import { type Bytes, utf8 } from '../../shared/lib/bytes.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import { sha256Hex } from '../../shared/lib/sha256.ts'
+import { createDocumentShelf } from './document.ts'
+import { hashOpening } from './make-act.ts'
+import { createMemoryDisk } from './testing/memory-disk.ts'
+import { createMemoryStores } from './testing/memory-stores.ts'
+import { createWorkingCopy } from './working-copy.ts'
+
+const fileOf = (text: string) => {
+  const bytes: Bytes = utf8(text)
+  return { bytes, hash: Hash.parse(sha256Hex(bytes)), size: bytes.length }
+}
+const former = fileOf('former')
+const formerText = fileOf('text of the former')
+const scan = fileOf('a slow scan')
+const letter = fileOf('a letter')
+const made = {
+  pages: fileOf('pages of the scan'),
+  text: fileOf('text of the scan'),
+  thumbs: fileOf('pictures of the scan'),
+  copy: fileOf('copy of the scan'),
+}
+
+type File = ReturnType<typeof fileOf>
+const named = ({ hash, size }: File) => ({ hash, size })
+const documentOf = (id: string, file: File) => ({
+  ...named(file),
+  id: DocumentId.parse(id),
+  title: id,
+  kind: 'draft' as const,
+  pages: 1,
+})
+const processed = (of: File, derived: ProcessedDocument['derived']): ProcessedDocument => ({
+  kind: 'document',
+  id: of.hash,
+  derived,
+  noText: [],
+  broken: [],
+  faults: [],
+})
+const derivedOfScan: ProcessedDocument['derived'] = [
+  { kind: 'copy', ...named(made.copy) },
+  { kind: 'pages', ...named(made.pages) },
+  { kind: 'text', ...named(made.text) },
+  { kind: 'thumbs', ...named(made.thumbs) },
+]
+
+/** A tablet with one issued ballot: a scan that replaced a former version, and a letter that was not processed. */
+async function tablet(derived = derivedOfScan) {
+  const office = new Office({ people: cabinetOf(4) }).issue(contentOf('Nghị định'))
+  const [version] = office.ballot.versions
+  if (!version) throw new Error('not issued')
+  const old = { ...contentOf('Nghị định'), documents: [documentOf('scan', former)] }
+  const content = {
+    ...contentOf('Nghị định'),
+    documents: [documentOf('scan', scan), documentOf('letter', letter)],
+  }
+  const disk = createMemoryDisk()
+  const put = (key: string, entity: Entity, words: object[] = []) =>
+    disk.rows.set(key, {
+      key,
+      n: 1,
+      entity,
+      openings: words.map((each) => hashOpening(canonicalJson(each))),
+      leaves: [],
+      proofs: [],
+    })
+  const versions = [
+    { ...version, hash: contentHash(old) },
+    { ...version, no: 2, hash: contentHash(content) },
+  ]
+  put(`ballot/${ballotId}`, { ...office.ballot, versions }, [old, content])
+  put(documentKey(scan.hash), processed(scan, derived))
+  put(documentKey(former.hash), processed(former, [{ kind: 'text', ...named(formerText) }]))
+  const { life: _, ...stores } = createMemoryStores(disk)
+  const copy = createWorkingCopy(stores)
+  await copy.refresh('all')
+  const shelf = createDocumentShelf({ copy, files: stores.files })
+  const fetch = async (...files: File[]) => {
+    for (const { hash, size, bytes } of files) {
+      await stores.files.begin(hash, size)
+      await stores.files.putChunk(hash, 0, bytes)
+      await stores.files.finish(hash)
+    }
+    await shelf.refresh()
+  }
+  return { shelf, fetch }
+}
+
+describe('[D4] files of a ballot', () => {
+  test('are wanted in the order of need: pictures and texts, then documents, then what only draws faster', async () => {
+    const { shelf } = await tablet()
+    expect(shelf.wanted()).toEqual(
+      [made.pages, made.text, made.thumbs, scan, letter, formerText, made.copy].map(named),
+    )
+  })
+
+  test('are ready with every document and its list of pages, whatever else is missing', async () => {
+    const { shelf, fetch } = await tablet()
+    await fetch(scan, letter)
+    expect(shelf.readiness(ballotId)).toEqual({
+      kind: 'fetching',
+      have: scan.size + letter.size,
+      total: scan.size + letter.size + made.pages.size,
+    })
+    expect(shelf.isReadable(documentOf('scan', scan))).toBe(true)
+    await fetch(made.pages)
+    expect(shelf.readiness(ballotId)).toEqual({ kind: 'ready' })
+  })
+
+  test('are read by the reading copy where the document itself is not here yet', async () => {
+    const { shelf, fetch } = await tablet()
+    const document = documentOf('scan', scan)
+    await fetch(made.pages, letter)
+    expect(shelf.isReadable(document)).toBe(false)
+    await fetch(made.copy)
+    expect(shelf.isReadable(document)).toBe(true)
+    expect(shelf.readiness(ballotId)).toEqual({ kind: 'ready' })
+    const { size, read } = shelf.drawn(document)
+    expect(await read(0, size)).toEqual(made.copy.bytes)
+  })
+
+  test('are the documents alone where nothing was made of them', async () => {
+    const { shelf, fetch } = await tablet([])
+    await fetch(scan, letter)
+    expect(shelf.readiness(ballotId)).toEqual({ kind: 'ready' })
+    expect(await shelf.drawn(documentOf('scan', scan)).read(2, 6)).toEqual(utf8('slow'))
+  })
+
+  test('are kept together while their ballot is open', async () => {
+    const { shelf, fetch } = await tablet()
+    const stray = fileOf('of no ballot')
+    await fetch(scan, former, formerText, made.pages, made.text, made.thumbs, made.copy, stray)
+    expect(new Set(shelf.discardable())).toEqual(new Set([former.hash, stray.hash]))
+  })
+})
