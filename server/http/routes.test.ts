@@ -41,6 +41,12 @@ const table: Expected[] = [
   { route: 'GET /api/ledger', path: '/api/ledger?from=0', may: ['auditor'], gets: 200 },
   { route: 'POST /api/uploads', may: officers, gets: 415 },
   { route: 'GET /api/uploads/:hash', path: `/api/uploads/${files.loose}`, may: officers, gets: 200 },
+  {
+    route: 'GET /api/uploads/:hash/intake',
+    path: `/api/uploads/${files.loose}/intake`,
+    may: officers,
+    gets: 200,
+  },
   { route: 'PUT /api/uploads/:hash', path: `/api/uploads/${files.loose}?offset=0`, may: officers, gets: 415 },
   {
     route: 'POST /api/uploads/:hash/finish',
