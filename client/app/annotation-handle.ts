@@ -49,7 +49,7 @@ export type AnnotationHandle = {
   /** Resolves when "saved on this tablet" is true (O1). */
   whenStored(): Promise<void>
   saved(): NoteSaved
-  /** Of one's own layers, the one that is least far. */
+  /** Of one's own layers that hold something, the one that is least far. */
   sync(): NoteSync
   subscribe(listener: () => void): () => void
   close(): void
@@ -76,6 +76,15 @@ export function createAnnotationHandle(parts: HandleParts): AnnotationHandle {
   const undone: NoteRoom[][] = []
 
   const own = () => layers().filter(({ person }) => person === me)
+  /** A layer that was never written to has nothing to send, and no line. */
+  const written = () => {
+    const all = own()
+    const some = all.filter(({ room }) => {
+      const { annotations, skipped } = room.read()
+      return annotations.length + skipped > 0
+    })
+    return some.length > 0 ? some : all.slice(0, 1)
+  }
   const holds = ({ room }: OpenLayer, id: string) => room.read().annotations.some((each) => each.id === id)
   const ownOf = (id: string) => own().find((layer) => holds(layer, id))
   const gesture = (rooms: NoteRoom[]) => {
@@ -179,7 +188,7 @@ export function createAnnotationHandle(parts: HandleParts): AnnotationHandle {
       ),
     sync: () =>
       worst(
-        own().map(({ room }) => room.sync()),
+        written().map(({ room }) => room.sync()),
         ['too-large', 'refused', 'offline', 'sending', 'synced'],
       ),
     subscribe: parts.subscribe,

@@ -1,0 +1,81 @@
+import { expect, type Page } from '@playwright/test'
+import { issueBallot } from './testing/arranged-ballot.ts'
+import { checkScreen } from './testing/check-screen.ts'
+import { accounts } from './testing/first-people.ts'
+import { test } from './testing/journey.ts'
+import { cutNetwork, mendNetwork, unlock, untilReadyOffline } from './testing/tablet.ts'
+
+const said = 'Đề nghị làm rõ nguồn vốn đối ứng của địa phương'
+const shared = 'Cùng xem lại biểu số liệu này'
+
+test('[A1] [A2] notes written offline outlive the page; a colleague reads the shared layer and not the private one', async ({
+  officers,
+  tabletOf,
+}) => {
+  const { title } = await issueBallot(officers, { title: 'Nghị định về đấu thầu thuốc' })
+  const mine = await tabletOf(accounts.health)
+  const theirs = await tabletOf(accounts.finance)
+  const openBallot = (page: Page) =>
+    page.getByRole('article', { name: title }).getByRole('button', { name: title }).click()
+  const openPaper = async (page: Page) => {
+    await page.locator('.ec-paper').nth(1).click()
+    await page.locator('.page[data-loaded=true] canvas').first().waitFor()
+  }
+  const list = async (page: Page) => {
+    await page.getByRole('button', { name: 'Mục lục, trang và tìm kiếm' }).click()
+    await page.getByRole('button', { name: 'Ghi chú', exact: true }).click()
+    return page.locator('.ec-notes-list')
+  }
+  const stick = async (page: Page, words: string, at: { x: number; y: number }) => {
+    await page.getByRole('button', { name: 'Giấy ghi nhớ' }).click()
+    await page.locator('.pdfViewer .page').first().click({ position: at })
+    await page.getByRole('textbox', { name: 'Nội dung ghi chú' }).fill(words)
+    await page.getByRole('button', { name: 'Xong' }).click()
+  }
+  const state = (page: Page) => page.locator('.ec-mark-state')
+
+  await expect(mine.page.getByText('Đọc được khi không có mạng').first()).toBeVisible()
+  await untilReadyOffline(mine.page)
+  await cutNetwork(mine)
+  await openBallot(mine.page)
+  await openPaper(mine.page)
+  await mine.page.getByRole('button', { name: 'Ghi chú lên tài liệu' }).click()
+  const box = await mine.page.locator('.pdfViewer .page').first().boundingBox()
+  if (!box) throw new Error('no page')
+  await mine.page.mouse.move(box.x + 80, box.y + 120)
+  await mine.page.mouse.down()
+  for (let i = 1; i <= 20; i++) await mine.page.mouse.move(box.x + 80 + i * 8, box.y + 120 + (i % 5) * 4)
+  await mine.page.mouse.up()
+  await stick(mine.page, said, { x: 200, y: 220 })
+  await expect(state(mine.page)).toHaveText('Ghi chú đã lưu trên máy, chờ có mạng')
+  await checkScreen(mine.page)
+
+  await mine.page.reload()
+  await unlock(mine.page)
+  await openPaper(mine.page)
+  await expect(await list(mine.page)).toContainText(said)
+  await expect(mine.page.locator('.ec-notes-list')).toContainText('Nét bút')
+  await checkScreen(mine.page)
+  await mine.page.getByRole('button', { name: 'Đóng bảng bên' }).last().click()
+
+  await mendNetwork(mine)
+  await mine.page.getByRole('button', { name: 'Ghi chú lên tài liệu' }).click()
+  await expect(state(mine.page)).toHaveText('Ghi chú đã đồng bộ')
+  await mine.page.getByRole('button', { name: /^Ghi vào/ }).click()
+  await mine.page.getByRole('menuitem', { name: 'Lớp chia sẻ' }).click()
+  await stick(mine.page, shared, { x: 320, y: 300 })
+  await mine.page.getByRole('button', { name: /^Ghi vào/ }).click()
+  await mine.page.getByRole('menuitem', { name: 'Chia sẻ với ai' }).click()
+  const sheet = mine.page.getByRole('dialog')
+  await sheet.getByRole('searchbox', { name: 'Tìm người' }).fill('tai chinh')
+  await sheet.getByRole('checkbox').first().check()
+  await checkScreen(mine.page)
+  await sheet.getByRole('button', { name: 'Chia sẻ với 1 người' }).click()
+
+  await openBallot(theirs.page)
+  await openPaper(theirs.page)
+  const seen = await list(theirs.page)
+  await expect(seen).toContainText(shared)
+  await expect(seen).not.toContainText(said)
+  await expect(seen).not.toContainText('Nét bút')
+})
