@@ -35,7 +35,8 @@ export const StoredRow: z.ZodType<ConfirmedRow> = z.strictObject({
   entity: StoredEntity,
   openings: z.array(Opening),
   leaves: z.array(z.string()),
-  proofs: z.array(z.string()),
+  /** Rows written before proofs were kept have none. */
+  proofs: z.array(z.string()).default([]),
 })
 
 export const StoredCursor: z.ZodType<FeedCursor> = z.strictObject({
