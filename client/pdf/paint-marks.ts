@@ -1,13 +1,22 @@
 import type { Quad } from '../../shared/domain/annotation.ts'
 import { type InkPoint, strokeWidth } from '../../shared/domain/ink-stroke.ts'
 import type { ShownMark } from './mark.ts'
-import { boxOf, boxOfQuad, noteSide, strokePoints } from './mark-hits.ts'
+import { boxOf, noteSide, strokePoints } from './mark-hits.ts'
+import {
+  highlightAlpha,
+  inPaintOrder,
+  lineHeight,
+  lineOf,
+  noteLines,
+  strokeRuns,
+  wrapLines,
+} from './mark-shapes.ts'
 
 type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
-/** Draws marks with a brush whose units are the page's (y upward). Words go under ink, and signs of notes over all. */
+/** Draws marks with a brush whose units are the page's (y upward). */
 export function paintMarks(brush: Brush, marks: readonly ShownMark[]): void {
-  for (const mark of [...marks].sort((a, b) => layerOf(a) - layerOf(b))) {
+  for (const mark of inPaintOrder(marks)) {
     brush.save()
     brush.translate(mark.dx, mark.dy)
     paintMark(brush, mark)
@@ -38,29 +47,18 @@ function paintAuthor(brush: Brush, mark: ShownMark): void {
   brush.restore()
 }
 
-const layers: Readonly<Record<ShownMark['geometry']['kind'], number>> = {
-  highlight: 0,
-  underline: 1,
-  strike: 1,
-  ink: 2,
-  text: 3,
-  note: 4,
-  bookmark: 5,
-}
-const layerOf = ({ geometry }: ShownMark) => layers[geometry.kind]
-
 function paintMark(brush: Brush, mark: ShownMark): void {
   const { geometry, colour, width } = mark
   switch (geometry.kind) {
     case 'highlight':
-      brush.globalAlpha = 0.4
+      brush.globalAlpha = highlightAlpha
       brush.fillStyle = colour
       for (const quad of geometry.quads) fillQuad(brush, quad)
       return
     case 'underline':
     case 'strike':
       brush.strokeStyle = colour
-      for (const quad of geometry.quads) lineOf(brush, quad, geometry.kind === 'strike')
+      for (const quad of geometry.quads) paintLine(brush, quad, geometry.kind)
       return
     case 'ink':
       for (const stroke of geometry.strokes) paintStroke(brush, strokePoints(stroke), colour, width)
@@ -89,25 +87,16 @@ export function paintStroke(brush: Brush, points: readonly InkPoint[], colour: s
     brush.fill()
     return
   }
-  let i = 0
-  while (i < points.length - 1) {
-    const wide = stepOf(points, i)
-    brush.lineWidth = strokeWidth(width, wide / pressureSteps)
+  for (const run of strokeRuns(points, width)) {
+    brush.lineWidth = run.width
     brush.beginPath()
-    const from = points[i]
-    if (from) brush.moveTo(from.x, from.y)
-    for (; i < points.length - 1 && stepOf(points, i) === wide; i++) {
-      const to = points[i + 1]
-      if (to) brush.lineTo(to.x, to.y)
+    for (const [i, { x, y }] of run.points.entries()) {
+      if (i === 0) brush.moveTo(x, y)
+      else brush.lineTo(x, y)
     }
     brush.stroke()
   }
 }
-
-/** Finer steps of width than these are not seen. */
-const pressureSteps = 12
-const stepOf = (points: readonly InkPoint[], i: number) =>
-  Math.round((((points[i]?.pressure ?? 0.5) + (points[i + 1]?.pressure ?? 0.5)) / 2) * pressureSteps)
 
 function fillQuad(
   brush: Brush,
@@ -122,18 +111,14 @@ function fillQuad(
   brush.fill()
 }
 
-function lineOf(brush: Brush, quad: Quad, isStrike: boolean): void {
-  const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = quad
-  const [, bottom, , top] = boxOfQuad(quad)
-  brush.lineWidth = Math.max(0.8, (top - bottom) / 14)
-  const up = isStrike ? 0.45 : 0.06
+function paintLine(brush: Brush, quad: Quad, kind: 'underline' | 'strike'): void {
+  const { from, to, width } = lineOf(quad, kind)
+  brush.lineWidth = width
   brush.beginPath()
-  brush.moveTo(cx + (ax - cx) * up, cy + (ay - cy) * up)
-  brush.lineTo(dx + (bx - dx) * up, dy + (by - dy) * up)
+  brush.moveTo(...from)
+  brush.lineTo(...to)
   brush.stroke()
 }
-
-const lineHeight = 1.35
 
 function paintText(
   brush: Brush,
@@ -147,25 +132,10 @@ function paintText(
   brush.font = `500 ${size}px "Be Vietnam Pro", sans-serif`
   brush.fillStyle = colour
   brush.textBaseline = 'alphabetic'
-  for (const [i, line] of wrap(brush, text, right - left).entries()) {
+  const widthOf = (words: string) => brush.measureText(words).width
+  for (const [i, line] of wrapLines(widthOf, text, right - left).entries()) {
     brush.fillText(line, 0, size + i * size * lineHeight)
   }
-}
-
-/** Lines no wider than the box; a word that is wider stands alone. */
-function wrap(brush: Pick<Brush, 'measureText'>, text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = []
-    let line = ''
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`
-      if (line !== '' && brush.measureText(longer).width > width) {
-        lines.push(line)
-        line = word
-      } else line = longer
-    }
-    return [...lines, line]
-  })
 }
 
 function paintNote(brush: Brush, [left, top]: readonly [number, number], colour: string): void {
@@ -177,10 +147,10 @@ function paintNote(brush: Brush, [left, top]: readonly [number, number], colour:
   brush.fill()
   brush.stroke()
   brush.strokeStyle = 'rgb(0 0 0 / 65%)'
-  for (const down of [6, 10, 14]) {
+  for (const { down, to } of noteLines) {
     brush.beginPath()
     brush.moveTo(left + 4, top - down)
-    brush.lineTo(left + (down === 14 ? 11 : 16), top - down)
+    brush.lineTo(left + to, top - down)
     brush.stroke()
   }
 }
