@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { unreachable } from '../../shared/lib/unreachable.ts'
 import type { CameBack } from '../app/came-back.ts'
 import type { Tone } from '../ui/tone.ts'
+import { rejectionWord } from './rejection-word.ts'
 
 type Words = TFunction
 
@@ -37,7 +38,7 @@ export function toldOf(t: Words, item: CameBack): Told {
       return {
         tone: 'urgent',
         title: t('returned.rejected.title'),
-        text: [t('returned.rejected.text', { why: item.why })],
+        text: [t('returned.rejected.text', { why: rejectionWord(t, item.why) })],
         remedy: t('returned.rejected.remedy'),
       }
     case 'recalled':

@@ -5,6 +5,7 @@ import type { OutboxItem } from '../../app/ports.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
+import { rejectionWord } from '../rejection-word.ts'
 
 /** Every signed act that has no receipt yet, with its state; those of an earlier enrolment here as a number. */
 export function UnsentPart({ application }: { application: Application }) {
@@ -56,7 +57,7 @@ function UnsentLine({ item }: { item: OutboxItem }) {
       {rejected === null ? (
         <StatusSign bare tone="waiting" word={t('storage.waiting')} />
       ) : (
-        <StatusSign bare tone="urgent" word={t('storage.rejected', { why: rejected })} />
+        <StatusSign bare tone="urgent" word={t('storage.rejected', { why: rejectionWord(t, rejected) })} />
       )}
     </li>
   )

@@ -79,9 +79,20 @@ export const returnedEn = {
     choose: 'Choose this answer',
     neither: 'Neither: answer anew',
   },
+  /** Why the server did not take an act. */
+  why: {
+    malformed: 'the content cannot be read',
+    'cannot-unseal': 'the envelope cannot be opened, perhaps the key of the server has changed',
+    'bad-signature': 'the signature of the device is not valid',
+    'unknown-device': 'the server does not know this device',
+    'id-taken': 'the number of another request',
+    'too-large': 'the content is too large',
+    'read-only': 'the server is being restored and takes nothing for now',
+    'too-many-refused': 'too many requests of this device were refused, the server pauses',
+  },
   rejected: {
     title: 'The server could not take this answer',
-    text: 'It is saved on the tablet, but the server says that it cannot read it ({{why}}). The Office has not recorded it.',
+    text: 'It is saved on the tablet, but the server did not take it: {{why}}. The Office has not recorded it.',
     remedy:
       'The tablet keeps sending it. If this message is still here after synchronising, please sign again, or give the Office the code above.',
   },

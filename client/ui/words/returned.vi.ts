@@ -75,9 +75,20 @@ export const returnedVi = {
     choose: 'Chọn trả lời này',
     neither: 'Trả lời khác cả hai',
   },
+  /** Why the server did not take an act. */
+  why: {
+    malformed: 'nội dung không đọc được',
+    'cannot-unseal': 'không mở được phong bì, có thể khóa của máy chủ đã đổi',
+    'bad-signature': 'chữ ký của thiết bị không hợp lệ',
+    'unknown-device': 'máy chủ không biết thiết bị này',
+    'id-taken': 'trùng mã với một yêu cầu khác',
+    'too-large': 'nội dung quá lớn',
+    'read-only': 'máy chủ đang khôi phục dữ liệu, tạm chưa nhận',
+    'too-many-refused': 'thiết bị này vừa có quá nhiều yêu cầu bị từ chối, máy chủ tạm dừng nhận',
+  },
   rejected: {
     title: 'Máy chủ không nhận được trả lời này',
-    text: 'Trả lời đã lưu trên máy nhưng máy chủ báo không đọc được ({{why}}). Văn phòng chưa ghi nhận.',
+    text: 'Trả lời đã lưu trên máy nhưng máy chủ chưa nhận: {{why}}. Văn phòng chưa ghi nhận.',
     remedy:
       'Máy sẽ tiếp tục gửi lại. Nếu thông báo này còn hiện sau khi đồng bộ, xin ký lại hoặc báo Văn phòng kèm mã trên.',
   },
