@@ -7,9 +7,7 @@ import type { WorkingCopy } from './working-copy.ts'
 
 export type NamedFile = { hash: Hash; size: number }
 
-type DocumentFiles = {
-  /** What is signed and named. */
-  original: NamedFile
+type DerivedFiles = {
   /** The same pages, drawn faster; null where the original is fast enough. */
   readingCopy: NamedFile | null
   pages: NamedFile | null
@@ -18,15 +16,19 @@ type DocumentFiles = {
   thumbs: NamedFile[]
 }
 
-export function filesOf(
+/** `original`: what is signed and named. */
+type DocumentFiles = DerivedFiles & { original: NamedFile }
+
+export const filesOf = (
   { hash, size }: Pick<BallotDocument, 'hash' | 'size'>,
-  { reader }: Pick<WorkingCopy, 'reader'>,
-): DocumentFiles {
+  copy: Pick<WorkingCopy, 'reader'>,
+): DocumentFiles => ({ original: { hash, size }, ...derivedOf(hash, copy) })
+
+export function derivedOf(hash: Hash, { reader }: Pick<WorkingCopy, 'reader'>): DerivedFiles {
   const derived = reader.get('document', documentKey(hash))?.derived ?? []
   const of = (kind: DerivedKind): NamedFile[] =>
     derived.filter((each) => each.kind === kind).map((each) => ({ hash: each.hash, size: each.size }))
   return {
-    original: { hash, size },
     readingCopy: of('copy')[0] ?? null,
     pages: of('pages')[0] ?? null,
     text: of('text')[0] ?? null,

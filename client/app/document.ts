@@ -4,6 +4,7 @@ import { type Bytes, concat } from '../../shared/lib/bytes.ts'
 import { chunkBytes } from '../../shared/protocol/api.ts'
 import { allFiles, type Dossier, filesOf, inOrderOfNeed, type NamedFile } from './document-files.ts'
 import type { FileState, FileStore } from './ports.ts'
+import { asStoreFault } from './store-fault.ts'
 import { contentIn } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -32,6 +33,8 @@ export type DocumentShelf = {
   refresh(): Promise<void>
   /** Any bytes of a complete file. */
   source(file: NamedFile): DocumentSource
+  /** The whole of it; null where it is not here, or does not open any more. */
+  whole(file: NamedFile): Promise<Bytes | null>
   /** What is drawn for a document: its reading copy where that is here, else itself. */
   drawn(document: Pick<BallotDocument, 'hash' | 'size'>): DocumentSource
   /** Files that no ballot held here needs any more: closed ones and those taken away. */
@@ -143,6 +146,15 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
       return reading
     },
     source,
+    whole: async (file) => {
+      if (!isComplete(file)) return null
+      try {
+        return await source(file).read(0, file.size)
+      } catch (error) {
+        if (asStoreFault(error)) return null
+        throw error
+      }
+    },
     drawn: (document) => {
       const { original, readingCopy } = filesOf(document, copy)
       return source(readingCopy && isComplete(readingCopy) ? readingCopy : original)

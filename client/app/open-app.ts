@@ -21,6 +21,7 @@ import { createMakeAct, noAnchor } from './make-act.ts'
 import { moveToEpoch } from './new-epoch.ts'
 import type { NoteHub, NoteStore } from './note-ports.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
+import { createPageFiles, type PageFiles } from './page-files.ts'
 import { createPerform } from './perform.ts'
 import type {
   Api,
@@ -58,6 +59,7 @@ export type OpenApp = {
   fetchArchive: FetchArchive
   auditLedger: AuditLedger
   documents: DocumentShelf
+  pageFiles: PageFiles
   annotations: Annotations
   /** Unsigned work; what has been dealt with; files that were looked at. All on this tablet alone. */
   drafts: Drafts
@@ -227,6 +229,7 @@ export function createOpenApp(
     fetchArchive: createFetchArchive({ api, ledgerKey, verifyEd25519: verify, verifyP256: deps.verifyP256 }),
     auditLedger: createAuditLedger({ api, ledgerKey, verify, known: () => copy.cursor().tree }),
     documents,
+    pageFiles: createPageFiles({ copy, documents }),
     annotations,
     drafts: createDrafts(copy),
     dealt: createLocalMarks(copy, 'dealt'),

@@ -1,4 +1,5 @@
 import './pdf-viewer.css'
+import type { TextRun } from '../../shared/domain/page-text.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { type DrawnPage, pagesToFree } from './canvas-budget.ts'
 import { createDossierLinks, type FileLink } from './dossier-links.ts'
@@ -9,6 +10,7 @@ import type { MarkSink } from './mark.ts'
 import { createMarkLayer, type DrawnFrame, type MarkLayer } from './mark-layer.ts'
 import { flatOutline, type OutlineItem } from './outline.ts'
 import { createPagePictures, type PictureSource } from './page-pictures.ts'
+import { pageRuns } from './page-runs.ts'
 import { pdfLibrary } from './pdf-library.ts'
 import { type PdfPlace, placeOf, putPlace, quarterOf } from './pdf-place.ts'
 import { loadPdf, type PdfSource } from './pdf-source.ts'
@@ -37,6 +39,8 @@ export type PdfViewer = {
   picture(page: number, longest: number): Promise<Blob>
   /** As `picture`, sharp enough for paper, with words written over it. */
   printed(page: number, watermark: string): Promise<Blob>
+  /** The words of a page and where they stand. */
+  textRuns(page: number): Promise<TextRun[]>
   marks: Pick<MarkLayer, 'show' | 'setTool' | 'setSelected'>
   subscribe(listener: () => void): () => void
   close(): void
@@ -247,10 +251,12 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     outline: async () => flatOutline(await document.getOutline(), linkService),
     find: finder,
     findState: finder.state,
-    picture: (page, longest) =>
+    picture: async (page, longest) =>
+      (await request.pictures?.(page)) ??
       drawPage(document, { page, longest, type: 'image/webp', quality: 0.6, watermark: '' }),
     printed: (page, watermark) =>
       drawPage(document, { page, longest: 2000, type: 'image/jpeg', quality: 0.85, watermark }),
+    textRuns: async (page) => pageRuns(await document.getPage(page)),
     marks,
     subscribe: (listener) => {
       listeners.add(listener)

@@ -21,14 +21,19 @@ export function selectedText(selection: Selection | null, pages: readonly MarkPa
     if (inside.compareBoundaryPoints(Range.END_TO_END, range) > 0) {
       inside.setEnd(range.endContainer, range.endOffset)
     }
-    const exact = plain(inside.toString()).trim()
+    const exact = wordsIn(inside).trim()
     const quads = quadsOf(inside, place, frame)
     if (exact === '' || quads.length === 0) return []
     return [{ page, quads, quote: { exact: exact.slice(0, 8000), ...contextOf(text, inside) } }]
   })
 }
 
-const plain = (text: string) => text.replace(/\s+/g, ' ').normalize('NFC')
+/** Where pdf.js ends a line there is no letter between its last word and the next. */
+function wordsIn(range: Range): string {
+  const part = range.cloneContents()
+  for (const end of part.querySelectorAll('br')) end.replaceWith(' ')
+  return (part.textContent ?? '').replace(/\s+/g, ' ').normalize('NFC')
+}
 
 function contextOf(text: HTMLElement, inside: Range): { before: string; after: string } {
   const before = document.createRange()
@@ -38,8 +43,8 @@ function contextOf(text: HTMLElement, inside: Range): { before: string; after: s
   after.setStart(inside.endContainer, inside.endOffset)
   after.setEnd(text, text.childNodes.length)
   return {
-    before: plain(before.toString()).slice(-quoteContext),
-    after: plain(after.toString()).slice(0, quoteContext),
+    before: wordsIn(before).slice(-quoteContext),
+    after: wordsIn(after).slice(0, quoteContext),
   }
 }
 

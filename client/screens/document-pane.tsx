@@ -29,6 +29,7 @@ export function DocumentPane({ ballot, document, documents, goTo, onOpen }: Docu
   const [openedAt] = useState(() => app.now())
   // biome-ignore lint/correctness/useExhaustiveDependencies: which of the two is here shows once one is
   const source = useMemo(() => app.documents.drawn(document), [app, document, isHere])
+  const picture = useMemo(() => app.pageFiles.pictures(document.hash), [app, document])
   const name = app.me().person?.name ?? ''
 
   useEffect(() => {
@@ -47,8 +48,11 @@ export function DocumentPane({ ballot, document, documents, goTo, onOpen }: Docu
   return (
     <Reader
       source={source}
+      picture={picture}
+      textless={app.pageFiles.textless(document.hash)}
       placeKey={document.hash}
       noted={ballot && { ballot, document: document.id, hash: document.hash }}
+      documents={documents}
       goTo={goTo}
       watermark={`${name} · ${formatInstant(openedAt)}`}
       openFile={({ name: file, place }) => {

@@ -12,11 +12,38 @@ export type Anchored =
   { kind: 'placed'; page: number; dx: number; dy: number; quads: Quad[] | null } | { kind: 'unplaced' }
 
 /** @param former the version that the marks were made on; null where this device no longer has its text. */
-export function anchorAnnotations(
-  marks: readonly Pick<AnnotationCore, 'page' | 'quote' | 'geometry'>[],
-  former: readonly (readonly TextRun[])[] | null,
-  next: readonly (readonly TextRun[])[],
-): Anchored[] {
+export function anchorAnnotations(marks: readonly Mark[], former: Runs | null, next: Runs): Anchored[] {
+  const anchor = anchorBetween(former ?? nothing, next)
+  return marks.map((mark) => {
+    const known = anchor.known.get(mark.geometry)
+    if (known?.page === mark.page && known.quote === mark.quote) return known.place
+    const place = anchor.find(mark)
+    anchor.known.set(mark.geometry, { page: mark.page, quote: mark.quote, place })
+    return place
+  })
+}
+
+type Mark = Pick<AnnotationCore, 'page' | 'quote' | 'geometry'>
+type Runs = readonly (readonly TextRun[])[]
+type Known = WeakMap<Mark['geometry'], Pick<Mark, 'page' | 'quote'> & { place: Anchored }>
+type Anchor = { find(mark: Mark): Anchored; known: Known }
+
+const nothing: Runs = []
+/** By the texts themselves: each mark that is made asks for the places of all others again. */
+const anchors = new WeakMap<Runs, WeakMap<Runs, Anchor>>()
+
+function anchorBetween(former: Runs, next: Runs): Anchor {
+  const ofNext = anchors.get(next) ?? new WeakMap<Runs, Anchor>()
+  anchors.set(next, ofNext)
+  const anchor = ofNext.get(former) ?? {
+    find: findBetween(former === nothing ? null : former, next),
+    known: new WeakMap(),
+  }
+  ofNext.set(former, anchor)
+  return anchor
+}
+
+function findBetween(former: Runs | null, next: Runs): Anchor['find'] {
   const pages = next.map(pageText)
   const before = former?.map(pageText) ?? null
   const foldedBefore = before?.map(({ folded }) => folded) ?? []
@@ -24,7 +51,7 @@ export function anchorAnnotations(
     foldedBefore,
     pages.map(({ folded }) => folded),
   )
-  return marks.map((mark) => {
+  return (mark) => {
     const { quote, geometry } = mark
     const expected = pageOf(mark.page)
     const found = quote && findQuote(quote, pages, expected ?? mark.page)
@@ -38,7 +65,7 @@ export function anchorAnnotations(
     // Words that went take what was written over them along; a margin mark stays with its page.
     if (expected === null || 'quads' in geometry) return { kind: 'unplaced' }
     return { kind: 'placed', page: expected, dx: 0, dy: 0, quads: null }
-  })
+  }
 }
 
 type Found = { page: number; from: number; to: number }

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { ToolButton } from './tool-button.tsx'
 
 /** Search in the open document, with and without diacritics. */
-export function FindPanel({ viewer }: { viewer: PdfViewer }) {
+export function FindPanel({ viewer, textless }: { viewer: PdfViewer; textless: number }) {
   const { t } = useWords()
   const found = useSyncExternalStore(viewer.subscribe, viewer.findState)
   const [text, setText] = useState(found.query)
@@ -55,6 +55,9 @@ export function FindPanel({ viewer }: { viewer: PdfViewer }) {
         />
         <ToolButton icon="close" word={t('viewer.find.clear')} off={text === ''} onTap={() => look('')} />
       </div>
+      {textless > 0 && (
+        <p className="ec-quiet">{t('viewer.find.textless', { count: textless, pages: viewer.pages })}</p>
+      )}
       {found.state === 'wrapped' && <p className="ec-quiet">{t('viewer.find.wrapped')}</p>}
     </form>
   )

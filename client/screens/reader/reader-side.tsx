@@ -10,10 +10,10 @@ import type { ReaderState, SidePart } from './use-reader.ts'
 
 const parts = ['pages', 'outline', 'notes', 'find'] as const satisfies readonly SidePart[]
 
-type ReaderSideProps = { viewer: PdfViewer; reader: ReaderState; marks: Marks | null }
+type ReaderSideProps = { viewer: PdfViewer; reader: ReaderState; marks: Marks | null; textless: number }
 
 /** Beside the pages: small pictures of them, the contents, the notes, the search. */
-export function ReaderSide({ viewer, reader, marks }: ReaderSideProps) {
+export function ReaderSide({ viewer, reader, marks, textless }: ReaderSideProps) {
   const { t } = useWords()
   const { side, setSide } = reader
   if (side === null) return null
@@ -39,7 +39,7 @@ export function ReaderSide({ viewer, reader, marks }: ReaderSideProps) {
         {side === 'outline' && <OutlinePanel viewer={viewer} />}
         {side === 'pages' && <PagesPanel viewer={viewer} />}
         {side === 'notes' && marks && <NotesPanel viewer={viewer} marks={marks} />}
-        {side === 'find' && <FindPanel viewer={viewer} />}
+        {side === 'find' && <FindPanel viewer={viewer} textless={textless} />}
       </div>
     </aside>
   )

@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp } from '../app-context.tsx'
+import { ExportSheet } from './export-sheet.tsx'
 import { MarkBar } from './mark-bar.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { PrintSheet } from './print-sheet.tsx'
@@ -39,12 +40,10 @@ export function Reader(props: ReaderProps) {
       data-night={reader.night || undefined}
       aria-label={t('viewer.label')}
     >
-      {viewer && (
-        <ReaderTools viewer={viewer} reader={withPutDown(reader, marks)} mayWrite={marks !== null} />
-      )}
+      {viewer && <ReaderTools viewer={viewer} reader={withMarks(reader, marks)} mayWrite={marks !== null} />}
       {viewer && marks && reader.isWriting && <MarkBar viewer={viewer} marks={marks} />}
       <div className="ec-reader-middle">
-        {viewer && <ReaderSide viewer={viewer} reader={reader} marks={marks} />}
+        {viewer && <ReaderSide viewer={viewer} reader={reader} marks={marks} textless={props.textless} />}
         <div className="ec-reader-place">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <div className="ec-reader-scroll" ref={container} tabIndex={0} hidden={fault !== null}>
@@ -88,14 +87,23 @@ export function Reader(props: ReaderProps) {
           onEnd={reader.endPrint}
         />
       )}
+      {marks && reader.exporting && (
+        <ExportSheet
+          part={reader.exporting}
+          marks={marks}
+          documents={props.documents}
+          onClose={reader.endExport}
+        />
+      )}
     </section>
   )
 }
 
-/** Who puts the tools away puts down what the hand held. */
-function withPutDown(reader: ReaderState, marks: MarkWork | null): ReaderState {
+/** Who puts the tools away puts down what the hand held; notes go out only where there are some to be kept. */
+function withMarks(reader: ReaderState, marks: MarkWork | null): ReaderState {
   return {
     ...reader,
+    onExport: marks && reader.onExport,
     setWriting: (writing) => {
       reader.setWriting(writing)
       marks?.setTool(writing ? 'ink' : null)

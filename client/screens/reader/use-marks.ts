@@ -9,6 +9,7 @@ import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
 import { useApp } from '../app-context.tsx'
 import { inkColours, type ToolKind, textBoxWidth, textSize, widths, wordColours } from './mark-choices.ts'
 import { shownMark } from './shown-mark.ts'
+import { useTextOf } from './use-text-of.ts'
 
 /** A version of a ballot's document: what notes belong to. */
 export type NotedDocument = { ballot: BallotId; document: DocumentId; hash: Hash }
@@ -66,8 +67,12 @@ export function useMarks(document: NotedDocument | null): MarkWork | null {
   const colourOf = (kind: ToolKind) =>
     colours[kind] ?? (kind === 'highlight' ? wordColours[0].value : inkColours[0].value)
 
+  const textOf = useTextOf(document?.hash ?? null, opened?.handle ?? null, { version, viewer })
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that the notes have changed
-  const placed = useMemo(() => opened?.handle.place(() => null) ?? { shown: [], tray: [] }, [opened, version])
+  const placed = useMemo(
+    () => opened?.handle.place(textOf) ?? { shown: [], tray: [] },
+    [opened, version, textOf],
+  )
   const seen = useMemo(() => placed.shown.filter(({ author }) => !hidden.has(author)), [placed, hidden])
   const nameOf = useRef((_: PersonId): string => '')
   nameOf.current = (person) => app.copy.reader.get('person', `person/${person}`)?.name ?? ''

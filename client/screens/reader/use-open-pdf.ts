@@ -44,7 +44,10 @@ export function useOpenPdf(
       container: scrolls,
       pages: inside,
       place: reading.place(placeKey) ?? firstPlace,
-      pictures: null,
+      pictures: async (page) => {
+        const bytes = await now.current.picture(page)
+        return bytes && new Blob([bytes], { type: 'image/webp' })
+      },
       marks: handedOn(() => now.current.marks?.sink),
       pageLabel: (page) => `${now.current.t('viewer.page')} ${page}`,
       openFile: (link) => now.current.openFile(link),

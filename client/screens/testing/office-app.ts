@@ -166,6 +166,7 @@ export function createOfficeApp(
         remove: async () => {},
       },
     }),
+    pageFiles: { pictures: () => async () => null, text: async () => null, textless: () => 0 },
     annotations: {
       open: unused,
       readers: () => [],

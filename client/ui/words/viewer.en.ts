@@ -36,6 +36,7 @@ export const viewerEn = {
     count: 'Result {{current}} of {{total}}',
     pending: 'Searching…',
     none: 'Nothing found. Scanned pages hold no text to search.',
+    textless: '{{count}} of {{pages}} pages are scans, without text to search.',
     wrapped: 'Reached the end, went on from the beginning.',
   },
   more: {

@@ -34,6 +34,7 @@ export const viewerVi = {
     count: 'Kết quả {{current}} trên {{total}}',
     pending: 'Đang tìm…',
     none: 'Không tìm thấy. Trang quét ảnh không có chữ để tìm.',
+    textless: '{{count}} trên {{pages}} trang là ảnh quét, không có chữ để tìm.',
     wrapped: 'Đã đến cuối, tìm tiếp từ đầu.',
   },
   more: {

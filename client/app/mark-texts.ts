@@ -1,0 +1,44 @@
+import { anchorAnnotations } from '../../shared/domain/annotation-anchor.ts'
+import type { Hash } from '../../shared/domain/id.ts'
+import type { TextRun } from '../../shared/domain/page-text.ts'
+import type { ShownAnnotation, TextOf } from './annotation-handle.ts'
+
+type StoredText = readonly (string | null)[]
+
+/**
+ * The texts by which marks of former versions find their places in this one (A4). The stored texts say on which page; only of
+ * these pages the open document is asked where the words stand, since they may be few of many hundreds.
+ */
+export async function textsForMarks(
+  version: Hash,
+  marks: readonly ShownAnnotation[],
+  parts: {
+    text(version: Hash): Promise<StoredText | null>
+    /** @param page from 1 */
+    runs(page: number): Promise<TextRun[]>
+  },
+): Promise<TextOf> {
+  const next = await parts.text(version)
+  if (!next) return () => null
+  const texts = new Map<Hash, TextRun[][]>()
+  const anywhere = runsOf(next, [0, 0, 1, 1])
+  const needed = new Set<number>()
+  for (const former of new Set(marks.map((mark) => mark.version))) {
+    const stored = await parts.text(former)
+    const before = stored && runsOf(stored, nowhere)
+    if (before) texts.set(former, before)
+    const theirs = marks.filter((mark) => mark.version === former)
+    for (const place of anchorAnnotations(theirs, before, anywhere)) {
+      if (place.kind === 'placed' && place.quads) needed.add(place.page)
+    }
+  }
+  const pages = runsOf(next, nowhere)
+  for (const page of needed) pages[page] = await parts.runs(page + 1)
+  texts.set(version, pages)
+  return (of) => texts.get(of) ?? null
+}
+
+const nowhere: TextRun['box'] = [0, 0, 0, 0]
+
+const runsOf = (pages: StoredText, box: TextRun['box']): TextRun[][] =>
+  pages.map((text) => (text ?? '').split('\n').map((line) => ({ text: line, box })))
