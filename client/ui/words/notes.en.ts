@@ -77,6 +77,37 @@ export const notesEn = {
     done: 'Done',
     at: '{{at}}',
   },
+  export: {
+    document: 'Export the document with notes',
+    dossier: 'Export the whole dossier (ZIP)',
+    documentText:
+      'A PDF file that keeps the original document, with the notes as annotations that any PDF reader shows.',
+    dossierText:
+      'A ZIP file of the {{count}} documents of the dossier, each a PDF file with notes that any PDF reader shows.',
+    layers: 'With',
+    mine: 'My notes, private ones too',
+    others: 'Notes of colleagues that are shown',
+    warning:
+      'The exported file lies outside the encrypted store of the application: whoever opens the device can read it, and it is not erased when the device is revoked.',
+    confirm: 'Export',
+    working: 'Preparing {{title}}',
+    cancel: 'Cancel',
+    made: '{{name}} was exported',
+    close: 'Close',
+    missing: 'Not on the device yet, so not in the file:',
+    plain: 'Notes could not be added; the file holds the original:',
+    unplaced: 'Notes not placed in this version yet, so not in the file: {{count}}',
+    failed: 'Not exported',
+    fault: {
+      missing: 'The document is not complete on this device.',
+      encrypted: 'The document is locked by a password, so notes cannot be added.',
+      unreadable: 'The structure of the document does not allow notes to be added.',
+      broken: 'The device could not make the file: it may be out of memory.',
+    },
+    remedy: 'Your notes are untouched in the application.',
+    bookmark: 'Bookmark',
+    dossierName: 'Dossier',
+  },
   share: {
     title: 'Share the layer of notes',
     text: 'Only those you choose can read your shared layer on this document. Nobody else reads your private notes.',

@@ -75,6 +75,37 @@ export const notesVi = {
     done: 'Xong',
     at: '{{at}}',
   },
+  export: {
+    document: 'Xuất tài liệu kèm ghi chú',
+    dossier: 'Xuất cả hồ sơ (ZIP)',
+    documentText:
+      'Một tệp PDF giữ nguyên tài liệu gốc, ghi chú đi kèm thành chú thích mà mọi phần mềm đọc PDF đều hiện được.',
+    dossierText:
+      'Một tệp ZIP gồm {{count}} tài liệu của hồ sơ, mỗi tài liệu là một tệp PDF kèm ghi chú mà mọi phần mềm đọc PDF đều hiện được.',
+    layers: 'Kèm theo',
+    mine: 'Ghi chú của tôi, kể cả ghi chú riêng',
+    others: 'Ghi chú đang hiện của đồng nghiệp',
+    warning:
+      'Tệp xuất ra nằm ngoài kho mã hóa của ứng dụng: ai mở được máy đều đọc được, và tệp không bị xóa khi thiết bị bị thu hồi.',
+    confirm: 'Xuất tệp',
+    working: 'Đang chuẩn bị {{title}}',
+    cancel: 'Hủy',
+    made: 'Đã xuất {{name}}',
+    close: 'Đóng',
+    missing: 'Chưa có trên máy nên không có trong tệp:',
+    plain: 'Không kèm ghi chú được, trong tệp là bản gốc:',
+    unplaced: 'Ghi chú chưa đặt được vào bản hiện hành, không có trong tệp: {{count}}',
+    failed: 'Chưa xuất được',
+    fault: {
+      missing: 'Tài liệu chưa có đủ trên máy này.',
+      encrypted: 'Tài liệu được khóa bằng mật khẩu nên không thể kèm ghi chú.',
+      unreadable: 'Cấu trúc của tài liệu không cho phép kèm ghi chú.',
+      broken: 'Máy không làm được tệp: có thể đã hết bộ nhớ.',
+    },
+    remedy: 'Ghi chú của đồng chí vẫn nguyên trong ứng dụng.',
+    bookmark: 'Đánh dấu trang',
+    dossierName: 'Hồ sơ',
+  },
   share: {
     title: 'Chia sẻ lớp ghi chú',
     text: 'Chỉ những người được chọn đọc được lớp chia sẻ của đồng chí trên tài liệu này. Ghi chú riêng không ai khác đọc được.',

@@ -1,0 +1,140 @@
+import fontkit from '@cantoo/fontkit'
+import {
+  EncryptedPDFError,
+  ParseSpeeds,
+  PDFDocument,
+  PDFName,
+  type PDFPage,
+  type PDFRef,
+} from '@cantoo/pdf-lib'
+import type { Bytes } from '../../../shared/lib/bytes.ts'
+import { fail, ok, type Result } from '../../../shared/lib/result.ts'
+import { inPaintOrder } from '../mark-shapes.ts'
+import { annotationDict, type ExportMark, popupDict } from './annotation-dict.ts'
+import { type Appearance, appearanceOf, graphicsStates, type PageShape } from './appearance.ts'
+import { createTextWriter } from './text-writer.ts'
+
+/** A document with the notes on it as standard annotations, that any reader shows (A5). */
+
+export type ExportFault = { kind: 'encrypted' } | { kind: 'unreadable'; detail: string }
+
+export type ExportedPdf = {
+  bytes: Bytes
+  written: number
+  /** Marks of which nothing would be seen: without area, without words, or on a page that there is not. */
+  skipped: number
+}
+
+type ExportMeans = {
+  /** Of the typeface of the screens, each with its part of the letters. */
+  fonts: readonly Bytes[]
+  /** What a bookmark without words says. */
+  bookmarkWord: string
+}
+
+/** What was there stays byte for byte, signatures included; the notes are appended (ISO 32000-2, 7.5.6). */
+export async function exportPdf(
+  original: Bytes,
+  marks: readonly ExportMark[],
+  means: ExportMeans,
+): Promise<Result<ExportedPdf, ExportFault>> {
+  try {
+    return ok(await annotated(original, marks, means))
+  } catch (error) {
+    if (error instanceof EncryptedPDFError) return fail({ kind: 'encrypted' })
+    return fail({ kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+async function annotated(
+  original: Bytes,
+  marks: readonly ExportMark[],
+  { fonts, bookmarkWord }: ExportMeans,
+): Promise<ExportedPdf> {
+  const pdf = await PDFDocument.load(original, { updateMetadata: false, parseSpeed: ParseSpeeds.Fast })
+  const pages = pdf.getPages()
+  if (pages.length === 0) throw new TypeError('no pages')
+  const { context } = pdf
+  // A number that was free in the original must not be taken for a new object.
+  const size = context.trailerInfo.Size?.asNumber() ?? 0
+  context.largestObjectNumber = Math.max(context.largestObjectNumber, size - 1)
+  pdf.registerFontkit(fontkit)
+  const snapshot = pdf.takeSnapshot()
+  const texts = marks.flatMap(({ geometry, text }) => (geometry.kind === 'text' ? [text] : []))
+  const writer = await createTextWriter(pdf, fonts, texts)
+  const resources = context.nextRef()
+
+  const added = new Map<PDFPage, PDFRef[]>()
+  let written = 0
+  for (const mark of inPaintOrder(marks)) {
+    const page = pages[mark.page]
+    const appearance = page && appearanceOf(mark, shapeOf(page), writer)
+    if (!page || !appearance) continue
+    const refs = added.get(page) ?? []
+    added.set(page, refs)
+    refs.push(...register(pdf, page, mark, appearance, resources, bookmarkWord))
+    written += 1
+  }
+  const skipped = marks.length - written
+  if (written === 0) return { bytes: original, written, skipped }
+
+  const faces = Object.fromEntries(writer.fonts().map(([name, { ref }]) => [name, ref]))
+  context.assign(resources, context.obj({ ExtGState: graphicsStates, Font: faces }))
+  for (const [page, refs] of added) {
+    // A list of its own: one that pages share would put the notes on each of them.
+    const before = page.node.Annots()?.asArray() ?? []
+    page.node.set(PDFName.of('Annots'), context.obj([...before, ...refs]))
+    snapshot.markRefForSave(page.ref)
+  }
+  const appended = await pdf.saveIncremental(snapshot, { useObjectStreams: !hasTable(original) })
+  const bytes = new Uint8Array(original.length + appended.length)
+  bytes.set(original)
+  bytes.set(appended, original.length)
+  return { bytes, written, skipped }
+}
+
+function register(
+  { context }: PDFDocument,
+  { ref: page }: PDFPage,
+  mark: ExportMark,
+  appearance: Appearance,
+  resources: PDFRef,
+  bookmarkWord: string,
+): PDFRef[] {
+  const form = context.register(
+    context.flateStream(appearance.operators, {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: appearance.box,
+      Resources: resources,
+    }),
+  )
+  const { kind } = mark.geometry
+  const words = mark.text.trim() === '' && kind === 'bookmark' ? bookmarkWord : mark.text
+  const dict = annotationDict(context, { mark, appearance, form, page, words })
+  const ref = context.register(dict)
+  if (words === '' || kind === 'text') return [ref]
+  const popup = context.register(popupDict(context, ref, page, appearance.box))
+  dict.set(PDFName.of('Popup'), popup)
+  return [ref, popup]
+}
+
+function shapeOf(page: PDFPage): PageShape {
+  const { x, y, width, height } = page.getCropBox()
+  const turn = ((page.getRotation().angle % 360) + 360) % 360
+  return {
+    crop: [x, y, x + width, y + height],
+    turn: turn === 90 || turn === 180 || turn === 270 ? turn : 0,
+  }
+}
+
+/** What is appended lists its objects as the file does, in a table or in a stream. */
+function hasTable(bytes: Bytes): boolean {
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-2048))
+  const start = Number(end.match(/startxref\s+(\d+)\s+%%EOF\s*$/)?.[1] ?? Number.NaN)
+  if (!Number.isFinite(start)) return true
+  return new TextDecoder('latin1')
+    .decode(bytes.subarray(start, start + 16))
+    .trimStart()
+    .startsWith('xref')
+}

@@ -1,0 +1,122 @@
+import type { BallotDocument } from '../../../shared/domain/ballot.ts'
+import type { PersonId } from '../../../shared/domain/id.ts'
+import type { Bytes } from '../../../shared/lib/bytes.ts'
+import { fail, ok, type Result } from '../../../shared/lib/result.ts'
+import { instant } from '../../../shared/lib/time.ts'
+import type { ShownAnnotation } from '../../app/annotation-handle.ts'
+import type { OpenApp } from '../../app/open-app.ts'
+import type { ExportMark } from '../../pdf/export/annotation-dict.ts'
+import { exportName, exportNames } from '../../pdf/export/export-name.ts'
+import { createZipFile } from '../../pdf/export/zip-file.ts'
+import { exportFonts } from './export-fonts.ts'
+import { shownMark } from './shown-mark.ts'
+import type { NotedDocument } from './use-marks.ts'
+
+export type ExportPart = 'document' | 'dossier'
+
+export type ExportRequest = {
+  part: ExportPart
+  /** What is open, and its notes as they are placed there. */
+  open: { noted: NotedDocument; shown: readonly ShownAnnotation[]; tray: readonly ShownAnnotation[] }
+  documents: readonly BallotDocument[]
+  /** Whose notes go out. */
+  takes: (author: PersonId) => boolean
+  /** What a bookmark says, and what a dossier without a number is called. */
+  words: { bookmark: string; dossier: string }
+}
+
+export type ExportFault = 'missing' | 'encrypted' | 'unreadable' | 'broken'
+
+export type Exported = {
+  name: string
+  file: Blob
+  /** Titles of what is not on this tablet. */
+  missing: string[]
+  /** Titles of what goes out without its notes. */
+  plain: string[]
+  /** Notes whose words the document holds no longer. */
+  unplaced: number
+}
+
+export type ExportStep = { title: string; done: number; total: number }
+
+/** Files for other programs, made on this tablet alone (A5). Null: stopped. */
+export async function makeExport(
+  app: OpenApp,
+  request: ExportRequest,
+  signal: AbortSignal,
+  onStep: (step: ExportStep) => void,
+): Promise<Result<Exported | null, ExportFault>> {
+  const { part, open, takes, words } = request
+  // Fetched when somebody exports: the start does not carry it.
+  const { exportPdf } = await import('../../pdf/export/export-pdf.ts')
+  const fonts = await exportFonts()
+  const documents = part === 'dossier' ? request.documents : request.documents.filter(isOpen(open.noted))
+  const found: Pick<Exported, 'missing' | 'plain' | 'unplaced'> = { missing: [], plain: [], unplaced: 0 }
+
+  const one = async (document: BallotDocument): Promise<Result<Bytes, ExportFault>> => {
+    const original = await bytesOf(app, document)
+    if (!original) return fail('missing')
+    const { shown, tray } = isOpen(open.noted)(document) ? open : await placed(app, open.noted, document)
+    const marks = shown.filter(({ author }) => takes(author)).map((mark) => exportMark(app, mark))
+    found.unplaced += tray.filter(({ author }) => takes(author)).length
+    const made = await exportPdf(original, marks, { fonts, bookmarkWord: words.bookmark })
+    if (made.ok) return ok(made.value.bytes)
+    if (part === 'document') return fail(made.error.kind)
+    found.plain.push(document.title)
+    return ok(original)
+  }
+
+  const names = exportNames(documents.map(({ title }) => title))
+  const zip = createZipFile(app.now())
+  for (const [done, document] of documents.entries()) {
+    if (signal.aborted) return ok(null)
+    onStep({ title: document.title, done, total: documents.length })
+    const made = await one(document)
+    if (signal.aborted) return ok(null)
+    if (part === 'document') {
+      if (!made.ok) return made
+      const file = new Blob([made.value], { type: 'application/pdf' })
+      return ok({ name: `${exportName(document.title)}.pdf`, file, ...found })
+    }
+    if (made.ok) zip.add(`${names[done]}.pdf`, made.value)
+    else found.missing.push(document.title)
+  }
+  if (found.missing.length === documents.length) return fail('missing')
+  const number = app.copy.reader.get('ballot', `ballot/${open.noted.ballot}`)?.number
+  return ok({ name: `${exportName(number ?? words.dossier)}.zip`, file: zip.whole(), ...found })
+}
+
+const isOpen = (noted: NotedDocument) => (document: BallotDocument) =>
+  document.id === noted.document && document.hash === noted.hash
+
+/** The original, never the copy that is drawn faster. Null where it is not whole on this tablet. */
+async function bytesOf(app: OpenApp, document: BallotDocument): Promise<Bytes | null> {
+  const isHere = app.documents.states().some(({ hash, isComplete }) => hash === document.hash && isComplete)
+  if (!isHere) return null
+  return app.documents
+    .source(document)
+    .read(0, document.size)
+    .catch(() => null)
+}
+
+async function placed(app: OpenApp, { ballot }: NotedDocument, { id, hash }: BallotDocument) {
+  const handle = app.annotations.open({ ballot, document: id, hash })
+  try {
+    await handle.ready()
+    return handle.place(() => null)
+  } finally {
+    handle.close()
+  }
+}
+
+function exportMark(app: OpenApp, mark: ShownAnnotation): ExportMark {
+  const nameOf = (person: PersonId) => app.copy.reader.get('person', `person/${person}`)?.name ?? ''
+  const { author, createdAt, modifiedAt } = mark
+  return {
+    ...shownMark(mark, nameOf),
+    author: nameOf(author),
+    createdAt,
+    modifiedAt: modifiedAt === null ? null : instant(modifiedAt),
+  }
+}
