@@ -26,6 +26,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'pdfjs', test: /node_modules[\\/]pdfjs-dist[\\/]/, priority: 2 },
+            // Both what starts and what exports use it; in either's file it would bring that to the other.
+            { name: 'tslib', test: /node_modules[\\/]tslib[\\/]/, priority: 3 },
             // Fetched when notes are exported, with what only they use.
             {
               name: 'pdf-lib',
