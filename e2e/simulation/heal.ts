@@ -1,5 +1,7 @@
 import { unattended } from '../../client/app/unattended.ts'
 import { appointmentsOn } from '../../shared/domain/people.ts'
+import { rootOfFrontier } from '../../shared/ledger/frontier.ts'
+import { hex } from '../../shared/lib/bytes.ts'
 import { dayOf, hourMs, minuteMs, secondMs } from '../../shared/lib/time.ts'
 import { unlock } from './member-moves.ts'
 import { rule } from './office-moves.ts'
@@ -91,13 +93,16 @@ export async function healthyDesks(world: World): Promise<Desk[]> {
 }
 
 async function isAtRest(world: World): Promise<boolean> {
-  const { size } = await world.fleet.reader.ledger.read.head()
+  const { size, frontier } = await world.fleet.reader.ledger.read.head()
+  const root = hex(rootOfFrontier(frontier))
   for (const { browser } of await healthyDesks(world)) {
     const { outbox, cursor, files } = browser.profile.disk
     const isWaiting = [...outbox.values()].some(({ rejected }) => rejected === null)
     const wanted = browser.app()?.documents.wanted() ?? []
     const isFetching = wanted.some(({ hash }) => !files.get(hash)?.isComplete)
-    if (isWaiting || isFetching || cursor.after !== size - 1) return false
+    // A lost ledger may have been as long: who has not seen this one is still to find out.
+    const isThere = cursor.after === size - 1 && cursor.tree?.root === root
+    if (isWaiting || isFetching || !isThere) return false
   }
   return true
 }
