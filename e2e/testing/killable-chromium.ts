@@ -7,6 +7,8 @@ export type KillableChromium = {
   context: BrowserContext
   /** SIGKILL to the whole group: the process that writes the database is not the one that shows the page. */
   kill(): Promise<void>
+  /** As a user leaves it, with everything written that Chromium writes on leaving. */
+  close(): Promise<void>
 }
 
 /** @param profile folder of the browser's files; one browser at a time */
@@ -23,7 +25,13 @@ export async function startChromium(profile: string): Promise<KillableChromium> 
   }
   try {
     const browser = await chromium.connectOverCDP(await addressOf(child))
-    return { context: browser.contexts()[0] ?? (await browser.newContext()), kill }
+    const close = async (): Promise<void> => {
+      const devTools = await browser.newBrowserCDPSession()
+      // It may be gone before it has answered.
+      await devTools.send('Browser.close').catch(() => {})
+      await gone
+    }
+    return { context: browser.contexts()[0] ?? (await browser.newContext()), kill, close }
   } catch (error) {
     await kill()
     throw error

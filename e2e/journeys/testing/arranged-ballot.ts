@@ -14,6 +14,8 @@ import { need, type Officer, rowsOf } from './officer.ts'
 export type ArrangedBallot = {
   id: BallotId
   title: string
+  /** The bytes of its one document. */
+  paper: Uint8Array
   /** As first issued. */
   deadlineAt: Instant
   /** A new version with another summary, open for a week. */
@@ -26,15 +28,21 @@ export type Officers = { secretary: Officer; head: Officer }
 type Wish = {
   title: string
   summary?: string
+  question?: string
+  /** What its document is called, and what it is about where that is not the title. */
+  documentTitle?: string
+  about?: string
   /** From now, ms; a week unless told. */
   openMs?: number
 }
 
-const question = 'Đồng chí có đồng ý ban hành Nghị định không?'
+const usualQuestion = 'Đồng chí có đồng ý ban hành Nghị định không?'
 
 export async function issueBallot({ secretary, head }: Officers, wish: Wish): Promise<ArrangedBallot> {
   const { title, summary = 'Nghị định gồm 4 chương, 21 điều.', openMs = 7 * dayMs } = wish
-  const documents = [await uploadPaper(secretary, title)]
+  const { question = usualQuestion, documentTitle = 'Tờ trình số 45/TTr-BYT', about = title } = wish
+  const paper = await makePaper(about)
+  const documents = [await uploadPaper(secretary, paper, documentTitle)]
   const wordsOf = (text: string) => {
     const content = BallotContent.parse({
       title,
@@ -66,6 +74,7 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
   return {
     id: ballot,
     title,
+    paper,
     deadlineAt,
     amend: async (next) => {
       const opening = wordsOf(next)
@@ -93,8 +102,7 @@ export async function untilClosed(officer: Officer, { id, deadlineAt }: Arranged
   await expect.poll(state, { timeout }).toBe('closed')
 }
 
-async function uploadPaper({ api }: Officer, about: string): Promise<BallotDocument> {
-  const bytes = await makePaper(about)
+async function uploadPaper({ api }: Officer, bytes: Uint8Array, title: string): Promise<BallotDocument> {
   const uploaded = need(
     await uploadFile({
       api,
@@ -106,7 +114,6 @@ async function uploadPaper({ api }: Officer, about: string): Promise<BallotDocum
     }),
   )
   const { hash, size, pages } = uploaded
-  const title = 'Tờ trình số 45/TTr-BYT'
   return { id: DocumentId.parse('d1'), title, kind: 'submission', hash: Hash.parse(hash), size, pages }
 }
 
