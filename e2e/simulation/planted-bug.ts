@@ -12,15 +12,7 @@ export type PlantedBug = { name: string; path: string; seed: string; rule: strin
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'e2e/simulation/bugs')
-const needed = [
-  'package.json',
-  'shared',
-  'server',
-  'client/app',
-  'client/store',
-  'client/sync',
-  'e2e/simulation',
-]
+const needed = ['package.json', 'shared', 'server', 'client', 'e2e/simulation']
 
 export async function readBugs(): Promise<PlantedBug[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.patch')).sort()
@@ -38,7 +30,6 @@ export async function withTree<T>(patch: string | null, work: (tree: string) => 
   const tree = await mkdtemp(join(tmpdir(), 'planted-bug-'))
   try {
     for (const path of needed) await cp(join(root, path), join(tree, path), { recursive: true })
-    await cp(join(root, 'client/compose-sync.ts'), join(tree, 'client/compose-sync.ts'))
     await symlink(join(root, 'node_modules'), join(tree, 'node_modules'), 'junction')
     if (patch !== null) {
       const applied = await run('git', ['apply', '--whitespace=nowarn', patch], tree)
