@@ -14,13 +14,14 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 export function exportName(title: string): string {
   let name = ''
   for (const letter of cleanText(title)
-    .replace(/[\s\\/:*?"<>|]+/g, ' ')
+    .replace(/[\\/]/g, '-')
+    .replace(/[\s:*?"<>|]+/g, ' ')
     .trim()) {
     if (utf8(name + letter).length > mostBytes) break
     name += letter
   }
-  name = name.replace(/^[. ]+|[. ]+$/g, '')
-  if (name === '') return 'tài liệu'
+  name = name.replace(/^[. -]+|[. -]+$/g, '')
+  if (name === '') return 'PDF'
   return reserved.test(name) ? `_${name}` : name
 }
 

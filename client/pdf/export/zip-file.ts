@@ -15,6 +15,10 @@ const most = 0xffff_ffff
 const mostFiles = 0xffff
 const isUtf8 = 0x0800
 const version = 20
+/** Made as on Unix: else some programs read names as those of MS-DOS. */
+const madeBy = 0x0300 + version
+/** A file that its owner may write, and all may read. */
+const rights = 0o100644 * 0x1_0000
 
 /** @param at the hour that every file bears */
 export function createZipFile(at: Instant): ZipFile {
@@ -47,7 +51,7 @@ export function createZipFile(at: Instant): ZipFile {
       ] as const
       stored.push(new Blob([record([[0x04034b50, 4], ...facts]), title, bytes]))
       listed.push(
-        record([[0x02014b50, 4], [version, 2], ...facts, [0, 2], [0, 2], [0, 2], [0, 4], [start, 4]]),
+        record([[0x02014b50, 4], [madeBy, 2], ...facts, [0, 2], [0, 2], [0, 2], [rights, 4], [start, 4]]),
         title,
       )
     },

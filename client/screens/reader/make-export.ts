@@ -3,11 +3,13 @@ import type { PersonId } from '../../../shared/domain/id.ts'
 import type { Bytes } from '../../../shared/lib/bytes.ts'
 import { fail, ok, type Result } from '../../../shared/lib/result.ts'
 import { instant } from '../../../shared/lib/time.ts'
-import type { ShownAnnotation } from '../../app/annotation-handle.ts'
+import type { ShownAnnotation, TextOf } from '../../app/annotation-handle.ts'
+import { textsForMarks } from '../../app/mark-texts.ts'
 import type { OpenApp } from '../../app/open-app.ts'
 import type { ExportMark } from '../../pdf/export/annotation-dict.ts'
 import { exportName, exportNames } from '../../pdf/export/export-name.ts'
 import { createZipFile } from '../../pdf/export/zip-file.ts'
+import { openRuns } from '../../pdf/read-runs.ts'
 import { exportFonts } from './export-fonts.ts'
 import { shownMark } from './shown-mark.ts'
 import type { NotedDocument } from './use-marks.ts'
@@ -100,13 +102,31 @@ async function bytesOf(app: OpenApp, document: BallotDocument): Promise<Bytes | 
     .catch(() => null)
 }
 
-async function placed(app: OpenApp, { ballot }: NotedDocument, { id, hash }: BallotDocument) {
+/** Notes of a document that is not open. */
+async function placed(app: OpenApp, { ballot }: NotedDocument, document: BallotDocument) {
+  const { id, hash } = document
   const handle = app.annotations.open({ ballot, document: id, hash })
   try {
     await handle.ready()
-    return handle.place(() => null)
+    const former = handle.list().filter(({ version }) => version !== hash)
+    return handle.place(former.length === 0 ? () => null : await textOf(app, document, former))
   } finally {
     handle.close()
+  }
+}
+
+/** By what marks of former versions find their words; where the pages cannot be read they stay without a place. */
+async function textOf(
+  app: OpenApp,
+  document: BallotDocument,
+  former: readonly ShownAnnotation[],
+): Promise<TextOf> {
+  const words = await openRuns(app.documents.source(document)).catch(() => null)
+  if (!words) return () => null
+  try {
+    return await textsForMarks(document.hash, former, { text: app.pageFiles.text, runs: words.runs })
+  } finally {
+    words.close()
   }
 }
 
