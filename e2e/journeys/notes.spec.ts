@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { issueBallot } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts } from './testing/first-people.ts'
@@ -8,7 +10,25 @@ import { cutNetwork, mendNetwork, unlock, untilReadyOffline } from './testing/ta
 const said = 'Đề nghị làm rõ nguồn vốn đối ứng của địa phương'
 const shared = 'Cùng xem lại biểu số liệu này'
 
-test('[A1] [A2] notes written offline outlive the page; a colleague reads the shared layer and not the private one', async ({
+/** What another program reads in the file that the tablet hands out. */
+async function exported(page: Page): Promise<{ name: string; notes: string[] }> {
+  await page.getByRole('button', { name: 'Cách xem' }).click()
+  await page.getByRole('menuitem', { name: 'Xuất tài liệu kèm ghi chú' }).click()
+  await checkScreen(page)
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Xuất tệp' }).click()
+  const download = await coming
+  const task = getDocument({ data: new Uint8Array(await readFile(await download.path())), verbosity: 0 })
+  const first = await (await task.promise).getPage(1)
+  const found: { subtype: string; contentsObj?: { str: string } }[] = await first.getAnnotations()
+  await task.destroy()
+  const notes = found
+    .filter(({ subtype }) => subtype !== 'Popup')
+    .map(({ subtype, contentsObj }) => `${subtype}: ${contentsObj?.str ?? ''}`)
+  return { name: download.suggestedFilename(), notes }
+}
+
+test('[A1] [A2] [A5] notes written offline outlive the page and go out in a file; a colleague reads the shared layer and not the private one', async ({
   officers,
   tabletOf,
 }) => {
@@ -49,6 +69,9 @@ test('[A1] [A2] notes written offline outlive the page; a colleague reads the sh
   await stick(mine.page, said, { x: 200, y: 220 })
   await expect(state(mine.page)).toHaveText('Ghi chú đã lưu trên máy, chờ có mạng')
   await checkScreen(mine.page)
+  const out = await exported(mine.page)
+  expect(out.name).toMatch(/\.pdf$/)
+  expect(out.notes).toEqual(['Ink: ', `Text: ${said}`])
 
   await mine.page.reload()
   await unlock(mine.page)
