@@ -62,6 +62,7 @@ test('[B1] [B11] [G2] from the secretary who writes a ballot to the names in its
   await head.page.getByRole('button', { name: 'Đóng phiếu' }).click()
   await head.page.getByLabel('Lý do').fill('Mọi thành viên đã trả lời.')
   await head.page.getByRole('button', { name: 'Ký và đóng phiếu' }).click()
+  await first.page.getByRole('button', { name: 'Mở danh sách tài liệu' }).click()
   await first.page.getByRole('button', { name: 'Nội dung phiếu' }).click()
   for (const { page } of [head, first]) {
     await expect(page.getByText('Không được thông qua')).toBeVisible()
