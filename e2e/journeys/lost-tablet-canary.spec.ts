@@ -74,7 +74,7 @@ test('[O5] a lost tablet tells nothing: every file of its browser searched, kill
     await enrol(life, office, accounts.finance)
     await expect(life.card.getByText('Đọc được khi không có mạng')).toBeVisible()
     await untilReadyOffline(life.page)
-    const { root, scalar } = await deviceSecrets(life.page, passPhrase)
+    const { root, scalar, wrapped: wrappedRoot } = await deviceSecrets(life.page, passPhrase)
     wanted['root key'] = formsOfKey(root)
     wanted['signing key'] = formsOfKey(scalar)
     await readAndMark(life.page, ballot.title)
@@ -130,6 +130,8 @@ test('[O5] a lost tablet tells nothing: every file of its browser searched, kill
     })
     await life.close()
     await expectNothingReadable('wiped, closed')
+    const journals = searchProfile(profile, { 'wrapped root key': [Buffer.from(wrappedRoot)] })
+    await info.attach('journals', { body: JSON.stringify([...journals]), contentType: 'application/json' })
   } finally {
     await life.kill()
     await line.cut()

@@ -25,11 +25,15 @@ export async function readBugs(): Promise<PlantedBug[]> {
   )
 }
 
-/** A copy of the tree for as long as `work` runs, with the patch in it; null: as it is. */
-export async function withTree<T>(patch: string | null, work: (tree: string) => Promise<T>): Promise<T> {
+/** A copy of the tree, or of these parts, for as long as `work` runs, with the patch in it; null: as it is. */
+export async function withTree<T>(
+  patch: string | null,
+  work: (tree: string) => Promise<T>,
+  parts: readonly string[] = needed,
+): Promise<T> {
   const tree = await mkdtemp(join(tmpdir(), 'planted-bug-'))
   try {
-    for (const path of needed) await cp(join(root, path), join(tree, path), { recursive: true })
+    for (const path of parts) await cp(join(root, path), join(tree, path), { recursive: true })
     await symlink(join(root, 'node_modules'), join(tree, 'node_modules'), 'junction')
     if (patch !== null) {
       const applied = await run('git', ['apply', '--whitespace=nowarn', patch], tree)
@@ -53,7 +57,7 @@ export async function runSeeds(
   return { code, rules: [...new Set(rules)] }
 }
 
-function run(
+export function run(
   command: string,
   args: string[],
   cwd: string,

@@ -9,8 +9,12 @@ import type { Bytes } from '../../../shared/lib/bytes.ts'
 /**
  * What a thief wants most: the root key and the private scalar of the signing key. Nobody asks the program for them: the
  * wrapped keys are read with the browser's plain interface, and unwrapped here with the pass phrase.
+ * @returns beside them `wrapped`, the root key as it is stored
  */
-export async function deviceSecrets(page: Page, passPhrase: string): Promise<{ root: Bytes; scalar: Bytes }> {
+export async function deviceSecrets(
+  page: Page,
+  passPhrase: string,
+): Promise<{ root: Bytes; scalar: Bytes; wrapped: string }> {
   const [keys, identity] = await page.evaluate(readKeys)
   const { keys: stored } = StoredKeyRecord.parse(keys)
   const owner = StoredIdentity.parse(identity)
@@ -21,7 +25,7 @@ export async function deviceSecrets(page: Page, passPhrase: string): Promise<{ r
   const pkcs8 =
     root && sealed && (await cipher.open((await keysUnder(root)).signing, sealed, signingAad(owner)))
   if (!pkcs8) throw new Error('the pass phrase does not open the keys')
-  return { root, scalar: pkcs8.slice(36, 68) }
+  return { root, scalar: pkcs8.slice(36, 68), wrapped: wrap?.wrapped ?? '' }
 }
 
 /** In the page. */
