@@ -16,6 +16,7 @@ const layers = {
   'client/store/': '^(client/app|shared)/',
   'client/sync/': '^(client/app|shared)/',
   'client/sw/': '^(client/app|shared)/',
+  'client/search/': '^(client/app|shared)/',
   'client/screens/': '^(client/(app|ui|pdf)|shared)/',
   'client/[^/]+$': '^(client|shared)/',
   'server/app/': '^shared/',

@@ -1,9 +1,9 @@
 import { instant } from '../shared/lib/time.ts'
 import type { DeliverLocked } from './app/locked-delivery.ts'
 import type { NoteHub, NoteStore } from './app/note-ports.ts'
-import type { Sync, SyncParts } from './app/open-app.ts'
 import type { Api, Clock, Random, Timers } from './app/ports.ts'
 import type { SyncState } from './app/status.ts'
+import type { Sync, SyncParts } from './app/sync-port.ts'
 import type { FeedFault } from './app/take-feed.ts'
 import { createFeedSync, type FeedState } from './sync/feed.ts'
 import { createFileFetch, type FetchState } from './sync/files.ts'
@@ -163,6 +163,13 @@ export function deliverLocked(
 /** Notes go their own way: whole documents that merge, not acts. */
 export const createNotes = (browser: Browser, store: NoteStore): NoteHub =>
   createNoteHub({ ...browser, serverUrl: browser.socketUrl, store })
+
+/** Safari has no idle callback: a short rest there. */
+export const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 })
+    else setTimeout(resolve, 50)
+  })
 
 export const systemClock: Clock = { now: () => instant(Date.now()) }
 

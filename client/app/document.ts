@@ -27,6 +27,9 @@ export type DocumentShelf = {
   /** Whether its pages can be shown: the document itself is here, or its reading copy. */
   isReadable(document: Pick<BallotDocument, 'hash' | 'size'>): boolean
   states(): FileState[]
+  isComplete(file: Pick<NamedFile, 'hash'>): boolean
+  /** Every document of a ballot held here, once, in the order of need. */
+  inBallots(): BallotDocument[]
   /** Everything that belongs to a document, itself included. */
   filesOf(document: Pick<BallotDocument, 'hash' | 'size'>): NamedFile[]
   /** Reads the states again and opens in full what is complete and not yet checked. */
@@ -80,7 +83,7 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
     return { documents: documents.map(files), former: former.map(files) }
   }
 
-  const isComplete = ({ hash }: NamedFile) => states.get(hash)?.isComplete === true
+  const isComplete = ({ hash }: Pick<NamedFile, 'hash'>) => states.get(hash)?.isComplete === true
   const haveOf = (file: NamedFile) => (isComplete(file) ? file.size : (states.get(file.hash)?.have ?? 0))
   /** What must be here before a document is ready: one of the two that can be drawn, and its list of pages. */
   const needOf = (document: BallotDocument): NamedFile[] => {
@@ -137,6 +140,11 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
       return isComplete(original) || (readingCopy !== null && isComplete(readingCopy))
     },
     states: () => [...states.values()],
+    isComplete,
+    inBallots: () => {
+      const documents = ballots().flatMap(({ id }) => documentsOf(id))
+      return [...new Map(documents.map((document) => [document.hash, document])).values()]
+    },
     filesOf: (document) => allFiles(filesOf(document, copy)),
     refresh: () => {
       hasChanged = true

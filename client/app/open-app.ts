@@ -6,7 +6,6 @@ import { fromBase64 } from '../../shared/lib/base64.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { ok, type Result } from '../../shared/lib/result.ts'
 import type { Instant } from '../../shared/lib/time.ts'
-import type { ActOutcome } from '../../shared/protocol/api.ts'
 import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
 import type { FeedPage } from '../../shared/protocol/feed.ts'
 import { type Annotations, createAnnotations } from './annotations.ts'
@@ -29,14 +28,16 @@ import type {
   Crypto,
   DeviceIdentity,
   FeedCursor,
-  OutboxStore,
   Random,
   StorageFacts,
   UnlockedKeys,
 } from './ports.ts'
 import { createReading, type Reading } from './reading.ts'
 import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
-import { type Status, type SyncState, statusOf } from './status.ts'
+import { createSearch, type Search } from './search.ts'
+import type { SearchIndex } from './search-port.ts'
+import { type Status, statusOf } from './status.ts'
+import type { Sync, SyncParts } from './sync-port.ts'
 import type { Tablet } from './tablet.ts'
 import { type FeedFault, verifyFeedPage } from './take-feed.ts'
 import { checkReceipt, takeHomeFile } from './take-home.ts'
@@ -60,6 +61,7 @@ export type OpenApp = {
   auditLedger: AuditLedger
   documents: DocumentShelf
   pageFiles: PageFiles
+  search: Search
   annotations: Annotations
   /** Unsigned work; what has been dealt with; files that were looked at. All on this tablet alone. */
   drafts: Drafts
@@ -79,30 +81,6 @@ export type OpenApp = {
   close(): void
 }
 
-/** The wires, made by the composition root over client/sync. */
-export type Sync = {
-  start(): void
-  stop(): void
-  kickOutbox(): void
-  kickFeed(): void
-  kickFiles(): void
-  state(): SyncState
-  subscribe(listener: () => void): () => void
-  upload: UploadFile
-}
-
-export type SyncParts = {
-  identity: DeviceIdentity
-  outbox: OutboxStore
-  tablet: Tablet
-  cursor(): FeedCursor
-  takePage(page: FeedPage): Promise<Result<'more' | 'done' | 'later', FeedFault>>
-  wanted: DocumentShelf['wanted']
-  takeOutcomes(outcomes: ActOutcome[]): Promise<void>
-  onFiles(): void
-  onSignedOut(): void
-}
-
 export type OpenAppDeps = {
   api: Api
   crypto: Crypto
@@ -112,6 +90,9 @@ export type OpenAppDeps = {
   storage: StorageFacts
   createSync(parts: SyncParts): Sync
   createNotes(store: NoteStore): NoteHub
+  createSearchIndex(): SearchIndex
+  /** Resolves when the page has nothing else to do. */
+  idle(): Promise<void>
 }
 
 export function createOpenApp(
@@ -202,6 +183,18 @@ export function createOpenApp(
   const ballots = createBallotDesk({ ...queueing, random })
   const store = tablet.notes
   const annotations = createAnnotations({ ...queueing, store, hub: deps.createNotes(store) })
+  const whoIsHere = () => {
+    const person = copy.reader.get('person', `person/${me.person}`) ?? null
+    const nobody = { ...me, roles: [], agencies: [], isMember: false }
+    return { person, subject: person ? subjectOn(person, me.device, clock.now()) : nobody }
+  }
+  const pageFiles = createPageFiles({ copy, documents })
+  const search = createSearch({
+    ...{ copy, documents, pageFiles, ballots },
+    index: deps.createSearchIndex(),
+    idle: deps.idle,
+    isWanted: () => whoIsHere().subject.isMember,
+  })
   const unsubscribe = [copy.subscribe(tell), sync.subscribe(tell), documents.subscribe(tell)]
   unattended(
     copy.refresh('all').then(async () => {
@@ -214,13 +207,7 @@ export function createOpenApp(
   return {
     identity,
     copy,
-    me: () => {
-      const person = copy.reader.get('person', `person/${me.person}`) ?? null
-      const subject = person
-        ? subjectOn(person, me.device, clock.now())
-        : { ...me, roles: [], agencies: [], isMember: false }
-      return { person, subject }
-    },
+    me: whoIsHere,
     now: clock.now,
     ballots,
     office: createOfficeDesk({ copy, me, perform, clock, random }),
@@ -229,7 +216,8 @@ export function createOpenApp(
     fetchArchive: createFetchArchive({ api, ledgerKey, verifyEd25519: verify, verifyP256: deps.verifyP256 }),
     auditLedger: createAuditLedger({ api, ledgerKey, verify, known: () => copy.cursor().tree }),
     documents,
-    pageFiles: createPageFiles({ copy, documents }),
+    pageFiles,
+    search,
     annotations,
     drafts: createDrafts(copy),
     dealt: createLocalMarks(copy, 'dealt'),
@@ -262,6 +250,7 @@ export function createOpenApp(
     close: () => {
       sync.stop()
       annotations.close()
+      search.close()
       for (const end of unsubscribe) end()
       documents.clear()
       copy.clear()

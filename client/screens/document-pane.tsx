@@ -17,11 +17,13 @@ type DocumentPaneProps = {
   documents: readonly BallotDocument[]
   /** A place in it, as a link of another document named it. */
   goTo: string | null
+  /** Words to mark in it, as a search has found them. */
+  find?: string | null
   onOpen: (document: BallotDocument, goTo: string | null) => void
 }
 
 /** One document, read from the sealed store; what is missing or broken is said, and the rest of the dossier goes on. */
-export function DocumentPane({ ballot, document, documents, goTo, onOpen }: DocumentPaneProps) {
+export function DocumentPane({ ballot, document, documents, goTo, find = null, onOpen }: DocumentPaneProps) {
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
@@ -54,6 +56,7 @@ export function DocumentPane({ ballot, document, documents, goTo, onOpen }: Docu
       noted={ballot && { ballot, document: document.id, hash: document.hash }}
       documents={documents}
       goTo={goTo}
+      find={find}
       watermark={`${name} · ${formatInstant(openedAt)}`}
       openFile={({ name: file, place }) => {
         const target = documentNamed(documents, file)

@@ -6,6 +6,7 @@ export const paths = {
   ballots: '/ballots',
   ballot: (id: BallotId) => `/ballots/${id}`,
   receipts: '/receipts',
+  search: '/search',
   storage: '/storage',
   devices: '/devices',
   desk: '/desk',

@@ -19,6 +19,7 @@ export function placesOf(t: TFunction, subject: Subject, waiting: number): RailI
         countWord: t('program.place.homeWaiting', { count: waiting }),
       },
       { id: 'ballots', word: t('program.place.ballots'), icon: 'ballot', href: paths.ballots },
+      { id: 'search', word: t('program.place.search'), icon: 'search', href: paths.search },
       { id: 'receipts', word: t('program.place.receipts'), icon: 'stamp', href: paths.receipts },
     )
   }

@@ -14,6 +14,7 @@ import { OfficeBallots } from './office/office-ballots.tsx'
 import { OfficeHome } from './office/office-home.tsx'
 import { RestorePage } from './office/restore-page.tsx'
 import { Receipts } from './receipts/receipts.tsx'
+import { SearchScreen } from './search/search-screen.tsx'
 import { Shell } from './shell.tsx'
 import { Storage } from './storage/storage.tsx'
 import { Triage } from './triage/triage.tsx'
@@ -28,6 +29,7 @@ export function createRouter(parts: { application: Application; updates: Updates
         { path: '/ballots', element: <BallotsScreen /> },
         { path: '/ballots/:ballot', element: <BallotScreen /> },
         { path: '/receipts', element: <Receipts /> },
+        { path: '/search', element: <SearchScreen /> },
         { path: '/storage', element: <Storage application={parts.application} /> },
         {
           element: <ForRole roles={['secretary', 'head-of-office']} />,

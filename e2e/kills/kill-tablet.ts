@@ -10,6 +10,7 @@ import {
   systemClock,
   systemTimers,
 } from '../../client/compose-sync.ts'
+import { createInProcessIndex } from '../../client/search/testing/in-process-index.ts'
 import { importSigningKey, makeSigningKey } from '../../client/store/signing-key.ts'
 import { random, verifyEd25519, verifyP256 } from '../../client/store/webcrypto.ts'
 import { createApi } from '../../client/sync/http.ts'
@@ -76,6 +77,8 @@ export async function enrolTablet(given: {
     },
     tablets: profile.tabletsFor(async () => {}),
     createSync: (parts) => createSync(browser, parts),
+    createSearchIndex: createInProcessIndex,
+    idle: async () => {},
     createNotes: (store) => createNotes(browser, store),
     deliverLocked: (parts) => deliverLocked(browser, parts),
   })

@@ -11,12 +11,13 @@ import { instant } from '../../../shared/lib/time.ts'
 import { type ActOutcome, orderText } from '../../../shared/protocol/api.ts'
 import { Envelope } from '../../../shared/protocol/envelope.ts'
 import { createPlainCrypto } from '../../../shared/testing/plain-crypto.ts'
+import { createInProcessIndex } from '../../search/testing/in-process-index.ts'
 import { createOfflineNotes } from '../../sync/testing/offline-notes.ts'
 import { createApplication } from '../application.ts'
 import type { DeliverLocked } from '../locked-delivery.ts'
 import { createMakeAct, noAnchor } from '../make-act.ts'
-import type { SyncParts } from '../open-app.ts'
 import type { Api, NetworkFault } from '../ports.ts'
+import type { SyncParts } from '../sync-port.ts'
 import type { Owner, Tablet, Tablets } from '../tablet.ts'
 import { createMemoryDisk, type MemoryDisk } from './memory-disk.ts'
 import { createMemoryKeyring } from './memory-keyring.ts'
@@ -133,6 +134,8 @@ export function createBench() {
           upload: away,
         }
       },
+      createSearchIndex: createInProcessIndex,
+      idle: async () => {},
       createNotes: (store) => createOfflineNotes(store, { clock }),
       deliverLocked: (parts) => {
         deliveries.set(parts.identity.device, parts)

@@ -1,6 +1,6 @@
 import './ballot-dossier.css'
 import { Drawer } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { BallotDocument } from '../../../shared/domain/ballot.ts'
 import type { BallotView } from '../../app/ballot.ts'
@@ -26,15 +26,22 @@ export function BallotDossier({ view }: { view: BallotView }) {
   const navigate = useNavigate()
   const portrait = usePortrait()
   const hand = useAnswerDraft(view)
-  const [open, setOpen] = useState<BallotDocument | null>(null)
-  const [goTo, setGoTo] = useState<string | null>(null)
-  const [showsList, setShowsList] = useState(true)
+  const [found] = useState(() => app.search.target(view.ballot.id))
+  const [open, setOpen] = useState(
+    () => view.content.documents.find(({ hash }) => hash === found?.document) ?? null,
+  )
+  const [goTo, setGoTo] = useState(found && found.page !== null ? `page=${found.page}` : null)
+  const [find, setFind] = useState(found?.query ?? null)
+  // Found once: whoever comes back begins with the overview.
+  useEffect(() => app.search.setTarget(null), [app])
+  const [showsList, setShowsList] = useState(() => open === null || !isNarrow())
   const [drawer, setDrawer] = useState<'documents' | 'answer' | null>(null)
   const { isMember } = app.me().subject
 
   const choose = (document: BallotDocument | null, place: string | null = null) => {
     setOpen(document)
     setGoTo(place)
+    setFind(null)
     setDrawer(null)
     // What is read gets the width; the list comes back with one tap.
     if (document !== null && isNarrow()) setShowsList(false)
@@ -97,6 +104,7 @@ export function BallotDossier({ view }: { view: BallotView }) {
                 document={open}
                 documents={view.content.documents}
                 goTo={goTo}
+                find={find}
                 onOpen={choose}
               />
             )}

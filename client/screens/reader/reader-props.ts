@@ -15,6 +15,8 @@ export type ReaderProps = {
   placeKey: string
   /** A place in it that a link of another document named. */
   goTo: string | null
+  /** Words to mark in it from the start. */
+  find: string | null
   /** Name and hour, over every page. */
   watermark: string
   openFile: (link: FileLink) => (() => void) | null

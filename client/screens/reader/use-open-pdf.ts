@@ -66,6 +66,7 @@ export function useOpenPdf(
         return
       }
       if (now.current.goTo !== null) opened.goToNamed(now.current.goTo)
+      if (now.current.find !== null) opened.find.find(now.current.find)
       opened.subscribe(() => {
         if (resting !== null) clearTimeout(resting)
         resting = setTimeout(keep, restMs)

@@ -167,6 +167,16 @@ export function createOfficeApp(
       },
     }),
     pageFiles: { pictures: () => async () => null, text: async () => null, textless: () => 0 },
+    search: {
+      state: () => ({ kind: 'ready', documents: 0, missing: 0, textless: 0 }),
+      find: async () => [],
+      query: () => '',
+      setQuery: () => {},
+      target: () => null,
+      setTarget: () => {},
+      subscribe: () => () => {},
+      close: () => {},
+    },
     annotations: {
       open: unused,
       readers: () => [],

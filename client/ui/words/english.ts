@@ -18,6 +18,7 @@ import { restoreEn } from './restore.en.ts'
 import { returnedEn } from './returned.en.ts'
 import { rulingEn } from './ruling.en.ts'
 import type { SameKeys } from './same-keys.ts'
+import { searchEn } from './search.en.ts'
 import { serverErrorEn } from './server-error.en.ts'
 import { storageEn } from './storage.en.ts'
 import { tallyEn } from './tally.en.ts'
@@ -36,6 +37,7 @@ export const english = {
   receipts: receiptsEn,
   restore: restoreEn,
   returned: returnedEn,
+  search: searchEn,
   serverError: serverErrorEn,
   storage: storageEn,
   tally: tallyEn,

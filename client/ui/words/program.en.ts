@@ -7,6 +7,7 @@ export const programEn = {
     homeWaiting_one: '{{count}} thing waits for you',
     homeWaiting_other: '{{count}} things wait for you',
     ballots: 'Opinion ballots',
+    search: 'Search',
     receipts: 'Receipts',
     storage: 'Storage',
     devices: 'Devices',

@@ -4,6 +4,7 @@ export const programVi = {
     home: 'Việc cần làm',
     homeWaiting_other: '{{count}} việc đang chờ đồng chí',
     ballots: 'Phiếu lấy ý kiến',
+    search: 'Tra cứu',
     receipts: 'Biên nhận',
     storage: 'Lưu trữ',
     devices: 'Thiết bị',

@@ -17,6 +17,7 @@ import { receiptsVi } from './receipts.vi.ts'
 import { restoreVi } from './restore.vi.ts'
 import { returnedVi } from './returned.vi.ts'
 import { rulingVi } from './ruling.vi.ts'
+import { searchVi } from './search.vi.ts'
 import { serverErrorVi } from './server-error.vi.ts'
 import { storageVi } from './storage.vi.ts'
 import { tallyVi } from './tally.vi.ts'
@@ -35,6 +36,7 @@ export const vietnamese = {
   receipts: receiptsVi,
   restore: restoreVi,
   returned: returnedVi,
+  search: searchVi,
   serverError: serverErrorVi,
   storage: storageVi,
   tally: tallyVi,

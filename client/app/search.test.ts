@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { documentKey } from '../../shared/domain/document.ts'
+import type { Entity } from '../../shared/domain/entity.ts'
+import { readerOver } from '../../shared/domain/entity.ts'
+import { DocumentId, type Hash } from '../../shared/domain/id.ts'
+import { ballotId, cabinetOf, contentHash, contentOf, hashOf } from '../../shared/domain/testing/cabinet.ts'
+import { Office } from '../../shared/domain/testing/office.ts'
+import { createInProcessIndex } from '../search/testing/in-process-index.ts'
+import type { BallotView } from './ballot.ts'
+import { createSearch } from './search.ts'
+
+const documents = ['de-an', 'to-trinh', 'phu-luc'].map((id) => ({
+  id: DocumentId.parse(id),
+  title: `Tài liệu ${id}`,
+  kind: 'draft' as const,
+  hash: hashOf(id),
+  size: 1,
+  pages: 2,
+}))
+const textOf = (document: Hash) => hashOf(`text of ${document}`)
+
+function ballotView(): BallotView {
+  const office = new Office({ people: cabinetOf(4) }).issue(contentOf('Nghị định'))
+  const content = { ...contentOf('Nghị định về chữ ký số'), documents }
+  const [version] = office.ballot.versions
+  if (!version) throw new Error('not issued')
+  return {
+    ballot: { ...office.ballot, number: '12/PLYK' },
+    version: { ...version, hash: contentHash(content) },
+    content,
+    mine: { kind: 'none' },
+    workingMsLeft: 0,
+    tally: null,
+    isOpened: false,
+  } as unknown as BallotView
+}
+
+/** A tablet whose files come as told. */
+function setUp({ isMember = true } = {}) {
+  const here = new Map<Hash, (string | null)[] | null>()
+  const rows = new Map<string, Entity>(
+    documents.map(({ hash }) => [
+      documentKey(hash),
+      {
+        kind: 'document',
+        id: hash,
+        derived: [{ kind: 'text', hash: textOf(hash), size: 1 }],
+        noText: [[1, 2]],
+        broken: [],
+        faults: [],
+      },
+    ]),
+  )
+  const listeners = new Set<() => void>()
+  let shown = documents
+  const index = createInProcessIndex()
+  const closed: string[] = []
+  const search = createSearch({
+    copy: { reader: readerOver(rows) },
+    documents: {
+      inBallots: () => shown,
+      isComplete: ({ hash }) => documents.some((each) => textOf(each.hash) === hash && here.has(each.hash)),
+      subscribe: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+    pageFiles: { text: async (hash) => here.get(hash) ?? null, textless: () => 2 },
+    ballots: { list: () => [ballotView()] },
+    index: { ...index, close: () => closed.push('index') },
+    idle: async () => {},
+    isWanted: () => isMember,
+  })
+  const change = async () => {
+    for (const listener of listeners) listener()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return {
+    search,
+    closed,
+    change,
+    /** @param pages null: the file is here, and does not open */
+    arrive: (name: number, pages: (string | null)[] | null) => {
+      const document = documents[name]
+      if (document) here.set(document.hash, pages)
+      return change()
+    },
+    show: (next: typeof documents) => {
+      shown = next
+      return change()
+    },
+  }
+}
+
+describe('search', () => {
+  test('finds the words of documents as their texts arrive, and says what is missing', async () => {
+    const { search, arrive } = setUp()
+    expect(search.state()).toEqual({ kind: 'ready', documents: 0, missing: 3, textless: 6 })
+    await arrive(0, ['Hạ tầng khoá công khai', null])
+    expect(search.state()).toMatchObject({ kind: 'ready', documents: 1, missing: 2 })
+    const [found] = await search.find('khoa cong khai')
+    expect(found?.documents).toMatchObject([
+      {
+        document: documents[0],
+        name: null,
+        found: { pages: 1, hits: [{ page: 1, match: 'khoá công khai' }] },
+      },
+    ])
+    await arrive(1, ['khoá công khai', 'lại khoá công khai'])
+    expect((await search.find('khoa cong khai'))[0]?.documents).toHaveLength(2)
+  })
+
+  test('finds a ballot by its number, title and issues, and a document by its name', async () => {
+    const { search } = setUp()
+    const kinds = async (query: string) => (await search.find(query))[0]?.words.map(({ kind }) => kind)
+    expect(await kinds('12/plyk')).toEqual(['number'])
+    expect(await kinds('chu ky')).toEqual(['title'])
+    const issue = ballotView().content.issues[0]?.question ?? ''
+    expect(await kinds(issue)).toContain('issue')
+    expect((await search.find('phu-luc'))[0]?.documents).toMatchObject([
+      { found: null, name: { match: 'phu-luc' } },
+    ])
+    expect([await search.find('không có ở đâu'), await search.find('c')]).toEqual([[], []])
+  })
+
+  test('forgets documents of ballots that are gone, and everything when it closes', async () => {
+    const { search, arrive, show, closed, change } = setUp()
+    await arrive(0, ['khoá công khai'])
+    await show(documents.slice(1))
+    expect(search.state()).toMatchObject({ kind: 'ready', documents: 0 })
+    expect(await search.find('khoa cong khai')).toEqual([])
+    search.close()
+    await change()
+    expect(closed).toEqual(['index'])
+  })
+
+  test('a text that does not open is left out, and read again when something has changed', async () => {
+    const { search, arrive } = setUp()
+    await arrive(2, null)
+    expect(search.state()).toMatchObject({ kind: 'ready', documents: 0, missing: 3 })
+    await arrive(2, ['chữ'])
+    expect(search.state()).toMatchObject({ documents: 1, missing: 2 })
+  })
+
+  test('nothing is prepared for whom there is nothing to read', async () => {
+    const { search, arrive } = setUp({ isMember: false })
+    await arrive(0, ['khoá công khai'])
+    expect(await search.find('khoa cong khai')).toEqual([])
+  })
+
+  test('what was looked for and what is to be opened is remembered, for its own ballot', () => {
+    const { search } = setUp()
+    search.setQuery('khoá')
+    search.setTarget({ ballot: ballotId, document: hashOf('de-an'), page: 3, query: 'khoá' })
+    expect([search.query(), search.target(ballotId)?.page]).toEqual(['khoá', 3])
+    search.setTarget(null)
+    expect(search.target(ballotId)).toBeNull()
+  })
+})

@@ -1,0 +1,179 @@
+import type { BallotDocument } from '../../shared/domain/ballot.ts'
+import type { BallotId, Hash } from '../../shared/domain/id.ts'
+import { findText } from '../../shared/lib/find-text.ts'
+import type { BallotDesk, BallotView } from './ballot.ts'
+import type { DocumentShelf } from './document.ts'
+import { derivedOf } from './document-files.ts'
+import type { PageFiles } from './page-files.ts'
+import type { DocumentHits, SearchIndex, Snippet } from './search-port.ts'
+import { unattended } from './unattended.ts'
+import type { WorkingCopy } from './working-copy.ts'
+
+/** Search in everything that this device holds: ballots by number, title and issues, documents by the words of their pages. */
+
+export type FoundBallot = {
+  view: BallotView
+  /** What in the ballot's own words was found. */
+  words: (Snippet & { kind: 'number' | 'title' | 'issue' })[]
+  documents: { document: BallotDocument; name: Snippet | null; found: DocumentHits | null }[]
+}
+
+/** `missing`: documents whose words are not on this device; `textless`: pages that hold none. */
+export type SearchState = { missing: number; textless: number } & (
+  | { kind: 'building'; done: number; total: number }
+  | { kind: 'ready'; documents: number }
+)
+
+/** A place to open; the words are marked there. */
+type SearchTarget = { ballot: BallotId; document: Hash; page: number | null; query: string }
+
+export type Search = {
+  state(): SearchState
+  find(query: string): Promise<FoundBallot[]>
+  /** What was last looked for, and what is to be opened: kept in memory alone, never in an address. */
+  query(): string
+  setQuery(query: string): void
+  target(ballot: BallotId): SearchTarget | null
+  setTarget(target: SearchTarget | null): void
+  subscribe(listener: () => void): () => void
+  close(): void
+}
+
+/** One letter is everywhere. */
+export const leastLetters = 2
+
+type SearchParts = {
+  copy: Pick<WorkingCopy, 'reader'>
+  documents: Pick<DocumentShelf, 'inBallots' | 'isComplete' | 'subscribe'>
+  pageFiles: Pick<PageFiles, 'text' | 'textless'>
+  ballots: Pick<BallotDesk, 'list'>
+  index: SearchIndex
+  /** Resolves when nothing else is to be done. */
+  idle(): Promise<void>
+  /** Only for whom there is something to read. */
+  isWanted(): boolean
+}
+
+export function createSearch(parts: SearchParts): Search {
+  const { copy, documents, pageFiles, ballots, index, idle } = parts
+  /** By document the file whose words are in the index; those that did not open are not tried again until something changes. */
+  const held = new Map<Hash, Hash>()
+  const failed = new Set<Hash>()
+  const listeners = new Set<() => void>()
+  let isFilling = false
+  let hasChanged = false
+  let isClosed = false
+  let query = ''
+  let target: SearchTarget | null = null
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
+
+  const textFile = (hash: Hash) => derivedOf(hash, copy).text
+  const here = () =>
+    documents.inBallots().flatMap(({ hash }) => {
+      const file = textFile(hash)
+      return file && documents.isComplete(file) && !failed.has(file.hash) ? [{ hash, text: file.hash }] : []
+    })
+
+  async function fillOne(): Promise<boolean> {
+    const wanted = here()
+    const known = new Set(wanted.map(({ hash }) => hash))
+    for (const hash of [...held.keys()]) {
+      if (known.has(hash)) continue
+      index.remove(hash)
+      held.delete(hash)
+    }
+    const next = wanted.find(({ hash, text }) => held.get(hash) !== text)
+    if (!next) return false
+    const pages = await pageFiles.text(next.hash)
+    if (isClosed) return false
+    if (pages) {
+      await index.put(next.hash, pages)
+      held.set(next.hash, next.text)
+    } else failed.add(next.text)
+    tell()
+    return true
+  }
+
+  async function fill(): Promise<void> {
+    hasChanged = true
+    if (isFilling || !parts.isWanted()) return
+    isFilling = true
+    try {
+      while (hasChanged && !isClosed) {
+        hasChanged = false
+        failed.clear()
+        do await idle()
+        while (!isClosed && (await fillOne()))
+      }
+    } finally {
+      isFilling = false
+      tell()
+    }
+  }
+  const unsubscribe = documents.subscribe(() => unattended(fill()))
+
+  return {
+    state: () => {
+      const all = documents.inBallots()
+      const wanted = here()
+      const done = wanted.filter(({ hash, text }) => held.get(hash) === text).length
+      const textless = all.reduce((sum, { hash }) => sum + pageFiles.textless(hash), 0)
+      const facts = { missing: all.length - wanted.length, textless }
+      return done < wanted.length
+        ? { kind: 'building', done, total: wanted.length, ...facts }
+        : { kind: 'ready', documents: done, ...facts }
+    },
+    find: async (asked) => {
+      if (asked.trim().length < leastLetters) return []
+      const found = new Map((await index.find(asked)).map((each) => [each.document, each]))
+      return ballots.list().flatMap((view) => {
+        const words = wordsIn(view, asked)
+        const inDocuments = view.content.documents.flatMap((document) => {
+          const name = firstIn(document.title, asked)
+          const pages = found.get(document.hash) ?? null
+          return name || pages ? [{ document, name, found: pages }] : []
+        })
+        return words.length > 0 || inDocuments.length > 0 ? [{ view, words, documents: inDocuments }] : []
+      })
+    },
+    query: () => query,
+    setQuery: (next) => {
+      query = next
+    },
+    target: (ballot) => (target?.ballot === ballot ? target : null),
+    setTarget: (next) => {
+      target = next
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {
+      isClosed = true
+      unsubscribe()
+      index.close()
+      listeners.clear()
+    },
+  }
+}
+
+function wordsIn({ ballot, content }: BallotView, query: string): FoundBallot['words'] {
+  const words = [
+    { kind: 'number' as const, text: ballot.number ?? '' },
+    { kind: 'title' as const, text: content.title },
+    ...content.issues.map(({ question }) => ({ kind: 'issue' as const, text: question })),
+  ]
+  return words.flatMap(({ kind, text }) => {
+    const found = firstIn(text, query)
+    return found ? [{ kind, ...found }] : []
+  })
+}
+
+function firstIn(text: string, query: string): Snippet | null {
+  const [place] = findText(text, query)
+  if (!place) return null
+  const end = place.start + place.length
+  return { before: text.slice(0, place.start), match: text.slice(place.start, end), after: text.slice(end) }
+}

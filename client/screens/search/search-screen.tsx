@@ -1,0 +1,103 @@
+import './search.css'
+import { TextInput } from '@mantine/core'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { NotAllowed } from '../../ui/not-allowed.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { useApp, useAppVersion } from '../app-context.tsx'
+import { FoundBallotCard } from './found-ballot-card.tsx'
+import { type SearchWork, useSearch } from './use-search.ts'
+
+/** Everything on this device by its words. They stand in no address and in no history of the browser. */
+export function SearchScreen() {
+  const app = useApp()
+  useAppVersion()
+  const { t } = useWords()
+  const work = useSearch()
+  const { query, setQuery } = work
+  if (!app.me().subject.isMember) {
+    return (
+      <Page>
+        <NotAllowed />
+      </Page>
+    )
+  }
+  return (
+    <Page width="wide">
+      <div className="ec-search">
+        <PageTitle title={t('search.title')} under={t('search.under')} />
+        <search className="ec-search-field">
+          <TextInput
+            type="search"
+            size="lg"
+            aria-label={t('search.field')}
+            placeholder={t('search.field')}
+            description={t('search.hint')}
+            inputWrapperOrder={['input', 'description']}
+            autoFocus={query === ''}
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            leftSection={<Icon name="search" size={22} />}
+            rightSection={
+              query !== '' && (
+                <button
+                  type="button"
+                  className="ec-plain-button ec-square"
+                  aria-label={t('search.clear')}
+                  onClick={() => setQuery('')}
+                >
+                  <Icon name="close" size={20} />
+                </button>
+              )
+            }
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+        </search>
+        <Coverage work={work} />
+        <Results work={work} />
+      </div>
+    </Page>
+  )
+}
+
+/** What can be found at all, so that nobody takes silence for absence. */
+function Coverage({ work: { state, found } }: { work: SearchWork }) {
+  const { t } = useWords()
+  return (
+    <div className="ec-search-coverage ec-quiet" role="status">
+      {found && found.ballots.length > 0 && <p>{t('search.found', { count: found.ballots.length })}</p>}
+      <p>
+        {state.kind === 'building'
+          ? t('search.building', { done: state.done, total: state.total })
+          : t('search.ready', { count: state.documents })}
+      </p>
+      {state.missing > 0 && <p>{t('search.missing', { count: state.missing })}</p>}
+      {state.textless > 0 && <p>{t('search.textless', { count: state.textless })}</p>}
+    </div>
+  )
+}
+
+function Results({ work: { isAsked, found, state, query } }: { work: SearchWork }) {
+  const { t } = useWords()
+  if (!isAsked) {
+    return <EmptyState title={t('search.startTitle')} text={t('search.startText')} sign="search" />
+  }
+  if (!found) return null
+  if (found.ballots.length === 0 && found.query === query) {
+    return state.kind === 'building' ? (
+      <p role="status">{t('search.noneYet')}</p>
+    ) : (
+      <EmptyState title={t('search.noneTitle')} text={t('search.noneText', { query })} sign="search" />
+    )
+  }
+  return (
+    <div className="ec-search-results">
+      {found.ballots.map((ballot) => (
+        <FoundBallotCard key={ballot.view.ballot.id} found={ballot} query={found.query} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { hashOf } from '../../shared/domain/testing/cabinet.ts'
+import { findText } from '../../shared/lib/find-text.ts'
+import { foldText } from '../../shared/lib/text.ts'
+import { createPageIndex } from './page-index.ts'
+
+const [one, other] = [hashOf('one'), hashOf('other')]
+const pages = [
+  'Điều 1. Phạm vi điều chỉnh\nNghị định này quy định về dữ liệu số.',
+  null,
+  'Nghị quyết của Chính phủ về đĩa cứng và ổ   đĩa.',
+  'Khoản mục dự toán; nghi thức.',
+]
+
+function indexOf(given: Record<string, readonly (string | null)[]> = { [one]: pages }) {
+  const index = createPageIndex()
+  for (const [name, texts] of Object.entries(given)) index.put(name === one ? one : other, texts)
+  return index
+}
+const pagesWith = (query: string) =>
+  indexOf()
+    .find(query)
+    .flatMap(({ hits }) => hits.map(({ page }) => page))
+
+describe('search over all pages', () => {
+  test('[O2] plain letters find every way of writing, letters with marks exactly that', () => {
+    expect(pagesWith('nghi')).toEqual([1, 3, 4])
+    expect(pagesWith('nghị')).toEqual([1, 3])
+    expect(pagesWith('NGHI DINH')).toEqual([1])
+    expect(pagesWith('dia cung')).toEqual([3])
+    expect(pagesWith('đĩa')).toEqual([3])
+    expect(pagesWith('địa')).toEqual([])
+  })
+
+  test('several words are a phrase, over line ends and any spaces', () => {
+    expect(pagesWith('dieu chinh nghi dinh')).toEqual([1])
+    expect(pagesWith('ổ đĩa')).toEqual([3])
+    expect(pagesWith('định nghị')).toEqual([])
+  })
+
+  test('a hit shows its words as they are written, between what stands around them, cut at words', () => {
+    const long = `${'mở đầu '.repeat(30)}đĩa cứng ${'kết thúc '.repeat(30)}`
+    const [found] = indexOf({ [one]: [long] }).find('dia cung')
+    const [hit] = found?.hits ?? []
+    expect(hit?.match).toBe('đĩa cứng')
+    expect(hit?.before).toMatch(/^… (mở|đầu) .*đầu $/)
+    expect(hit?.after).toMatch(/^ kết .*(kết|thúc) …$/)
+    expect(indexOf().find('điều 1')[0]?.hits[0]).toMatchObject({ before: '', match: 'Điều 1' })
+  })
+
+  test('many pages are counted, and the first of them told', () => {
+    const many = Array.from({ length: 80 }, (_, i) => `trang ${i + 1} về ngân sách`)
+    const [found] = indexOf({ [one]: many }).find('ngan sach')
+    expect([found?.pages, found?.hits.length, found?.hits[0]?.page]).toEqual([80, 12, 1])
+  })
+
+  test('what is put again is what it is now; what is taken away is found no more', () => {
+    const index = indexOf({ [one]: pages, [other]: ['đĩa mềm'] })
+    expect(index.find('dia').map(({ document }) => document)).toEqual([one, other])
+    index.put(one, ['không còn gì'])
+    expect(index.find('dia').map(({ document }) => document)).toEqual([other])
+    index.remove(other)
+    expect([index.find('dia'), index.find('  ')]).toEqual([[], []])
+  })
+
+  test('for any text and query a page is found if and only if the rules of the reader find it there', () => {
+    const letters = fc.constantFrom('a', 'ấ', 'Ă', 'đ', 'D', 'd', ' ', '\n', '\u0301', 'ﬁ', 'İ', '😀', '1')
+    const text = fc.string({ unit: letters, maxLength: 30 })
+    fc.assert(
+      fc.property(text, fc.string({ unit: letters, maxLength: 4 }), (page, query) => {
+        // A mark without a letter is no word.
+        fc.pre(foldText(query).trim() !== '')
+        const normal = page.normalize('NFC').trim()
+        const isThere = findText(normal, query).length > 0
+        expect(indexOf({ [one]: [page] }).find(query).length > 0).toBe(isThere)
+      }),
+    )
+  })
+})

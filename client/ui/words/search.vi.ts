@@ -1,0 +1,25 @@
+/** Words for the search over everything on this device. */
+export const searchVi = {
+  title: 'Tra cứu',
+  under: 'Trong mọi phiếu và tài liệu có trên máy này, cả khi không có mạng.',
+  field: 'Tìm trong phiếu và tài liệu',
+  hint: 'Gõ không dấu để tìm mọi cách viết; gõ có dấu để tìm đúng chữ. Nhiều chữ được tìm liền nhau, đúng thứ tự.',
+  clear: 'Xóa nội dung tìm',
+  startTitle: 'Đồng chí cần tìm gì?',
+  startText: 'Gõ số phiếu, trích yếu, nội dung xin ý kiến hoặc chữ trong tài liệu.',
+  ready_other: 'Tìm được trong {{count}} tài liệu trên máy này.',
+  building: 'Đang lập chỉ mục {{done}}/{{total}} tài liệu; kết quả sẽ đầy đủ khi xong.',
+  missing_other: '{{count}} tài liệu chưa tìm được theo nội dung vì chữ của tài liệu chưa có trên máy này.',
+  textless_other: '{{count}} trang là ảnh quét, không có chữ để tìm.',
+  found_other: 'Tìm thấy trong {{count}} phiếu.',
+  noneTitle: 'Không tìm thấy',
+  noneText:
+    'Không có “{{query}}” trong các phiếu và tài liệu trên máy này. Đồng chí thử ít chữ hơn hoặc gõ không dấu.',
+  noneYet: 'Chưa tìm thấy; việc lập chỉ mục chưa xong.',
+  issue: 'Nội dung xin ý kiến',
+  inTitle: 'Có trong tên tài liệu',
+  pages_other: '{{count}} trang',
+  page: 'Trang {{page}}',
+  more_other: 'Xem thêm {{count}} trang',
+  rest_other: 'Còn {{count}} trang nữa: mở tài liệu để xem.',
+} as const
