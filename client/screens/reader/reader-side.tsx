@@ -18,7 +18,7 @@ export function ReaderSide({ viewer, reader, marks, textless }: ReaderSideProps)
   const { side, setSide } = reader
   if (side === null) return null
   return (
-    <aside className="ec-reader-side ec-no-print" aria-label={t('viewer.side.open')}>
+    <aside className="ec-reader-side ec-no-print" data-part={side} aria-label={t('viewer.side.open')}>
       <div className="ec-reader-side-head">
         {parts
           .filter((part) => part !== 'notes' || marks !== null)

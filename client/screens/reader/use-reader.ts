@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { unattended } from '../../app/unattended.ts'
 import { useApp } from '../app-context.tsx'
 import { useSettings } from '../use-settings.ts'
 import type { ExportPart } from './make-export.ts'
@@ -42,7 +43,7 @@ export function useReader(): ReaderState & Sheets {
     isWriting,
     setWriting,
     night,
-    setNight: (next) => void app.reading.setLooks({ night: next }),
+    setNight: (next) => unattended(app.reading.setLooks({ night: next })),
     onPrint: documentsPrintable ? () => setPrinting(true) : null,
     isPrinting,
     endPrint: () => setPrinting(false),

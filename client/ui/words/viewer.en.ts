@@ -35,7 +35,7 @@ export const viewerEn = {
     clear: 'Clear the search',
     count: 'Result {{current}} of {{total}}',
     pending: 'Searching…',
-    none: 'Nothing found. Scanned pages hold no text to search.',
+    none: 'Nothing found.',
     textless: '{{count}} of {{pages}} pages are scans, without text to search.',
     wrapped: 'Reached the end, went on from the beginning.',
   },

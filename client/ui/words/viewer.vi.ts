@@ -33,7 +33,7 @@ export const viewerVi = {
     clear: 'Xóa nội dung tìm',
     count: 'Kết quả {{current}} trên {{total}}',
     pending: 'Đang tìm…',
-    none: 'Không tìm thấy. Trang quét ảnh không có chữ để tìm.',
+    none: 'Không tìm thấy.',
     textless: '{{count}} trên {{pages}} trang là ảnh quét, không có chữ để tìm.',
     wrapped: 'Đã đến cuối, tìm tiếp từ đầu.',
   },
