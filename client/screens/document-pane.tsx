@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { BallotId } from '../../shared/domain/id.ts'
 import { formatInstant } from '../../shared/lib/time.ts'
+import { unattended } from '../app/unattended.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -35,7 +36,7 @@ export function DocumentPane({ ballot, document, documents, goTo, find = null, o
   const name = app.me().person?.name ?? ''
 
   useEffect(() => {
-    if (isHere) void app.noticed.add(document.hash)
+    if (isHere) unattended(app.noticed.add(document.hash))
   }, [app, document, isHere])
 
   if (!isHere) {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { unattended } from '../../app/unattended.ts'
 import type { MarkSink } from '../../pdf/mark.ts'
 import { firstPlace } from '../../pdf/pdf-place.ts'
 import { openPdf, type PdfFault, type PdfViewer } from '../../pdf/pdf-viewer.ts'
@@ -36,7 +37,7 @@ export function useOpenPdf(
     const { reading } = app
     const keep = () => {
       resting = null
-      if (opened) void reading.keepPlace(placeKey, opened.place())
+      if (opened) unattended(reading.keepPlace(placeKey, opened.place()))
     }
     setFault(null)
     void openPdf({
