@@ -90,7 +90,7 @@ function RulingCard({ ballot, item }: { ballot: Ballot; item: RulingCase }) {
           })}
         </p>
       )}
-      {proposal && isOwn && <p className="ec-quiet">{t('ruling.own')}</p>}
+      {proposal && <p className="ec-quiet">{t(isOwn ? 'ruling.own' : 'ruling.otherwise')}</p>}
       <div className="ec-office-actions ec-no-print">
         {proposal && !isOwn && (
           <Button disabled={!canReach} onClick={() => setAsks('confirm')}>

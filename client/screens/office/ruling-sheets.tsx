@@ -55,6 +55,7 @@ export function ConfirmRuling({ proposal, name, onClose }: ConfirmRulingProps) {
         <strong>{nameOf(proposal.by)}</strong>: {proposalWords(t, proposal.body, nameOf)}
       </p>
       <p>{t('ruling.sheet.confirmText')}</p>
+      <p className="ec-quiet">{t('ruling.otherwise')}</p>
     </AuthoritySheet>
   )
 }

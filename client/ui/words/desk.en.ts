@@ -131,7 +131,7 @@ export const deskEn = {
     who: 'Until the ballot closes the Office sees who has answered, not what.',
     show: {
       all: 'All',
-      silent: 'Silent',
+      silent: 'Not answered yet',
       answered: 'Answered',
       opened: 'Opened, not answered',
       delivered: 'Delivered, not opened',

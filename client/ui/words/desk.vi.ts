@@ -118,7 +118,7 @@ export const deskVi = {
     who: 'Trước khi phiếu đóng, Văn phòng chỉ thấy ai đã trả lời, không thấy nội dung trả lời.',
     show: {
       all: 'Tất cả',
-      silent: 'Im lặng',
+      silent: 'Chưa trả lời',
       answered: 'Đã trả lời',
       opened: 'Đã mở, chưa trả lời',
       delivered: 'Đã nhận, chưa mở',

@@ -51,7 +51,7 @@ export const officeEn = {
     under_one: '{{count}} ballot within your scope',
     under_other: '{{count}} ballots within your scope',
     label: 'List of ballots',
-    find: 'Find by number, subject, agency',
+    find: 'Number, subject, agency',
     ballot: 'Number and subject',
     agency: 'Lead agency',
     state: 'State',

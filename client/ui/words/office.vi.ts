@@ -42,7 +42,7 @@ export const officeVi = {
     title: 'Phiếu lấy ý kiến',
     under_other: '{{count}} phiếu trong phạm vi của đồng chí',
     label: 'Danh sách phiếu',
-    find: 'Tìm theo số, trích yếu, cơ quan',
+    find: 'Tìm số, trích yếu, cơ quan',
     ballot: 'Số và trích yếu',
     agency: 'Cơ quan chủ trì',
     state: 'Trạng thái',

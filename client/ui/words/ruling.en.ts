@@ -25,6 +25,8 @@ export const rulingEn = {
   ruled: 'Ruled',
   proposedBy: '{{name}} proposed at {{when}}: {{what}}',
   own: 'You proposed it and cannot confirm it yourself. Another officer is needed.',
+  otherwise:
+    'If you disagree you need do nothing: a proposal has no effect until a second officer confirms it.',
   counts: 'Propose to count',
   countsSilence: 'Propose deemed to agree',
   not: 'Propose not to count',

@@ -23,6 +23,8 @@ export const rulingVi = {
   ruled: 'Đã quyết định',
   proposedBy: '{{name}} đề nghị lúc {{when}}: {{what}}',
   own: 'Đồng chí đã đề nghị nên không tự xác nhận được. Cần một cán bộ khác.',
+  otherwise:
+    'Không đồng ý thì đồng chí không cần làm gì: đề nghị không có hiệu lực khi chưa có người thứ hai xác nhận.',
   counts: 'Đề nghị tính',
   countsSilence: 'Đề nghị coi như đồng ý',
   not: 'Đề nghị không tính',
