@@ -112,7 +112,7 @@ function Until({ item: { view } }: { item: CameBack }) {
   if (phase.state === 'closed') {
     return <p className="ec-quiet">{t('ballot.closedAt', { when: dateAndHour(phase.at) })}</p>
   }
-  return <Deadline at={ballot.deadlineAt} left={timeLeft(workingMsLeft, app.now() > ballot.deadlineAt)} />
+  return <Deadline at={ballot.deadlineAt} left={timeLeft(app.now(), ballot.deadlineAt, workingMsLeft)} />
 }
 
 /** What became of the version that was answered: in short; in full it stands in the ballot and over the signature (B5). */

@@ -12,7 +12,7 @@ export type Calendar = {
   leftUntil(at: Instant): TimeLeft
 }
 
-/** Today's rules, and what is left until an hour in working time (G4). */
+/** Today's rules, and what is left until an hour (G4). */
 export function useCalendar(): Calendar {
   const app = useApp()
   useAppVersion()
@@ -21,6 +21,6 @@ export function useCalendar(): Calendar {
     now,
     settings: settingsOn(app.copy.reader.get('settings', 'settings'), dayOf(now)),
     calendar: weekendsOnly,
-    leftUntil: (at) => timeLeft(workingMsBetween(weekendsOnly, now, at), at <= now),
+    leftUntil: (at) => timeLeft(now, at, workingMsBetween(weekendsOnly, now, at)),
   }
 }

@@ -1,12 +1,16 @@
 import type { TFunction } from 'i18next'
-import { dayMs, hourMs, minuteMs } from '../../shared/lib/time.ts'
+import { dayMs, hourMs, type Instant, minuteMs } from '../../shared/lib/time.ts'
 
-/** A span of working time in words, days and hours: "2 ngày làm việc và 5 giờ". */
-export function workingTimeWords(t: TFunction, workingMs: number): string {
+/**
+ * The time until an hour in words: "2 ngày làm việc và 5 giờ", or the real time where less than one working day lies
+ * between, as on days off (G4).
+ */
+export function workingTimeWords(t: TFunction, now: Instant, at: Instant, workingMs: number): string {
   const days = Math.floor(workingMs / dayMs)
   const hours = Math.floor((workingMs % dayMs) / hourMs)
   if (days > 0) return hours > 0 ? t('desk.daysHours', { days, hours }) : t('desk.days', { count: days })
-  return hours > 0
-    ? t('desk.hours', { count: hours })
-    : t('desk.minutes', { count: Math.floor(workingMs / minuteMs) })
+  const realMs = Math.max(0, at - now)
+  return realMs >= hourMs
+    ? t('desk.hours', { count: Math.floor(realMs / hourMs) })
+    : t('desk.minutes', { count: Math.floor(realMs / minuteMs) })
 }

@@ -10,7 +10,8 @@ import type { Tone } from './tone.ts'
 /** What is left as the calendar of working days counts it: reckoned by the caller, in whole units. */
 export type TimeLeft =
   | { readonly kind: 'working-days'; readonly count: number }
-  | { readonly kind: 'hours'; readonly count: number }
+  /** Real hours, days off or not; whole working days among them are said beside. */
+  | { readonly kind: 'hours'; readonly count: number; readonly workingDays: number }
   | { readonly kind: 'minutes'; readonly count: number }
   | { readonly kind: 'passed' }
 
@@ -58,7 +59,12 @@ function wordsOf(left: TimeLeft, t: TFunction): string {
     case 'working-days':
       return t('interface.deadline.workingDays', { count: left.count })
     case 'hours':
-      return t('interface.deadline.hours', { count: left.count })
+      return left.workingDays > 0
+        ? t('interface.deadline.hoursAndDays', {
+            hours: t('interface.deadline.hours', { count: left.count }),
+            count: left.workingDays,
+          })
+        : t('interface.deadline.hours', { count: left.count })
     case 'minutes':
       return left.count === 0
         ? t('interface.deadline.none')

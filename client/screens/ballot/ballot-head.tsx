@@ -24,7 +24,7 @@ export function BallotHead({ view, onBack }: { view: BallotView; onBack: () => v
             {isStillOpen(view) && (
               <Deadline
                 at={ballot.deadlineAt}
-                left={timeLeft(view.workingMsLeft, app.now() > ballot.deadlineAt)}
+                left={timeLeft(app.now(), ballot.deadlineAt, view.workingMsLeft)}
               />
             )}
             <ReadySign ballot={ballot.id} />

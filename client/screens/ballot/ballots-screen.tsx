@@ -93,7 +93,7 @@ function BallotLine({ view, onOpen }: { view: BallotView; onOpen: () => void }) 
         {isStillOpen(view) ? (
           <Deadline
             at={ballot.deadlineAt}
-            left={timeLeft(view.workingMsLeft, app.now() > ballot.deadlineAt)}
+            left={timeLeft(app.now(), ballot.deadlineAt, view.workingMsLeft)}
           />
         ) : (
           isMember && <AnswerSign bare mine={view.mine} />

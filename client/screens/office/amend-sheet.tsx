@@ -35,7 +35,7 @@ export function AmendSheet({ ballot, editing, onDone, onClose }: AmendSheetProps
       <p>
         {t('editor.amendSheet.deadline', {
           deadline: dateAndHour(deadlineAt),
-          left: workingTimeWords(t, workingMsBetween(calendar, now, deadlineAt)),
+          left: workingTimeWords(t, now, deadlineAt, workingMsBetween(calendar, now, deadlineAt)),
         })}
       </p>
     </AuthoritySheet>

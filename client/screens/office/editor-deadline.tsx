@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import type { Instant } from '../../../shared/lib/time.ts'
 import { type BallotEditing, deadlineIn } from '../../app/ballot-editing.ts'
-import { type DeadlineFit, deadlineFit } from '../../app/deadline-window.ts'
+import { deadlineFit } from '../../app/deadline-window.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import type { Tone } from '../../ui/tone.ts'
@@ -53,7 +53,9 @@ export function EditorDeadline({ editing, mode, window, current, gaps, change }:
         now={now}
         fit={words()}
         note={
-          leftOf(fit) === null ? null : t('desk.fit.left', { left: workingTimeWords(t, leftOf(fit) ?? 0) })
+          deadlineAt === null || fit === null || fit.kind === 'passed'
+            ? null
+            : t('desk.fit.left', { left: workingTimeWords(t, now, deadlineAt, fit.workingMs) })
         }
         onChange={(day, hour) => change({ day, hour })}
       />
@@ -71,6 +73,3 @@ export function EditorDeadline({ editing, mode, window, current, gaps, change }:
     </fieldset>
   )
 }
-
-const leftOf = (fit: DeadlineFit | null): number | null =>
-  fit === null || fit.kind === 'passed' ? null : fit.workingMs

@@ -48,7 +48,9 @@ export function ExtendSheet({ ballot, onClose }: { ballot: Ballot; onClose: () =
         }
         note={
           deadlineAt !== null && isLater
-            ? t('desk.fit.left', { left: workingTimeWords(t, workingMsBetween(calendar, now, deadlineAt)) })
+            ? t('desk.fit.left', {
+                left: workingTimeWords(t, now, deadlineAt, workingMsBetween(calendar, now, deadlineAt)),
+              })
             : null
         }
       />

@@ -41,7 +41,7 @@ export function IssueSheet({ view, onClose }: { view: OfficeBallotView; onClose:
           {t('desk.issue.text', {
             count,
             deadline: dateAndHour(ballot.deadlineAt),
-            left: workingTimeWords(t, fit.workingMs),
+            left: workingTimeWords(t, now, ballot.deadlineAt, fit.workingMs),
           })}
         </p>
       )}

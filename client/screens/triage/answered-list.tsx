@@ -34,7 +34,7 @@ export function AnsweredList({
             </p>
             <Deadline
               at={view.ballot.deadlineAt}
-              left={timeLeft(view.workingMsLeft, app.now() > view.ballot.deadlineAt)}
+              left={timeLeft(app.now(), view.ballot.deadlineAt, view.workingMsLeft)}
             />
           </Card>
         ))}

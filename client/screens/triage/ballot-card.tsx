@@ -32,7 +32,7 @@ export function BallotCard({ view, onOpen, onSign }: BallotCardProps) {
   const [asked, setAsked] = useState(false)
   const byFinger = useRef(false)
   const gaps = gapsIn(content, draft)
-  const left = timeLeft(view.workingMsLeft, app.now() > ballot.deadlineAt)
+  const left = timeLeft(app.now(), ballot.deadlineAt, view.workingMsLeft)
 
   const changed = (next: AnswerDraft) => {
     change(next)

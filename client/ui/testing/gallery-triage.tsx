@@ -30,7 +30,7 @@ const ballots: {
     number: '1025/PLYK/2025',
     title: 'Dự thảo Nghị định quy định chi tiết một số điều của Luật Đất đai về giá đất',
     hours: 3,
-    left: { kind: 'hours', count: 3 },
+    left: { kind: 'hours', count: 3, workingDays: 0 },
     ready: true,
   },
   {

@@ -39,8 +39,8 @@ export const deskEn = {
   days_one: '{{count}} working day',
   days_other: '{{count}} working days',
   daysHours: '{{days}} working days and {{hours}} hours',
-  hours_one: '{{count}} hour, days off not counted',
-  hours_other: '{{count}} hours, days off not counted',
+  hours_one: '{{count}} hour, less than a working day',
+  hours_other: '{{count}} hours, less than a working day',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   act: {

@@ -36,7 +36,7 @@ export const deskVi = {
   },
   days_other: '{{count}} ngày làm việc',
   daysHours: '{{days}} ngày làm việc và {{hours}} giờ',
-  hours_other: '{{count}} giờ, không tính ngày nghỉ',
+  hours_other: '{{count}} giờ, chưa đủ một ngày làm việc',
   minutes_other: '{{count}} phút',
   act: {
     edit: 'Sửa nội dung',

@@ -23,12 +23,13 @@ export const interfaceEn = {
     label: 'Answer by',
     workingDays_one: '{{count}} working day left',
     workingDays_other: '{{count}} working days left',
-    hours_one: '{{count}} hour left, days off not counted',
-    hours_other: '{{count}} hours left, days off not counted',
+    hours_one: '{{count}} hour left',
+    hours_other: '{{count}} hours left',
+    hoursAndDays_one: '{{hours}} ({{count}} working day)',
+    hoursAndDays_other: '{{hours}} ({{count}} working days)',
     minutes_one: '{{count}} minute left',
     minutes_other: '{{count}} minutes left',
-    /** A deadline on a day off: the hour itself may still be to come. */
-    none: 'no working time left',
+    none: 'less than a minute left',
     passed: 'deadline passed',
   },
   weekday: {

@@ -20,11 +20,10 @@ export const interfaceVi = {
   deadline: {
     label: 'Hạn trả lời',
     workingDays_other: 'còn {{count}} ngày làm việc',
-    /** A working day counts for its 24 hours: these are no office hours. */
-    hours_other: 'còn {{count}} giờ, không tính ngày nghỉ',
+    hours_other: 'còn {{count}} giờ',
+    hoursAndDays_other: '{{hours}} ({{count}} ngày làm việc)',
     minutes_other: 'còn {{count}} phút',
-    /** A deadline on a day off: the hour itself may still be to come. */
-    none: 'không còn ngày làm việc',
+    none: 'còn chưa đầy một phút',
     passed: 'đã hết hạn',
   },
   weekday: {
