@@ -11,7 +11,7 @@ test('[O2] one tab works: a second one says so, takes over with what is half wri
   officers,
   tabletOf,
 }) => {
-  const { title } = await issueBallot(officers, { title: 'Nghị định mở ở hai thẻ' })
+  const { title } = await issueBallot(officers, { title: 'Nghị định mở ở hai cửa sổ' })
   const { page: first, context } = await tabletOf(accounts.finance)
   const cardOf = (page: typeof first) => page.getByRole('article', { name: title })
   await choose(cardOf(first), 'Ý kiến khác')
@@ -20,14 +20,14 @@ test('[O2] one tab works: a second one says so, takes over with what is half wri
 
   const second = await context.newPage()
   await second.goto(first.url())
-  await expect(second.getByRole('heading', { name: 'Ứng dụng đang mở ở một thẻ khác' })).toBeVisible()
+  await expect(second.getByRole('heading', { name: 'Ứng dụng đang mở ở một cửa sổ khác' })).toBeVisible()
   await checkScreen(second)
   await expect(cardOf(first).getByRole('textbox')).toHaveValue(opinion)
 
-  await second.getByRole('button', { name: 'Làm việc ở thẻ này' }).click()
+  await second.getByRole('button', { name: 'Làm việc ở cửa sổ này' }).click()
   await unlock(second)
   await expect(cardOf(second).getByRole('textbox')).toHaveValue(opinion)
-  await expect(first.getByRole('heading', { name: 'Ứng dụng đã chuyển sang một thẻ khác' })).toBeVisible()
+  await expect(first.getByRole('heading', { name: 'Ứng dụng đã chuyển sang một cửa sổ khác' })).toBeVisible()
   await checkScreen(first)
 
   await second.close()

@@ -10,7 +10,7 @@ export const devicesVi = {
   device: 'Thiết bị',
   state: 'Trạng thái',
   since: 'Từ lúc',
-  thisDevice: 'Thiết bị đang dùng',
+  thisDevice: 'máy này',
   none: 'Chưa có thiết bị nào',
   noneText: 'Trao mã dùng một lần để một người đăng ký thiết bị đầu tiên.',
   nothingFound: 'Không có thiết bị nào khớp.',

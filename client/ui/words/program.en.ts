@@ -48,11 +48,11 @@ export const programEn = {
     later: 'Later',
   },
   tab: {
-    waitingTitle: 'The application is open in another tab',
-    asideTitle: 'The application has moved to another tab',
-    text: 'Only one tab works at a time, so that no answer is recorded twice. Your data is not affected.',
+    waitingTitle: 'The application is open in another window',
+    asideTitle: 'The application has moved to another window',
+    text: 'Only one window works at a time, so that no answer is recorded twice. Your data is not affected.',
     free: 'Once the other one is closed, this one goes on by itself and asks for the pass phrase.',
-    remedy: 'Close this tab, or bring the work here. What is half written in the other tab is kept.',
-    takeOver: 'Work in this tab',
+    remedy: 'Close this window, or bring the work here. What is half written in the other window is kept.',
+    takeOver: 'Work in this window',
   },
 } as const satisfies SameKeys<typeof programVi>

@@ -42,11 +42,11 @@ export const programVi = {
     later: 'Để sau',
   },
   tab: {
-    waitingTitle: 'Ứng dụng đang mở ở một thẻ khác',
-    asideTitle: 'Ứng dụng đã chuyển sang một thẻ khác',
-    text: 'Mỗi lúc chỉ một thẻ được làm việc, để không trả lời nào bị ghi hai lần. Dữ liệu của đồng chí không bị ảnh hưởng.',
-    free: 'Khi thẻ kia đóng lại, thẻ này tự làm việc tiếp và hỏi cụm mật khẩu.',
-    remedy: 'Đồng chí đóng thẻ này, hoặc chuyển việc về đây. Phần viết dở ở thẻ kia vẫn được giữ.',
-    takeOver: 'Làm việc ở thẻ này',
+    waitingTitle: 'Ứng dụng đang mở ở một cửa sổ khác',
+    asideTitle: 'Ứng dụng đã chuyển sang một cửa sổ khác',
+    text: 'Mỗi lúc chỉ một cửa sổ được làm việc, để không trả lời nào bị ghi hai lần. Dữ liệu của đồng chí không bị ảnh hưởng.',
+    free: 'Khi cửa sổ kia đóng lại, cửa sổ này tự làm việc tiếp và hỏi cụm mật khẩu.',
+    remedy: 'Đồng chí đóng cửa sổ này, hoặc chuyển việc về đây. Phần viết dở ở cửa sổ kia vẫn được giữ.',
+    takeOver: 'Làm việc ở cửa sổ này',
   },
 } as const
