@@ -51,6 +51,7 @@ export type BallotDesk = {
     versionHash: Hash
     answers: OpenAnswer[]
   }): Promise<Result<ActId, AnswerFault>>
+  /** Evidence that this version was opened here (B8); made once, however often and from wherever it is opened. */
   markOpened(id: BallotId): Promise<void>
   /** Evidence that a ballot has reached this device (B8); made once for each version. */
   markDelivered(): Promise<void>
@@ -108,6 +109,7 @@ export function createBallotDesk(deps: {
     }
   }
 
+  const opening = new Set<Hash>()
   const isMember = () => tabletContext(copy, me, clock).subject.isMember
 
   const issued = () => copy.reader.list('ballot').filter(hasBeenIssued)
@@ -155,8 +157,15 @@ export function createBallotDesk(deps: {
     markOpened: async (id) => {
       const ballot = copy.reader.get('ballot', `ballot/${id}`)
       const version = ballot && currentVersion(ballot)
-      if (!version || !isMember() || hasMarked('mark-opened', version.hash)) return
-      await queue({ kind: 'mark-opened', body: { ballot: id, versionHash: version.hash } })
+      if (!version || !isMember() || hasMarked('mark-opened', version.hash) || opening.has(version.hash))
+        return
+      // A ballot and its document are opened in one moment, and the act is there only once it is stored.
+      opening.add(version.hash)
+      try {
+        await queue({ kind: 'mark-opened', body: { ballot: id, versionHash: version.hash } })
+      } finally {
+        opening.delete(version.hash)
+      }
     },
     markDelivered: async () => {
       if (!isMember()) return

@@ -35,9 +35,12 @@ export function DocumentPane({ ballot, document, documents, goTo, find = null, o
   const picture = useMemo(() => app.pageFiles.pictures(document.hash), [app, document])
   const name = app.me().person?.name ?? ''
 
+  const { isMember } = app.me().subject
   useEffect(() => {
-    if (isHere) unattended(app.noticed.add(document.hash))
-  }, [app, document, isHere])
+    if (!isHere) return
+    unattended(app.noticed.add(document.hash))
+    if (ballot !== null && isMember) unattended(app.ballots.markOpened(ballot))
+  }, [app, ballot, document, isHere, isMember])
 
   if (!isHere) {
     return (
