@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { degrees, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
@@ -14,14 +13,9 @@ import { instant, parseDay } from '../../../shared/lib/time.ts'
 import type { ExportMark } from './annotation-dict.ts'
 import { exportPdf } from './export-pdf.ts'
 
+const folder = 'node_modules/@fontsource/be-vietnam-pro/files'
 const face = (part: string) =>
-  new Uint8Array(
-    readFileSync(
-      fileURLToPath(
-        import.meta.resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${part}-500-normal.woff`),
-      ),
-    ),
-  )
+  new Uint8Array(readFileSync(`${folder}/be-vietnam-pro-${part}-500-normal.woff`))
 const means = { fonts: [face('latin'), face('vietnamese')], bookmarkWord: 'Đánh dấu trang' }
 
 const author = 'Nguyễn Thị Hồng Ánh'
@@ -246,6 +240,16 @@ describe('[A5] notes leave as standard annotations', () => {
       expect(found).toHaveLength(1)
       near(found[0]?.rect, corner)
     }
+  })
+
+  test('a file whose list of objects is lost goes out whole', async () => {
+    const torn = Buffer.from(await paper(1))
+    const at = torn.lastIndexOf('startxref')
+    const original = new Uint8Array(
+      Buffer.concat([torn.subarray(0, at), Buffer.from('startxref\n7\n%%EOF\n')]),
+    )
+    const done = await exportPdf(original, every, means)
+    expect(await readBack(done.ok ? done.value.bytes : original)).toHaveLength(7)
   })
 
   test('annotations that were there stay', async () => {

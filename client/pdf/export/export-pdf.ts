@@ -32,7 +32,10 @@ type ExportMeans = {
   bookmarkWord: string
 }
 
-/** What was there stays byte for byte, signatures included; the notes are appended (ISO 32000-2, 7.5.6). */
+/**
+ * What was there stays byte for byte, signatures included; the notes are appended (ISO 32000-2, 7.5.6). Only a file whose
+ * list of its objects is lost is written anew.
+ */
 export async function exportPdf(
   original: Bytes,
   marks: readonly ExportMark[],
@@ -86,7 +89,12 @@ async function annotated(
     page.node.set(PDFName.of('Annots'), context.obj([...before, ...refs]))
     snapshot.markRefForSave(page.ref)
   }
-  const appended = await pdf.saveIncremental(snapshot, { useObjectStreams: !hasTable(original) })
+  const list = objectList(original)
+  if (list === 'lost') {
+    const bytes = await pdf.save({ addDefaultPage: false, updateFieldAppearances: false })
+    return { bytes, written, skipped }
+  }
+  const appended = await pdf.saveIncremental(snapshot, { useObjectStreams: list === 'stream' })
   const bytes = new Uint8Array(original.length + appended.length)
   bytes.set(original)
   bytes.set(appended, original.length)
@@ -128,13 +136,16 @@ function shapeOf(page: PDFPage): PageShape {
   }
 }
 
-/** What is appended lists its objects as the file does, in a table or in a stream. */
-function hasTable(bytes: Bytes): boolean {
-  const end = new TextDecoder('latin1').decode(bytes.subarray(-2048))
-  const start = Number(end.match(/startxref\s+(\d+)\s+%%EOF\s*$/)?.[1] ?? Number.NaN)
-  if (!Number.isFinite(start)) return true
-  return new TextDecoder('latin1')
-    .decode(bytes.subarray(start, start + 16))
+/**
+ * How a file lists its objects: what is appended does it likewise, and points there. Where that points nowhere, readers find
+ * their way in the original by guessing, and would not in what follows it: such a file is written anew.
+ */
+function objectList(bytes: Bytes): 'table' | 'stream' | 'lost' {
+  const latin = new TextDecoder('latin1')
+  const at = [...latin.decode(bytes.subarray(-2048)).matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1]
+  const start = latin
+    .decode(bytes.subarray(Number(at ?? bytes.length), Number(at ?? bytes.length) + 32))
     .trimStart()
-    .startsWith('xref')
+  if (start.startsWith('xref')) return 'table'
+  return /^\d+\s+\d+\s+obj/.test(start) ? 'stream' : 'lost'
 }
