@@ -10,6 +10,7 @@ import { hex } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { fail, type Result } from '../../shared/lib/result.ts'
 import { dayOf, type Instant } from '../../shared/lib/time.ts'
+import { inDeskOrder } from './desk-order.ts'
 import { hashOpening } from './make-act.ts'
 import { openAnswers, type SaidAnswer } from './my-answer.ts'
 import type { Perform, PerformFault } from './perform.ts'
@@ -106,11 +107,7 @@ export function createOfficeDesk(deps: {
   }
 
   return {
-    list: () =>
-      copy.reader
-        .list('ballot')
-        .map(view)
-        .sort((a, b) => b.ballot.deadlineAt - a.ballot.deadlineAt),
+    list: () => copy.reader.list('ballot').map(view).sort(inDeskOrder),
     get: (id) => {
       const ballot = ballotOf(id)
       return ballot ? view(ballot) : null
