@@ -44,6 +44,7 @@ export function ChoiceButtons(props: ChoiceButtonsProps) {
                 type={most === 1 ? 'radio' : 'checkbox'}
                 className="ec-unseen"
                 name={name}
+                autoComplete="off"
                 checked={isChosen}
                 disabled={full && !isChosen}
                 onChange={() => toggle(id)}

@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Button,
+  CloseButton,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
@@ -58,6 +59,13 @@ const controlHeight = (size: unknown) => controlHeights[String(size ?? 'md')] ??
 
 const motion = { duration: 140 }
 
+/**
+ * Chromium writes what stands in a field into its session file, in clear, unless autocompletion is off: for one of several
+ * lines that counts only on its form, so they all belong to an empty one (O5).
+ */
+export const unkeptForm = 'ec-unkept'
+const unkept = { autoComplete: 'off' }
+
 export const theme = createTheme({
   fontFamily: family,
   headings: {
@@ -113,12 +121,15 @@ export const theme = createTheme({
       defaultProps: { rightSectionWidth: 52 },
       vars: () => ({ root: { '--psi-button-size': '44px' } }),
     }),
-    NumberInput: { defaultProps: { hideControls: true } },
-    Checkbox: { defaultProps: { size: 'md' } },
-    Radio: { defaultProps: { size: 'md' } },
-    Switch: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { form: unkeptForm } },
+    TextInput: { defaultProps: unkept },
+    NumberInput: { defaultProps: { ...unkept, hideControls: true } },
+    Checkbox: { defaultProps: { ...unkept, size: 'md' } },
+    Radio: { defaultProps: { ...unkept, size: 'md' } },
+    Switch: { defaultProps: { ...unkept, size: 'md' } },
     DatePickerInput: { defaultProps: { valueFormat: 'DD/MM/YYYY' } },
     DateTimePicker: { defaultProps: { valueFormat: 'DD/MM/YYYY HH:mm' } },
+    CloseButton: CloseButton.extend({ defaultProps: { size: 44 } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: motion, centered: true, padding: 'lg' } }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: motion, padding: 'lg' } }),
     Tooltip: {

@@ -13,7 +13,7 @@ import type { i18n } from 'i18next'
 import { type ReactNode, useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useWords } from './i18n.ts'
-import { cssVariables, theme } from './theme.ts'
+import { cssVariables, theme, unkeptForm } from './theme.ts'
 
 const colorScheme = localStorageColorSchemeManager({ key: 'e-cabinet-colors' })
 
@@ -27,6 +27,7 @@ export function UiProvider({ words, children }: { words: i18n; children: ReactNo
         colorSchemeManager={colorScheme}
         defaultColorScheme="auto"
       >
+        <form id={unkeptForm} autoComplete="off" hidden />
         <Spoken>{children}</Spoken>
       </MantineProvider>
     </I18nextProvider>
