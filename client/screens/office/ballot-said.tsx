@@ -55,7 +55,7 @@ export function BallotSaid({ ballot }: { ballot: Ballot }) {
           </>
         )}
       </section>
-      {show === 'all' && <BallotSilence lines={lines} />}
+      {show === 'all' && <BallotSilence lines={lines} tally={app.office.tally(ballot.id)} />}
     </>
   )
 }

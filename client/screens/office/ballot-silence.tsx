@@ -1,63 +1,78 @@
-import type { BallotProgress } from '../../../shared/domain/answer.ts'
+import type { Tally } from '../../../shared/domain/tally.ts'
 import type { WatchLine } from '../../app/office-ballot.ts'
+import { type SilentLine, silentLines } from '../../app/silent-lines.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useCalendar } from '../use-calendar.ts'
+import { useDirectory } from '../use-directory.ts'
 
-type Silence = NonNullable<BallotProgress['silence']>
-type Row<Kind extends Silence['kind']> = {
-  member: WatchLine['member']
-  silence: Extract<Silence, { kind: Kind }>
-}
+type BallotSilenceProps = { lines: readonly WatchLine[]; tally: Tally | null }
 
-/** Each silent member with the evidence by which silence counts, or does not (B8). */
-export function BallotSilence({ lines }: { lines: readonly WatchLine[] }) {
+/** Each silent member as the newest count has them, with the evidence or the ruling by which silence counts, or does not (B8). */
+export function BallotSilence({ lines, tally }: BallotSilenceProps) {
   const { t } = useWords()
   const { settings } = useCalendar()
-  const deemed: Row<'deemed'>[] = []
-  const notReached: Row<'not-reached'>[] = []
-  for (const { member, silence, said } of lines) {
-    if (silence?.kind === 'deemed' && said.length === 0) deemed.push({ member, silence })
-    if (silence?.kind === 'not-reached' && said.length === 0) notReached.push({ member, silence })
-  }
-  const member = {
+  const { nameOf } = useDirectory()
+  const { deemed, notReached } = silentLines(lines, tally)
+  const ruled = ({ ruling }: SilentLine) =>
+    ruling &&
+    t('ruling.ruledText', {
+      first: nameOf(ruling.by[0]),
+      second: nameOf(ruling.by[1]),
+      when: dateAndHour(ruling.at),
+      what: t(`ruling.decision.${ruling.decision.kind}`),
+      reason: ruling.reason,
+    })
+  const member: Column<SilentLine> = {
     id: 'member',
     head: t('desk.watch.member'),
-    cell: (row: { member: WatchLine['member'] }) => row.member.name,
+    width: '28%',
+    cell: (row) => row.member.name,
   }
-  const deemedColumns: Column<Row<'deemed'>>[] = [
+  const deemedColumns: Column<SilentLine>[] = [
     member,
     {
       id: 'evidence',
       head: t('desk.said.evidence'),
-      cell: ({ silence: { delivered } }) =>
-        t('desk.said.deliveredAt', { when: dateAndHour(delivered.at), n: delivered.n }),
+      cell: (row) =>
+        row.silence.kind === 'deemed'
+          ? t('desk.said.deliveredAt', {
+              when: dateAndHour(row.silence.delivered.at),
+              n: row.silence.delivered.n,
+            })
+          : ruled(row),
     },
     {
       id: 'opened',
       head: t('desk.watch.opened'),
-      cell: ({ silence: { opened } }) =>
-        opened === null
+      width: '22%',
+      cell: ({ silence }) =>
+        silence.kind !== 'deemed' || silence.opened === null
           ? t('desk.said.notOpened')
-          : t('desk.said.openedAt', { when: dateAndHour(opened.at), n: opened.n }),
+          : t('desk.said.openedAt', { when: dateAndHour(silence.opened.at), n: silence.opened.n }),
     },
   ]
-  const notReachedColumns: Column<Row<'not-reached'>>[] = [
+  const notReachedColumns: Column<SilentLine>[] = [
     member,
     {
       id: 'why',
       head: t('desk.history.reason'),
-      cell: ({ silence }) => t(`desk.said.why.${silence.why}`, { days: settings.successorMinDays }),
+      cell: (row) => {
+        if (row.silence.kind !== 'not-reached') return ruled(row)
+        const why = t(`desk.said.why.${row.silence.why}`, { days: settings.successorMinDays })
+        return row.ruling ? `${why}. ${ruled(row)}` : why
+      },
     },
   ]
-  const rowId = (row: { member: WatchLine['member'] }) => row.member.id
+  const hasRuled = deemed.some(({ silence }) => silence.kind !== 'deemed')
+  const rowId = (row: SilentLine) => row.member.id
   return (
     <>
       {deemed.length > 0 && (
         <section className="ec-office-part">
           <h2>{t('desk.said.deemed', { count: deemed.length })}</h2>
-          <p className="ec-quiet">{t('desk.said.deemedText')}</p>
+          <p className="ec-quiet">{t(hasRuled ? 'desk.said.deemedRuledText' : 'desk.said.deemedText')}</p>
           <DataTable
             label={t('desk.said.deemed', { count: deemed.length })}
             columns={deemedColumns}

@@ -191,6 +191,8 @@ export const deskEn = {
     deemed_one: '{{count}} member deemed to agree',
     deemed_other: '{{count}} members deemed to agree',
     deemedText: 'Silent, with evidence signed by the member’s own device.',
+    deemedRuledText:
+      'Silent: with evidence signed by the member’s own device, or by a ruling of two officers.',
     evidence: 'Evidence',
     deliveredAt: 'The device confirmed delivery at {{when}} (no. {{n}})',
     openedAt: 'Opened at {{when}} (no. {{n}})',

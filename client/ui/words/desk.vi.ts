@@ -173,6 +173,8 @@ export const deskVi = {
     noWords: 'Không kèm ý kiến.',
     deemed_other: '{{count}} thành viên được coi như đồng ý',
     deemedText: 'Không trả lời, và có bằng chứng do thiết bị của chính thành viên ký.',
+    deemedRuledText:
+      'Không trả lời: có bằng chứng do thiết bị của chính thành viên ký, hoặc theo quyết định của hai cán bộ.',
     evidence: 'Bằng chứng',
     deliveredAt: 'Thiết bị xác nhận đã nhận lúc {{when}} (số {{n}})',
     openedAt: 'Đã mở lúc {{when}} (số {{n}})',
