@@ -10,10 +10,19 @@ import { hourWords } from './hour-words.ts'
 
 type Words = ReturnType<typeof useWords>['t']
 
+type AnswerSignProps = {
+  mine: MyAnswer
+  bare?: boolean
+  /** Alone in its line, without the sentence that says what "saved" does not mean yet. */
+  isShort?: boolean
+}
+
 /** Where one's own answer stands, as word, sign and colour (O1): saved is never shown as sent, nor sent as recorded. */
-export function AnswerSign({ mine, bare = false }: { mine: MyAnswer; bare?: boolean }) {
+export function AnswerSign({ mine, bare = false, isShort = false }: AnswerSignProps) {
   const { t } = useWords()
-  const { tone, word } = signOf(t, mine)
+  const { tone, word: full } = signOf(t, mine)
+  const word =
+    isShort && mine.kind === 'saved' && mine.rejected === null ? t('answer.state.savedShort') : full
   return (
     <StatusSign
       tone={tone}

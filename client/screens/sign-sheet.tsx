@@ -8,7 +8,7 @@ import { ConfirmSheet } from '../ui/confirm-sheet.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { useApp } from './app-context.tsx'
+import { useApp, useAppVersion } from './app-context.tsx'
 import { choiceWord } from './choice-word.ts'
 import { ContentChanges } from './content-changes.tsx'
 import { useSettings } from './use-settings.ts'
@@ -25,6 +25,7 @@ type SignSheetProps = {
 /** Shows word for word what will be signed, signs it, and says only then that it is saved (O1). */
 export function SignSheet({ view, answers, opened, onClose, onSigned }: SignSheetProps) {
   const app = useApp()
+  useAppVersion()
   const { t } = useWords()
   const { say } = useToast()
   const [busy, setBusy] = useState(false)
@@ -43,12 +44,12 @@ export function SignSheet({ view, answers, opened, onClose, onSigned }: SignShee
     })
     setBusy(false)
     if (!done.ok) return setFault(done.error)
-    const shown = say('waiting', t('answer.savedToast'))
+    const shown = say('waiting', t('answer.savedToast', { number }))
     const id = done.value
     const forget = app.subscribe(() => {
       if (!app.copy.settled().some((act) => act.id === id)) return
       forget()
-      shown.becomes('good', t('answer.recordedToast'))
+      shown.becomes('good', t('answer.recordedToast', { number }))
     })
     onSigned()
     return undefined
@@ -61,11 +62,13 @@ export function SignSheet({ view, answers, opened, onClose, onSigned }: SignShee
         ? null
         : t('answer.sheet.replaces')
   const outlook = outlookOf(view, app.now())
+  const status = app.status().kind
+  const isCutOff = status === 'offline' || status === 'server-silent'
   return (
     <ConfirmSheet
       opened={opened}
       title={titleOf(t, { content, answers, number })}
-      confirm={t('answer.sheet.sign')}
+      confirm={t(isCutOff ? 'answer.sheet.signOffline' : 'answer.sheet.sign')}
       busy={busy}
       {...(!settings.answersRevisable && { warning: t('answer.sheet.final') })}
       onConfirm={() => void sign()}
@@ -79,6 +82,7 @@ export function SignSheet({ view, answers, opened, onClose, onSigned }: SignShee
       {version.no > 1 && <p className="ec-quiet">{t('answer.sheet.version', { no: version.no })}</p>}
       {replaces !== null && <p>{replaces}</p>}
       {settings.answersRevisable && <p className="ec-quiet">{t('answer.sheet.revisable')}</p>}
+      {isCutOff && <p>{t('answer.sheet.offline')}</p>}
       {outlook !== null && <Notice tone="waiting" title={t(`answer.sheet.${outlook}`)} />}
       {fault !== null && (
         <div role="alert">

@@ -1,7 +1,8 @@
 import './confirm-sheet.css'
 import { Button, Drawer, Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useWords } from './i18n.ts'
+import { passToast } from './toast-store.ts'
 import { useFocusBack } from './use-focus-back.ts'
 import { usePortrait } from './use-portrait.ts'
 
@@ -27,6 +28,9 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
   const { t } = useWords()
   const portrait = usePortrait()
   useFocusBack(opened)
+  useEffect(() => {
+    if (opened) passToast()
+  }, [opened])
   const close = () => {
     if (!busy) props.onClose()
   }

@@ -35,6 +35,10 @@ export function showToast(toast: Omit<Toast, 'id'>, lastsMs: number | null): Sho
 }
 
 export const hideToast = (): void => put(null, null)
+/** Something else begins: what was said in passing gives way, a warning or an offer to undo stays. */
+export function passToast(): void {
+  if (shown && shown.tone !== 'urgent' && !shown.undo) hideToast()
+}
 export const shownToast = (): Toast | null => shown
 export function subscribeToToast(listener: () => void): () => void {
   listeners.add(listener)

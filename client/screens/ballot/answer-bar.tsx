@@ -29,7 +29,7 @@ export function AnswerBar({ view, draft, onOpen }: AnswerBarProps) {
             )
           })
         ) : (
-          <AnswerSign bare mine={view.mine} />
+          <AnswerSign bare isShort mine={view.mine} />
         )}
       </div>
       <Button

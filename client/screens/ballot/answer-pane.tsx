@@ -11,6 +11,7 @@ import { AnswerForm } from '../answer-form.tsx'
 import { AnswerSentence, AnswerSign } from '../answer-state.tsx'
 import { useApp } from '../app-context.tsx'
 import { CameBackCard } from '../came-back-card.tsx'
+import { gapSentence } from '../gap-sentence.ts'
 import { ownReceipts } from '../own-receipt.ts'
 import { ReceiptSheet } from '../receipt-sheet.tsx'
 import { SignedWords, SignSheet } from '../sign-sheet.tsx'
@@ -121,11 +122,8 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
               {t('answer.review')}
             </Button>
             {asked && gaps.length > 0 && (
-              <p role="alert">
-                {t('answer.chosen', {
-                  done: content.issues.length - gaps.filter(({ kind }) => kind === 'not-chosen').length,
-                  total: content.issues.length,
-                })}
+              <p role="alert" className="ec-answer-gap">
+                {gapSentence(t, content, gaps)}
               </p>
             )}
           </div>

@@ -12,6 +12,7 @@ import type { Tone } from '../../ui/tone.ts'
 import { AnswerForm } from '../answer-form.tsx'
 import { useApp } from '../app-context.tsx'
 import { BallotWords } from '../ballot-words.tsx'
+import { gapSentence } from '../gap-sentence.ts'
 import { OverdueNotice } from '../overdue-notice.tsx'
 import { ReadySign } from '../ready-sign.tsx'
 import { timeLeft } from '../time-left.ts'
@@ -92,6 +93,11 @@ export function BallotCard({ view, onOpen, onSign }: BallotCardProps) {
               >
                 {t('answer.review')}
               </Button>
+              {asked && gaps.length > 0 && (
+                <p role="alert" className="ec-answer-gap">
+                  {gapSentence(t, content, gaps)}
+                </p>
+              )}
             </div>
           )}
         </div>

@@ -19,6 +19,13 @@ export const answerEn = {
   notKept:
     'Your draft could not be kept: this tablet cannot write. Please sign it now, or copy it before you leave this screen.',
   chosen: '{{done}} of {{total}} issues chosen',
+  gap: {
+    missing: 'Still missing: {{what}}',
+    'not-chosen': 'the choice for issue {{no}}',
+    'text-missing': 'the text of the other opinion for issue {{no}}',
+    'text-too-long_one': 'The text for issue {{no}} is longer than {{count}} letter',
+    'text-too-long_other': 'The text for issue {{no}} is longer than {{count}} letters',
+  },
   review: 'Review and sign',
   reviewAgain: 'Change the answer',
   sheet: {
@@ -28,6 +35,9 @@ export const answerEn = {
     words: 'With the words:',
     version: 'Version {{no}} of the ballot',
     sign: 'Sign and send',
+    signOffline: 'Sign, send once connected',
+    offline:
+      'The Office cannot be reached now: once signed, the answer is saved on this device and sent by itself when connected.',
     revisable: 'You can answer again until the ballot closes. Every answer is kept.',
     final: 'This answer is final: it cannot be changed once it is sent.',
     replaces: 'This answer takes the place of your earlier one.',
@@ -45,11 +55,12 @@ export const answerEn = {
     notFound:
       'This ballot is no longer on the tablet, so it cannot be signed. Please synchronise and open it again.',
   },
-  recordedToast: 'The Office has received the answer and entered it in the ledger.',
-  savedToast: 'Saved on this tablet, waiting to be sent to the Office.',
+  recordedToast: 'Ballot {{number}}: the Office has received the answer and entered it in the ledger.',
+  savedToast: 'Ballot {{number}}: saved on this device, waiting to be sent to the Office.',
   state: {
     none: 'Not answered',
     saved: 'Saved on this tablet',
+    savedShort: 'Saved here, not with the Office yet',
     savedText: 'Saved at {{when}}, waiting to be sent. The Office has not received it.',
     savedOutlook: 'When it arrives the Office may hold it: {{why}}',
     recorded: 'Recorded by the Office',

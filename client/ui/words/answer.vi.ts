@@ -16,6 +16,12 @@ export const answerVi = {
   notKept:
     'Không giữ được bản viết dở vì máy không ghi được dữ liệu. Đồng chí nên ký gửi ngay, hoặc chép lại trước khi rời màn hình.',
   chosen: 'Đã chọn {{done}}/{{total}} vấn đề',
+  gap: {
+    missing: 'Còn thiếu: {{what}}',
+    'not-chosen': 'lựa chọn ở Vấn đề {{no}}',
+    'text-missing': 'nội dung ý kiến khác ở Vấn đề {{no}}',
+    'text-too-long_other': 'Ý kiến ở Vấn đề {{no}} dài quá {{count}} chữ',
+  },
   review: 'Xem và ký',
   reviewAgain: 'Sửa trả lời',
   sheet: {
@@ -24,6 +30,9 @@ export const answerVi = {
     words: 'Kèm ý kiến:',
     version: 'Trả lời cho bản {{no}} của phiếu',
     sign: 'Ký và gửi',
+    signOffline: 'Ký và gửi khi có kết nối',
+    offline:
+      'Chưa kết nối được với Văn phòng: ký xong, trả lời được lưu trên máy này và tự gửi đi khi có kết nối.',
     revisable:
       'Sau khi gửi, đồng chí vẫn có thể trả lời lại cho đến khi phiếu đóng. Mọi lần trả lời đều được lưu.',
     final: 'Trả lời này là cuối cùng: sau khi gửi không sửa được nữa.',
@@ -40,11 +49,12 @@ export const answerVi = {
       'Máy tính bảng không ghi được dữ liệu, nên trả lời chưa được ký gửi. Nội dung đồng chí chọn vẫn còn trên màn hình này. Xin ký lại; nếu vẫn lỗi, báo Văn phòng kèm mã: {{detail}}',
     notFound: 'Phiếu này không còn trên máy tính bảng, nên chưa ký được. Xin đồng bộ rồi mở lại phiếu.',
   },
-  recordedToast: 'Văn phòng đã nhận trả lời và ghi vào sổ.',
-  savedToast: 'Đã lưu trên máy tính bảng này, chờ gửi về Văn phòng.',
+  recordedToast: 'Phiếu {{number}}: Văn phòng đã nhận trả lời và ghi vào sổ.',
+  savedToast: 'Phiếu {{number}}: đã lưu trên máy này, chờ gửi về Văn phòng.',
   state: {
     none: 'Chưa trả lời',
     saved: 'Đã lưu trên máy tính bảng này',
+    savedShort: 'Đã lưu trên máy, Văn phòng chưa nhận',
     savedText: 'Lưu lúc {{when}}, chờ gửi. Văn phòng chưa nhận được.',
     savedOutlook: 'Khi gửi tới, Văn phòng có thể tạm giữ: {{why}}',
     recorded: 'Văn phòng đã ghi nhận',
