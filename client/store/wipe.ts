@@ -15,7 +15,11 @@ type WipeParts = {
   settings: Storage[]
 }
 
-/** The keys first: from then on the rest is noise, whatever else fails. */
+/**
+ * The keys first: for the browser the rest is noise from then on, whatever else fails. In its files deleted records lie on
+ * until it compacts them, the wrapped root key too (measured in Chromium): for whoever reads those the pass phrase is
+ * still in between, and nothing else.
+ */
 export async function discardTablet({
   database,
   keyring,
