@@ -15,7 +15,7 @@ import { createTabs } from './compose-tabs.ts'
 import { createUpdates } from './compose-updates.ts'
 import { Root } from './screens/application.tsx'
 import { Unsupported } from './screens/entry/unsupported.tsx'
-import { createWorkerIndex } from './search/worker-index.ts'
+import { createWorkerSearch } from './search/worker-search.ts'
 import { createStorageFacts } from './store/storage-facts.ts'
 import { createTablets } from './store/tablets.ts'
 import { lackOf, random, verifyEd25519, verifyP256 } from './store/webcrypto.ts'
@@ -73,7 +73,7 @@ function compose() {
     createSync: (parts) => createSync(browser, parts),
     createNotes: (store) => createNotes(browser, store),
     deliverLocked: (parts) => deliverLocked(browser, parts),
-    createSearchIndex: createWorkerIndex,
+    createSearchIndex: createWorkerSearch,
     idle,
   })
 

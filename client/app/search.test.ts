@@ -5,7 +5,7 @@ import { readerOver } from '../../shared/domain/entity.ts'
 import { DocumentId, type Hash } from '../../shared/domain/id.ts'
 import { ballotId, cabinetOf, contentHash, contentOf, hashOf } from '../../shared/domain/testing/cabinet.ts'
 import { Office } from '../../shared/domain/testing/office.ts'
-import { createInProcessIndex } from '../search/testing/in-process-index.ts'
+import { createInProcessSearch } from '../search/testing/in-process-search.ts'
 import type { BallotView } from './ballot.ts'
 import { createSearch } from './search.ts'
 
@@ -53,7 +53,7 @@ function setUp({ isMember = true } = {}) {
   )
   const listeners = new Set<() => void>()
   let shown = documents
-  const index = createInProcessIndex()
+  const index = createInProcessSearch()
   const closed: string[] = []
   const search = createSearch({
     copy: { reader: readerOver(rows) },

@@ -1,9 +1,9 @@
-import { createPageIndex } from './page-index.ts'
+import { createPageScan } from './page-scan.ts'
 import type { SearchReply, SearchRequest } from './search-message.ts'
 
 /** Beside the page, so that neither folding thousands of pages nor looking through them holds up a finger. */
 
-const index = createPageIndex()
+const index = createPageScan()
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   postMessage({ no: data.no, found: answer(data) } satisfies SearchReply)

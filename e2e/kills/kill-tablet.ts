@@ -10,7 +10,7 @@ import {
   systemClock,
   systemTimers,
 } from '../../client/compose-sync.ts'
-import { createInProcessIndex } from '../../client/search/testing/in-process-index.ts'
+import { createInProcessSearch } from '../../client/search/testing/in-process-search.ts'
 import { importSigningKey, makeSigningKey } from '../../client/store/signing-key.ts'
 import { random, verifyEd25519, verifyP256 } from '../../client/store/webcrypto.ts'
 import { createApi } from '../../client/sync/http.ts'
@@ -77,7 +77,7 @@ export async function enrolTablet(given: {
     },
     tablets: profile.tabletsFor(async () => {}),
     createSync: (parts) => createSync(browser, parts),
-    createSearchIndex: createInProcessIndex,
+    createSearchIndex: createInProcessSearch,
     idle: async () => {},
     createNotes: (store) => createNotes(browser, store),
     deliverLocked: (parts) => deliverLocked(browser, parts),

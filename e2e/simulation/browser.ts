@@ -2,7 +2,7 @@ import { type Application, createApplication } from '../../client/app/applicatio
 import type { OpenApp } from '../../client/app/open-app.ts'
 import type { Clock, StoreFault } from '../../client/app/ports.ts'
 import { createSync, deliverLocked } from '../../client/compose-sync.ts'
-import { createInProcessIndex } from '../../client/search/testing/in-process-index.ts'
+import { createInProcessSearch } from '../../client/search/testing/in-process-search.ts'
 import { createLeader, type Leader } from '../../client/store/leader.ts'
 import { createApi } from '../../client/sync/http.ts'
 import { createOfflineNotes } from '../../client/sync/testing/offline-notes.ts'
@@ -102,7 +102,7 @@ export function createBrowser(parts: BrowserParts): Browser {
       },
       tablets,
       createSync: (given) => createSync(browser, given),
-      createSearchIndex: createInProcessIndex,
+      createSearchIndex: createInProcessSearch,
       idle: async () => {},
       createNotes: (store) => createOfflineNotes(store, { clock }),
       deliverLocked: (given) => deliverLocked(browser, given),

@@ -11,7 +11,7 @@ import { instant } from '../../../shared/lib/time.ts'
 import { type ActOutcome, orderText } from '../../../shared/protocol/api.ts'
 import { Envelope } from '../../../shared/protocol/envelope.ts'
 import { createPlainCrypto } from '../../../shared/testing/plain-crypto.ts'
-import { createInProcessIndex } from '../../search/testing/in-process-index.ts'
+import { createInProcessSearch } from '../../search/testing/in-process-search.ts'
 import { createOfflineNotes } from '../../sync/testing/offline-notes.ts'
 import { createApplication } from '../application.ts'
 import type { DeliverLocked } from '../locked-delivery.ts'
@@ -134,7 +134,7 @@ export function createBench() {
           upload: away,
         }
       },
-      createSearchIndex: createInProcessIndex,
+      createSearchIndex: createInProcessSearch,
       idle: async () => {},
       createNotes: (store) => createOfflineNotes(store, { clock }),
       deliverLocked: (parts) => {

@@ -12,7 +12,7 @@ const mostHits = 12
 const lettersBefore = 60
 const lettersAfter = 110
 
-export function createPageIndex() {
+export function createPageScan() {
   const documents = new Map<DocumentHits['document'], Page[]>()
   return {
     put(document: DocumentHits['document'], pages: readonly (string | null)[]): void {

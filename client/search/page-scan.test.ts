@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hashOf } from '../../shared/domain/testing/cabinet.ts'
 import { findText } from '../../shared/lib/find-text.ts'
 import { foldText } from '../../shared/lib/text.ts'
-import { createPageIndex } from './page-index.ts'
+import { createPageScan } from './page-scan.ts'
 
 const [one, other] = [hashOf('one'), hashOf('other')]
 const pages = [
@@ -14,7 +14,7 @@ const pages = [
 ]
 
 function indexOf(given: Record<string, readonly (string | null)[]> = { [one]: pages }) {
-  const index = createPageIndex()
+  const index = createPageScan()
   for (const [name, texts] of Object.entries(given)) index.put(name === one ? one : other, texts)
   return index
 }

@@ -4,7 +4,7 @@ import type { SearchReply, SearchRequest } from './search-message.ts'
 type Question = SearchRequest extends infer R ? (R extends { no: number } ? Omit<R, 'no'> : never) : never
 
 /** The index in its worker, which begins with the first document and ends with the unlocked application. */
-export function createWorkerIndex(): SearchIndex {
+export function createWorkerSearch(): SearchIndex {
   let worker: Worker | null = null
   let last = 0
   const waiting = new Map<number, (found: SearchReply['found']) => void>()

@@ -1,9 +1,9 @@
 import type { SearchIndex } from '../../app/search-port.ts'
-import { createPageIndex } from '../page-index.ts'
+import { createPageScan } from '../page-scan.ts'
 
 /** The same index without a worker. */
-export function createInProcessIndex(): SearchIndex {
-  const index = createPageIndex()
+export function createInProcessSearch(): SearchIndex {
+  const index = createPageScan()
   return {
     put: async (document, pages) => index.put(document, pages),
     remove: (document) => index.remove(document),
