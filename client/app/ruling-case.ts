@@ -42,3 +42,6 @@ function isAbout(body: ProposalBody, person: PersonId, act: ActId | null): boole
   if (body.kind === 'rule-silence') return act === null && body.person === person
   return body.kind === 'rule-held' && body.person === person && body.act === act
 }
+
+/** Two officers have not spoken yet, or are about to speak again. */
+export const isWaiting = ({ ruling, proposal }: RulingCase): boolean => ruling === null || proposal !== null

@@ -3,10 +3,11 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Ballot, BallotContent, Issue } from '../../shared/domain/ballot.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
-import { appointmentsOn, type Person } from '../../shared/domain/people.ts'
+import { appointmentsOn, type Person, primeMinisterOn } from '../../shared/domain/people.ts'
 import { defaultSettings, type Settings } from '../../shared/domain/settings.ts'
 import type { IssueTally, Tally, TallyEntry, TallyRound } from '../../shared/domain/tally.ts'
 import { dayOf } from '../../shared/lib/time.ts'
+import { canTurn, waitingIn } from '../app/tally-outlook.ts'
 import { BarSplit } from '../ui/bar-split.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { dateAndHour } from '../ui/date-text.tsx'
@@ -21,13 +22,18 @@ type TallyViewProps = {
   tally: Tally
   people: readonly Person[]
   settings?: Pick<Settings, 'deemed' | 'other' | 'formerAgree'>
+  /** Members on whom two officers have yet to rule, where that is known better than from the count. */
+  waiting?: readonly PersonId[]
 }
 
 /** The count of a closed ballot: explicit and deemed never added up without being shown apart (B8, G2). */
-export function TallyView({ ballot, content, tally, people, settings = defaultSettings }: TallyViewProps) {
+export function TallyView(props: TallyViewProps) {
+  const { ballot, content, tally, people, settings = defaultSettings, waiting = waitingIn(tally) } = props
   const { t } = useWords()
   const round = tally.rounds.at(-1)
   if (!round) return null
+  const closedAt = ballot.phase.state === 'closed' ? ballot.phase.at : round.at
+  const primeMinister = primeMinisterOn(people, dayOf(closedAt))?.id ?? null
   const replaced = round.replaces.map((id) => nameOf(t, people, id))
   return (
     <section className="ec-tally" aria-label={t('tally.title')}>
@@ -44,8 +50,8 @@ export function TallyView({ ballot, content, tally, people, settings = defaultSe
         return counted ? (
           <IssueCount
             key={issue.id}
-            {...{ no: index + 1, issue, counted, round, people, settings }}
-            closedAt={ballot.phase.state === 'closed' ? ballot.phase.at : round.at}
+            {...{ no: index + 1, issue, counted, round, people, settings, closedAt }}
+            open={canTurn({ issue, counted, waiting, primeMinister, settings }) ? waiting.length : 0}
           />
         ) : null
       })}
@@ -61,13 +67,16 @@ type IssueCountProps = {
   people: readonly Person[]
   settings: Pick<Settings, 'deemed' | 'other' | 'formerAgree'>
   closedAt: TallyRound['at']
+  /** How many rulings could still make another result; 0 where none can. */
+  open: number
 }
 
-function IssueCount({ no, issue, counted, round, people, settings, closedAt }: IssueCountProps) {
+function IssueCount({ no, issue, counted, round, people, settings, closedAt, open }: IssueCountProps) {
   const { t } = useWords()
   const [showsNames, setShowsNames] = useState(false)
   const half = Math.floor(round.members / 2) + 1
   const isOpinion = issue.form.kind === 'opinion'
+  const result = resultOf(t, issue, counted)
   const facts = { inFavour: counted.inFavour, members: round.members }
   return (
     <article className="ec-tally-issue">
@@ -75,7 +84,11 @@ function IssueCount({ no, issue, counted, round, people, settings, closedAt }: I
         <h3>
           {t('answer.issue', { no })}. {issue.question}
         </h3>
-        <StatusSign {...resultOf(t, issue, counted)} />
+        {open > 0 ? (
+          <StatusSign tone="waiting" word={t('tally.soFar', { result: result.word, count: open })} />
+        ) : (
+          <StatusSign {...result} />
+        )}
       </header>
       <p>
         {t(`tally.rule.${counted.rule}`, facts)}{' '}

@@ -1,7 +1,7 @@
 import './bar-split.css'
 import { useId } from 'react'
 import { useWords } from './i18n.ts'
-import { percentOf, splitShares } from './split-shares.ts'
+import { percentsOf, splitShares } from './split-shares.ts'
 
 /** How a part is drawn; patterns, not colours alone, tell them apart on paper and for the colour-blind. */
 export type BarLook = 'explicit' | 'deemed' | 'against' | 'other' | 'not-reached' | 'held'
@@ -27,7 +27,9 @@ const patterned: readonly BarLook[] = ['deemed', 'not-reached', 'held']
 export function BarSplit({ label, parts, mark }: BarSplitProps) {
   const { t } = useWords()
   const id = useId()
-  const shares = splitShares(parts.map(({ count }) => count))
+  const counts = parts.map(({ count }) => count)
+  const shares = splitShares(counts)
+  const percents = percentsOf(counts)
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   const fill = (look: BarLook) => (patterned.includes(look) ? `url(#${id}-${look})` : `var(--ec-bar-${look})`)
   return (
@@ -79,7 +81,7 @@ export function BarSplit({ label, parts, mark }: BarSplitProps) {
         )}
       </div>
       <ul className={`ec-split-legend${mark ? ' ec-split-marked' : ''}`}>
-        {parts.map(({ id: part, word, count, look }) => (
+        {parts.map(({ id: part, word, count, look }, index) => (
           <li key={part}>
             <svg width="28" height="20" aria-hidden="true" focusable="false">
               <rect
@@ -96,7 +98,7 @@ export function BarSplit({ label, parts, mark }: BarSplitProps) {
             <strong className="ec-figures">{count}</strong>
             {total > 0 && (
               <span className="ec-figures ec-quiet">
-                {t('interface.bar.share', { percent: percentOf(count, total) })}
+                {t('interface.bar.share', { percent: percents[index] ?? '0' })}
               </span>
             )}
           </li>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { percentOf, splitShares } from './split-shares.ts'
+import { percentsOf, splitShares } from './split-shares.ts'
 
 it('[B8] the parts follow one another and fill the bar', () => {
   expect(splitShares([1, 0, 3])).toEqual([
@@ -17,11 +17,15 @@ it('[B8] a bar of nothing has only empty parts', () => {
 })
 
 it('[B14] one among two hundred is not shown as none, nor the rest as all', () => {
-  expect([percentOf(1, 201), percentOf(200, 201), percentOf(0, 201), percentOf(201, 201)]).toEqual([
-    '<1',
-    '>99',
-    '0',
-    '100',
+  expect(percentsOf([1, 200, 0])).toEqual(['<1', '>99', '0'])
+  expect([percentsOf([201, 0]), percentsOf([0, 0])]).toEqual([
+    ['100', '0'],
+    ['0', '0'],
   ])
-  expect([percentOf(1, 3), percentOf(0, 0)]).toEqual(['33', '0'])
+})
+
+it('[B14] the shares add up to 100', () => {
+  expect(percentsOf([1, 2, 24])).toEqual(['4', '7', '89'])
+  expect(percentsOf([1, 1, 1])).toEqual(['34', '33', '33'])
+  expect(percentsOf([7, 17, 1, 2])).toEqual(['26', '63', '4', '7'])
 })

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { BallotId } from '../../../shared/domain/id.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
-import { rulingCases } from '../../app/ruling-case.ts'
+import { isWaiting, rulingCases } from '../../app/ruling-case.ts'
 import { CountBadge } from '../../ui/count-badge.tsx'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
@@ -68,7 +68,7 @@ function BallotPage({ view }: { view: OfficeBallotView }) {
   const current = shown.find((tab) => tab === address.get('tab')) ?? shown[0] ?? 'content'
   const cases =
     ballot.phase.state === 'closed' ? rulingCases(app.office.watch(ballot.id), app.office.proposals()) : []
-  const open = cases.filter(({ ruling, proposal }) => ruling === null || proposal !== null).length
+  const open = cases.filter(isWaiting).length
   return (
     <Page width="wide">
       <div className="ec-fill ec-office-ballot">
@@ -141,10 +141,12 @@ function Part({ view, tab }: { view: OfficeBallotView; tab: Tab }): ReactNode {
       return <BallotWatch ballot={ballot} />
     case 'result': {
       const tally = app.office.tally(ballot.id)
+      const cases = rulingCases(app.office.watch(ballot.id), app.office.proposals()).filter(isWaiting)
+      const waiting = [...new Set(cases.map(({ line }) => line.member.id))]
       return tally && content ? (
         <>
           <h2 className="ec-unseen">{t('tally.title')}</h2>
-          <TallyView {...{ ballot, content, tally, people, settings }} />
+          <TallyView {...{ ballot, content, tally, people, settings, waiting }} />
           <BallotArchiving ballot={ballot} />
         </>
       ) : (

@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { BallotState } from '../../../shared/domain/ballot.ts'
 import { foldText } from '../../../shared/lib/text.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
+import { isWaiting, rulingCases } from '../../app/ruling-case.ts'
 import { answerCounts } from '../../app/watch-stage.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { When } from '../../ui/date-text.tsx'
@@ -90,7 +91,7 @@ export function OfficeBallots() {
       head: t('office.register.state'),
       width: '15%',
       sortBy: ({ ballot }) => t(`ballot.state.${ballot.phase.state}`),
-      cell: ({ ballot }) => <BallotStateSign bare state={ballot.phase.state} />,
+      cell: ({ ballot }) => <RegisterState ballot={ballot} />,
     },
     {
       id: 'deadline',
@@ -176,5 +177,20 @@ export function OfficeBallots() {
         />
       </div>
     </Page>
+  )
+}
+
+function RegisterState({ ballot }: Pick<OfficeBallotView, 'ballot'>) {
+  const app = useApp()
+  const { t } = useWords()
+  const count =
+    ballot.phase.state === 'closed'
+      ? rulingCases(app.office.watch(ballot.id), app.office.proposals()).filter(isWaiting).length
+      : 0
+  return (
+    <>
+      <BallotStateSign bare state={ballot.phase.state} />
+      {count > 0 && <span className="ec-office-to-rule">{t('office.toRule', { count })}</span>}
+    </>
   )
 }

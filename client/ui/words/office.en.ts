@@ -15,6 +15,8 @@ export const officeEn = {
   answered: '{{done}}/{{total}} answered',
   former_one: '{{count}} answered a former version',
   former_other: '{{count}} answered a former version',
+  toRule_one: '{{count}} case waits for a ruling',
+  toRule_other: '{{count}} cases wait for a ruling',
   untitled: 'Ballot without a subject yet',
   notHere: 'The text of this ballot has not reached this device yet',
   task: {

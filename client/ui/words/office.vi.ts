@@ -11,6 +11,7 @@ export const officeVi = {
   runningNone: 'Hiện không có phiếu nào đang lấy ý kiến.',
   answered: '{{done}}/{{total}} đã trả lời',
   former_other: '{{count}} đã trả lời bản trước',
+  toRule_other: 'Còn {{count}} trường hợp chờ quyết định',
   untitled: 'Phiếu chưa có trích yếu',
   notHere: 'Nội dung phiếu chưa tải về máy này',
   task: {

@@ -24,6 +24,8 @@ export const tallyEn = {
     undecided: 'Undecided',
     'alternative-adopted': 'Adopted: {{label}}',
   },
+  soFar_one: 'So far: {{result}}. {{count}} case waits for a ruling',
+  soFar_other: 'So far: {{result}}. {{count}} cases wait for a ruling',
   rule: {
     majority: '{{inFavour}} of {{members}} members are in favour, more than half of all.',
     minority: '{{inFavour}} of {{members}} members are in favour, not more than half of all.',

@@ -20,6 +20,7 @@ export const tallyVi = {
     undecided: 'Chưa quyết định được',
     'alternative-adopted': 'Thông qua: {{label}}',
   },
+  soFar_other: 'Tạm tính: {{result}}. Còn {{count}} trường hợp chờ quyết định',
   rule: {
     majority: '{{inFavour}} trên {{members}} thành viên tán thành, quá nửa tổng số thành viên.',
     minority: '{{inFavour}} trên {{members}} thành viên tán thành, không quá nửa tổng số thành viên.',
