@@ -14,6 +14,7 @@ import { StatusSign } from '../ui/status-sign.tsx'
 import { useApp } from './app-context.tsx'
 import { toldOf } from './came-back-words.ts'
 import { ContentChanges } from './content-changes.tsx'
+import { FormerOutcomes } from './former-outcomes.tsx'
 import { hourWords } from './hour-words.ts'
 import { SignedWords } from './sign-sheet.tsx'
 import { timeLeft } from './time-left.ts'
@@ -88,6 +89,7 @@ export function CameBackCard({
         {told.text.map((text) => (
           <p key={text}>{text}</p>
         ))}
+        {item.kind === 'former-version' && <FormerOutcomes view={item.view} />}
         <p className="ec-returned-remedy">{told.remedy}</p>
         <Changes item={item} />
         {isAnswering ? null : item.kind === 'conflict' ? (

@@ -24,7 +24,7 @@ export function toldOf(t: Words, item: CameBack): Told {
       return {
         tone: 'waiting',
         title: t('returned.former.title'),
-        text: [t('returned.former.text', { reason: item.view.version.reason }), t('returned.former.agree')],
+        text: [t('returned.former.text', { reason: item.view.version.reason })],
         remedy: t('returned.former.remedy'),
       }
     case 'conflict':

@@ -4,6 +4,7 @@ import type { OpenAnswer } from '../../../shared/domain/choice.ts'
 import { answersIn, draftFrom, gapsIn } from '../../app/answer-draft.ts'
 import type { BallotView } from '../../app/ballot.ts'
 import { cameBackOf } from '../../app/came-back.ts'
+import { draftAgain } from '../../app/former-answer.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -49,7 +50,8 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
   const answerAgain = (from: readonly OpenAnswer[] | null) => {
     const draft = from && draftFrom(view.version.hash, from)
     if (draft && gapsIn(content, draft).length === 0) return ask(answersIn(content, draft))
-    if (draft) hand.change(draft)
+    const begun = draft ?? (hand.isEmpty ? draftAgain(view, app.ballots) : null)
+    if (begun) hand.change(begun)
     return setEditing(true)
   }
 

@@ -5,6 +5,7 @@ import type { OpenAnswer } from '../../../shared/domain/choice.ts'
 import { answerDraftName, draftFrom } from '../../app/answer-draft.ts'
 import type { BallotView } from '../../app/ballot.ts'
 import type { CameBack } from '../../app/came-back.ts'
+import { draftAgain } from '../../app/former-answer.ts'
 import type { SaidAnswer } from '../../app/my-answer.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -56,8 +57,14 @@ export function Triage() {
       from !== null && view.content.issues.every((issue) => from.answers.some((a) => a.issue === issue.id))
     if (fits && from.answers.length === view.content.issues.length)
       return ask({ view, answers: from.answers })
-    const draft = from === null ? null : draftFrom(view.version.hash, from.answers)
-    if (draft) void app.drafts.keep(answerDraftName(view.ballot.id), draft)
+    const name = answerDraftName(view.ballot.id)
+    const isBegun = app.drafts.of(name) !== undefined
+    const draft = from
+      ? draftFrom(view.version.hash, from.answers)
+      : isBegun
+        ? null
+        : draftAgain(view, app.ballots)
+    if (draft) void app.drafts.keep(name, draft)
     return open(view)
   }
 

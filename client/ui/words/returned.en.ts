@@ -66,8 +66,14 @@ export const returnedEn = {
   former: {
     title: 'The ballot was amended after you had answered',
     text: 'The reason: {{reason}}',
-    agree:
-      'Where you agreed to the former version, that does not count for the new one; disagreement and other opinions stand.',
+    rule: 'Disagreement and other opinions on the former version stand; agreement and chosen alternatives are recorded apart and do not count for the new one.',
+    'disagree-stands': 'Issue {{nos}}: your disagreement stands for the new version.',
+    'other-stands': 'Issue {{nos}}: your other opinion stands for the new version.',
+    'agree-apart':
+      'Issue {{nos}}: your agreement to the former version is recorded apart and does not count for the new one.',
+    'alternatives-apart':
+      'Issue {{nos}}: the alternative you chose in the former version is recorded apart and does not count for the new one.',
+    'not-asked': 'Issue {{nos}}: new or asked in another way, you have not answered it.',
     remedy: 'Please look at what changed, then keep your view for the new version or answer again.',
   },
   conflict: {

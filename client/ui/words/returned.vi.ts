@@ -62,8 +62,14 @@ export const returnedVi = {
   former: {
     title: 'Phiếu đã được sửa đổi sau khi đồng chí trả lời',
     text: 'Lý do: {{reason}}',
-    agree:
-      'Phần “đồng ý” của đồng chí cho bản trước chưa tính cho bản mới; không đồng ý và ý kiến khác vẫn giữ nguyên.',
+    rule: 'Không đồng ý và ý kiến khác với bản trước vẫn giữ nguyên; đồng ý và phương án đã chọn được ghi riêng, chưa tính cho bản mới.',
+    'disagree-stands': 'Vấn đề {{nos}}: “Không đồng ý” của đồng chí vẫn giữ nguyên cho bản mới.',
+    'other-stands': 'Vấn đề {{nos}}: “Ý kiến khác” của đồng chí vẫn giữ nguyên cho bản mới.',
+    'agree-apart':
+      'Vấn đề {{nos}}: “Đồng ý” của đồng chí với bản trước được ghi riêng, chưa tính cho bản mới.',
+    'alternatives-apart':
+      'Vấn đề {{nos}}: phương án đồng chí chọn ở bản trước được ghi riêng, chưa tính cho bản mới.',
+    'not-asked': 'Vấn đề {{nos}}: mới thêm hoặc đã đổi cách hỏi, đồng chí chưa có trả lời.',
     remedy: 'Xin xem phần thay đổi, rồi giữ ý kiến cho bản mới hoặc trả lời lại.',
   },
   conflict: {
