@@ -17,7 +17,7 @@ import { instant } from '../../shared/lib/time.ts'
 import { firstKey, secondKey } from '../../shared/testing/rfc8032-key.ts'
 import { commitOpening, hashOpening, noAnchor } from './make-act.ts'
 import type { SettledAct } from './ports.ts'
-import { takeHomeFile } from './take-home.ts'
+import { takeHomeFile, takeHomeFileName } from './take-home.ts'
 
 const at = instant(1_795_000_000_000)
 const key = { name: ledgerName('vpcp'), publicKey: firstKey.publicKey }
@@ -90,6 +90,15 @@ function check(text: string): { status: number | null; said: string } {
   return { status, said: `${stdout}${stderr}` }
 }
 
+/** The program's own verifier on the same file. */
+function verify(text: string): { status: number | null; said: string } {
+  const path = join(folder, 'own.json')
+  writeFileSync(path, text)
+  const program = join(import.meta.dirname, '../../tools/verify.ts')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, path])
+  return { status, said: `${stdout}${stderr}` }
+}
+
 describe('[O10] the file that a member takes home', () => {
   it('is checked by the few lines of its documentation, without this program', () => {
     const { status, said } = check(file)
@@ -122,5 +131,18 @@ describe('[O10] the file that a member takes home', () => {
     const { status, said } = check(changed)
     expect(said).toContain('It does not hold')
     expect(status).toBe(1)
+    expect(verify(changed).status).toBe(1)
+  })
+
+  it('is told from a bundle by the verifier, which lists the receipts', () => {
+    const { status, said } = verify(file)
+    expect(said).toContain('1. ĐẠT  số / no. 5: answer-ballot, accepted, ')
+    expect(said).toContain('GOOD: every receipt holds')
+    expect(status).toBe(0)
+    expect(verify('{}')).toMatchObject({ status: 2 })
+  })
+
+  it('bears the day on which it was taken', () => {
+    expect(takeHomeFileName(at)).toBe('e-cabinet-bien-nhan-2026-11-18.json')
   })
 })

@@ -5,6 +5,7 @@ import { verifyReceipt } from '../../shared/ledger/receipt.ts'
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
 import { base64 } from '../../shared/lib/base64.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import { dayOf, type Instant } from '../../shared/lib/time.ts'
 import type { SettledAct } from './ports.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -27,6 +28,9 @@ export function takeHomeFile(
     words: wordsOf(acts, opened),
   })
 }
+
+/** Of one day, so that two of them do not take each other's place. */
+export const takeHomeFileName = (at: Instant): string => `e-cabinet-bien-nhan-${dayOf(at)}.json`
 
 /** What was asked: an answer alone names its ballot's words by their hash. */
 function wordsOf(acts: readonly SettledAct[], opened: WorkingCopy['opened']) {

@@ -57,7 +57,7 @@ test('[O1] answered without a network: saved on the tablet, recorded by the Offi
   await receipt.getByRole('button', { name: 'Đóng' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Tải tệp mang về' }).click()
-  expect((await download).suggestedFilename()).toBe('e-cabinet-bien-nhan.json')
+  expect((await download).suggestedFilename()).toMatch(/^e-cabinet-bien-nhan-\d{4}-\d\d-\d\d\.json$/)
 
   await page.getByRole('link', { name: 'Lưu trữ' }).click()
   await expect(page.getByText('Không còn gì chờ gửi.')).toBeVisible()

@@ -6,6 +6,7 @@ import { verifyBundle } from '../../shared/bundle/verify-bundle.ts'
 import { base64, fromBase64 } from '../../shared/lib/base64.ts'
 import type { Seen } from './verify-lines.ts'
 import { verifyEd25519, verifyP256 } from './verify-signature.ts'
+import { parseTakeHome, type TakeHome } from './verify-take-home.ts'
 
 /** Why nothing could be checked: exit code 2. */
 class NotUsable extends Error {}
@@ -36,15 +37,29 @@ const read = (path: string): string => {
   }
 }
 
+/** A key on the command line. */
+function keyIn(key: string | null) {
+  const given = key === null ? null : fromBase64(key)
+  if (key !== null && given?.length !== 32) throw new NotUsable('--key: not base64 of 32 bytes')
+  return given
+}
+
+/** Null where the file is something else; @throws NotUsable where it cannot be read. */
+export function takeHomeAt(path: string, { key, ledger }: Pick<VerifyArguments, 'key' | 'ledger'>) {
+  const file: TakeHome | null = parseTakeHome(read(path))
+  if (file && ledger !== null) throw new NotUsable('--ledger: only with an archive bundle')
+  return file && { file, given: keyIn(key) }
+}
+
 /** @throws NotUsable where a file cannot be read or is none of the kind. */
 export async function verifyFile(
   path: string,
   { key, ledger }: Pick<VerifyArguments, 'key' | 'ledger'>,
 ): Promise<{ bundle: Bundle; seen: Seen }> {
   const bundle = parseBundle(read(path))
-  if (!bundle) throw new NotUsable(`${path}: not an archive bundle in canonical form`)
-  const given = key === null ? null : fromBase64(key)
-  if (key !== null && given?.length !== 32) throw new NotUsable('--key: not base64 of 32 bytes')
+  if (!bundle)
+    throw new NotUsable(`${path}: neither an archive bundle in canonical form nor a take-home file`)
+  const given = keyIn(key)
   const report = await verifyBundle(bundle, { key: given, verifyEd25519, verifyP256 })
   const file = ledger === null ? null : parseLedgerFile(read(ledger))
   if (ledger !== null && !file) throw new NotUsable(`${ledger}: not a ledger in canonical form`)

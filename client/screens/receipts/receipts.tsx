@@ -1,6 +1,7 @@
 import './receipts.css'
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { takeHomeFileName } from '../../app/take-home.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -45,7 +46,7 @@ export function Receipts() {
     setBusy(false)
   }
   const take = () => {
-    saveFile('e-cabinet-bien-nhan.json', app.receipts.file())
+    saveFile(takeHomeFileName(app.now()), app.receipts.file())
     say('good', t('receipts.taken', { count: answers.length }))
   }
 
