@@ -153,15 +153,26 @@ it('a database of another encoding is refused', async () => {
   })
 })
 
+const pollWait = { timeout: 20_000 }
+
 it('[O2] news are made up for after the connection that hears them was cut', async () => {
   await withDatabase(async (database, url) => {
     const heard = new Promise<number>((resolve) => database.signals.subscribe(resolve))
-    await query(
-      url,
-      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'e-cabinet news' and datname = current_database()",
-    )
+    const line =
+      "from pg_stat_activity where application_name = 'e-cabinet news' and datname = current_database()"
+    // It listens, and has asked the ledger where it stands.
+    await expect
+      .poll(async () => {
+        const { rowCount } = await query(
+          url,
+          `select ${line} and state = 'idle' and query like 'select coalesce%'`,
+        )
+        return rowCount
+      }, pollWait)
+      .toBe(1)
     // Nobody publishes: only the ledger itself can tell.
     await database.ledger.write((ledger) => appendOne(ledger))
+    await query(url, `select pg_terminate_backend(pid) ${line}`)
     expect(await heard).toBe(0)
   })
 })

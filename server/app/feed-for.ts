@@ -59,7 +59,7 @@ async function warnIfBehind(
   if (seenEpoch < epoch) return
   const size = (await ledger.checkpoint())?.size ?? 0
   if (seenEpoch === epoch && tree <= size) return
-  log('error', 'ledger-behind-device', { person, seen: { epoch: seenEpoch, size: tree }, epoch, size })
+  log('warn', 'ledger-behind-device', { person, seen: { epoch: seenEpoch, size: tree }, epoch, size })
 }
 
 /** By what two officers declared this epoch, for a device that knows an earlier one. */
