@@ -22,6 +22,7 @@ describe('an archive bundle that was fetched', () => {
   it('[O4] is verified under the pinned key before it is handed over', async () => {
     const archive = await fetchOf(story.open)(story.open.ballot)
     expect(archive.ok && archive.value).toMatchObject({ outcome: 'good', faults: 0 })
+    expect(archive.ok && archive.value.fileName).toMatch(/^goi-luu-tru-\d{4}-PLYK-\d{4}\.json$/)
     const edited = { ...story.open, openings: null }
     const other = await fetchOf(edited)(story.open.ballot)
     expect(other.ok && other.value.outcome).toBe('bad')

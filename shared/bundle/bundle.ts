@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { ballotNumber } from '../domain/ballot-apply.ts'
 import { BallotId, bytesField, Hash } from '../domain/id.ts'
+import { eventsOf } from '../domain/verdict.ts'
 import type { LedgerKey } from '../ledger/checkpoint.ts'
 import { type SignEd25519, signNote } from '../ledger/signed-note.ts'
 import { fromBase64 } from '../lib/base64.ts'
@@ -8,6 +10,7 @@ import { canonicalJson } from '../lib/canonical-json.ts'
 import { sha256Hex } from '../lib/sha256.ts'
 import { Opening } from '../protocol/envelope.ts'
 import { FeedLeaf } from '../protocol/feed.ts'
+import { parseEntry } from '../protocol/leaf.ts'
 
 /**
  * One closed ballot with everything that proves it (docs/bundle.md), as one canonical JSON text: for an archive that is to
@@ -67,6 +70,17 @@ export async function attestBundle(bundle: Unattested, key: LedgerKey, sign: Sig
   return { ...bundle, attestation: await signNote(attestedText(bundle), key, sign) }
 }
 
-/** The name of the file, the same wherever it is saved. */
-export const bundleFileName = (bundle: Pick<Bundle, 'ballot' | 'closing'>): string =>
-  `goi-luu-tru-${bundle.ballot}-${bundle.closing.size}.json`
+/** The number that the ballot was issued under, as its entries tell. */
+function numberIn({ ballot, leaves }: Pick<Bundle, 'ballot' | 'leaves'>): string | null {
+  for (const { leaf } of leaves) {
+    const entry = parseEntry(leaf)
+    const events = entry?.kind === 'act' ? eventsOf(entry.verdict) : []
+    const issued = events.find((event) => event.kind === 'ballot-issued' && event.ballot === ballot)
+    if (issued?.kind === 'ballot-issued') return ballotNumber(issued.serial, issued.year)
+  }
+  return null
+}
+
+/** The name of the file, the same wherever it is saved: by the number that people know the ballot by. */
+export const bundleFileName = (bundle: Pick<Bundle, 'ballot' | 'leaves'>): string =>
+  `goi-luu-tru-${numberIn(bundle)?.replaceAll('/', '-') ?? bundle.ballot}.json`
