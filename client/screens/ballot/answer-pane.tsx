@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OpenAnswer } from '../../../shared/domain/choice.ts'
 import { answersIn, draftFrom, gapsIn } from '../../app/answer-draft.ts'
 import type { BallotView } from '../../app/ballot.ts'
@@ -37,6 +37,12 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
   const [signing, setSigning] = useState<OpenAnswer[] | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [asked, setAsked] = useState(false)
+  const [isBegun, setBegun] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  // What came back is long: who answers again is brought to the issues.
+  useEffect(() => {
+    if (isBegun) form.current?.scrollIntoView({ block: 'start' })
+  }, [isBegun])
   const [showsReceipt, setShowsReceipt] = useState(false)
   const receipt = ownReceipts(app.copy.settled()).find(({ act }) => act.id === said?.act) ?? null
   const gaps = gapsIn(content, hand.draft)
@@ -52,6 +58,7 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
     if (draft && gapsIn(content, draft).length === 0) return ask(answersIn(content, draft))
     const begun = draft ?? (hand.isEmpty ? draftAgain(view, app.ballots) : null)
     if (begun) hand.change(begun)
+    setBegun(true)
     return setEditing(true)
   }
 
@@ -101,13 +108,15 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
       )}
       {showsForm && (
         <>
-          <AnswerForm
-            content={content}
-            draft={hand.draft}
-            gaps={asked ? gaps : []}
-            level={2}
-            onChange={hand.change}
-          />
+          <div ref={form}>
+            <AnswerForm
+              content={content}
+              draft={hand.draft}
+              gaps={asked ? gaps : []}
+              level={2}
+              onChange={hand.change}
+            />
+          </div>
           <div className="ec-answer-foot">
             <p className="ec-quiet" role="status">
               {!hand.isEmpty && t(hand.isKept ? 'answer.kept' : 'answer.notKept')}
@@ -147,6 +156,7 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
             setAsking(false)
             setAsked(false)
             setEditing(false)
+            setBegun(false)
             hand.drop()
             onSigned()
           }}
