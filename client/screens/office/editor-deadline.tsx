@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { Instant } from '../../../shared/lib/time.ts'
 import { type BallotEditing, deadlineIn } from '../../app/ballot-editing.ts'
 import { deadlineFit } from '../../app/deadline-window.ts'
@@ -28,6 +29,13 @@ export function EditorDeadline({ editing, mode, window, current, gaps, change }:
   const fit = deadlineAt === null ? null : deadlineFit(deadlineAt, now, window, calendar)
   const isOutside = fit?.kind === 'too-soon' || fit?.kind === 'too-far'
   const asksReason = mode === 'draft' && (isOutside || editing.windowReason !== '')
+  const reason = useRef<HTMLDivElement>(null)
+  const wasAsked = useRef(asksReason)
+  // It comes below the hour, where the column may end: what has to be written must be seen.
+  useEffect(() => {
+    if (asksReason && !wasAsked.current) reason.current?.scrollIntoView({ block: 'nearest' })
+    wasAsked.current = asksReason
+  }, [asksReason])
   const gap = gaps.find(({ kind }) => kind === 'window-reason-missing')
   const words = (): { tone: Tone; word: string } | null => {
     if (fit === null) return null
@@ -61,6 +69,7 @@ export function EditorDeadline({ editing, mode, window, current, gaps, change }:
       />
       {asksReason && (
         <Textarea
+          wrapperProps={{ ref: reason }}
           label={t('editor.windowReason')}
           required={isOutside}
           autosize
