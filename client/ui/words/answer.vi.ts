@@ -49,8 +49,8 @@ export const answerVi = {
       'Máy tính bảng không ghi được dữ liệu, nên trả lời chưa được ký gửi. Nội dung đồng chí chọn vẫn còn trên màn hình này. Xin ký lại; nếu vẫn lỗi, báo Văn phòng kèm mã: {{detail}}',
     notFound: 'Phiếu này không còn trên máy tính bảng, nên chưa ký được. Xin đồng bộ rồi mở lại phiếu.',
   },
-  recordedToast: 'Phiếu {{number}}: Văn phòng đã nhận trả lời và ghi vào sổ.',
-  savedToast: 'Phiếu {{number}}: đã lưu trên máy này, chờ gửi về Văn phòng.',
+  recordedToast: 'Phiếu {{number}}: Văn phòng đã nhận và ghi vào sổ.',
+  savedToast: 'Phiếu {{number}}: đã lưu trên máy, chờ gửi Văn phòng.',
   state: {
     none: 'Chưa trả lời',
     saved: 'Đã lưu trên máy tính bảng này',
