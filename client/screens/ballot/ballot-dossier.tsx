@@ -6,6 +6,7 @@ import type { BallotDocument } from '../../../shared/domain/ballot.ts'
 import type { BallotView } from '../../app/ballot.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { passToast } from '../../ui/toast-store.ts'
 import { usePortrait } from '../../ui/use-portrait.ts'
 import { useApp } from '../app-context.tsx'
 import { DocumentPane } from '../document-pane.tsx'
@@ -36,6 +37,9 @@ export function BallotDossier({ view }: { view: BallotView }) {
   useEffect(() => app.search.setTarget(null), [app])
   const [showsList, setShowsList] = useState(() => open === null || !isNarrow())
   const [drawer, setDrawer] = useState<'documents' | 'answer' | null>(null)
+  useEffect(() => {
+    if (drawer !== null) passToast()
+  }, [drawer])
   const { isMember } = app.me().subject
 
   const choose = (document: BallotDocument | null, place: string | null = null) => {
