@@ -18,3 +18,12 @@ export function pagesToFree<T extends DrawnPage>(pages: readonly T[], inSight: r
     ({ id, canvas }) => canvas !== null && (id < first - neighbours || id > last + neighbours),
   )
 }
+
+/**
+ * Above this a page is drawn twice: coarsely, then finely the part in sight. A page as wide as a sharp tablet stays below it,
+ * so that it is there after one drawing; iPads give a page's canvases less room.
+ */
+export function maxCanvasPixels({ userAgent, maxTouchPoints }: Navigator): number {
+  const isIpad = /iPad|iPhone|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)
+  return isIpad ? 2_500_000 : 8_000_000
+}

@@ -1,7 +1,7 @@
 import './pdf-viewer.css'
 import type { TextRun } from '../../shared/domain/page-text.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { type DrawnPage, pagesToFree } from './canvas-budget.ts'
+import { type DrawnPage, maxCanvasPixels, pagesToFree } from './canvas-budget.ts'
 import { createDossierLinks, type FileLink } from './dossier-links.ts'
 import { drawPage } from './draw-page.ts'
 import { createFindController, createFinder, type FindState } from './find-controller.ts'
@@ -73,8 +73,6 @@ type PdfRequest = {
   onFault(fault: PdfFault): void
 }
 
-/** Bitmaps are kept to what a tablet can hold: above this a page is drawn coarsely, and its seen part finely. */
-const maxCanvasPixels = 2_500_000
 const scaleLimits = { least: 0.25, most: 6 }
 const closer = 2
 const restMs = 250
@@ -128,7 +126,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     annotationEditorMode: core.AnnotationEditorType.DISABLE,
     textLayerMode: 1,
     enableAutoLinking: false,
-    maxCanvasPixels,
+    maxCanvasPixels: maxCanvasPixels(navigator),
     imageResourcesPath: '',
   })
   linkService.setViewer(view)
