@@ -91,7 +91,12 @@ async function tablet(derived = derivedOfScan) {
     }
     await shelf.refresh()
   }
-  return { shelf, fetch }
+  const close = async () => {
+    const phase = { state: 'closed', at: office.now, by: null, reason: '' } as const
+    put(`ballot/${ballotId}`, { ...office.ballot, versions, phase }, [old, content])
+    await copy.refresh('rows')
+  }
+  return { shelf, fetch, close }
 }
 
 describe('[D4] files of a ballot', () => {
@@ -139,5 +144,21 @@ describe('[D4] files of a ballot', () => {
     const stray = fileOf('of no ballot')
     await fetch(scan, former, formerText, made.pages, made.text, made.thumbs, made.copy, stray)
     expect(new Set(shelf.discardable())).toEqual(new Set([former.hash, stray.hash]))
+  })
+
+  test('[D4] are not fetched again once their owner removed them, until they are asked for', async () => {
+    const { shelf, fetch, close } = await tablet()
+    await fetch(scan, letter, made.pages, made.text, made.thumbs, made.copy)
+    await shelf.remove(letter.hash)
+    const letterPaper = documentOf('letter', letter)
+    const wants = () => shelf.wanted().some(({ hash }) => hash === letter.hash)
+    // An open ballot needs its papers, whatever was removed.
+    expect(wants()).toBe(true)
+    await close()
+    expect(wants()).toBe(false)
+    expect(shelf.isFreed(letterPaper)).toBe(true)
+    await shelf.wantAgain(letterPaper)
+    expect(wants()).toBe(true)
+    expect(shelf.isFreed(letterPaper)).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import type { BallotId, Hash } from '../../shared/domain/id.ts'
 import { type Bytes, concat } from '../../shared/lib/bytes.ts'
 import { chunkBytes } from '../../shared/protocol/api.ts'
 import { allFiles, type Dossier, filesOf, inOrderOfNeed, type NamedFile } from './document-files.ts'
+import { createFreedFiles } from './freed-files.ts'
 import type { FileState, FileStore } from './ports.ts'
 import { asStoreFault } from './store-fault.ts'
 import { contentIn } from './tablet-context.ts'
@@ -42,7 +43,12 @@ export type DocumentShelf = {
   drawn(document: Pick<BallotDocument, 'hash' | 'size'>): DocumentSource
   /** Files that no ballot held here needs any more: closed ones and those taken away. */
   discardable(): Hash[]
+  /** To make room: it does not come back by itself, unless an open ballot needs it. */
   remove(hash: Hash): Promise<void>
+  /** Whether its owner removed a document to make room. */
+  isFreed(document: Pick<BallotDocument, 'hash' | 'size'>): boolean
+  /** A removed document is wanted again. */
+  wantAgain(document: Pick<BallotDocument, 'hash' | 'size'>): Promise<void>
   subscribe(listener: () => void): () => void
   clear(): void
 }
@@ -51,6 +57,7 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
   const { copy, files } = deps
   let states = new Map<Hash, FileState>()
   const checked = new Set<Hash>()
+  const freed = createFreedFiles(copy)
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of [...listeners]) listener()
@@ -81,6 +88,18 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
       .filter(({ hash }) => !now.has(hash))
     const files = (document: BallotDocument) => filesOf(document, copy)
     return { documents: documents.map(files), former: former.map(files) }
+  }
+
+  /** What belongs to open ballots. */
+  const neededNow = (): Set<Hash> => {
+    const dossiers = ballots()
+      .filter((b) => isOpen(b.phase.state))
+      .map(dossierOf)
+    const needed = [
+      ...dossiers.flatMap(({ documents }) => documents.flatMap(allFiles)),
+      ...dossiers.flatMap(({ former }) => former.flatMap(({ text }) => text ?? [])),
+    ]
+    return new Set(needed.map(({ hash }) => hash))
   }
 
   const isComplete = ({ hash }: Pick<NamedFile, 'hash'>) => states.get(hash)?.isComplete === true
@@ -125,7 +144,12 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
   })
 
   return {
-    wanted: () => inOrderOfNeed(ballots().map(dossierOf)),
+    wanted: () => {
+      const needed = neededNow()
+      return inOrderOfNeed(ballots().map(dossierOf)).filter(
+        ({ hash }) => needed.has(hash) || !freed.has(hash),
+      )
+    },
     readiness: (id) => {
       const needed = documentsOf(id).flatMap(needOf)
       if (needed.length === 0) return { kind: 'no-documents' }
@@ -168,20 +192,20 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
       return source(readingCopy && isComplete(readingCopy) ? readingCopy : original)
     },
     discardable: () => {
-      const open = ballots().filter((b) => isOpen(b.phase.state))
-      const dossiers = open.map(dossierOf)
-      const needed = new Set(
-        [
-          ...dossiers.flatMap(({ documents }) => documents.flatMap(allFiles)),
-          ...dossiers.flatMap(({ former }) => former.flatMap(({ text }) => text ?? [])),
-        ].map(({ hash }) => hash),
-      )
+      const needed = neededNow()
       return [...states.keys()].filter((hash) => !needed.has(hash))
     },
     remove: async (hash) => {
+      // Noted first: a fetch that comes in between would bring it back.
+      await freed.add(hash)
       await files.remove(hash)
       states.delete(hash)
       checked.delete(hash)
+      tell()
+    },
+    isFreed: ({ hash }) => freed.has(hash),
+    wantAgain: async (document) => {
+      await freed.forget(allFiles(filesOf(document, copy)).map(({ hash }) => hash))
       tell()
     },
     subscribe: (listener) => {

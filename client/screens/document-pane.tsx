@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { BallotId } from '../../shared/domain/id.ts'
@@ -42,12 +43,24 @@ export function DocumentPane({ ballot, document, documents, goTo, find = null, o
     if (ballot !== null && isMember) unattended(app.ballots.markOpened(ballot))
   }, [app, ballot, document, isHere, isMember])
 
+  const isFreed = app.documents.isFreed(document)
   if (!isHere) {
     return (
       <EmptyState
         title={t('ballot.document.notHere')}
-        text={t('ballot.document.notHereText')}
+        text={t(isFreed ? 'ballot.document.freedText' : 'ballot.document.notHereText')}
         sign="download"
+        action={
+          isFreed && (
+            <Button
+              onClick={() => {
+                unattended(app.documents.wantAgain(document).then(app.syncNow))
+              }}
+            >
+              {t('ballot.document.fetchAgain')}
+            </Button>
+          )
+        }
       />
     )
   }

@@ -64,6 +64,9 @@ export const ballotEn = {
     openNew: 'Open the new version',
     notHere: 'This document is not on the tablet yet',
     notHereText: 'It is fetched when there is a network. You can read the other documents, and answer.',
+    freedText:
+      'You removed it from this device to make room. It can be fetched again when there is a network.',
+    fetchAgain: 'Fetch it again',
     broken: 'This document cannot be opened',
     brokenText:
       'The file arrived whole and unchanged, but is no readable PDF. The other documents and your answer are not affected. Please ask the Office to send it again.',

@@ -61,6 +61,8 @@ export const ballotVi = {
     openNew: 'Mở bản mới',
     notHere: 'Tài liệu chưa có trên máy tính bảng',
     notHereText: 'Tài liệu sẽ tự tải khi có mạng. Đồng chí vẫn có thể đọc các tài liệu khác và trả lời.',
+    freedText: 'Đồng chí đã xóa tài liệu này khỏi máy để có chỗ trống. Có thể tải lại khi có mạng.',
+    fetchAgain: 'Tải lại tài liệu',
     broken: 'Không mở được tài liệu này',
     brokenText:
       'Tệp đã nhận đủ và đúng, nhưng không phải là PDF đọc được. Các tài liệu khác và phần trả lời không bị ảnh hưởng. Xin báo Văn phòng gửi lại tài liệu.',
