@@ -37,6 +37,8 @@ export type AnnotationHandle = {
   add(draft: AnnotationDraft): string
   /** One gesture; marks of colleagues stay as they are. */
   change(ids: readonly string[], change: NoteChange): void
+  /** Moves one's own mark, in points, from where it stands in this version. */
+  shift(id: string, dx: number, dy: number): void
   erase(ids: readonly string[]): void
   /** Puts own marks into another layer; they get new ids. */
   move(ids: readonly string[], to: LayerName): void
@@ -148,6 +150,17 @@ export function createAnnotationHandle(parts: HandleParts): AnnotationHandle {
       return id
     },
     change: (ids, change) => each(ids, (room, theirs) => room.change(theirs, change)),
+    shift(id, dx, dy) {
+      const mark = list().find((one) => one.id === id)
+      if (!mark) return
+      const { placement, offset } = mark
+      // Where it was put down by hand, that place is what it stands by.
+      const change: NoteChange =
+        placement?.version === version
+          ? { placement: { ...placement, dx: placement.dx + dx, dy: placement.dy + dy } }
+          : { offset: { dx: offset.dx + dx, dy: offset.dy + dy } }
+      each([id], (room, theirs) => room.change(theirs, change))
+    },
     erase: (ids) => each(ids, (room, theirs) => room.erase(theirs)),
     move(ids, to) {
       const room = roomOf(to)

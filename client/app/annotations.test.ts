@@ -191,6 +191,15 @@ describe('one’s own marks', () => {
     handle.change([put], { placement: { version: next, page: 1, dx: 5, dy: 6 } })
     const again = handle.place(textOf)
     expect([ids(again.shown), ids(again.tray)]).toEqual([[followed, put].sort(), [lost]])
+    const offsets = () =>
+      [put, followed].map((id) => handle.place(textOf).shown.find((mark) => mark.id === id)?.offset)
+    const [, stood] = offsets()
+    handle.shift(put, 2, -1)
+    handle.shift(followed, 3, 4)
+    expect(offsets()).toEqual([
+      { dx: 7, dy: 5 },
+      { dx: (stood?.dx ?? 0) + 3, dy: (stood?.dy ?? 0) + 4 },
+    ])
     expect(handle.place(() => null).tray).toHaveLength(2)
   })
 })

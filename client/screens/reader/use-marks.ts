@@ -45,6 +45,9 @@ export function useMarks(document: NotedDocument | null): MarkWork | null {
   const mayWrite = permit(subject, { action: 'open-notes', owner: app.identity.person }).allow
   const key = document && mayWrite ? `${document.ballot}/${document.document}/${document.hash}` : null
   const [opened, setOpened] = useState<OpenNotes | null>(null)
+  const [selectedId, select] = useState<string | null>(null)
+  // A text in which nothing was written would lie there unseen.
+  useEffect(() => () => eraseIfEmpty(opened?.handle, selectedId), [opened, selectedId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the document
   useEffect(() => {
     if (!document || key === null) return
@@ -61,7 +64,6 @@ export function useMarks(document: NotedDocument | null): MarkWork | null {
   const [colours, setColours] = useState<Partial<Record<ToolKind, string>>>({})
   const [width, setWidth] = useState<number>(widths[1].value)
   const [layer, setLayer] = useState<LayerName>('private')
-  const [selectedId, select] = useState<string | null>(null)
   const [hidden, setHidden] = useState<ReadonlySet<PersonId>>(new Set())
   const [viewer, attach] = useState<PdfViewer | null>(null)
   const colourOf = (kind: ToolKind) =>
@@ -106,11 +108,7 @@ export function useMarks(document: NotedDocument | null): MarkWork | null {
       },
       erase: (ids) => now.current.handle?.erase(ids),
       select,
-      move: (id, dx, dy) => {
-        const mark = now.current.handle?.list().find((each) => each.id === id)
-        if (mark)
-          now.current.handle?.change([id], { offset: { dx: mark.offset.dx + dx, dy: mark.offset.dy + dy } })
-      },
+      move: (id, dx, dy) => now.current.handle?.shift(id, dx, dy),
     }
   }, [])
 
@@ -149,6 +147,11 @@ export function useMarks(document: NotedDocument | null): MarkWork | null {
     sink,
     attach,
   }
+}
+
+function eraseIfEmpty(handle: AnnotationHandle | undefined, id: string | null): void {
+  const left = handle?.list().find((each) => each.id === id)
+  if (left?.isMine && left.geometry.kind === 'text' && left.text.trim() === '') handle.erase([left.id])
 }
 
 function handTool(tool: ToolKind | null, colour: string, width: number): MarkTool {

@@ -45,9 +45,9 @@ export const viewerVi = {
     rotateLeft: 'Xoay trái',
     night: 'Nền tối',
     nightHint: 'Chữ sáng trên nền tối; trang ảnh chỉ dịu bớt',
-    print: 'In có dấu tên người in',
+    print: 'In (tên người in trên mỗi trang)',
     full: 'Toàn màn hình',
-    leaveFull: 'Thu lại',
+    leaveFull: 'Thoát toàn màn hình',
   },
   turn: {
     next: 'Tài liệu sau: {{title}}',
