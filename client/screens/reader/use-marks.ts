@@ -151,7 +151,7 @@ export function useMarks(document: NotedDocument | null): MarkWork | null {
 
 function eraseIfEmpty(handle: AnnotationHandle | undefined, id: string | null): void {
   const left = handle?.list().find((each) => each.id === id)
-  if (left?.isMine && left.geometry.kind === 'text' && left.text.trim() === '') handle.erase([left.id])
+  if (left?.isMine && left.geometry.kind === 'text' && left.text.trim() === '') handle?.erase([left.id])
 }
 
 function handTool(tool: ToolKind | null, colour: string, width: number): MarkTool {
