@@ -1,12 +1,13 @@
 import { unattended } from '../../client/app/unattended.ts'
-import { appointmentsOn } from '../../shared/domain/people.ts'
 import { rootOfFrontier } from '../../shared/ledger/frontier.ts'
 import { hex } from '../../shared/lib/bytes.ts'
-import { dayOf, hourMs, minuteMs, secondMs } from '../../shared/lib/time.ts'
+import { hourMs, minuteMs, secondMs } from '../../shared/lib/time.ts'
+import { healthyDesks } from './healthy-desks.ts'
 import { unlock } from './member-moves.ts'
 import { rule } from './office-moves.ts'
 import { deadlines, sleep } from './pass-time.ts'
-import type { Desk, World } from './world.ts'
+import { roomsNotEmptied } from './room-checks.ts'
+import type { World } from './world.ts'
 
 /** Peace: lines up, servers up, every tablet taken up again; what waits is closed; then time, until nothing moves. */
 export async function heal(world: World): Promise<void> {
@@ -23,6 +24,9 @@ export async function heal(world: World): Promise<void> {
     browser.link.makePeace()
   }
   await time.run(5 * secondMs)
+  // A clock behind its ledger decides nothing (decision 0012).
+  const { lastAt } = await fleet.reader.ledger.read.head()
+  if (lastAt > fleet.clock.now()) await sleep(world, lastAt - fleet.clock.now())
   await takeUpAll(world)
   // Posts that end or begin with a day (G1).
   if (world.outcomes.counts()['posts changed']) await sleep(world, 40 * hourMs)
@@ -74,24 +78,6 @@ const isAnyWaiting = async ({ fleet }: World) =>
     ({ entity }) => entity.phase.state === 'closing-waits',
   )
 
-/** Devices that are let in, of people who hold any post: what they hold can be compared with what the Office would give them. */
-export async function healthyDesks(world: World): Promise<Desk[]> {
-  const { desks, fleet } = world
-  const found: Desk[] = []
-  for (const desk of desks) {
-    const app = desk.browser.app()
-    const owner = desk.browser.profile.owner()
-    if (!app || !owner) continue
-    const keys = [`device/${owner.device}`, `person/${owner.person}`]
-    const entities = (await fleet.reader.ledger.read.rows(keys)).map(({ entity }) => entity)
-    const isActive = entities.some((entity) => entity.kind === 'device' && entity.phase.state === 'active')
-    const person = entities.find((entity) => entity.kind === 'person')
-    const mayCome = person && appointmentsOn(person, dayOf(fleet.clock.now())).length > 0
-    if (isActive && mayCome && app.status().kind !== 'not-trusted') found.push(desk)
-  }
-  return found
-}
-
 async function isAtRest(world: World): Promise<boolean> {
   const { size, frontier } = await world.fleet.reader.ledger.read.head()
   const root = hex(rootOfFrontier(frontier))
@@ -104,5 +90,6 @@ async function isAtRest(world: World): Promise<boolean> {
     const isThere = cursor.after === size - 1 && cursor.tree?.root === root
     if (isWaiting || isFetching || !isThere) return false
   }
-  return true
+  // After a restore, rooms of the lost ledger hold what they held.
+  return world.restored || (await roomsNotEmptied(world)).length === 0
 }

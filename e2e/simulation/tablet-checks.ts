@@ -2,7 +2,7 @@ import { createFeedFor } from '../../server/app/feed-for.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import type { FeedRow } from '../../shared/protocol/feed.ts'
-import { healthyDesks } from './heal.ts'
+import { healthyDesks } from './healthy-desks.ts'
 import { isPrefix, type TreeRoots } from './tree-roots.ts'
 import type { Desk, World } from './world.ts'
 
