@@ -82,6 +82,7 @@ async function leavesOf(id: BallotId, size: number, ledger: LedgerReads): Promis
     `ballot/${id}`,
     `answers/${id}/`,
     `progress/${id}/`,
+    `opened-documents/${id}/`,
     `tally/${id}`,
     'person/',
     'settings',

@@ -220,6 +220,7 @@ async function putChanges(
       const prefixes = [
         `answers/${entity.id}/`,
         `progress/${entity.id}/`,
+        `opened-documents/${entity.id}/`,
         `tally/${entity.id}`,
         `comparison/${entity.id}/`,
       ]

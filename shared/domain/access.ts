@@ -34,7 +34,11 @@ export type Question =
   | { action: 'read-ballot' | 'read-document' | 'read-tally'; ballot: BallotFacts }
   | { action: 'watch-ballot'; ballot: BallotFacts }
   | { action: 'read-answers'; person: PersonId; ballot: BallotFacts }
-  | { action: 'answer-ballot' | 'mark-delivered' | 'mark-opened'; person: PersonId }
+  | { action: 'read-opened-documents'; person: PersonId; ballot: BallotFacts }
+  | {
+      action: 'answer-ballot' | 'mark-delivered' | 'mark-opened' | 'mark-documents-opened'
+      person: PersonId
+    }
   | { action: 'draft-ballot'; ballot: BallotFacts | null }
   | { action: 'submit-ballot'; ballot: BallotFacts }
   | {
@@ -97,6 +101,8 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
   'answer-ballot',
   'mark-delivered',
   'mark-opened',
+  'mark-documents-opened',
+  'read-opened-documents',
   'draft-ballot',
   'submit-ballot',
   'return-ballot',
@@ -147,9 +153,14 @@ export function permit(subject: Subject, question: Question): Permission {
       if (question.person === subject.person) return when(subject.isMember, 'role')
       if (!office) return deny('role')
       return question.ballot.state === 'closed' ? handles(subject, question.ballot) : deny('phase')
+    case 'read-opened-documents':
+      // Evidence for who handles the ballot, and what a member's own tablets tell each other.
+      if (question.person === subject.person) return when(subject.isMember, 'role')
+      return handles(subject, question.ballot)
     case 'answer-ballot':
     case 'mark-delivered':
     case 'mark-opened':
+    case 'mark-documents-opened':
       if (question.person !== subject.person) return deny('scope')
       return when(subject.isMember, 'role')
     case 'draft-ballot':

@@ -11,6 +11,7 @@ import {
   PersonId,
   textField,
 } from './id.ts'
+import { mostOpenedAtOnce } from './opened-documents.ts'
 import { ProposalBody } from './proposal.ts'
 
 /** Everything anybody does: signed on the device, decided once, written down (architecture.md, trust.md "Act"). */
@@ -29,6 +30,15 @@ export const bodyByKind = {
   }),
   'mark-delivered': z.strictObject({ ballot: BallotId, versionHash: Hash }),
   'mark-opened': z.strictObject({ ballot: BallotId, versionHash: Hash }),
+  /** Files of the ballot that were opened on this device since the last such act. */
+  'mark-documents-opened': z.strictObject({
+    ballot: BallotId,
+    files: z
+      .array(Hash)
+      .min(1)
+      .max(mostOpenedAtOnce)
+      .refine((files) => new Set(files).size === files.length, 'a file named twice'),
+  }),
   /** `contentHash` opens to the canonical JSON of a BallotContent. Repeating it replaces the draft. */
   'draft-ballot': z.strictObject({
     ballot: BallotId,
@@ -68,6 +78,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   'answer-ballot': 'queue',
   'mark-delivered': 'queue',
   'mark-opened': 'queue',
+  'mark-documents-opened': 'queue',
   'draft-ballot': 'online-only',
   'submit-ballot': 'online-only',
   'return-ballot': 'online-only',

@@ -27,7 +27,11 @@ export function applyToProgress(
   event: Event,
   standpoint: Standpoint,
 ): BallotProgress {
-  if (!('ballot' in event && 'person' in event) || event.kind === 'layer-shared')
+  if (
+    !('ballot' in event && 'person' in event) ||
+    event.kind === 'layer-shared' ||
+    event.kind === 'documents-opened'
+  )
     throw new Error(`event ${event.kind} does not apply to progress`)
   const progress = before ?? noProgress(event.ballot, event.person)
   // The first mark for a version is the evidence: a second tablet's adds nothing.

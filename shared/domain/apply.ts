@@ -5,6 +5,8 @@ import { comparisonKey, documentKey } from './document.ts'
 import { answersKey, type Entity, type EntityKey, progressKey } from './entity.ts'
 import type { Event, Standpoint } from './event.ts'
 import { layerKey } from './note-layer.ts'
+import { openedDocumentsKey } from './opened-documents.ts'
+import { applyToOpenedDocuments } from './opened-documents-decide.ts'
 import { restoreKey } from './restore.ts'
 
 /** The rows that an event changes. */
@@ -42,6 +44,8 @@ export function keysTouchedBy(event: Event): EntityKey[] {
     case 'not-reached':
     case 'ruled':
       return [progressKey(event.ballot, event.person)]
+    case 'documents-opened':
+      return [openedDocumentsKey(event.ballot, event.person)]
     case 'tallied':
       return [`tally/${event.ballot}`]
     case 'proposed':
@@ -97,6 +101,15 @@ export function applyEvent(
       return applyToAnswers(entity?.kind === 'answers' ? entity : undefined, event, standpoint)
     case 'progress':
       return applyToProgress(entity?.kind === 'progress' ? entity : undefined, event, standpoint)
+    case 'opened-documents':
+      if (event.kind === 'documents-opened') {
+        return applyToOpenedDocuments(
+          entity?.kind === 'opened-documents' ? entity : undefined,
+          event,
+          standpoint,
+        )
+      }
+      break
     case 'tally':
       if (event.kind === 'tallied') {
         const { kind: _, ballot, ...round } = event

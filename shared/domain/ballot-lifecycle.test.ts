@@ -58,6 +58,8 @@ const table: Record<ActKind, readonly Cell[]> = {
   ],
   'mark-delivered': [absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
   'mark-opened': [absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
+  // Of a file that the ballot holds; `opened-documents.test.ts` has the others.
+  'mark-documents-opened': [absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
   // Notes are shared among those who may read what was issued, for as long as they may.
   'share-layer': [absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
   // A ruling on a held answer, of which there is one; the ballot must be closed for it to mean anything.
@@ -140,6 +142,9 @@ function actFor(kind: ActKind, office: Office): Act {
     case 'mark-delivered':
     case 'mark-opened':
       return office.act(kind, 'm2', { ballot, versionHash: hash })
+    case 'mark-documents-opened':
+      if (said?.kind === 'ballot') office.rows.set(`ballot/${ballot}`, { ...said, files: [hash] })
+      return office.act(kind, 'm2', { ballot, files: [hash] })
     case 'propose':
       return office.act(kind, 'head', { proposal: ruling })
     case 'confirm': {

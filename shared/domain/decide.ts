@@ -8,6 +8,8 @@ import { answersKey, type EntityKey, type EntityReader, progressKey } from './en
 import { layerKey, logicalDocument } from './note-layer.ts'
 import { decideShareLayer } from './note-layer-decide.ts'
 import { decideConfirm, decidePropose, decideRevocation, decideWiped } from './officer-decide.ts'
+import { openedDocumentsKey } from './opened-documents.ts'
+import { decideOpenedDocuments } from './opened-documents-decide.ts'
 import { matterOf, type ProposalBody } from './proposal.ts'
 import { restoreKey } from './restore.ts'
 import { factsOf } from './scope.ts'
@@ -32,6 +34,8 @@ export function decide(act: Act, context: DecideContext): Verdict {
     case 'mark-delivered':
     case 'mark-opened':
       return decideMark(act, context)
+    case 'mark-documents-opened':
+      return decideOpenedDocuments(act, context)
     case 'draft-ballot':
     case 'submit-ballot':
     case 'return-ballot':
@@ -87,6 +91,7 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
     case 'answer-ballot':
     case 'mark-delivered':
     case 'mark-opened':
+    case 'mark-documents-opened':
       return { action: act.kind, person: act.person }
     case 'draft-ballot': {
       const ballot = reader.get('ballot', `ballot/${act.body.ballot}`)
@@ -132,6 +137,8 @@ export function readsOf(act: Act): EntityKey[] {
       const { ballot } = act.body
       return [`ballot/${ballot}`, answersKey(ballot, act.person), progressKey(ballot, act.person)]
     }
+    case 'mark-documents-opened':
+      return [`ballot/${act.body.ballot}`, openedDocumentsKey(act.body.ballot, act.person)]
     case 'close-ballot':
     case 'extend-ballot': {
       const { ballot } = act.body

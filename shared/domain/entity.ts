@@ -5,6 +5,7 @@ import { Device } from './device.ts'
 import { Comparison, comparisonKey, documentKey, ProcessedDocument } from './document.ts'
 import type { BallotId, PersonId } from './id.ts'
 import { Layer, layerKey } from './note-layer.ts'
+import { OpenedDocuments } from './opened-documents.ts'
 import { Agency, Person } from './people.ts'
 import { Proposal } from './proposal.ts'
 import { Restore } from './restore.ts'
@@ -24,6 +25,7 @@ export const entitySchemaByKind = {
   ballot: Ballot,
   answers: BallotAnswers,
   progress: BallotProgress,
+  'opened-documents': OpenedDocuments,
   tally: Tally,
   proposal: Proposal,
   layer: Layer,
@@ -44,6 +46,7 @@ export function keyOf(entity: Entity): EntityKey {
   switch (entity.kind) {
     case 'answers':
     case 'progress':
+    case 'opened-documents':
       return `${entity.kind}/${entity.ballot}/${entity.person}`
     case 'tally':
       return `tally/${entity.ballot}`

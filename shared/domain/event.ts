@@ -100,6 +100,7 @@ export const Event = z.discriminatedUnion('kind', [
 
   z.strictObject({ kind: z.literal('delivered'), ...ofMember, versionHash: Hash }),
   z.strictObject({ kind: z.literal('opened'), ...ofMember, versionHash: Hash }),
+  z.strictObject({ kind: z.literal('documents-opened'), ...ofMember, files: z.array(Hash) }),
   z.strictObject({
     kind: z.literal('answered'),
     ...ofMember,

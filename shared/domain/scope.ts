@@ -69,6 +69,8 @@ export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scop
       return [`member/${entity.person}`, ...(ballot?.phase.state === 'closed' ? handlersOf(ballot) : [])]
     case 'progress':
       return handlersOf(ballot)
+    case 'opened-documents':
+      return [`member/${entity.person}`, ...handlersOf(ballot)]
     case 'tally':
       return ['members', ...handlersOf(ballot)]
     case 'proposal':
@@ -101,6 +103,10 @@ function questionOf(entity: Entity, ballot: Ballot | undefined): Question | null
       return ballot ? { action: 'read-answers', person: entity.person, ballot: factsOf(ballot) } : null
     case 'progress':
       return ballot ? { action: 'watch-ballot', ballot: factsOf(ballot) } : null
+    case 'opened-documents': {
+      const { person } = entity
+      return ballot ? { action: 'read-opened-documents', person, ballot: factsOf(ballot) } : null
+    }
     case 'tally':
       return ballot ? { action: 'read-tally', ballot: factsOf(ballot) } : null
     case 'proposal':

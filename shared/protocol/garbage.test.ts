@@ -32,7 +32,14 @@ describe('an act', () => {
 
   test('[O9] says whether it may wait on the tablet: only what a member does for themselves', () => {
     const queued = actKinds.filter((kind) => deliveryByKind[kind] === 'queue')
-    expect(queued).toEqual(['answer-ballot', 'mark-delivered', 'mark-opened', 'share-layer', 'report-wiped'])
+    expect(queued).toEqual([
+      'answer-ballot',
+      'mark-delivered',
+      'mark-opened',
+      'mark-documents-opened',
+      'share-layer',
+      'report-wiped',
+    ])
   })
 
   test('[O6] with a field missing or to spare is none; changed, it is none or says just that', () => {

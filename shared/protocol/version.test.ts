@@ -55,6 +55,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act extend-ballot 6870ba3d707488f3
     act issue-ballot be6a81107abd343b
     act mark-delivered f3f8e706088032d0
+    act mark-documents-opened 7c6607c10c07b60a
     act mark-opened f3f8e706088032d0
     act propose 26d3aec0ab4a6c3b
     act recall-ballot 99f7d798b3853362
@@ -90,7 +91,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event 6b04c886c419954c
+    event 6b19f48013b3337f
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -101,12 +102,13 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row document 694fdaa596a55c4c
     row layer 4fb013fa35e1a6e9
     row numbering 39758dc662b3fd08
+    row opened-documents c11bfccc0b2fb28a
     row person dc9dd935c2e63b8f
     row progress 37508ff802bec3e9
     row proposal 1baa1d2841c69a72
     row restore dde241f11319e79d
     row settings 5fb29b594eed8eaf
     row tally b06e95c8071e0319
-    verdict e01ca7910a27ad4b"
+    verdict 9e35f7e85eedff84"
   `)
 })

@@ -2,8 +2,18 @@ import { utf8 } from '../../lib/bytes.ts'
 import { canonicalJson } from '../../lib/canonical-json.ts'
 import { sha256Hex } from '../../lib/sha256.ts'
 import { type Day, hourMs, type Instant, instant, parseDay, startOfDay } from '../../lib/time.ts'
-import type { BallotContent, Issue } from '../ballot.ts'
-import { ActId, AgencyId, AlternativeId, BallotId, DeviceId, Hash, IssueId, PersonId } from '../id.ts'
+import type { BallotContent, BallotDocument, Issue } from '../ballot.ts'
+import {
+  ActId,
+  AgencyId,
+  AlternativeId,
+  BallotId,
+  DeviceId,
+  DocumentId,
+  Hash,
+  IssueId,
+  PersonId,
+} from '../id.ts'
 import type { Appointment, Person, Role } from '../people.ts'
 
 /** People, ids and contents for tests: only what a test says is particular. */
@@ -80,6 +90,15 @@ export const contentOf = (title: string, ...issues: Issue[]): BallotContent => (
   advice: '',
   issues: issues.length > 0 ? issues : [opinionIssue()],
   documents: [],
+})
+
+export const paperOf = (id: string, text = id, pages = 4): BallotDocument => ({
+  id: DocumentId.parse(id),
+  title: id,
+  kind: 'draft',
+  hash: hashOf(text),
+  size: 1000,
+  pages,
 })
 
 export const contentHash = (content: BallotContent): Hash => hashOf(canonicalJson(content))

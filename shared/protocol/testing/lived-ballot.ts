@@ -3,7 +3,6 @@ import { keysTouchedBy } from '../../domain/apply.ts'
 import type { Device } from '../../domain/device.ts'
 import type { EntityKey } from '../../domain/entity.ts'
 import type { Event } from '../../domain/event.ts'
-import { DocumentId } from '../../domain/id.ts'
 import {
   agency,
   ballotId,
@@ -12,6 +11,7 @@ import {
   contentOf,
   device,
   hashOf,
+  paperOf,
   person,
 } from '../../domain/testing/cabinet.ts'
 import { Office, type OfficeEntry } from '../../domain/testing/office.ts'
@@ -23,7 +23,8 @@ import { dayMs, instant } from '../../lib/time.ts'
 
 /** One ballot through everything that can befall it, as the ledger tells it: rows, leaves and acts to try others on. */
 
-const first = contentOf('Nghị định về dữ liệu')
+const paper = paperOf('doc')
+const first = { ...contentOf('Nghị định về dữ liệu'), documents: [paper] }
 const second = contentOf('Nghị định về dữ liệu (sửa)')
 const ballot = ballotId
 const reason = 'lý do'
@@ -47,6 +48,7 @@ const intakeEvents: Event[] = [
 
 export function liveBallot(): Office {
   const office = new Office({ people: [] })
+  office.files.set(paper.hash, paper)
   const people = cabinetOf(6).map((one): Event => ({ kind: 'person-set', person: one }))
   office.serve({ id: 'founding', events: people })
   office.serve({
@@ -71,7 +73,8 @@ export function liveBallot(): Office {
   office.issue(first)
   office.deliverToAll()
   office.mustTake(office.act('mark-opened', 'm2', { ballot, versionHash: contentHash(first) }))
-  const document = DocumentId.parse('doc')
+  const { id: document, hash } = paper
+  office.mustTake(office.act('mark-documents-opened', 'm2', { ballot, files: [hash] }))
   office.mustTake(
     office.act('share-layer', 'm2', { ballot, document, readers: [person('m3'), person('pm')] }),
   )
