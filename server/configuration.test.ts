@@ -11,6 +11,7 @@ const defaults = {
   databaseUrl: null,
   tls: { kind: 'none' },
   proxies: 0,
+  unusedUploadDays: 30,
   demo: true,
   logLevel: null,
   bootstrap: null,
@@ -38,6 +39,7 @@ describe('settings', () => {
       { tls: { kind: 'files', certPath: '/srv/office/c.pem', keyPath: '/k.pem' } },
     ],
     [{ TRUSTED_PROXIES: '2' }, { proxies: 2, tls: { kind: 'proxy' } }],
+    [{ UNUSED_UPLOAD_DAYS: '90' }, { unusedUploadDays: 90 }],
     [{ DEMO: 'off' }, { demo: false }],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
   ])('%o', (env: Record<string, string>, change) => {

@@ -28,6 +28,7 @@ const environment = z.object({
   TLS_CERT: optionalPath,
   TLS_KEY: optionalPath,
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  UNUSED_UPLOAD_DAYS: wholeNumber(2, 3650).default(30),
   DEMO: z
     .enum(['on', 'off'])
     .transform((value) => value === 'on')
@@ -48,6 +49,8 @@ export type Configuration = {
   tls: TlsConfiguration
   /** Trusted proxies in front, each of which adds to X-Forwarded-For and speaks HTTPS to the outside. */
   proxies: number
+  /** Files that nobody put into a ballot are forgotten after so long. */
+  unusedUploadDays: number
   demo: boolean
   /** Null: quiet for who watches a terminal, full for who keeps a log. */
   logLevel: 'debug' | 'info' | 'warn' | 'error' | null
@@ -108,6 +111,7 @@ export function parseConfiguration(
       databaseUrl: settings.DATABASE_URL,
       tls: tls.value,
       proxies: settings.TRUSTED_PROXIES,
+      unusedUploadDays: settings.UNUSED_UPLOAD_DAYS,
       demo: settings.DEMO,
       logLevel: settings.LOG_LEVEL,
       bootstrap: bootstrap === null ? null : resolve(folder, bootstrap),

@@ -29,6 +29,7 @@ const expected: Readonly<Record<SettingName, readonly [string, string]>> = {
   TLS_CERT: ['một tệp PEM', 'a PEM file'],
   TLS_KEY: ['một tệp PEM', 'a PEM file'],
   TRUSTED_PROXIES: ['số từ 0 đến 10', 'a number from 0 to 10'],
+  UNUSED_UPLOAD_DAYS: ['số từ 2 đến 3650', 'a number from 2 to 3650'],
   DEMO: ['on hoặc off', 'on or off'],
   LOG_LEVEL: ['debug, info, warn hoặc error', 'debug, info, warn or error'],
 }

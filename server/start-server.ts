@@ -12,6 +12,7 @@ import { type FirstSignIn, loadBootstrap, parseBootstrap } from './app/bootstrap
 import type { Database } from './app/database.ts'
 import { createDocumentIntake } from './app/document-intake.ts'
 import { createFeedFor } from './app/feed-for.ts'
+import { createFileSweep } from './app/file-sweep.ts'
 import { createFrontDesk } from './app/front-desk.ts'
 import { ClockBehindLedger } from './app/ledger-clock.ts'
 import { createNews } from './app/news.ts'
@@ -174,7 +175,7 @@ async function serve(
   life: ReturnType<typeof createSignOfLife>,
   closers: Closers,
 ): Promise<Result<string, StartFault>> {
-  const { port, tls, proxies } = configuration
+  const { port, tls, proxies, unusedUploadDays: keptDays } = configuration
   const ledger = database.ledger.read
   const desk = createFrontDesk({
     database,
@@ -211,7 +212,7 @@ async function serve(
     clock,
     log,
   })
-  const comparison = createVersionComparison({ ...database, ledger, appendServer })
+  const comparison = createVersionComparison({ ...database, ledger, appendServer, clock })
   const sweepOutboxes = createOutboxSweep({
     store: { load: database.rooms.load, ...database.outboxRooms },
     areSettled: createAreSettled(ledger),
@@ -219,12 +220,14 @@ async function serve(
     clock,
     log: roomLog(log),
   })
+  const sweepFiles = createFileSweep({ ...database, keptDays, clock, log })
   const jobs = createServerJobs({
     tick: intake.tick,
     beat: life.beat,
     sweep: async () => {
       await desk.sweep()
       await sweepOutboxes()
+      await sweepFiles()
     },
     checkLedger: () =>
       checkLedger({ store: database.ledger, key: crypto.ledgerKey, verify: verifyEd25519, log }),

@@ -1,4 +1,5 @@
 import type { DerivedStore, IntakeJobs } from './document-intake-port.ts'
+import type { UnusedFiles } from './file-sweep.ts'
 import type { LedgerStore } from './ledger-port.ts'
 import type {
   AccountStore,
@@ -24,6 +25,7 @@ export type Database = {
   blobs: BlobStore
   derived: DerivedStore
   intakeJobs: IntakeJobs
+  unusedFiles: UnusedFiles
   uptime: UptimeStore
   signals: Signals
   close(): Promise<void>

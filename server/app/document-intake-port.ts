@@ -22,8 +22,8 @@ export type IntakeJobs = {
 
 /** Files that the server made of others. By the SHA-256 of their bytes; whole or not at all. */
 export type DerivedStore = {
-  /** Nothing where it is there already. */
-  put(hash: Hash, bytes: Uint8Array): Promise<void>
+  /** Where it is there already, only the hour. */
+  put(hash: Hash, bytes: Uint8Array, at: Instant): Promise<void>
   size(hash: Hash): Promise<number | null>
   /** Bytes [from, to), as a stream of pieces of at most `chunkBytes`. */
   read(hash: Hash, from: number, to: number): AsyncIterable<Uint8Array>

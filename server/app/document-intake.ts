@@ -1,5 +1,7 @@
 import { documentKey, type ProcessedFacts, rangesOf } from '../../shared/domain/document.ts'
 import { Hash } from '../../shared/domain/id.ts'
+import { utf8 } from '../../shared/lib/bytes.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { instant, secondMs } from '../../shared/lib/time.ts'
 import type { ActIntake } from './act-intake.ts'
@@ -10,6 +12,7 @@ import type {
   MadeFiles,
   ProcessDocument,
 } from './document-intake-port.ts'
+import type { LedgerStore } from './ledger-port.ts'
 import type { BlobStore, Clock, Log } from './ports.ts'
 
 /**
@@ -34,7 +37,8 @@ const generation = 1
 type Deps = {
   intakeJobs: IntakeJobs
   blobs: Pick<BlobStore, 'state' | 'read'>
-  derived: Pick<DerivedStore, 'put'>
+  ledger: Pick<LedgerStore, 'read'>
+  derived: Pick<DerivedStore, 'put' | 'size'>
   process: ProcessDocument
   appendServer: ActIntake['appendServer']
   clock: Clock
@@ -69,9 +73,10 @@ export function createDocumentIntake(deps: Deps): DocumentIntake {
     const from = clock.now()
     const made = await make(document, attempt, stopping)
     const facts = await keep(document, made, deps)
+    const id = await entryId(document, facts, deps)
     await deps.appendServer(() => [
       {
-        id: `document-processed/${document}/${generation}`,
+        id,
         events: [{ kind: 'document-processed', ...facts }],
       },
     ])
@@ -117,12 +122,24 @@ async function wholeFile(document: Hash, blobs: Deps['blobs']): Promise<Uint8Arr
   return bytes
 }
 
+/**
+ * The same whoever makes it. Only of a file that was forgotten and came again the row may name others than there are now, if
+ * this machine made them otherwise: then it says so anew.
+ */
+async function entryId(document: Hash, facts: ProcessedFacts, { ledger, derived }: Deps): Promise<string> {
+  const id = `document-processed/${document}/${generation}`
+  const [row] = await ledger.read.rows([documentKey(document)])
+  const named = row?.entity.kind === 'document' ? row.entity.derived : []
+  const sizes = await Promise.all(named.map(({ hash }) => derived.size(hash)))
+  return sizes.includes(null) ? `${id}/${sha256Hex(utf8(canonicalJson(facts)))}` : id
+}
+
 /** The files first: the ledger names only what is there. */
-async function keep(document: Hash, made: MadeFiles, { derived }: Deps): Promise<ProcessedFacts> {
+async function keep(document: Hash, made: MadeFiles, { derived, clock }: Deps): Promise<ProcessedFacts> {
   const files: ProcessedFacts['derived'] = []
   for (const { kind, bytes } of made.files) {
     const hash = Hash.parse(sha256Hex(bytes))
-    await derived.put(hash, bytes)
+    await derived.put(hash, bytes, clock.now())
     files.push({ kind, hash, size: bytes.length })
   }
   const { noText, broken, faults } = made

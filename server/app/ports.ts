@@ -77,7 +77,7 @@ export type BlobState =
 /** Files by the SHA-256 of their bytes, in pieces of `chunkBytes`. */
 export type BlobStore = {
   state(hash: Hash): Promise<BlobState | undefined>
-  /** Nothing where it is there already, whoever began it. */
+  /** Nothing where it is there already, whoever began it; of one that is ready the hour, since somebody wants it again. */
   begin(hash: Hash, size: number, by: PersonId, at: Instant): Promise<void>
   /** Files that a person has begun and that are not ready: how many, and the bytes announced for them. */
   receivingOf(by: PersonId): Promise<{ files: number; bytes: number }>

@@ -117,7 +117,11 @@ export function createUploads(deps: {
     begin: async (by, { hash, size }) => {
       if (size > uploadMaxBytes) return fail({ kind: 'file-too-large', size, limit: uploadMaxBytes })
       const found = await state(hash)
-      if (found?.kind === 'ready' || found?.size === size) return ok(found)
+      if (found?.kind === 'ready') {
+        await blobs.begin(hash, found.size, by, clock.now())
+        return await now(hash)
+      }
+      if (found?.size === size) return ok(found)
       // One hash has one size: whoever began it otherwise was wrong, or this one is and fails at the end. What is complete
       // is judged first: taken away under its judge, other bytes could come to stand under a name that was found right.
       if (found && found.received < found.size) await blobs.remove(hash, 'incomplete')

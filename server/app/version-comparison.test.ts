@@ -43,7 +43,8 @@ async function createWorld(textOf: (name: string) => (string | null)[] | null) {
     log: () => {},
   })
   const ledger = database.ledger.read
-  const comparison = createVersionComparison({ ...database, ledger, appendServer: intake.appendServer })
+  const { appendServer } = intake
+  const comparison = createVersionComparison({ ...database, ledger, appendServer, clock })
   const amend = async () => {
     const words = [files.issued, files.draft].map(wordsOf)
     const [first, second] = words.map(hashOf)
@@ -123,6 +124,7 @@ describe('[B5] a file that an amendment put in the place of another', () => {
       ...database,
       ledger: database.ledger.read,
       appendServer: office.intake.appendServer,
+      clock,
     }).work(never)
     expect((await database.ledger.read.head()).size).toBe(size)
 

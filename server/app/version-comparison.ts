@@ -11,6 +11,7 @@ import type { ActIntake } from './act-intake.ts'
 import { contentOf } from './content.ts'
 import type { DerivedStore } from './document-intake-port.ts'
 import type { LedgerReads } from './ledger-port.ts'
+import type { Clock } from './ports.ts'
 
 /**
  * Where an amendment put another file in the place of one (B5), says what changed, as soon as both have been processed. Found
@@ -27,6 +28,7 @@ type Deps = {
   ledger: Pick<LedgerReads, 'head' | 'leavesFrom' | 'rows' | 'rowsOfKind' | 'openings'>
   derived: DerivedStore
   appendServer: ActIntake['appendServer']
+  clock: Clock
 }
 
 const leavesAtOnce = 500
@@ -95,7 +97,7 @@ const replaced = (former: BallotContent, content: BallotContent, ballot: BallotI
   })
 
 /** @returns whether there is nothing more to wait for */
-async function compare(pair: Pair, { ledger, derived, appendServer }: Deps): Promise<boolean> {
+async function compare(pair: Pair, { ledger, derived, appendServer, clock }: Deps): Promise<boolean> {
   const { from, to } = pair
   const rows = await ledger.rows([keyOf(pair), documentKey(from), documentKey(to)])
   if (rows.some(({ entity }) => entity.kind === 'comparison')) return true
@@ -109,7 +111,7 @@ async function compare(pair: Pair, { ledger, derived, appendServer }: Deps): Pro
   const changes = changesBetween(await readText(before, derived), await readText(after, derived))
   const bytes = utf8(JSON.stringify(changes))
   const hash = Hash.parse(sha256Hex(bytes))
-  await derived.put(hash, bytes)
+  await derived.put(hash, bytes, clock.now())
   const isNew = (change: (typeof changes.pages)[number]) => change.was === null
   await appendServer(() => [
     {

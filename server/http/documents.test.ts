@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { utf8 } from '../../shared/lib/bytes.ts'
 import { fail, ok } from '../../shared/lib/result.ts'
 import { chunkBytes, uploadMaxBytes } from '../../shared/protocol/api.ts'
-import { fileHash, files } from '../app/testing/test-office.ts'
+import { fileHash, files, startAt } from '../app/testing/test-office.ts'
 import { parseByteRange } from './byte-range.ts'
 import { createTestHttp, type TestHttp } from './testing/test-http.ts'
 
@@ -162,8 +162,8 @@ describe('reading', () => {
   it('[O3] what was made of a document is read under its rights, by our programs and no browser', async () => {
     const { database, append } = http.office
     const [hash, unknown] = [fileHash('made of issued'), fileHash('made of nothing')]
-    await database.derived.put(hash, utf8('made'))
-    await database.derived.put(unknown, utf8('made'))
+    await database.derived.put(hash, utf8('made'), startAt)
+    await database.derived.put(unknown, utf8('made'), startAt)
     await append('processed', [
       {
         kind: 'document-processed',

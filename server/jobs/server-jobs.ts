@@ -8,7 +8,7 @@ export function createServerJobs(deps: {
   /** Closings that are due, and what a new day changes. */
   tick(): Promise<void>
   beat(): Promise<void>
-  /** Expired sessions, abandoned uploads, old attempts. */
+  /** Expired sessions, abandoned uploads, old attempts, idle outboxes, files of no use. */
   sweep(): Promise<unknown>
   checkLedger(): Promise<unknown>
   /** What uploaded documents wait for; long, and cut short where the server stops. */

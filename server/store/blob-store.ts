@@ -19,7 +19,9 @@ export const createBlobStore = (db: Sql): BlobStore => ({
     await db
       .insertInto('blob')
       .values({ hash, size, begun_by: by, begun_at: at })
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        conflict.column('hash').doUpdateSet({ begun_at: at }).where('blob.pages', 'is not', null),
+      )
       .execute()
   },
   receivingOf: async (by) => {

@@ -4,12 +4,13 @@ import type { DerivedStore } from '../app/document-intake-port.ts'
 import type { Sql } from './postgres.ts'
 
 export const createDerivedStore = (db: Sql): DerivedStore => ({
-  put: (hash, bytes) =>
+  put: (hash, bytes, at) =>
     db.transaction().execute(async (transaction) => {
-      const { rows } = await sql`
-        insert into derived_file (hash, size) values (${hash}, ${bytes.length})
-        on conflict do nothing returning hash`.execute(transaction)
-      if (rows.length === 0) return
+      const { rows } = await sql<{ isNew: boolean }>`
+        insert into derived_file as f (hash, size, made_at) values (${hash}, ${bytes.length}, ${at})
+        on conflict (hash) do update set made_at = greatest(f.made_at, excluded.made_at)
+        returning xmax = 0 as "isNew"`.execute(transaction)
+      if (!rows[0]?.isNew) return
       for (let start = 0; start < bytes.length; start += chunkBytes) {
         const piece = bytes.subarray(start, start + chunkBytes)
         const buffer = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)

@@ -18,6 +18,7 @@ import { createRoomStore } from './room-store.ts'
 import { createSessionStore } from './session-store.ts'
 import { createSharedRooms } from './shared-rooms.ts'
 import { createSignals } from './signals.ts'
+import { createUnusedFiles } from './unused-files.ts'
 import { createUptimeStore } from './uptime-store.ts'
 
 export type OpenDatabaseOptions = {
@@ -102,6 +103,7 @@ function connect(
     blobs: createBlobStore(sql),
     derived: createDerivedStore(sql),
     intakeJobs: createIntakeJobs(sql),
+    unusedFiles: createUnusedFiles(sql),
     uptime: createUptimeStore(sql),
     signals,
     close: async () => {

@@ -66,7 +66,7 @@ export type Schema = {
     pages: ColumnType<number | null, number | null | undefined, number | null>
   }
   blob_piece: { hash: Hash; start: number; bytes: Uint8Array }
-  derived_file: { hash: Hash; size: number }
+  derived_file: { hash: Hash; size: number; made_at: Instant }
   derived_piece: { hash: Hash; start: number; bytes: Uint8Array }
   intake_job: {
     document: Hash

@@ -43,8 +43,8 @@ export function testIntakeStores(database: () => Database): void {
   it('[D4] a derived file is stored whole and once, and read from anywhere to anywhere', async () => {
     const { derived } = database()
     const bytes = Uint8Array.from({ length: chunkBytes + 5 }, (_, i) => i % 251)
-    await Promise.all([derived.put(hashOf('d'), bytes), derived.put(hashOf('d'), bytes)])
-    await derived.put(hashOf('d'), Uint8Array.of(1))
+    await Promise.all([derived.put(hashOf('d'), bytes, hour(1)), derived.put(hashOf('d'), bytes, hour(2))])
+    await derived.put(hashOf('d'), Uint8Array.of(1), hour(3))
     expect(await derived.size(hashOf('d'))).toBe(bytes.length)
     expect(await derived.size(hashOf('none'))).toBeNull()
     const read = async (from: number, to: number) => {

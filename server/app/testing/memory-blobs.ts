@@ -15,7 +15,9 @@ export function createMemoryBlobs({ blobs, intakeJobs }: MemoryState, step: Memo
     },
     begin: async (hash, size, by, at) => {
       await step('blobs.begin')
-      if (!table.get(hash)) table.put(hash, { size, by, begunAt: at, pages: null, received: 0, pieces: [] })
+      const known = table.get(hash)
+      if (known && known.pages !== null) table.put(hash, { ...known, begunAt: at })
+      if (!known) table.put(hash, { size, by, begunAt: at, pages: null, received: 0, pieces: [] })
     },
     receivingOf: async (by) => {
       await step('blobs.receivingOf')

@@ -11,6 +11,7 @@ import { createMemoryLedger } from './memory-ledger.ts'
 import { createMemoryOutboxRooms } from './memory-outbox-rooms.ts'
 import { createMemoryRooms } from './memory-rooms.ts'
 import { createMemoryState } from './memory-state.ts'
+import { createMemoryUnusedFiles } from './memory-unused-files.ts'
 import { createMemoryUptime } from './memory-uptime.ts'
 import { createWriteLock } from './write-lock.ts'
 
@@ -103,6 +104,7 @@ export function createMemoryDatabase(): MemoryDatabase {
       blobs: createMemoryBlobs(state, step),
       derived: createMemoryDerived(state, step),
       intakeJobs: createMemoryIntakeJobs(state, step),
+      unusedFiles: createMemoryUnusedFiles(state, step),
       uptime: createMemoryUptime(state, step),
       signals: {
         publish: async (upTo) => {

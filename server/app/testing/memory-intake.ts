@@ -53,17 +53,18 @@ export function createMemoryIntakeJobs({ intakeJobs }: MemoryState, step: Memory
 export function createMemoryDerived({ derived }: MemoryState, step: MemoryStep): DerivedStore {
   const table = derived.committed
   return {
-    put: async (hash, bytes) => {
+    put: async (hash, bytes, at) => {
       await step('derived.put')
-      if (!table.get(hash)) table.put(hash, bytes.slice())
+      const known = table.get(hash)
+      table.put(hash, known ? { ...known, madeAt: at } : { bytes: bytes.slice(), madeAt: at })
     },
     size: async (hash) => {
       await step('derived.size')
-      return table.get(hash)?.length ?? null
+      return table.get(hash)?.bytes.length ?? null
     },
     async *read(hash, from, to) {
       await step('derived.read')
-      const bytes = table.get(hash)
+      const bytes = table.get(hash)?.bytes
       if (!bytes || from < 0 || to > bytes.length) throw new RangeError('not that much of the file is there')
       for (let at = from; at < to; at += chunkBytes) yield bytes.slice(at, Math.min(to, at + chunkBytes))
     },

@@ -23,6 +23,8 @@ export type MemoryBlob = {
   pieces: readonly Uint8Array[]
 }
 
+export type MemoryDerived = { bytes: Uint8Array; madeAt: Instant }
+
 export type MemoryIntakeJob = { progress: IntakeProgress; attempts: number; takenUntil: Instant }
 
 /** The tables of the memory database: the disk that several servers share and that outlives them. */
@@ -48,7 +50,7 @@ export function createMemoryState() {
     codes: createMemoryTable<Hash, { person: PersonId; expiresAt: Instant }>(),
     attempts: createMemoryTable<string, readonly Instant[]>(),
     blobs: createMemoryTable<Hash, MemoryBlob>(),
-    derived: createMemoryTable<Hash, Uint8Array>(),
+    derived: createMemoryTable<Hash, MemoryDerived>(),
     intakeJobs: createMemoryTable<Hash, MemoryIntakeJob>(),
     beats: createMemoryTable<string, { from: Instant; to: Instant }>(),
   }

@@ -5,6 +5,7 @@ import type { Database } from '../database.ts'
 import type { Session } from '../ports.ts'
 import { testIntakeStores } from './intake-contract.ts'
 import { deviceId, hashOf, hour, personId } from './ledger-rows.ts'
+import { testUnusedFiles } from './unused-files-contract.ts'
 
 export type DatabaseUnderTest = { database: Database; other(): Promise<Database>; close(): Promise<void> }
 
@@ -20,6 +21,7 @@ export function testSmallStores(name: string, create: () => Promise<DatabaseUnde
     afterEach(() => subject.close())
 
     testIntakeStores(() => database)
+    testUnusedFiles(() => database)
 
     it('[O3] accounts by exact name, whatever is asked for', async () => {
       const { accounts } = database
