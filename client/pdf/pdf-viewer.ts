@@ -2,19 +2,21 @@ import './pdf-viewer.css'
 import type { TextRun } from '../../shared/domain/page-text.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { type DrawnPage, maxCanvasPixels, pagesToFree } from './canvas-budget.ts'
-import { createDossierLinks, type FileLink } from './dossier-links.ts'
+import { mendDetailArea } from './detail-area.ts'
+import { createDossierLinks } from './dossier-links.ts'
 import { drawPage } from './draw-page.ts'
 import { createFindController, createFinder, type FindState } from './find-controller.ts'
 import { followFingers } from './gestures.ts'
-import type { MarkSink } from './mark.ts'
 import { createMarkLayer, type DrawnFrame, type MarkLayer } from './mark-layer.ts'
 import { flatOutline, type OutlineItem } from './outline.ts'
-import { createPagePictures, type PictureSource } from './page-pictures.ts'
+import { createPagePictures } from './page-pictures.ts'
 import { pageRuns } from './page-runs.ts'
 import { pdfLibrary } from './pdf-library.ts'
 import { type PdfPlace, placeOf, putPlace, quarterOf } from './pdf-place.ts'
-import { loadPdf, type PdfSource } from './pdf-source.ts'
+import type { PdfFault, PdfRequest } from './pdf-request.ts'
+import { loadPdf } from './pdf-source.ts'
 import { silentL10n } from './silent-l10n.ts'
+import { languageOf, speakPage } from './spoken-page.ts'
 
 /** One document laid out in a scrolling place: pages drawn as they come near, zoomed, turned, searched, and left. */
 export type PdfViewer = {
@@ -44,33 +46,6 @@ export type PdfViewer = {
   marks: Pick<MarkLayer, 'show' | 'setTool' | 'setSelected'>
   subscribe(listener: () => void): () => void
   close(): void
-}
-
-export type PdfFault =
-  /** No PDF that can be read: damaged before it was uploaded, encrypted, or something else. */
-  | { kind: 'not-readable'; detail: string }
-  /** The program's own parts could not be fetched. */
-  | { kind: 'not-loaded'; detail: string }
-  /** The bytes on this device could not be read. */
-  | { kind: 'not-here'; detail: string }
-
-type PdfRequest = {
-  source: PdfSource
-  /** Scrolls; must be positioned, and hold `pages`. */
-  container: HTMLDivElement
-  pages: HTMLDivElement
-  place: PdfPlace
-  /** Images made at intake; null where there are none. */
-  pictures: PictureSource | null
-  /** Names a page to screen readers. */
-  pageLabel(page: number): string
-  openFile(link: FileLink): (() => void) | null
-  /** What a hand writes on the pages. */
-  marks: MarkSink
-  /** One quick stroke to the side that no page is left for. */
-  onTurn(way: 'forward' | 'back'): void
-  /** Later than opening: a piece of the file could not be read any more. */
-  onFault(fault: PdfFault): void
 }
 
 const scaleLimits = { least: 0.25, most: 6 }
@@ -158,14 +133,25 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       page.destroy()
       drawn.delete(page.id)
     }
+    for (const page of drawn.keys()) {
+      const div = pageDiv(page)
+      if (div) speakPage(div)
+    }
     marks.rest()
     tell()
+  }
+  const restSoon = () => {
+    if (resting !== null) clearTimeout(resting)
+    resting = setTimeout(rest, restMs)
   }
 
   const isReady = new Promise<void>((resolve) => {
     eventBus.on('pagesinit', () => {
       for (let i = 0; i < document.numPages; i++) {
-        view.getPageView(i)?.div.setAttribute('aria-label', request.pageLabel(i + 1))
+        const pageView = view.getPageView(i)
+        if (!pageView) continue
+        pageView.div.setAttribute('aria-label', request.pageLabel(i + 1))
+        mendDetailArea(pageView, container)
       }
       pictures.setUpright(request.place.rotation === 0)
       putPlace(view, request.place)
@@ -183,8 +169,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   eventBus.on('updateviewarea', ({ location }: ViewArea) => {
     corner = location && { page: location.pageNumber, left: location.left, top: location.top }
     showPictures()
-    if (resting !== null) clearTimeout(resting)
-    resting = setTimeout(rest, restMs)
+    restSoon()
   })
   eventBus.on('pagerender', ({ pageNumber }: PageRendered) => attach(pageNumber))
   eventBus.on('pagerendered', ({ source, pageNumber, isDetailView }: PageRendered) => {
@@ -196,6 +181,10 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   eventBus.on('textlayerrendered', ({ source, pageNumber }: TextRendered) => {
     const hasText = (source.textLayer?.div.textContent ?? '').trim() !== ''
     pageDiv(pageNumber)?.setAttribute('data-text', hasText ? 'yes' : 'no')
+    restSoon()
+  })
+  void languageOf(document).then((language) => {
+    request.pages.lang = language
   })
   view.setDocument(document)
   linkService.setDocument(document, null)
