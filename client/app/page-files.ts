@@ -13,6 +13,8 @@ export type PageFiles = {
   text(document: Hash): Promise<DocumentText['pages'] | null>
   /** How many pages have no text that can be read. */
   textless(document: Hash): number
+  /** Whether a page of the file itself is damaged: shown empty, or in part. */
+  isDamaged(document: Hash, page: number): boolean
 }
 
 export function createPageFiles({
@@ -53,6 +55,10 @@ export function createPageFiles({
       const ranges = copy.reader.get('document', `document/${document}`)?.noText ?? []
       return ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0)
     },
+    isDamaged: (document, page) =>
+      copy.reader
+        .get('document', `document/${document}`)
+        ?.broken.some(([from, to]) => from <= page && page <= to) ?? false,
   }
 }
 

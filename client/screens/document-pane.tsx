@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { BallotId } from '../../shared/domain/id.ts'
 import { formatInstant } from '../../shared/lib/time.ts'
@@ -36,12 +36,11 @@ export function DocumentPane({ ballot, document, documents, goTo, find = null, o
   const picture = useMemo(() => app.pageFiles.pictures(document.hash), [app, document])
   const name = app.me().person?.name ?? ''
 
-  const { isMember } = app.me().subject
-  useEffect(() => {
-    if (!isHere) return
-    unattended(app.noticed.add(document.hash))
-    if (ballot !== null && isMember) unattended(app.ballots.markOpened(ballot))
-  }, [app, ballot, document, isHere, isMember])
+  const onShown = () => {
+    if (ballot === null) return
+    unattended(app.openedDocuments.add(ballot, document.hash))
+    if (app.me().subject.isMember) unattended(app.ballots.markOpened(ballot))
+  }
 
   const isFreed = app.documents.isFreed(document)
   if (!isHere) {
@@ -69,11 +68,13 @@ export function DocumentPane({ ballot, document, documents, goTo, find = null, o
       source={source}
       picture={picture}
       textless={app.pageFiles.textless(document.hash)}
+      isDamaged={(page) => app.pageFiles.isDamaged(document.hash, page)}
       placeKey={document.hash}
       noted={ballot && { ballot, document: document.id, hash: document.hash }}
       documents={documents}
       goTo={goTo}
       find={find}
+      onShown={onShown}
       watermark={`${name} · ${formatInstant(openedAt)}`}
       openFile={({ name: file, place }) => {
         const target = documentNamed(documents, file)

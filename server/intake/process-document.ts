@@ -36,7 +36,8 @@ export const createProcessDocument =
         ...packs.map((pack) => ({ kind: 'thumbs' as const, bytes: pack })),
         ...copy,
       ],
-      noText: text.pages.flatMap((page, i) => (page === null ? [i + 1] : [])),
+      // What is broken is no scan.
+      noText: text.pages.flatMap((page, i) => (page === null && !pages.pages[i]?.isBroken ? [i + 1] : [])),
       broken: pages.pages.flatMap(({ isBroken }, i) => (isBroken ? [i + 1] : [])),
       faults,
     }

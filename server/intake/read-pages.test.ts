@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
+import { degrees, PDFDocument, PDFName, PDFRawStream, PDFString, StandardFonts } from '@cantoo/pdf-lib'
 import { loadImage } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { parseDay } from '../../shared/lib/time.ts'
@@ -181,5 +181,39 @@ describe('[O6] what is broken', () => {
     await expect(read(new Uint8Array(Buffer.from('\x89PNG\r\n\x1a\n')))).rejects.toThrow()
     const none = rawPdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>'])
     await expect(read(none)).rejects.toThrow()
+  })
+})
+
+describe('a page whose drawing is damaged in the file', () => {
+  const damaged = async (spoil: (drawing: Uint8Array) => Uint8Array) => {
+    const pdf = await PDFDocument.load(await paper('submission', 3))
+    const { node } = pdf.getPage(1)
+    const drawing = node.lookup(PDFName.of('Contents'))
+    if (!(drawing instanceof PDFRawStream)) throw new Error('no drawing')
+    node.set(
+      PDFName.of('Contents'),
+      pdf.context.register(PDFRawStream.of(drawing.dict, spoil(drawing.getContents().slice()))),
+    )
+    return await read(await pdf.save())
+  }
+  const broken = ({ pages }: ReadPages) => pages.pages.map(({ isBroken }) => isBroken)
+
+  it('[D4] is told, whether all of it is lost or its second half; the others are read', async () => {
+    const whole = await damaged((drawing) => drawing.fill(0x5a))
+    expect(broken(whole)).toEqual([false, true, false])
+    expect(whole.text.pages.map((text) => text === null)).toEqual([false, true, false])
+    const half = await damaged((drawing) =>
+      drawing.map((byte, at) => (at > drawing.length / 2 ? byte ^ 0x5a : byte)),
+    )
+    expect(broken(half)).toEqual([false, true, false])
+  })
+
+  it('[D4] is none where only the sum at its end is wrong, or that end is missing', async () => {
+    expect(broken(await damaged((drawing) => drawing.fill(0, drawing.length - 4)))).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(broken(await damaged((drawing) => drawing.slice(0, -4)))).toEqual([false, false, false])
   })
 })

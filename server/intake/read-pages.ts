@@ -1,4 +1,5 @@
 import type { DocumentPages, DocumentText, PageFacts } from '../../shared/protocol/document-files.ts'
+import { damagedPages } from './damaged-pages.ts'
 import { type OpenPage, type OpenPdf, openPdf } from './open-pdf.ts'
 import { outlineOf } from './outline.ts'
 import { textOf } from './page-text.ts'
@@ -22,6 +23,7 @@ export async function readPages(
   skip: ReadonlySet<number>,
   onPage: (done: number, of: number) => void,
 ): Promise<ReadPages> {
+  const damaged = await damagedPages(bytes)
   const pdf = await openPdf(bytes)
   if (pdf.numPages === 0) throw new Error('no pages')
   const packs = createPacks()
@@ -30,7 +32,8 @@ export async function readPages(
   onPage(0, pdf.numPages)
   for (let no = 1; no <= pdf.numPages; no++) {
     const read = skip.has(no) ? nothing : await readPage(pdf, no)
-    pages.push({ ...read.size, thumb: read.picture && packs.add(read.picture), isBroken: read.isBroken })
+    const isBroken = read.isBroken || damaged.has(no)
+    pages.push({ ...read.size, thumb: read.picture && packs.add(read.picture), isBroken })
     text.push(read.text)
     onPage(no, pdf.numPages)
   }

@@ -11,6 +11,8 @@ export type ReaderProps = {
   picture: (page: number) => Promise<Bytes | null>
   /** How many pages hold no text that could be searched. */
   textless: number
+  /** A page that the file itself holds no longer, or in part. */
+  isDamaged: (page: number) => boolean
   /** Under which the place in this document is remembered. */
   placeKey: string
   /** A place in it that a link of another document named. */
@@ -19,6 +21,8 @@ export type ReaderProps = {
   find: string | null
   /** Name and hour, over every page. */
   watermark: string
+  /** It has opened: pages can be seen. */
+  onShown: () => void
   openFile: (link: FileLink) => (() => void) | null
   onTurn: (way: 'forward' | 'back') => void
   /** The dossier that it lies in, in its order. */

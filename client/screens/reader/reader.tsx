@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp } from '../app-context.tsx'
+import { DamagedPage } from './damaged-page.tsx'
 import { ExportSheet } from './export-sheet.tsx'
 import { MarkBar } from './mark-bar.tsx'
 import { NoteEditor } from './note-editor.tsx'
@@ -53,6 +54,7 @@ export function Reader(props: ReaderProps) {
               style={{ '--ec-watermark': watermarkContent(watermark) } as React.CSSProperties}
             />
           </div>
+          {viewer && <DamagedPage viewer={viewer} isDamaged={props.isDamaged} />}
           {marks && selected && <NoteEditor marks={marks} note={selected} />}
           {!viewer && !fault && (
             <div className="ec-reader-opening">

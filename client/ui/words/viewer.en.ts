@@ -16,6 +16,8 @@ export const viewerEn = {
   percent: '{{percent}}%',
   notLoaded:
     'The reader of the application could not be fetched. The document is still on the device, your answer is not affected.',
+  damagedPage:
+    'Page {{page}} is damaged in the file itself and cannot be shown, or only in part. The other pages can be read. Please ask the Office to send the document again.',
   remedy: 'Please try again, or read another document.',
   side: {
     open: 'Contents, pages and search',

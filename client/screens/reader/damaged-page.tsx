@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react'
+import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
+
+/** An empty page looks as if it were meant so: where its file is damaged, that is said over it. */
+export function DamagedPage({
+  viewer,
+  isDamaged,
+}: {
+  viewer: PdfViewer
+  isDamaged: (page: number) => boolean
+}) {
+  const { t } = useWords()
+  const page = useSyncExternalStore(viewer.subscribe, viewer.page)
+  return (
+    <div className="ec-reader-damaged ec-no-print" role="status">
+      {isDamaged(page) && <Notice tone="waiting" title={t('viewer.damagedPage', { page })} />}
+    </div>
+  )
+}
