@@ -258,6 +258,8 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       linkService.setDocument(null)
       marks.close()
       pictures.close()
+      // Else they stay until memory is tidied up, and one document after the other is opened.
+      for (const canvas of request.pages.querySelectorAll('canvas')) canvas.width = 0
       void task.destroy()
     },
   })
