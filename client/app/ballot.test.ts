@@ -12,6 +12,7 @@ import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { instant } from '../../shared/lib/time.ts'
 import { createBallotDesk } from './ballot.ts'
 import { createMakeAct, hashOpening, noAnchor } from './make-act.ts'
+import { createQueueAct } from './queue-act.ts'
 import { createMemoryDisk } from './testing/memory-disk.ts'
 import { createMemoryStores } from './testing/memory-stores.ts'
 import { createWorkingCopy } from './working-copy.ts'
@@ -54,7 +55,8 @@ async function deskOn(disk: ReturnType<typeof createMemoryDisk>, versions: 1 | 2
     clock,
     anchor: () => noAnchor,
   })
-  return createBallotDesk({ copy, me, makeAct, outbox: stores.outbox, random, clock, onQueued: () => {} })
+  const queue = createQueueAct({ copy, makeAct, outbox: stores.outbox, onQueued: () => {} })
+  return createBallotDesk({ copy, me, queue, random, clock })
 }
 
 test('[B8] that a version was opened is said once: with its document at the same moment, again, after a restart', async () => {

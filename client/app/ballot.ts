@@ -9,12 +9,12 @@ import { choiceValue, faultOf, type OpenAnswer } from '../../shared/domain/choic
 import type { ActId, BallotId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import { workingMsBetween } from '../../shared/domain/working-day.ts'
-import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { fail, type Result } from '../../shared/lib/result.ts'
 import { cleanText } from '../../shared/lib/text.ts'
-import { commitOpening, type MakeAct } from './make-act.ts'
+import { commitOpening } from './make-act.ts'
 import { headsKnown, type MyAnswer, myAnswer } from './my-answer.ts'
-import type { Clock, OutboxStore, Random, StoreFault } from './ports.ts'
-import { asStoreFault } from './store-fault.ts'
+import type { Clock, Random, StoreFault } from './ports.ts'
+import type { QueueAct } from './queue-act.ts'
 import { contentIn, tabletContext } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -60,13 +60,11 @@ export type BallotDesk = {
 export function createBallotDesk(deps: {
   copy: WorkingCopy
   me: { person: PersonId; device: DeviceId }
-  makeAct: MakeAct
-  outbox: OutboxStore
+  queue: QueueAct
   random: Random
   clock: Clock
-  onQueued(): void
 }): BallotDesk {
-  const { copy, me, clock } = deps
+  const { copy, me, clock, queue } = deps
 
   const view = (ballot: Ballot): BallotView | null => {
     const version = currentVersion(ballot)
@@ -94,20 +92,6 @@ export function createBallotDesk(deps: {
     [...copy.outbox(), ...copy.settled()].some(
       ({ act }) => act.kind === kind && act.device === me.device && act.body.versionHash === hash,
     )
-
-  const queue = async (request: Parameters<MakeAct>[0]): Promise<Result<ActId, StoreFault>> => {
-    try {
-      const item = await deps.makeAct(request)
-      await deps.outbox.add(item)
-      await copy.refresh('outbox')
-      deps.onQueued()
-      return ok(item.id)
-    } catch (error) {
-      const fault = asStoreFault(error)
-      if (fault === null) throw error
-      return fail(fault)
-    }
-  }
 
   const opening = new Set<Hash>()
   const isMember = () => tabletContext(copy, me, clock).subject.isMember

@@ -20,6 +20,7 @@ import { createMakeAct, noAnchor } from './make-act.ts'
 import { moveToEpoch } from './new-epoch.ts'
 import type { NoteHub, NoteStore } from './note-ports.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
+import { createOpenedDocuments, type OpenedDocuments } from './opened-documents.ts'
 import { createPageFiles, type PageFiles } from './page-files.ts'
 import { createPerform } from './perform.ts'
 import type {
@@ -32,6 +33,7 @@ import type {
   StorageFacts,
   UnlockedKeys,
 } from './ports.ts'
+import { createQueueAct } from './queue-act.ts'
 import { createReading, type Reading } from './reading.ts'
 import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
 import { createSearch, type Search } from './search.ts'
@@ -63,10 +65,10 @@ export type OpenApp = {
   pageFiles: PageFiles
   search: Search
   annotations: Annotations
-  /** Unsigned work; what has been dealt with; files that were looked at. All on this tablet alone. */
+  /** Unsigned work; what has been dealt with. On this tablet alone. */
   drafts: Drafts
   dealt: LocalMarks
-  noticed: LocalMarks
+  openedDocuments: OpenedDocuments
   reading: Reading
   storage: StorageFacts
   upload: UploadFile
@@ -180,7 +182,9 @@ export function createOpenApp(
   })
   const perform = createPerform({ api, makeAct, ledgerKey, verify, onRecorded: sync.kickFeed })
   const queueing = { copy, me, makeAct, outbox: tablet.outbox, clock, onQueued: sync.kickOutbox }
-  const ballots = createBallotDesk({ ...queueing, random })
+  const queue = createQueueAct(queueing)
+  const ballots = createBallotDesk({ copy, me, queue, random, clock })
+  const openedDocuments = createOpenedDocuments({ copy, me, queue, clock })
   const store = tablet.notes
   const annotations = createAnnotations({ ...queueing, store, hub: deps.createNotes(store) })
   const whoIsHere = () => {
@@ -200,6 +204,7 @@ export function createOpenApp(
     copy.refresh('all').then(async () => {
       // Opening every file takes its time: what waits to be sent does not wait for that.
       sync.start()
+      await openedDocuments.tell()
       await documents.refresh()
     }),
   )
@@ -221,7 +226,7 @@ export function createOpenApp(
     annotations,
     drafts: createDrafts(copy),
     dealt: createLocalMarks(copy, 'dealt'),
-    noticed: createLocalMarks(copy, 'noticed'),
+    openedDocuments,
     reading: createReading(copy),
     storage: deps.storage,
     upload: sync.upload,

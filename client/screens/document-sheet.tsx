@@ -5,6 +5,7 @@ import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { BallotId } from '../../shared/domain/id.ts'
 import { useWords } from '../ui/i18n.ts'
 import { DocumentPane } from './document-pane.tsx'
+import { useTellOpened } from './use-tell-opened.ts'
 
 type DocumentSheetProps = {
   ballot: BallotId | null
@@ -20,6 +21,7 @@ export function DocumentSheet({ ballot, document, documents, onClose }: Document
     document,
     goTo: null,
   })
+  useTellOpened(open.document.hash)
   return (
     <Modal
       opened

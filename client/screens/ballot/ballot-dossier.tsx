@@ -12,6 +12,7 @@ import { useApp } from '../app-context.tsx'
 import { DocumentPane } from '../document-pane.tsx'
 import { isStillOpen } from '../to-answer.ts'
 import { useAnswerDraft } from '../use-answer-draft.ts'
+import { useTellOpened } from '../use-tell-opened.ts'
 import { AnswerBar } from './answer-bar.tsx'
 import { AnswerPane } from './answer-pane.tsx'
 import { BallotHead } from './ballot-head.tsx'
@@ -41,6 +42,8 @@ export function BallotDossier({ view }: { view: BallotView }) {
     if (drawer !== null) passToast()
   }, [drawer])
   const { isMember } = app.me().subject
+
+  useTellOpened(open?.hash ?? null)
 
   const choose = (document: BallotDocument | null, place: string | null = null) => {
     setOpen(document)

@@ -1,9 +1,13 @@
 import type { BallotDocument } from '../../../shared/domain/ballot.ts'
 import type { BallotView } from '../../app/ballot.ts'
+import type { DocumentStanding } from '../../app/document-standing.ts'
+import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
-import { documentNews } from './document-news.ts'
+import { fileStanding, fileStandingWord } from '../file-standing.ts'
+import { useStandings } from '../use-standings.ts'
+import { DocumentChanged } from './document-changed.tsx'
 
 type DocumentListProps = {
   view: BallotView
@@ -11,13 +15,12 @@ type DocumentListProps = {
   onOpen: (document: BallotDocument | null) => void
 }
 
-/** The dossier in its order, with what is unread, new or changed, and what is not on the tablet yet. */
+/** The dossier in its order, with what is unread, came late or changed, and what is not on the tablet yet. */
 export function DocumentList({ view, open, onOpen }: DocumentListProps) {
   const app = useApp()
   const { t } = useWords()
   const { documents } = view.content
-  const former = view.ballot.versions.at(-2)
-  const before = former && app.ballots.contentOf(former.hash)?.documents
+  const standings = useStandings(view.ballot)
   return (
     <ul className="ec-papers">
       <li>
@@ -32,8 +35,9 @@ export function DocumentList({ view, open, onOpen }: DocumentListProps) {
         </button>
       </li>
       {documents.map((document) => {
-        const news = documentNews(document, before, app.noticed.has(document.hash))
-        const isHere = app.documents.isReadable(document)
+        const standing = standings.get(document.id)
+        const place = fileStanding(document, app)
+        const isHere = place.kind === 'ready'
         return (
           <li key={document.id}>
             <button
@@ -47,13 +51,9 @@ export function DocumentList({ view, open, onOpen }: DocumentListProps) {
                 <span className="ec-paper-title">{document.title}</span>
                 <span className="ec-paper-facts">
                   {t(`ballot.kind.${document.kind}`)} · {t('ballot.pages', { count: document.pages })}
-                  {!isHere && ` · ${t('storage.notBegun')}`}
+                  {!isHere && ` · ${fileStandingWord(t, place)}`}
                 </span>
-                {news !== 'read' && (
-                  <span className="ec-paper-news" data-news={news}>
-                    {t(`ballot.${news}`)}
-                  </span>
-                )}
+                {standing && <Standing document={document} standing={standing} />}
               </span>
             </button>
           </li>
@@ -61,5 +61,26 @@ export function DocumentList({ view, open, onOpen }: DocumentListProps) {
       })}
       {documents.length === 0 && <li className="ec-quiet ec-paper-none">{t('ballot.noDocuments')}</li>}
     </ul>
+  )
+}
+
+/** What waits to be read, and when it came where it came late (M1): that stays to be seen when it has been read. */
+function Standing({ document, standing }: { document: BallotDocument; standing: DocumentStanding }) {
+  const { t } = useWords()
+  const { reading, late } = standing
+  return (
+    <>
+      {reading.kind === 'changed' && <DocumentChanged was={reading.was} is={document.hash} />}
+      {reading.kind === 'unread' && (
+        <span className="ec-paper-news" data-news="unread">
+          {t('ballot.unread')}
+        </span>
+      )}
+      {late && (
+        <span className="ec-paper-late">
+          {t(late.isNew ? 'ballot.sentLate' : 'ballot.replacedLate', { when: dateAndHour(late.at) })}
+        </span>
+      )}
+    </>
   )
 }

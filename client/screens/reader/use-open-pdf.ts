@@ -74,6 +74,7 @@ export function useOpenPdf(
         resting = setTimeout(keep, restMs)
       })
       setViewer(opened)
+      now.current.onShown()
     })
     return () => {
       isGone = true

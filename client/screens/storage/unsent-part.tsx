@@ -45,6 +45,7 @@ function UnsentLine({ item }: { item: OutboxItem }) {
     act.kind === 'answer-ballot' ||
     act.kind === 'mark-delivered' ||
     act.kind === 'mark-opened' ||
+    act.kind === 'mark-documents-opened' ||
     act.kind === 'share-layer'
       ? t(`storage.act.${act.kind}`, { number })
       : t('storage.act.other')

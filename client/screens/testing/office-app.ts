@@ -189,7 +189,7 @@ export function createOfficeApp(
     },
     drafts: createDrafts(copy),
     dealt: createLocalMarks(copy, 'dealt'),
-    noticed: createLocalMarks(copy, 'noticed'),
+    openedDocuments: { has: () => false, add: async () => {}, tell: async () => {} },
     reading: createReading(copy),
     storage: {
       isPersisted: async () => true,

@@ -16,6 +16,7 @@ import { gapSentence } from '../gap-sentence.ts'
 import { OverdueNotice } from '../overdue-notice.tsx'
 import { ReadySign } from '../ready-sign.tsx'
 import { timeLeft } from '../time-left.ts'
+import { ToReadLine } from '../to-read-line.tsx'
 import { useAnswerDraft } from '../use-answer-draft.ts'
 
 type BallotCardProps = {
@@ -58,10 +59,11 @@ export function BallotCard({ view, onOpen, onSign }: BallotCardProps) {
           <Deadline at={ballot.deadlineAt} left={left} />
           <OverdueNotice view={view} />
           <BallotWords content={content} isFolded />
-          <div>
+          <div className="ec-triage-dossier">
             <Button variant="default" leftSection={<Icon name="folder" size={20} />} onClick={onOpen}>
               {t('triage.open', { count: content.documents.length })}
             </Button>
+            <ToReadLine ballot={ballot} />
           </div>
         </div>
         <div

@@ -26,6 +26,7 @@ export const storageEn = {
     'answer-ballot': 'Answer to ballot {{number}}',
     'mark-delivered': 'Ballot {{number}} has arrived',
     'mark-opened': 'Ballot {{number}} has been opened',
+    'mark-documents-opened': 'That documents of ballot {{number}} were opened',
     'share-layer': 'Notes on a document of ballot {{number}} are shared',
     other: 'Something else',
   },

@@ -23,6 +23,7 @@ export const storageVi = {
     'answer-ballot': 'Trả lời Phiếu {{number}}',
     'mark-delivered': 'Xác nhận đã nhận Phiếu {{number}}',
     'mark-opened': 'Xác nhận đã mở Phiếu {{number}}',
+    'mark-documents-opened': 'Xác nhận đã mở tài liệu của Phiếu {{number}}',
     'share-layer': 'Chia sẻ ghi chú trên tài liệu của Phiếu {{number}}',
     other: 'Việc khác',
   },

@@ -20,6 +20,14 @@ export const triageEn = {
     'When the Office issues a ballot it appears here, fetched beforehand so that it can be read without a network.',
   firstSync: 'Fetching your data for the first time',
   firstSyncText: 'This tablet is receiving ballots and documents. Please stay connected for a few minutes.',
+  toRead: {
+    none_one: 'The document has been opened',
+    none_other: 'All {{count}} documents have been opened',
+    unread_one: '{{count}} of {{of}} documents is unread',
+    unread_other: '{{count}} of {{of}} documents are unread',
+    changed_one: '{{count}} document changed after you read it',
+    changed_other: '{{count}} documents changed after you read them',
+  },
   ready: {
     ready: 'Can be read offline',
     checking: 'Checking the documents',

@@ -14,6 +14,11 @@ export const triageVi = {
     'Khi Văn phòng phát hành phiếu mới, phiếu sẽ hiện ở đây và được tải sẵn để đọc khi không có mạng.',
   firstSync: 'Đang tải dữ liệu lần đầu',
   firstSyncText: 'Máy tính bảng đang nhận phiếu và tài liệu. Xin giữ kết nối mạng trong ít phút.',
+  toRead: {
+    none_other: 'Đã mở đủ {{count}} tài liệu',
+    unread_other: 'Chưa đọc {{count}}/{{of}} tài liệu',
+    changed_other: '{{count}} tài liệu thay đổi sau khi đọc',
+  },
   ready: {
     ready: 'Đọc được khi không có mạng',
     checking: 'Đang kiểm tra tài liệu',
