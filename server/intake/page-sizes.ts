@@ -30,14 +30,14 @@ export function pageSizesOf(context: PDFContext, limit: number): Result<PdfFacts
       continue
     }
     const size = sizeOf(dict, from)
-    if (!size) return broken('page-size')
+    if (!size) return fail({ kind: 'page-size' })
     pageSizes.push(size)
     if (pageSizes.length > limit) return fail({ kind: 'too-many-pages', pages: pageSizes.length, limit })
   }
   return pageSizes.length > 0 ? ok({ pages: pageSizes.length, pageSizes }) : fail({ kind: 'no-pages' })
 }
 
-const broken = (part: 'page-tree' | 'page-size') => fail<PdfRefusal>({ kind: 'broken', part })
+const broken = (part: 'page-tree') => fail<PdfRefusal>({ kind: 'broken', part })
 
 function inherit(dict: PDFDict, from: Inherited): Inherited {
   const crop = dict.lookup(PDFName.of('CropBox')) ?? from.crop

@@ -31,13 +31,9 @@ export type PdfRefusal =
   /** Cut short, or so built that two readers may see two documents. */
   | { readonly kind: 'broken'; readonly part: BrokenPart }
   | { readonly kind: 'no-pages' }
+  /** A page of no size, or of more than readers agree on (200 inches a side). */
+  | { readonly kind: 'page-size' }
   /** More time, memory or unpacked bytes than any honest document needs. */
   | { readonly kind: 'too-complex'; readonly limit: 'time' | 'memory' | 'unpacked-size' | 'nesting' }
 
-export type BrokenPart =
-  | 'end-of-file'
-  | 'cross-reference'
-  | 'object'
-  | 'object-stream'
-  | 'page-tree'
-  | 'page-size'
+export type BrokenPart = 'end-of-file' | 'cross-reference' | 'object' | 'object-stream' | 'page-tree'

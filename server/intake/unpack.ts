@@ -6,8 +6,11 @@ import type { PdfRefusal } from './pdf-refusal.ts'
 /** Streams of objects are small; unpacked in one piece of memory. Bytes. */
 const objectStreamLimit = 64 * 1024 * 1024
 
-/** Anything else, counted but not kept: a 600 dpi A3 page in colour is 200 MB. Bytes. */
-const streamLimit = 512 * 1024 * 1024
+/** An image, counted but not kept: a 600 dpi A3 page in colour is 200 MB. Bytes. */
+const imageLimit = 512 * 1024 * 1024
+
+/** What a page is drawn by, fonts and all else: the largest maps have some 30 MB, and a tablet draws minutes on 100. Bytes. */
+const streamLimit = 128 * 1024 * 1024
 
 /** Deflate cannot do better (zlib, "Technical details": 1032 to 1), so smaller streams need no look. */
 const bestRatio = 1032
@@ -30,9 +33,10 @@ export async function checkUnpackedSize(stream: PDFRawStream): Promise<Result<nu
   const packers = filters.filter((filter) => filter === 'FlateDecode' || filter === 'LZWDecode')
   if (packers.length > 1) return tooMuch
   const flateAt = filters.indexOf('FlateDecode')
-  if (flateAt < 0 || stream.contents.length * bestRatio <= streamLimit) return ok(null)
+  const limit = stream.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Image') ? imageLimit : streamLimit
+  if (flateAt < 0 || stream.contents.length * bestRatio <= limit) return ok(null)
   const deflated = flateAt === 0 ? stream.contents : undoText(stream, filters.slice(0, flateAt))
-  return (await isInflatedWithin(deflated, streamLimit)) ? ok(null) : tooMuch
+  return (await isInflatedWithin(deflated, limit)) ? ok(null) : tooMuch
 }
 
 const tooMuch = fail<PdfRefusal>({ kind: 'too-complex', limit: 'unpacked-size' })

@@ -18,6 +18,7 @@ const reasons = [
   'xfa-form',
   'broken',
   'no-pages',
+  'page-size',
   'too-complex',
 ] as const
 

@@ -76,6 +76,8 @@ export const editorEn = {
     'embedded-files': 'The file has other files attached inside. Please take them out.',
     'xfa-form': 'The file is an XFA form that only Adobe software opens. Please print it to a plain PDF.',
     broken: 'The file is damaged or cut short. Please export the PDF again from its source.',
+    'page-size':
+      'The file has a page of no size, or one longer than 5 metres. Please print it again on a usual size.',
     'no-pages': 'The file has no pages.',
     'too-complex': 'The file is too complex to be checked safely. Please print it to a plain PDF.',
     other: 'The server does not take this file (code {{code}}). Please tell the administrator.',

@@ -72,6 +72,7 @@ export const editorVi = {
     'xfa-form': 'Tệp là biểu mẫu XFA, chỉ phần mềm của Adobe mở được. Xin in lại thành PDF thường.',
     broken: 'Tệp bị hỏng hoặc bị cắt giữa chừng. Xin xuất lại PDF từ bản gốc.',
     'no-pages': 'Tệp không có trang nào.',
+    'page-size': 'Tệp có trang không có kích thước hoặc lớn hơn 5 mét. Xin in lại với khổ giấy thường.',
     'too-complex': 'Tệp phức tạp quá mức để kiểm tra an toàn. Xin in lại thành PDF thường.',
     other: 'Máy chủ không nhận tệp này (mã {{code}}). Xin báo quản trị hệ thống.',
   },

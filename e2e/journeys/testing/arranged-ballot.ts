@@ -32,6 +32,8 @@ type Wish = {
   /** What its document is called, and what it is about where that is not the title. */
   documentTitle?: string
   about?: string
+  /** Instead of the one paper: a dossier of these, in their order. */
+  papers?: readonly { title: string; bytes: Uint8Array }[]
   /** From now, ms; a week unless told. */
   openMs?: number
 }
@@ -42,7 +44,9 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
   const { title, summary = 'Nghị định gồm 4 chương, 21 điều.', openMs = 7 * dayMs } = wish
   const { question = usualQuestion, documentTitle = 'Tờ trình số 45/TTr-BYT', about = title } = wish
   const paper = await makePaper(about)
-  const documents = [await uploadPaper(secretary, paper, documentTitle)]
+  const documents: BallotDocument[] = []
+  for (const [i, { title, bytes }] of (wish.papers ?? [{ title: documentTitle, bytes: paper }]).entries())
+    documents.push({ ...(await uploadPaper(secretary, bytes, title)), id: DocumentId.parse(`d${i + 1}`) })
   const wordsOf = (text: string) => {
     const content = BallotContent.parse({
       title,
