@@ -40,7 +40,7 @@ export function createSync(browser: Browser, parts: SyncParts): Sync {
   const files = createFileFetch({
     api,
     store: parts.tablet.files,
-    wanted: parts.wanted,
+    wanted: parts.planFetch,
     timers,
     random,
     onProgress: (state) => {

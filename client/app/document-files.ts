@@ -1,6 +1,7 @@
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import { type DerivedKind, documentKey } from '../../shared/domain/document.ts'
 import type { Hash } from '../../shared/domain/id.ts'
+import { chunkBytes } from '../../shared/protocol/api.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** Which files belong to a document: itself, and what intake has made of it so far. */
@@ -52,20 +53,43 @@ export const allFiles = (files: DocumentFiles): NamedFile[] => [
 /** One ballot's documents; of those that they replaced the texts, by which marks find their place again (A4). */
 export type Dossier = { documents: DocumentFiles[]; former: DocumentFiles[] }
 
+/** What a document is read by: its list of pages, its text and its first pictures are shown before it is drawn. */
+const drawable = ({ pages, text, thumbs, original }: DocumentFiles): NamedFile[] => [
+  ...(pages ? [pages] : []),
+  ...(text ? [text] : []),
+  ...thumbs.slice(0, 1),
+  original,
+]
+
+const isSmall = ({ size }: NamedFile): boolean => size < chunkBytes
+
+/** Of one dossier what is small comes first: every document of it shows something soon. */
+const drawables = ({ documents }: Dossier): NamedFile[] => {
+  const all = documents.flatMap(drawable)
+  return [...all.filter(isSmall), ...all.filter((file) => !isSmall(file))]
+}
+
+const rest = ({ documents, former }: Dossier): NamedFile[] => [
+  ...documents.flatMap(({ thumbs }) => thumbs.slice(1)),
+  ...former.flatMap(({ text }) => text ?? []),
+]
+
+const copies = ({ documents }: Dossier): NamedFile[] =>
+  documents.flatMap(({ readingCopy }) => readingCopy ?? [])
+
+/** What is not done without: all but the copies, which make nothing readable that is not. */
+export const needed = (dossiers: readonly Dossier[]): NamedFile[] =>
+  once([...dossiers.flatMap(drawables), ...dossiers.flatMap(rest)])
+
 /**
- * Every file once, most needed first: of each ballot what is small, then its documents. Reading copies come after all of
- * these: they make nothing readable that is not, and where room is short they are what is done without.
+ * Every file once, most needed first: of the open ballots whatever makes a document readable, then the rest of them, then
+ * what only draws faster; then the same of those that are closed.
  */
-export function inOrderOfNeed(dossiers: readonly Dossier[]): NamedFile[] {
-  const needed = dossiers.flatMap(({ documents, former }) => [
-    ...documents.flatMap(smallFiles),
-    ...documents.map(({ original }) => original),
-    ...former.flatMap(({ text }) => text ?? []),
-  ])
-  const copies = dossiers.flatMap(({ documents }) =>
-    documents.flatMap(({ readingCopy }) => readingCopy ?? []),
-  )
+export const inOrderOfNeed = (open: readonly Dossier[], closed: readonly Dossier[]): NamedFile[] =>
+  once([open, closed].flatMap((dossiers) => [...needed(dossiers), ...dossiers.flatMap(copies)]))
+
+function once(files: readonly NamedFile[]): NamedFile[] {
   const sizes = new Map<Hash, number>()
-  for (const { hash, size } of [...needed, ...copies]) if (!sizes.has(hash)) sizes.set(hash, size)
+  for (const { hash, size } of files) if (!sizes.has(hash)) sizes.set(hash, size)
   return [...sizes].map(([hash, size]) => ({ hash, size }))
 }

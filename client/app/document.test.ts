@@ -53,7 +53,7 @@ const derivedOfScan: ProcessedDocument['derived'] = [
 ]
 
 /** A tablet with one issued ballot: a scan that replaced a former version, and a letter that was not processed. */
-async function tablet(derived = derivedOfScan) {
+async function tablet(derived = derivedOfScan, roomBytes: number | null = null) {
   const office = new Office({ people: cabinetOf(4) }).issue(contentOf('Nghị định'))
   const [version] = office.ballot.versions
   if (!version) throw new Error('not issued')
@@ -80,9 +80,18 @@ async function tablet(derived = derivedOfScan) {
   put(documentKey(scan.hash), processed(scan, derived))
   put(documentKey(former.hash), processed(former, [{ kind: 'text', ...named(formerText) }]))
   const { life: _, ...stores } = createMemoryStores(disk)
+  const storage = {
+    isPersisted: async () => true,
+    persist: async () => true,
+    estimate: async () => {
+      const used = (await stores.files.states()).reduce((sum, { have }) => sum + have, 0)
+      const quotaBytes = roomBytes === null ? null : Math.ceil(roomBytes / 0.9)
+      return { usedBytes: roomBytes === null ? null : used, quotaBytes }
+    },
+  }
   const copy = createWorkingCopy(stores)
   await copy.refresh('all')
-  const shelf = createDocumentShelf({ copy, files: stores.files })
+  const shelf = createDocumentShelf({ copy, files: stores.files, storage })
   const fetch = async (...files: File[]) => {
     for (const { hash, size, bytes } of files) {
       await stores.files.begin(hash, size)
@@ -96,7 +105,15 @@ async function tablet(derived = derivedOfScan) {
     put(`ballot/${ballotId}`, { ...office.ballot, versions, phase }, [old, content])
     await copy.refresh('rows')
   }
-  return { shelf, fetch, close }
+  const hold = async (...files: File[]) => {
+    const held = (await stores.files.states()).map(({ hash }) => hash)
+    return files.map(({ hash }) => held.includes(hash))
+  }
+  const forget = async (key: string) => {
+    disk.rows.delete(key)
+    await copy.refresh('rows')
+  }
+  return { shelf, fetch, close, hold, forget, disk, put, copy }
 }
 
 describe('[D4] files of a ballot', () => {
@@ -160,5 +177,84 @@ describe('[D4] files of a ballot', () => {
     await shelf.wantAgain(letterPaper)
     expect(wants()).toBe(true)
     expect(shelf.isFreed(letterPaper)).toBe(false)
+  })
+})
+
+describe('[D4] where room is short', () => {
+  const all = [made.pages, made.text, made.thumbs, scan, letter, formerText, made.copy]
+  const sizeOf = (...files: File[]) => files.reduce((sum, { size }) => sum + size, 0)
+  const planned = async (roomBytes: number | null) =>
+    (await (await tablet(derivedOfScan, roomBytes)).shelf.planFetch()).map(({ hash }) => hash)
+  const hashes = (...files: File[]) => files.map(({ hash }) => hash)
+
+  test('all of it is fetched where the browser does not say, and first what is done without stays away', async () => {
+    expect(await planned(null)).toEqual(hashes(...all))
+    expect(await planned(sizeOf(...all))).toEqual(hashes(...all))
+    expect(await planned(sizeOf(...all) - 1)).toEqual(hashes(...all.slice(0, -1)))
+  })
+
+  test('what does not fit is named, with the bytes that are missing', async () => {
+    const { shelf } = await tablet(derivedOfScan, sizeOf(made.pages, made.text, made.thumbs, letter))
+    expect(shelf.lacking()).toEqual({ documents: 0, bytes: 0 })
+    let told = 0
+    shelf.subscribe(() => {
+      told += 1
+    })
+    await shelf.planFetch()
+    expect(told).toBe(1)
+    expect(shelf.lacking()).toEqual({ documents: 1, bytes: scan.size })
+    expect(shelf.readiness(ballotId)).toEqual({ kind: 'no-room', missing: scan.size })
+    expect(shelf.isLacking(documentOf('scan', scan))).toBe(true)
+    expect(shelf.isLacking(documentOf('letter', letter))).toBe(false)
+    await shelf.planFetch()
+    expect(told).toBe(1)
+  })
+
+  test('a copy that only draws faster makes way for a document, and comes back when there is room', async () => {
+    const room = sizeOf(...all.slice(0, -1))
+    const { shelf, fetch, hold } = await tablet(derivedOfScan, room)
+    await fetch(scan, made.copy)
+    expect(await shelf.planFetch()).toEqual(all.slice(0, -1).map(named))
+    expect(await hold(scan, made.copy)).toEqual([true, false])
+    expect(shelf.lacking()).toEqual({ documents: 0, bytes: 0 })
+  })
+
+  test('nothing that was opened since unlocking is taken out of its reader’s hands', async () => {
+    const { shelf, fetch, hold } = await tablet(derivedOfScan, sizeOf(...all.slice(0, -1)))
+    await fetch(scan, made.copy)
+    shelf.drawn(documentOf('scan', scan))
+    await shelf.planFetch()
+    expect(await hold(scan, made.copy)).toEqual([true, true])
+  })
+})
+
+describe('[D2] what the Office withdrew', () => {
+  const everything = [scan, letter, former, formerText, made.pages, made.text, made.thumbs, made.copy]
+
+  test('goes away, and what a ballot names stays, of former versions too', async () => {
+    const { shelf, fetch, hold, put, copy, disk } = await tablet()
+    const row = disk.rows.get(`ballot/${ballotId}`)
+    if (row?.entity.kind !== 'ballot') throw new Error('no ballot')
+    const files = [scan, letter, former].map(({ hash }) => hash)
+    disk.rows.set(row.key, { ...row, entity: { ...row.entity, files } })
+    await copy.refresh('rows')
+    const stray = fileOf('of no ballot')
+    await fetch(...everything, stray)
+    await shelf.removeWithdrawn()
+    expect(await hold(...everything, stray)).toEqual([...everything.map(() => true), false])
+    expect(shelf.states().some(({ hash }) => hash === stray.hash)).toBe(false)
+    const phase = { state: 'recalled', at: row.entity.deadlineAt, reason: '' } as const
+    put(row.key, { ...row.entity, phase: { ...phase, by: row.entity.createdBy } })
+    await copy.refresh('rows')
+    await shelf.removeWithdrawn()
+    expect(await hold(...everything)).toEqual(everything.map(() => false))
+  })
+
+  test('with its ballot, once the right to read it is gone', async () => {
+    const { shelf, fetch, hold, forget } = await tablet()
+    await fetch(...everything)
+    await forget(`ballot/${ballotId}`)
+    await shelf.removeWithdrawn()
+    expect(await hold(...everything)).toEqual(everything.map(() => false))
   })
 })

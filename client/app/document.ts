@@ -1,12 +1,13 @@
-import { type Ballot, type BallotDocument, currentVersion } from '../../shared/domain/ballot.ts'
+import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { BallotId, Hash } from '../../shared/domain/id.ts'
 import { type Bytes, concat } from '../../shared/lib/bytes.ts'
 import { chunkBytes } from '../../shared/protocol/api.ts'
-import { allFiles, type Dossier, filesOf, inOrderOfNeed, type NamedFile } from './document-files.ts'
+import { allFiles, filesOf, type NamedFile } from './document-files.ts'
+import { createDossiers, filesIn } from './dossiers.ts'
+import { createFetchPlan } from './fetch-plan.ts'
 import { createFreedFiles } from './freed-files.ts'
-import type { FileState, FileStore } from './ports.ts'
+import type { FileState, FileStore, StorageFacts } from './ports.ts'
 import { asStoreFault } from './store-fault.ts'
-import { contentIn } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** A dossier's files on this device (D4): what is wanted, in order of need; what is ready, shown only once opened whole. */
@@ -16,14 +17,22 @@ export type Readiness =
   | { kind: 'ready' }
   | { kind: 'checking' }
   | { kind: 'fetching'; have: number; total: number }
+  /** What is missing does not fit on this device. */
+  | { kind: 'no-room'; missing: number }
   | { kind: 'no-documents' }
 
 /** Bytes [from, to) of a file of `size` bytes. `read` rejects with a StoreFault. */
 export type DocumentSource = { size: number; read(from: number, to: number): Promise<Bytes> }
 
 export type DocumentShelf = {
-  /** Files to fetch, open ballots by deadline first. */
+  /** Files to have, open ballots by deadline first. */
   wanted(): NamedFile[]
+  /** Those of them for which there is room, once what makes way for them has been removed. */
+  planFetch(): Promise<NamedFile[]>
+  /** Whether there is no room for what a document is read by. */
+  isLacking(document: Pick<BallotDocument, 'hash' | 'size'>): boolean
+  /** Documents of open ballots that have no room here, each once, and the bytes that are missing of them. */
+  lacking(): { documents: number; bytes: number }
   readiness(ballot: BallotId): Readiness
   /** Whether its pages can be shown: the document itself is here, or its reading copy. */
   isReadable(document: Pick<BallotDocument, 'hash' | 'size'>): boolean
@@ -43,6 +52,8 @@ export type DocumentShelf = {
   drawn(document: Pick<BallotDocument, 'hash' | 'size'>): DocumentSource
   /** Files that no ballot held here needs any more: closed ones and those taken away. */
   discardable(): Hash[]
+  /** Removes whatever no ballot held here names any more: the Office has withdrawn it. For when the rows are complete. */
+  removeWithdrawn(): Promise<void>
   /** To make room: it does not come back by itself, unless an open ballot needs it. */
   remove(hash: Hash): Promise<void>
   /** Whether its owner removed a document to make room. */
@@ -53,7 +64,11 @@ export type DocumentShelf = {
   clear(): void
 }
 
-export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore }): DocumentShelf {
+export function createDocumentShelf(deps: {
+  copy: WorkingCopy
+  files: FileStore
+  storage: StorageFacts
+}): DocumentShelf {
   const { copy, files } = deps
   let states = new Map<Hash, FileState>()
   const checked = new Set<Hash>()
@@ -63,44 +78,18 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
     for (const listener of [...listeners]) listener()
   }
 
-  const documentsOf = (id: BallotId): BallotDocument[] => {
-    const ballot = copy.reader.get('ballot', `ballot/${id}`)
-    const hash = ballot && (currentVersion(ballot)?.hash ?? ballot.draft?.hash)
-    return (hash && contentIn(copy, hash)?.documents) || []
-  }
-
-  const isOpen = (state: string) => state === 'issued' || state === 'closing-waits'
-  const ballots = () =>
-    copy.reader
-      .list('ballot')
-      .filter((ballot) => ballot.phase.state !== 'recalled')
-      .sort((a, b) => {
-        const open = Number(isOpen(b.phase.state)) - Number(isOpen(a.phase.state))
-        return open !== 0 ? open : a.deadlineAt - b.deadlineAt
-      })
-
-  const dossierOf = (ballot: Ballot): Dossier => {
-    const documents = documentsOf(ballot.id)
-    const now = new Set(documents.map(({ hash }) => hash))
-    const former = ballot.versions
-      .slice(0, -1)
-      .flatMap(({ hash }) => contentIn(copy, hash)?.documents ?? [])
-      .filter(({ hash }) => !now.has(hash))
-    const files = (document: BallotDocument) => filesOf(document, copy)
-    return { documents: documents.map(files), former: former.map(files) }
-  }
+  const dossiers = createDossiers(copy)
+  const { documentsOf } = dossiers
+  const inUse = new Set<Hash>()
 
   /** What belongs to open ballots. */
-  const neededNow = (): Set<Hash> => {
-    const dossiers = ballots()
-      .filter((b) => isOpen(b.phase.state))
-      .map(dossierOf)
-    const needed = [
-      ...dossiers.flatMap(({ documents }) => documents.flatMap(allFiles)),
-      ...dossiers.flatMap(({ former }) => former.flatMap(({ text }) => text ?? [])),
-    ]
-    return new Set(needed.map(({ hash }) => hash))
-  }
+  const neededNow = (): Set<Hash> =>
+    new Set(
+      dossiers
+        .open()
+        .flatMap(filesIn)
+        .map(({ hash }) => hash),
+    )
 
   const isComplete = ({ hash }: Pick<NamedFile, 'hash'>) => states.get(hash)?.isComplete === true
   const haveOf = (file: NamedFile) => (isComplete(file) ? file.size : (states.get(file.hash)?.have ?? 0))
@@ -143,30 +132,67 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
     },
   })
 
+  const isReadable: DocumentShelf['isReadable'] = (document) => {
+    const { original, readingCopy } = filesOf(document, copy)
+    return isComplete(original) || (readingCopy !== null && isComplete(readingCopy))
+  }
+  const missingOf = (needed: readonly NamedFile[]) =>
+    needed.reduce((sum, file) => sum + (plan.lacks(file.hash) ? file.size - haveOf(file) : 0), 0)
+  const lackingOf = (document: BallotDocument) => missingOf(needOf(document))
+  const readinessOf = (id: BallotId): Readiness => {
+    const needed = documentsOf(id).flatMap(needOf)
+    if (needed.length === 0) return { kind: 'no-documents' }
+    if (!needed.every(isComplete)) {
+      const missing = missingOf(needed)
+      if (missing > 0) return { kind: 'no-room', missing }
+      const total = needed.reduce((sum, { size }) => sum + size, 0)
+      return { kind: 'fetching', have: needed.reduce((sum, file) => sum + haveOf(file), 0), total }
+    }
+    return needed.every(({ hash }) => checked.has(hash)) ? { kind: 'ready' } : { kind: 'checking' }
+  }
+  const remove = async (hash: Hash) => {
+    await files.remove(hash)
+    states.delete(hash)
+    checked.delete(hash)
+    tell()
+  }
+  const removeToMakeRoom = async (hash: Hash) => {
+    // Noted first: a fetch that comes in between would bring it back.
+    await freed.add(hash)
+    await remove(hash)
+  }
+  const plan = createFetchPlan({
+    ...deps,
+    dossiers,
+    freed,
+    isInUse: (hash) => inUse.has(hash),
+    remove: removeToMakeRoom,
+    onChange: tell,
+  })
+
   return {
-    wanted: () => {
-      const needed = neededNow()
-      return inOrderOfNeed(ballots().map(dossierOf)).filter(
-        ({ hash }) => needed.has(hash) || !freed.has(hash),
+    wanted: plan.wanted,
+    planFetch: plan.make,
+    isLacking: (document) => !isReadable(document) && plan.lacks(document.hash),
+    lacking: () => {
+      const documents = dossiers
+        .openBallots()
+        .filter(({ id }) => readinessOf(id).kind === 'no-room')
+        .flatMap(({ id }) => documentsOf(id))
+      const without = new Map(
+        documents.flatMap((document) => {
+          const bytes = lackingOf(document)
+          return bytes > 0 ? [[document.hash, bytes] as const] : []
+        }),
       )
+      return { documents: without.size, bytes: [...without.values()].reduce((sum, bytes) => sum + bytes, 0) }
     },
-    readiness: (id) => {
-      const needed = documentsOf(id).flatMap(needOf)
-      if (needed.length === 0) return { kind: 'no-documents' }
-      if (!needed.every(isComplete)) {
-        const total = needed.reduce((sum, { size }) => sum + size, 0)
-        return { kind: 'fetching', have: needed.reduce((sum, file) => sum + haveOf(file), 0), total }
-      }
-      return needed.every(({ hash }) => checked.has(hash)) ? { kind: 'ready' } : { kind: 'checking' }
-    },
-    isReadable: (document) => {
-      const { original, readingCopy } = filesOf(document, copy)
-      return isComplete(original) || (readingCopy !== null && isComplete(readingCopy))
-    },
+    readiness: readinessOf,
+    isReadable,
     states: () => [...states.values()],
     isComplete,
     inBallots: () => {
-      const documents = ballots().flatMap(({ id }) => documentsOf(id))
+      const documents = dossiers.ballots().flatMap(({ id }) => documentsOf(id))
       return [...new Map(documents.map((document) => [document.hash, document])).values()]
     },
     filesOf: (document) => allFiles(filesOf(document, copy)),
@@ -189,20 +215,19 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
     },
     drawn: (document) => {
       const { original, readingCopy } = filesOf(document, copy)
+      for (const { hash } of allFiles(filesOf(document, copy))) inUse.add(hash)
       return source(readingCopy && isComplete(readingCopy) ? readingCopy : original)
     },
     discardable: () => {
       const needed = neededNow()
       return [...states.keys()].filter((hash) => !needed.has(hash))
     },
-    remove: async (hash) => {
-      // Noted first: a fetch that comes in between would bring it back.
-      await freed.add(hash)
-      await files.remove(hash)
-      states.delete(hash)
-      checked.delete(hash)
-      tell()
+    removeWithdrawn: async () => {
+      const named = dossiers.named()
+      const all = await files.states()
+      for (const { hash } of all.filter((state) => !named.has(state.hash))) await remove(hash)
     },
+    remove: removeToMakeRoom,
     isFreed: ({ hash }) => freed.has(hash),
     wantAgain: async (document) => {
       await freed.forget(allFiles(filesOf(document, copy)).map(({ hash }) => hash))
@@ -215,6 +240,7 @@ export function createDocumentShelf(deps: { copy: WorkingCopy; files: FileStore 
     clear: () => {
       states = new Map()
       checked.clear()
+      inUse.clear()
       tell()
     },
   }

@@ -39,6 +39,7 @@ import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
 import { createSearch, type Search } from './search.ts'
 import type { SearchIndex } from './search-port.ts'
 import { type Status, statusOf } from './status.ts'
+import { createStoragePromise, type StoragePromise } from './storage-promise.ts'
 import type { Sync, SyncParts } from './sync-port.ts'
 import type { Tablet } from './tablet.ts'
 import { type FeedFault, verifyFeedPage } from './take-feed.ts'
@@ -71,6 +72,7 @@ export type OpenApp = {
   openedDocuments: OpenedDocuments
   reading: Reading
   storage: StorageFacts
+  storagePromise: StoragePromise
   upload: UploadFile
   status(): Status
   /** Changes of status, files and rows. */
@@ -116,7 +118,13 @@ export function createOpenApp(
   const tell = () => {
     for (const listener of [...listeners]) listener()
   }
-  const documents = createDocumentShelf({ copy, files: tablet.files })
+  const documents = createDocumentShelf({ copy, files: tablet.files, storage: deps.storage })
+
+  const storagePromise = createStoragePromise({ copy, storage: deps.storage, clock })
+  /** With the first document that lies here there is something to lose. */
+  const askOnce = async () => {
+    if (documents.states().some(({ isComplete }) => isComplete)) await storagePromise.askOnce()
+  }
 
   const isRestoring = () => copy.reader.list('restore').some(({ ended }) => ended === null)
 
@@ -151,6 +159,7 @@ export function createOpenApp(
     fault = null
     if (!more) {
       await ballots.markDelivered()
+      await documents.removeWithdrawn()
       sync.kickFiles()
       unattended(documents.refresh())
     }
@@ -163,12 +172,12 @@ export function createOpenApp(
     outbox: tablet.outbox,
     cursor: copy.cursor,
     takePage,
-    wanted: documents.wanted,
+    planFetch: documents.planFetch,
     takeOutcomes: async (outcomes) => {
       await takeOutcomes(outcomes, tablet, { ledgerKey, verify: crypto.verifyEd25519, clock })
       await copy.refresh('outbox')
     },
-    onFiles: () => unattended(documents.refresh()),
+    onFiles: () => unattended(documents.refresh().then(askOnce)),
     onSignedOut: deps.onSignedOut,
   })
 
@@ -229,6 +238,7 @@ export function createOpenApp(
     openedDocuments,
     reading: createReading(copy),
     storage: deps.storage,
+    storagePromise,
     upload: sync.upload,
     status: () =>
       statusOf({
@@ -237,6 +247,7 @@ export function createOpenApp(
         waiting: copy.outbox().length,
         fault,
         isRestoring: isRestoring(),
+        lacking: documents.lacking().documents,
       }),
     subscribe: (listener) => {
       listeners.add(listener)

@@ -219,8 +219,8 @@ export type Api = {
   beginUpload(request: BeginUpload): Reply<UploadState>
   putUpload(hash: Hash, offset: number, bytes: Bytes): Reply<UploadState>
   finishUpload(hash: Hash): Reply<UploadState>
-  /** Bytes [from, to). */
-  readDocument(hash: Hash, from: number, to: number): Reply<Bytes>
+  /** Bytes [from, to); `onBytes` has those of them that came before a cut. */
+  readDocument(hash: Hash, from: number, to: number, onBytes?: (bytes: Bytes) => void): Reply<Bytes>
 }
 
 /** One-shot timers; the returned function cancels. */

@@ -14,7 +14,8 @@ export type SyncState = {
 }
 
 export type Status =
-  | { kind: 'synced'; at: Instant; waiting: number }
+  /** `fetching`: how many per cent of the documents are here, where some are on their way. */
+  | { kind: 'synced'; at: Instant; waiting: number; fetching?: number }
   | { kind: 'syncing'; waiting: number }
   /** The ledger was restored from a backup, as two officers have declared: what is signed waits here until that has ended. */
   | { kind: 'restored'; at: Instant; waiting: number }
@@ -25,7 +26,8 @@ export type Status =
   | { kind: 'update-required'; waiting: number }
   /** The ledger does not fit what this device has seen: a matter for the Office and the auditor, not for a retry. */
   | { kind: 'not-trusted'; fault: FeedFault; waiting: number }
-  | { kind: 'storage-full'; waiting: number }
+  /** `lacking`: documents of open ballots that do not fit; 0 where the browser took no more. */
+  | { kind: 'storage-full'; lacking: number; waiting: number }
   /** This device could not keep what came: full, or refused by the browser. */
   | { kind: 'storage-trouble'; waiting: number }
 
@@ -35,8 +37,9 @@ export function statusOf(input: {
   waiting: number
   fault: FeedFault | null
   isRestoring: boolean
+  lacking: number
 }): Status {
-  const { sync, waiting, fault } = input
+  const { sync, waiting, fault, lacking } = input
   if (fault) return { kind: 'not-trusted', fault, waiting }
   if (sync.feed === 'not-understood') return { kind: 'update-required', waiting }
   if (sync.feed === 'signed-out') return { kind: 'signed-out', waiting }
@@ -44,7 +47,14 @@ export function statusOf(input: {
   const at = sync.lastOkAt ?? input.syncedAt
   if (!sync.hasNetwork) return { kind: 'offline', since: at, waiting }
   if (sync.feed === 'offline') return { kind: 'server-silent', since: at, waiting }
-  if (sync.files.kind === 'storage-full') return { kind: 'storage-full', waiting }
+  if (sync.files.kind === 'storage-full' || lacking > 0) return { kind: 'storage-full', lacking, waiting }
   if (at === null) return { kind: 'syncing', waiting }
-  return { kind: input.isRestoring ? 'restored' : 'synced', at, waiting }
+  if (input.isRestoring) return { kind: 'restored', at, waiting }
+  return { kind: 'synced', at, waiting, ...fetchingOf(sync) }
+}
+
+/** Whole is only what was checked and put away: never 100. */
+function fetchingOf({ files }: SyncState): { fetching?: number } {
+  if (files.kind !== 'fetching' || files.total === 0 || files.have === files.total) return {}
+  return { fetching: Math.min(99, Math.floor((files.have / files.total) * 100)) }
 }

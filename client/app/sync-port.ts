@@ -26,7 +26,7 @@ export type SyncParts = {
   tablet: Tablet
   cursor(): FeedCursor
   takePage(page: FeedPage): Promise<Result<'more' | 'done' | 'later', FeedFault>>
-  wanted: DocumentShelf['wanted']
+  planFetch: DocumentShelf['planFetch']
   takeOutcomes(outcomes: ActOutcome[]): Promise<void>
   onFiles(): void
   onSignedOut(): void

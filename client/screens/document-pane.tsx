@@ -42,12 +42,13 @@ export function DocumentPane({ ballot, document, documents, goTo, find = null, o
     if (app.me().subject.isMember) unattended(app.ballots.markOpened(ballot))
   }
 
-  const isFreed = app.documents.isFreed(document)
+  const isLacking = app.documents.isLacking(document)
+  const isFreed = app.documents.isFreed(document) && !isLacking
   if (!isHere) {
     return (
       <EmptyState
         title={t('ballot.document.notHere')}
-        text={t(isFreed ? 'ballot.document.freedText' : 'ballot.document.notHereText')}
+        text={t(`ballot.document.${isLacking ? 'noRoomText' : isFreed ? 'freedText' : 'notHereText'}`)}
         sign="download"
         action={
           isFreed && (

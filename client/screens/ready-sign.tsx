@@ -3,11 +3,12 @@ import { unreachable } from '../../shared/lib/unreachable.ts'
 import { useWords } from '../ui/i18n.ts'
 import { StatusSign } from '../ui/status-sign.tsx'
 import { useApp } from './app-context.tsx'
+import { fileSize } from './file-size.ts'
 
 /** Whether every document of a ballot can be read without a network: said only once each was opened whole (D4). */
 export function ReadySign({ ballot }: { ballot: BallotId }) {
   const { documents } = useApp()
-  const { t } = useWords()
+  const { t, language } = useWords()
   const readiness = documents.readiness(ballot)
   switch (readiness.kind) {
     case 'ready':
@@ -18,6 +19,10 @@ export function ReadySign({ ballot }: { ballot: BallotId }) {
       // Never “not all, 100 %”: whole is only what was sealed and put away.
       const percent = Math.min(99, Math.floor((readiness.have / readiness.total) * 100))
       return <StatusSign bare tone="waiting" sign="download" word={t('triage.ready.waiting', { percent })} />
+    }
+    case 'no-room': {
+      const size = fileSize(readiness.missing, language)
+      return <StatusSign bare tone="urgent" word={t('triage.ready.noRoom', { size })} />
     }
     case 'no-documents':
       return <StatusSign bare tone="quiet" sign="document" word={t('triage.ready.none')} />

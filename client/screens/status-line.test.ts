@@ -25,7 +25,13 @@ describe('[O1] the one line at the top', () => {
     [{ kind: 'server-silent', since: null, waiting: 0 }, 0, 'Máy chủ không phản hồi, đang thử lại'],
     [{ kind: 'signed-out', waiting: 0 }, 0, 'Máy chủ chưa nhận thiết bị này, đang đăng nhập lại'],
     [{ kind: 'update-required', waiting: 0 }, 0, 'Văn phòng yêu cầu cập nhật ứng dụng'],
-    [{ kind: 'storage-full', waiting: 0 }, 0, 'Máy tính bảng hết chỗ, tài liệu mới chưa tải được'],
+    [
+      { kind: 'storage-full', lacking: 0, waiting: 0 },
+      0,
+      'Máy tính bảng hết chỗ, tài liệu mới chưa tải được',
+    ],
+    [{ kind: 'storage-full', lacking: 3, waiting: 0 }, 0, 'Thiếu chỗ, 3 tài liệu chưa tải được'],
+    [{ kind: 'synced', at: now, waiting: 0, fetching: 45 }, 0, 'Đã đồng bộ lúc 10:32, đang tải tài liệu 45%'],
     [{ kind: 'storage-trouble', waiting: 0 }, 0, 'Máy tính bảng không ghi được dữ liệu mới'],
     [
       { kind: 'not-trusted', fault: { kind: 'ledger-forked', size: 9 }, waiting: 0 },

@@ -26,7 +26,7 @@ export function statusLine(
 function spoken(t: TFunction, status: Status, now: Instant): SyncLineProps {
   switch (status.kind) {
     case 'synced':
-      return { tone: 'good', text: t('program.status.synced', { when: hourWords(t, status.at, now) }) }
+      return { tone: 'good', text: syncedWords(t, status, now) }
     case 'syncing':
       return { tone: 'waiting', text: t('program.status.syncing') }
     case 'offline':
@@ -54,10 +54,25 @@ function spoken(t: TFunction, status: Status, now: Instant): SyncLineProps {
     case 'not-trusted':
       return { tone: 'urgent', text: t('program.status.notTrusted') }
     case 'storage-full':
-      return { tone: 'urgent', text: t('program.status.full') }
+      return {
+        tone: 'urgent',
+        text:
+          status.lacking > 0
+            ? t('program.status.lacking', { count: status.lacking })
+            : t('program.status.full'),
+      }
     case 'storage-trouble':
       return { tone: 'urgent', text: t('program.status.notStored') }
     default:
       return unreachable(status)
   }
+}
+
+function syncedWords(
+  t: TFunction,
+  { at, fetching }: Extract<Status, { kind: 'synced' }>,
+  now: Instant,
+): string {
+  const text = t('program.status.synced', { when: hourWords(t, at, now) })
+  return fetching === undefined ? text : `${text}, ${t('program.status.fetching', { percent: fetching })}`
 }

@@ -1,4 +1,4 @@
-import { type Bytes, fromUtf8, utf8 } from '../../shared/lib/bytes.ts'
+import { type Bytes, concat, fromUtf8, utf8 } from '../../shared/lib/bytes.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { ApiError } from '../../shared/protocol/api.ts'
 import type { NetworkFault, Timers } from '../app/ports.ts'
@@ -15,6 +15,8 @@ export type Request = {
   body?: { json: unknown } | { bytes: Bytes }
   headers?: Record<string, string>
   timeoutMs: number
+  /** The body of a good answer as it comes in: after a cut, what there was before it. */
+  onBytes?(bytes: Bytes, headers: Headers): void
 }
 
 export type Answer = { status: number; headers: Headers; body: Bytes }
@@ -53,7 +55,8 @@ export function createExchange({ fetch, baseUrl, timers, signal }: ExchangeParts
     return {
       status: response.status,
       headers: response.headers,
-      body: new Uint8Array(await response.arrayBuffer()),
+      body:
+        request.onBytes && response.ok ? await readAlong(response, request.onBytes) : await bytesOf(response),
     }
   }
 
@@ -70,6 +73,20 @@ export function createExchange({ fetch, baseUrl, timers, signal }: ExchangeParts
     } finally {
       cancel()
     }
+  }
+}
+
+const bytesOf = async (response: Response): Promise<Bytes> => new Uint8Array(await response.arrayBuffer())
+
+async function readAlong(response: Response, onBytes: NonNullable<Request['onBytes']>): Promise<Bytes> {
+  const reader = response.body?.getReader()
+  if (!reader) return new Uint8Array()
+  const pieces: Bytes[] = []
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return concat(...pieces)
+    pieces.push(value)
+    onBytes(value, response.headers)
   }
 }
 

@@ -26,7 +26,7 @@ const middle = fileOf('m', 2 * chunkBytes)
 const long = fileOf('l', 5 * chunkBytes + 7)
 const library = [short, middle, long]
 
-type Answer = (piece: string, bytes: Bytes) => Result<Bytes, NetworkFault>
+type Answer = (piece: string, bytes: Bytes, onBytes: (bytes: Bytes) => void) => Result<Bytes, NetworkFault>
 
 /** A tablet on a disk, and a server that holds the library; each piece takes 100 ms. */
 function setUp(wantedFiles: WantedFile[], disk: MemoryDisk = createMemoryDisk()) {
@@ -40,20 +40,20 @@ function setUp(wantedFiles: WantedFile[], disk: MemoryDisk = createMemoryDisk())
   let answer: Answer = (_piece, bytes) => ok(bytes)
   const files = createFileFetch({
     store: stores.files,
-    wanted: () => wanted.map(({ hash, size }) => ({ hash, size })),
+    wanted: async () => wanted.map(({ hash, size }) => ({ hash, size })),
     timers: time,
     random: createSeededRandom(),
     onProgress: (state) => states.push(state),
     api: {
-      async readDocument(hash, from, to) {
+      async readDocument(hash, from, to, onBytes = () => {}) {
         const file = library.find((one) => one.hash === hash)
-        const piece = `${file?.letter}${from / chunkBytes}`
-        asked.push(piece)
+        const piece = `${file?.letter}${Math.floor(from / chunkBytes)}`
+        asked.push(from % chunkBytes === 0 ? piece : `${piece}+${from % chunkBytes}`)
         underWay++
         mostUnderWay = Math.max(mostUnderWay, underWay)
         await new Promise<void>((resolve) => time.after(100, resolve))
         underWay--
-        return answer(piece, file?.bytes.slice(from, to) ?? new Uint8Array(to - from))
+        return answer(piece, file?.bytes.slice(from, to) ?? new Uint8Array(to - from), onBytes)
       },
     },
   })
@@ -131,6 +131,42 @@ describe('cuts', () => {
     await time.advance(5000)
     expect(asked).toEqual(['l0', 'l1', 'l2', 'l3', 'l1', 'l4', 'l5'])
     expect(await stores.files.verify(long.hash)).toBe(true)
+  })
+
+  it('[D4] nor a byte of a piece that was cut in the middle, after ten cuts', async () => {
+    const { files, time, asked, answerWith, stores } = setUp([middle])
+    let cuts = 0
+    answerWith((_piece, bytes, onBytes) => {
+      if (cuts === 10) return ok(bytes)
+      cuts++
+      onBytes(bytes.slice(0, 60))
+      onBytes(bytes.slice(60, 100))
+      return fail(unreachable)
+    })
+    files.start()
+    await time.advance(60_000)
+    const begun = ['', '+100', '+200', '+300', '+400', '+500']
+    expect(asked.filter((piece) => piece.startsWith('m0'))).toEqual(begun.map((at) => `m0${at}`))
+    expect(asked.filter((piece) => piece.startsWith('m1'))).toEqual(begun.map((at) => `m1${at}`))
+    expect(await stores.files.verify(middle.hash)).toBe(true)
+  })
+
+  it('[D4] what began is not believed where the server says otherwise afterwards', async () => {
+    const { files, time, asked, answerWith, want } = setUp([short])
+    const error = { kind: 'not-found' }
+    let isFirst = true
+    answerWith((_piece, bytes, onBytes) => {
+      if (!isFirst) return ok(bytes)
+      isFirst = false
+      onBytes(bytes.slice(0, 60))
+      return fail({ kind: 'refused', status: 404, error })
+    })
+    files.start()
+    await time.advance(1000)
+    want([short])
+    await time.advance(1000)
+    expect(asked).toEqual(['s0', 's0'])
+    expect(files.state().phase).toBe('idle')
   })
 
   it('[D4] nor after a kill, not even what came before its turn', async () => {

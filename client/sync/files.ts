@@ -2,6 +2,7 @@ import type { Hash } from '../../shared/domain/id.ts'
 import type { Api, FileStore, NetworkFault, Random, StoreFault, Timers } from '../app/ports.ts'
 import { asStoreFault } from '../app/store-fault.ts'
 import { backoffMs, quickBackoff } from './backoff.ts'
+import { createBegunPieces } from './begun-pieces.ts'
 import {
   bytesMissing,
   chunkWindow,
@@ -51,8 +52,8 @@ export type FileFetch = {
 type FileFetchParts = {
   api: Pick<Api, 'readDocument'>
   store: FileStore
-  /** Most needed first. */
-  wanted(): readonly WantedFile[]
+  /** Most needed first, as far as there is room. */
+  wanted(): Promise<readonly WantedFile[]>
   timers: Timers
   random: Random
   onProgress(state: FetchState): void
@@ -77,6 +78,7 @@ export function createFileFetch(parts: FileFetchParts): FileFetch {
   const complete = new Set<Hash>()
   const unavailable = new Set<Hash>()
   const unverified = new Map<Hash, number>()
+  const begun = createBegunPieces()
 
   const whyFailed = (hash: Hash) => {
     if ((unverified.get(hash) ?? 0) > 1) return 'does-not-verify'
@@ -101,7 +103,15 @@ export function createFileFetch(parts: FileFetchParts): FileFetch {
   }
 
   async function plan(): Promise<void> {
-    files = wanted()
+    try {
+      files = await wanted()
+    } catch (error) {
+      const fault = asStoreFault(error)
+      if (!fault) throw error
+      halt = { phase: { phase: 'not-stored', fault }, isLasting: fault.kind === 'locked' }
+      return
+    }
+    begun.keepOf(files)
     plans = []
     complete.clear()
     for (const file of files) {
@@ -157,7 +167,7 @@ export function createFileFetch(parts: FileFetchParts): FileFetch {
   }
 
   async function fetchChunk({ plan, index, from, to }: Extract<Task, { kind: 'fetch' }>): Promise<void> {
-    const reply = await api.readDocument(plan.hash, from, to)
+    const reply = await begun.read(plan.hash, from, to, api)
     if (!reply.ok) {
       const { error } = reply
       if (error.kind === 'signed-out') halt ??= signedOut

@@ -111,6 +111,35 @@ describe('ranges of a document', () => {
   })
 })
 
+describe('a cut', () => {
+  const cutAfter = (bytes: number, contentRange: string) =>
+    new Response(
+      new ReadableStream({
+        start: (controller) => controller.enqueue(new Uint8Array(bytes)),
+        pull: (controller) => controller.error(new TypeError('network error')),
+      }),
+      { status: 206, headers: { 'content-range': contentRange } },
+    )
+  const heard = async (response: Response) => {
+    let bytes = 0
+    const reply = await serve(() => response).api.readDocument(hash, 8, 12, (piece) => {
+      bytes += piece.length
+    })
+    return { bytes, reply }
+  }
+
+  it('[D4] in the middle of a piece leaves what came before it', async () => {
+    const unreachable = { ok: false, error: { kind: 'unreachable' } }
+    expect(await heard(cutAfter(3, 'bytes 8-11/100'))).toEqual({ bytes: 3, reply: unreachable })
+    expect(await heard(cutAfter(3, 'bytes 0-3/100'))).toEqual({ bytes: 0, reply: unreachable })
+  })
+
+  it('[D4] without one it is the whole piece', async () => {
+    const whole = { ok: true, value: new Uint8Array(4) }
+    expect(await heard(range(4, 'bytes 8-11/100'))).toEqual({ bytes: 4, reply: whole })
+  })
+})
+
 describe('faults', () => {
   const person = PersonId.parse('p1')
   const faultOf = async (answer: () => Response | Promise<Response>) => {

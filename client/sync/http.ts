@@ -69,14 +69,18 @@ export function createApi(parts: ExchangeParts): Api {
       return readJson(UploadState, answer)
     },
     finishUpload: (hash) => post(UploadState, `/api/uploads/${hash}/finish`, { timeoutMs: checkMs }),
-    async readDocument(hash, from, to) {
+    async readDocument(hash, from, to, onBytes) {
       const headers = { range: `bytes=${from}-${to - 1}` }
       const path = `/api/documents/${hash}`
-      const answer = await exchange({ method: 'GET', path, headers, timeoutMs: pieceMs })
+      const isPiece = (told: Headers) =>
+        told.get('content-range')?.startsWith(`bytes ${from}-${to - 1}/`) === true
+      const answer = await exchange({
+        ...{ method: 'GET', path, headers, timeoutMs: pieceMs },
+        ...(onBytes && { onBytes: (bytes, told) => isPiece(told) && onBytes(bytes) }),
+      })
       if (!answer.ok) return answer
       const { status, headers: sent, body } = answer.value
-      const isWanted = status === 206 && sent.get('content-range')?.startsWith(`bytes ${from}-${to - 1}/`)
-      if (!isWanted || body.length > to - from) return fail({ kind: 'not-understood' })
+      if (status !== 206 || !isPiece(sent) || body.length > to - from) return fail({ kind: 'not-understood' })
       return body.length < to - from ? fail({ kind: 'unreachable' }) : ok(body)
     },
   }

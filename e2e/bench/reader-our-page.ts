@@ -8,6 +8,7 @@ import { createWorkingCopy } from '../../client/app/working-copy.ts'
 import type { MarkTool, ShownMark } from '../../client/pdf/mark.ts'
 import { firstPlace } from '../../client/pdf/pdf-place.ts'
 import { openPdf, type PdfViewer } from '../../client/pdf/pdf-viewer.ts'
+import { createStorageFacts } from '../../client/store/storage-facts.ts'
 import { newOwner, openForTest } from '../../client/store/testing/database-subject.ts'
 import { documentKey, ProcessedDocument } from '../../shared/domain/document.ts'
 import { Hash } from '../../shared/domain/id.ts'
@@ -24,7 +25,11 @@ const { container, pages } = makePlace()
 pages.style.setProperty('--ec-watermark', `"${'Nguyễn Văn An · 22/11/2026 08:00     '.repeat(30)}"`)
 const tablet = openForTest(newOwner())
 const copy = createWorkingCopy(tablet)
-const documents = createDocumentShelf({ copy, files: tablet.files })
+const documents = createDocumentShelf({
+  copy,
+  files: tablet.files,
+  storage: createStorageFacts(navigator.storage),
+})
 const pageFiles = createPageFiles({ copy, documents })
 let named: Record<string, { hash: Hash; size: number }> = {}
 let viewer: PdfViewer | null = null

@@ -1,25 +1,28 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Hash } from '../../../shared/domain/id.ts'
+import type { BallotDocument } from '../../../shared/domain/ballot.ts'
+import { unattended } from '../../app/unattended.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
 import { fileSize } from '../file-size.ts'
+import { type FileStanding, fileStandingWord } from '../file-standing.ts'
+import { useFileRows } from './file-rows.ts'
 
-type Row = { hash: Hash; title: string; of: string; size: number; percent: number; isHere: boolean }
-
-/** Every document wanted or held, what is ready, and freeing space by a rule that can be read. */
+/** Every document wanted or held, what is ready, what has no room, and freeing space by a rule that can be read. */
 export function FilesPart() {
   const app = useApp()
   const { t, language } = useWords()
   const { say } = useToast()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
-  const rows = useRows()
+  const rows = useFileRows()
   const free = app.documents.discardable()
   const states = app.documents.states().filter(({ hash }) => free.includes(hash))
   const bytes = states.reduce((sum, { size }) => sum + size, 0)
@@ -29,12 +32,15 @@ export function FilesPart() {
     for (const hash of free) await app.documents.remove(hash)
     setBusy(false)
     setAsking(false)
+    app.syncNow()
     say('good', t('storage.freed', { size: fileSize(bytes, language) }))
   }
 
   return (
     <section className="ec-storage-part">
       <h2>{t('storage.files')}</h2>
+      <LackingNotice canFree={free.length > 0} />
+      <AllProgress />
       <p className="ec-quiet">{t('storage.freeHelp')}</p>
       <div>
         <Button
@@ -76,19 +82,14 @@ export function FilesPart() {
           {
             id: 'state',
             head: t('storage.fileState'),
-            width: '180px',
-            cell: ({ isHere, percent }) =>
-              isHere ? (
-                <StatusSign bare tone="good" word={t('storage.ready')} />
-              ) : (
-                <StatusSign
-                  bare
-                  tone="waiting"
-                  sign="download"
-                  word={percent > 0 ? t('storage.fetching', { percent }) : t('storage.notBegun')}
-                />
-              ),
-            sortBy: ({ percent }) => percent,
+            width: '220px',
+            cell: ({ standing, document }) => (
+              <>
+                <StandingSign standing={standing} />
+                {standing.kind === 'freed' && document && <FetchAgain document={document} />}
+              </>
+            ),
+            sortBy: ({ standing }) => standing.kind,
           },
         ]}
       />
@@ -106,39 +107,62 @@ export function FilesPart() {
   )
 }
 
-/**
- * What ballots name, in their order, and then what lies here and no ballot names any more. What was made of a document for
- * its readers counts with it.
- */
-function useRows(): Row[] {
-  const { ballots, documents } = useApp()
-  const { t } = useWords()
-  const states = new Map(documents.states().map((state) => [state.hash, state]))
-  const rows = new Map<Hash, Row>()
-  const named = new Set<Hash>()
-  for (const { ballot, content } of ballots.list()) {
-    for (const document of content.documents) {
-      if (rows.has(document.hash)) continue
-      const files = documents.filesOf(document)
-      for (const { hash } of files) named.add(hash)
-      const size = files.reduce((sum, file) => sum + file.size, 0)
-      const have = files.reduce((sum, { hash }) => sum + (states.get(hash)?.have ?? 0), 0)
-      rows.set(document.hash, {
-        hash: document.hash,
-        title: document.title,
-        of: t('storage.ofBallot', { number: ballot.number ?? '' }),
-        size,
-        percent: percentOf(have, size),
-        isHere: documents.isReadable(document),
-      })
-    }
-  }
-  for (const { hash, size, have, isComplete } of states.values()) {
-    if (named.has(hash)) continue
-    const title = t('storage.unnamed')
-    rows.set(hash, { hash, title, of: '', size, percent: percentOf(have, size), isHere: isComplete })
-  }
-  return [...rows.values()]
+/** What does not fit, and what its owner can do. */
+function LackingNotice({ canFree }: { canFree: boolean }) {
+  const app = useApp()
+  const { t, language } = useWords()
+  const { documents, bytes } = app.documents.lacking()
+  if (documents === 0) return null
+  return (
+    <Notice tone="urgent" title={t('storage.lacking', { count: documents, size: fileSize(bytes, language) })}>
+      <p>{t('storage.lackingKept')}</p>
+      <p>{t(canFree ? 'storage.lackingFree' : 'storage.lackingElsewhere')}</p>
+    </Notice>
+  )
 }
 
-const percentOf = (have: number, size: number) => Math.floor((have / Math.max(1, size)) * 100)
+/** All documents together, while they are on their way. */
+function AllProgress() {
+  const app = useApp()
+  const { t, language } = useWords()
+  const wanted = app.documents.wanted()
+  const have = new Map(app.documents.states().map((state) => [state.hash, state.have]))
+  const total = wanted.reduce((sum, { size }) => sum + size, 0)
+  const done = wanted.reduce((sum, { hash, size }) => sum + Math.min(size, have.get(hash) ?? 0), 0)
+  if (total === 0) return null
+  return done === total ? (
+    <p>
+      <StatusSign bare tone="good" word={t('storage.allHere', { size: fileSize(total, language) })} />
+    </p>
+  ) : (
+    <ProgressBar
+      word={t('storage.allProgress', { have: fileSize(done, language), total: fileSize(total, language) })}
+      done={done}
+      total={total}
+      share={`${Math.min(99, Math.floor((done / total) * 100))}%`}
+    />
+  )
+}
+
+function StandingSign({ standing }: { standing: FileStanding }) {
+  const { t } = useWords()
+  const word = fileStandingWord(t, standing)
+  if (standing.kind === 'ready') return <StatusSign bare tone="good" word={word} />
+  if (standing.kind === 'no-room') return <StatusSign bare tone="urgent" word={word} />
+  if (standing.kind === 'freed') return <StatusSign bare tone="quiet" sign="remove" word={word} />
+  return <StatusSign bare tone="waiting" sign="download" word={word} />
+}
+
+function FetchAgain({ document }: { document: BallotDocument }) {
+  const app = useApp()
+  const { t } = useWords()
+  return (
+    <Button
+      variant="default"
+      aria-label={t('storage.fetchAgainNamed', { title: document.title })}
+      onClick={() => unattended(app.documents.wantAgain(document).then(app.syncNow))}
+    >
+      {t('storage.fetchAgain')}
+    </Button>
+  )
+}

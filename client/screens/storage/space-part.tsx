@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { formatInstant } from '../../../shared/lib/time.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,7 +16,6 @@ export function SpacePart() {
   const app = useApp()
   const { t, language } = useWords()
   const [space, setSpace] = useState<Space | null>(null)
-  const [wasRefused, setRefused] = useState(false)
   const files = app.documents.states().length
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when files came or went
@@ -30,9 +30,10 @@ export function SpacePart() {
     }
   }, [app, files])
 
+  const answer = app.storagePromise.answer()
   const ask = async () => {
-    const persisted = await app.storage.persist()
-    setRefused(!persisted)
+    await app.storagePromise.ask()
+    const persisted = await app.storage.isPersisted()
     setSpace((was) => was && { ...was, persisted })
   }
 
@@ -66,7 +67,10 @@ export function SpacePart() {
       )}
       {space && !space.persisted && (
         <Notice tone="waiting" title={t('storage.notPersisted')}>
-          <p>{t(wasRefused ? 'storage.persistRefused' : 'storage.notPersistedText')}</p>
+          <p>
+            {t(answer ? 'storage.persistRefused' : 'storage.notPersistedText')}{' '}
+            {answer && t('storage.promiseAsked', { when: formatInstant(answer.at) })}
+          </p>
           <div className="ec-storage-action">
             <Button variant="default" onClick={() => void ask()}>
               {t('storage.persist')}

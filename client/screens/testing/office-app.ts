@@ -18,6 +18,12 @@ import type { UploadFile } from '../../app/upload-port.ts'
 import { emptyCursor, type WorkingCopy } from '../../app/working-copy.ts'
 import { hashOf, type OfficeLedger } from './office-ledger.ts'
 
+const storage: OpenApp['storage'] = {
+  isPersisted: async () => true,
+  persist: async () => true,
+  estimate: async () => ({ usedBytes: 1, quotaBytes: 2 }),
+}
+
 /** The unlocked application over a ledger in this page, for looking at the Office's screens. */
 export function createOfficeApp(
   ledger: OfficeLedger,
@@ -155,6 +161,7 @@ export function createOfficeApp(
     },
     documents: createDocumentShelf({
       copy,
+      storage,
       files: {
         state: async () => undefined,
         states: async () => [],
@@ -191,11 +198,8 @@ export function createOfficeApp(
     dealt: createLocalMarks(copy, 'dealt'),
     openedDocuments: { has: () => false, add: async () => {}, tell: async () => {} },
     reading: createReading(copy),
-    storage: {
-      isPersisted: async () => true,
-      persist: async () => true,
-      estimate: async () => ({ usedBytes: 1, quotaBytes: 2 }),
-    },
+    storage,
+    storagePromise: { ask: async () => {}, askOnce: async () => {}, answer: () => null },
     upload,
     status: () =>
       given.offline

@@ -65,7 +65,9 @@ export const ballotEn = {
     notHere: 'This document is not on the tablet yet',
     notHereText: 'It is fetched when there is a network. You can read the other documents, and answer.',
     freedText:
-      'You removed it from this device to make room. It can be fetched again when there is a network.',
+      'It was removed from this device to make room. It can be fetched again when there is a network.',
+    noRoomText:
+      'There is no room for it on this device. Please open the page on storage to free some; answers and notes are saved as ever.',
     fetchAgain: 'Fetch it again',
     broken: 'This document cannot be opened',
     brokenText:

@@ -61,7 +61,9 @@ export const ballotVi = {
     openNew: 'Mở bản mới',
     notHere: 'Tài liệu chưa có trên máy tính bảng',
     notHereText: 'Tài liệu sẽ tự tải khi có mạng. Đồng chí vẫn có thể đọc các tài liệu khác và trả lời.',
-    freedText: 'Đồng chí đã xóa tài liệu này khỏi máy để có chỗ trống. Có thể tải lại khi có mạng.',
+    freedText: 'Tài liệu này đã được xóa khỏi máy để lấy chỗ trống. Có thể tải lại khi có mạng.',
+    noRoomText:
+      'Máy không đủ chỗ cho tài liệu này. Xin mở trang Lưu trữ và đồng bộ để giải phóng chỗ; trả lời và ghi chú vẫn lưu được bình thường.',
     fetchAgain: 'Tải lại tài liệu',
     broken: 'Không mở được tài liệu này',
     brokenText:

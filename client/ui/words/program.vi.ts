@@ -25,6 +25,8 @@ export const programVi = {
     update: 'Văn phòng yêu cầu cập nhật ứng dụng',
     notTrusted: 'Dữ liệu từ máy chủ không khớp với sổ ghi nhận, đã ngừng nhận',
     full: 'Máy tính bảng hết chỗ, tài liệu mới chưa tải được',
+    lacking_other: 'Thiếu chỗ, {{count}} tài liệu chưa tải được',
+    fetching: 'đang tải tài liệu {{percent}}%',
     notStored: 'Máy tính bảng không ghi được dữ liệu mới',
     waiting_other: '{{count}} trả lời chờ gửi',
     on: '{{hour}} ngày {{day}}',

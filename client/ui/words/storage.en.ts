@@ -56,6 +56,20 @@ export const storageEn = {
   ready: 'Ready',
   fetching: '{{percent}}% fetched',
   notBegun: 'Waiting to be fetched',
+  noRoom: 'No room',
+  removed: 'Removed to make room',
+  fetchAgain: 'Fetch again',
+  fetchAgainNamed: 'Fetch {{title}} again',
+  allHere: 'Every document needed is on this device ({{size}})',
+  allProgress: '{{have}} of {{total}} of documents are here',
+  lacking_one: 'No room for {{count}} document of an open ballot ({{size}} missing)',
+  lacking_other: 'No room for {{count}} documents of open ballots ({{size}} missing)',
+  lackingKept:
+    'Documents of ballots that close sooner come first. Room for your answers and notes is always kept.',
+  lackingFree: 'Please remove documents of closed ballots by the button below; fetching goes on by itself.',
+  lackingElsewhere:
+    'Nothing more can be removed here. Please remove pictures, films or other applications from the device and tap “Synchronise now”, or ask the Office for paper.',
+  promiseAsked: 'The browser answered at {{when}}.',
   unnamed: 'A document of no ballot any more',
   ofBallot: 'Ballot {{number}}',
   free: 'Free {{size}}',
@@ -63,7 +77,7 @@ export const storageEn = {
   freeText:
     'Only documents of closed ballots, or no longer in your scope, are removed. Never an open ballot, an answer or a receipt.',
   freeHelp:
-    'When space runs short, documents of closed ballots go first; open ballots, answers and receipts always stay.',
+    'When there is no room for open ballots, documents of closed ballots are removed, the oldest first. Open ballots, what was just opened, answers, notes and receipts always stay.',
   freeConfirm: 'Remove from this device',
   freed: '{{size}} freed.',
   nothingToFree: 'There is no document that can be removed.',

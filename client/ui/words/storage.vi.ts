@@ -53,6 +53,19 @@ export const storageVi = {
   ready: 'Sẵn sàng',
   fetching: 'Đã tải {{percent}}%',
   notBegun: 'Chờ tải',
+  noRoom: 'Không đủ chỗ',
+  removed: 'Đã xóa để lấy chỗ',
+  fetchAgain: 'Tải lại',
+  fetchAgainNamed: 'Tải lại {{title}}',
+  allHere: 'Mọi tài liệu cần dùng đã có trên máy ({{size}})',
+  allProgress: 'Đã có {{have}} trong {{total}} tài liệu',
+  lacking_other: 'Máy không đủ chỗ cho {{count}} tài liệu của phiếu đang mở (thiếu {{size}})',
+  lackingKept:
+    'Tài liệu của phiếu có hạn sớm hơn được tải trước. Máy luôn chừa chỗ để lưu trả lời và ghi chú của đồng chí.',
+  lackingFree: 'Xin giải phóng tài liệu của phiếu đã đóng bằng nút bên dưới; máy sẽ tự tải tiếp.',
+  lackingElsewhere:
+    'Không còn tài liệu nào xóa được trong ứng dụng. Xin xóa bớt ảnh, phim hoặc ứng dụng khác trên máy rồi bấm “Đồng bộ ngay”, hoặc nhờ Văn phòng in bản giấy.',
+  promiseAsked: 'Trình duyệt trả lời lúc {{when}}.',
   unnamed: 'Tài liệu không còn thuộc phiếu nào',
   ofBallot: 'Phiếu {{number}}',
   free: 'Giải phóng {{size}}',
@@ -60,7 +73,7 @@ export const storageVi = {
   freeText:
     'Chỉ xóa tài liệu của phiếu đã đóng hoặc không còn trong phạm vi của đồng chí. Không bao giờ xóa phiếu đang mở, trả lời hay biên nhận.',
   freeHelp:
-    'Khi thiếu chỗ, tài liệu của phiếu đã đóng được xóa trước; phiếu đang mở, trả lời và biên nhận luôn được giữ.',
+    'Khi thiếu chỗ cho phiếu đang mở, máy tự xóa tài liệu của phiếu đã đóng, phiếu cũ nhất trước. Phiếu đang mở, tài liệu vừa mở đọc, trả lời, ghi chú và biên nhận luôn được giữ.',
   freeConfirm: 'Xóa khỏi máy này',
   freed: 'Đã giải phóng {{size}}.',
   nothingToFree: 'Không có tài liệu nào có thể xóa.',

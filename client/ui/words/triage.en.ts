@@ -32,6 +32,7 @@ export const triageEn = {
     ready: 'Can be read offline',
     checking: 'Checking the documents',
     waiting: 'Documents not complete yet ({{percent}}%)',
+    noRoom: 'No room for the documents ({{size}} missing)',
     none: 'No documents attached',
   },
 } as const satisfies SameKeys<typeof triageVi>

@@ -23,6 +23,7 @@ export const triageVi = {
     ready: 'Đọc được khi không có mạng',
     checking: 'Đang kiểm tra tài liệu',
     waiting: 'Chưa tải đủ tài liệu ({{percent}}%)',
+    noRoom: 'Máy không đủ chỗ cho tài liệu (thiếu {{size}})',
     none: 'Không có tài liệu kèm theo',
   },
 } as const

@@ -1,0 +1,78 @@
+import type { Hash } from '../../shared/domain/id.ts'
+import { inOrderOfNeed, type NamedFile, needed } from './document-files.ts'
+import { createRoomLeft, planRoom } from './document-room.ts'
+import { type Dossiers, filesIn } from './dossiers.ts'
+import type { FreedFiles } from './freed-files.ts'
+import type { FileState, FileStore, StorageFacts } from './ports.ts'
+
+/** What this device is to fetch now, and what has no room on it (D4). */
+export type FetchPlan = {
+  /** Files to have, most needed first, whatever the room. */
+  wanted(): NamedFile[]
+  /** Those that fit, after what makes way for them has been removed. */
+  make(): Promise<NamedFile[]>
+  /** Whether the last plan found no room for it. */
+  lacks(hash: Hash): boolean
+}
+
+export function createFetchPlan(deps: {
+  dossiers: Dossiers
+  files: FileStore
+  freed: FreedFiles
+  storage: StorageFacts
+  /** Drawn since this app was opened: nothing is taken out of anybody's hands. */
+  isInUse(hash: Hash): boolean
+  remove(hash: Hash): Promise<void>
+  onChange(): void
+}): FetchPlan {
+  const { dossiers, files, freed, isInUse, onChange } = deps
+  const room = createRoomLeft(deps.storage)
+  let lacking = new Set<Hash>()
+
+  const wanted = (): NamedFile[] => {
+    const open = dossiers.open()
+    const ofOpen = new Set(open.flatMap(filesIn).map(({ hash }) => hash))
+    return inOrderOfNeed(open, dossiers.closed()).filter(({ hash }) => ofOpen.has(hash) || !freed.has(hash))
+  }
+
+  /** What no ballot needs any more, then closed ballots, the oldest first, then what only draws faster. */
+  const freeable = (held: ReadonlyMap<Hash, FileState>): NamedFile[] => {
+    const open = dossiers.open()
+    const closed = dossiers.closed().reverse().flatMap(filesIn)
+    const kept = new Set(open.flatMap(filesIn).map(({ hash }) => hash))
+    const ofClosed = new Set(closed.map(({ hash }) => hash))
+    const unnamed = [...held.keys()].filter((hash) => !kept.has(hash) && !ofClosed.has(hash))
+    const copies = open.flatMap(({ documents }) =>
+      documents.flatMap(({ original, readingCopy }) =>
+        readingCopy && held.get(original.hash)?.isComplete ? [readingCopy.hash] : [],
+      ),
+    )
+    const order = [...unnamed, ...[...ofClosed].filter((hash) => !kept.has(hash)), ...copies]
+    return [...new Set(order)].flatMap((hash) => {
+      const have = held.get(hash)?.have ?? 0
+      return have === 0 || isInUse(hash) ? [] : [{ hash, size: have }]
+    })
+  }
+
+  return {
+    wanted,
+    make: async () => {
+      const held = new Map((await files.states()).map((state) => [state.hash, state]))
+      const heldBytes = [...held.values()].reduce((sum, { have }) => sum + have, 0)
+      const necessary = new Set(needed(dossiers.open()).map(({ hash }) => hash))
+      const judged = wanted().map(({ hash, size }) => {
+        const state = held.get(hash)
+        const have = state?.size === size ? state.have : 0
+        return { hash, size, isNeeded: necessary.has(hash), have }
+      })
+      const plan = planRoom(judged, freeable(held), await room.left(heldBytes))
+      if (plan.free.length > 0) await room.removing(heldBytes)
+      for (const hash of plan.free) await deps.remove(hash)
+      const before = lacking
+      lacking = new Set(plan.lacking.map(({ hash }) => hash))
+      if (before.symmetricDifference(lacking).size > 0) onChange()
+      return plan.fetch
+    },
+    lacks: (hash) => lacking.has(hash),
+  }
+}

@@ -1,0 +1,50 @@
+import type { BallotDocument } from '../../../shared/domain/ballot.ts'
+import type { Hash } from '../../../shared/domain/id.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { useApp } from '../app-context.tsx'
+import { type FileStanding, fileStanding } from '../file-standing.ts'
+
+export type FileRow = {
+  hash: Hash
+  title: string
+  of: string
+  size: number
+  standing: FileStanding
+  /** Null where no ballot names it any more. */
+  document: BallotDocument | null
+}
+
+/**
+ * What ballots name, in their order, and then what lies here and no ballot names any more. What was made of a document for
+ * its readers counts with it.
+ */
+export function useFileRows(): FileRow[] {
+  const app = useApp()
+  const { ballots, documents } = app
+  const { t } = useWords()
+  const rows = new Map<Hash, FileRow>()
+  const named = new Set<Hash>()
+  for (const { ballot, content } of ballots.list()) {
+    for (const document of content.documents) {
+      if (rows.has(document.hash)) continue
+      const files = documents.filesOf(document)
+      for (const { hash } of files) named.add(hash)
+      rows.set(document.hash, {
+        hash: document.hash,
+        title: document.title,
+        of: t('storage.ofBallot', { number: ballot.number ?? '' }),
+        size: files.reduce((sum, file) => sum + file.size, 0),
+        standing: fileStanding(document, app),
+        document,
+      })
+    }
+  }
+  for (const { hash, size, have, isComplete } of documents.states()) {
+    if (named.has(hash)) continue
+    const standing: FileStanding = isComplete
+      ? { kind: 'ready' }
+      : { kind: 'fetching', percent: Math.min(99, Math.floor((have / size) * 100)) }
+    rows.set(hash, { hash, title: t('storage.unnamed'), of: '', size, standing, document: null })
+  }
+  return [...rows.values()]
+}
