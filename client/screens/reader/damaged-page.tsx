@@ -15,7 +15,11 @@ export function DamagedPage({
   const page = useSyncExternalStore(viewer.subscribe, viewer.page)
   return (
     <div className="ec-reader-damaged ec-no-print" role="status">
-      {isDamaged(page) && <Notice tone="waiting" title={t('viewer.damagedPage', { page })} />}
+      {isDamaged(page) && (
+        <Notice tone="waiting" sign="warning" title={t('viewer.damagedPage', { page })}>
+          {t('viewer.damagedPageText')}
+        </Notice>
+      )}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import type { viewerVi } from './viewer.vi.ts'
 
 export const viewerEn = {
   label: 'The open document',
+  tools: 'Reading tools',
+  pages: 'Pages of the document',
   opening: 'Opening the document',
   page: 'Page',
   pageOf: 'of {{total}}',
@@ -16,8 +18,9 @@ export const viewerEn = {
   percent: '{{percent}}%',
   notLoaded:
     'The reader of the application could not be fetched. The document is still on the device, your answer is not affected.',
-  damagedPage:
-    'Page {{page}} is damaged in the file itself and cannot be shown, or only in part. The other pages can be read. Please ask the Office to send the document again.',
+  damagedPage: 'Page {{page}} is damaged in the file itself',
+  damagedPageText:
+    'It cannot be shown, or only in part. The other pages can be read. Please ask the Office to send the document again.',
   remedy: 'Please try again, or read another document.',
   side: {
     open: 'Contents, pages and search',

@@ -1,6 +1,8 @@
 /** Words of the document reader. */
 export const viewerVi = {
   label: 'Tài liệu đang mở',
+  tools: 'Công cụ đọc',
+  pages: 'Các trang',
   opening: 'Đang mở tài liệu',
   page: 'Trang',
   pageOf: 'trên {{total}}',
@@ -14,8 +16,9 @@ export const viewerVi = {
   percent: '{{percent}}%',
   notLoaded:
     'Không tải được phần đọc tài liệu của ứng dụng. Tài liệu vẫn còn trên máy, trả lời của đồng chí không bị ảnh hưởng.',
-  damagedPage:
-    'Trang {{page}} bị hỏng ngay trong tệp gốc nên không hiện được, hoặc chỉ hiện một phần. Các trang khác vẫn đọc được. Xin báo Văn phòng gửi lại tài liệu.',
+  damagedPage: 'Trang {{page}} bị hỏng trong tệp gốc',
+  damagedPageText:
+    'Trang này không hiện được, hoặc chỉ hiện một phần. Các trang khác vẫn đọc được. Xin báo Văn phòng gửi lại tài liệu.',
   remedy: 'Xin thử lại, hoặc đọc tài liệu khác.',
   side: {
     open: 'Mục lục, trang và tìm kiếm',
