@@ -68,9 +68,10 @@ export function createFetchPlan(deps: {
       const plan = planRoom(judged, freeable(held), await room.left(heldBytes))
       if (plan.free.length > 0) await room.removing(heldBytes)
       for (const hash of plan.free) await deps.remove(hash)
-      const before = lacking
-      lacking = new Set(plan.lacking.map(({ hash }) => hash))
-      if (before.symmetricDifference(lacking).size > 0) onChange()
+      const now = plan.lacking.map(({ hash }) => hash)
+      const isSame = now.length === lacking.size && now.every((hash) => lacking.has(hash))
+      lacking = new Set(now)
+      if (!isSame) onChange()
       return plan.fetch
     },
     lacks: (hash) => lacking.has(hash),

@@ -72,6 +72,11 @@ export type RowStore = {
   }): Promise<void>
   /** Empties the rows and begins at this cursor, in one write; never touches outbox, receipts or files. */
   reset(cursor: FeedCursor): Promise<void>
+  /**
+   * Where `all` met rows that do not open, or the cursor does not: drops them and has the feed begin anew, which brings them
+   * back; what opens stays meanwhile. @returns whether there was anything to mend
+   */
+  mend(): Promise<boolean>
 }
 
 export type FeedCursor = { epoch: number; after: number; tree: KnownTree | null; syncedAt: Instant | null }
@@ -132,7 +137,7 @@ export type StoreFault =
 
 /**
  * One record that no longer opens. Lists leave it out and tell this instead, so that one flipped bit never takes the rest:
- * rows come back after `reset`, an outbox envelope is still sent.
+ * rows come back after `mend`, an outbox envelope is still sent.
  */
 export type Damage = { table: 'rows' | 'outbox' | 'settled' | 'files' | 'notes'; key: string }
 

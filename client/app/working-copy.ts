@@ -10,6 +10,7 @@ import type {
   RowStore,
   SettledAct,
 } from './ports.ts'
+import { asStoreFault } from './store-fault.ts'
 
 /**
  * What the unlocked device holds, opened once and kept in memory: some hundreds of rows. The stores stay the truth: every
@@ -88,11 +89,13 @@ export function createWorkingCopy(stores: {
     refresh: async (part) => {
       if (part !== 'outbox') {
         rows = new Map((await stores.rows.all()).map((row) => [row.key, row]))
+        // What no longer opens comes again with the feed.
+        await stores.rows.mend()
         entities = new Map([...rows].map(([key, row]) => [key, row.entity]))
         cursor = await stores.rows.cursor()
       }
       if (part === 'all') {
-        for (const name of localNames) local.set(name, await stores.local.get(name))
+        for (const name of localNames) local.set(name, await readLocal(name, stores.local))
       }
       items = await stores.outbox.all()
       settled = await stores.outbox.settled()
@@ -109,5 +112,15 @@ export function createWorkingCopy(stores: {
       local.clear()
       tell()
     },
+  }
+}
+
+/** A small fact that no longer opens is as good as none: it must not keep all the rest from being read. */
+async function readLocal(name: string, store: LocalStore): Promise<unknown> {
+  try {
+    return await store.get(name)
+  } catch (error) {
+    if (asStoreFault(error)?.kind !== 'corrupt') throw error
+    return undefined
   }
 }

@@ -1,8 +1,10 @@
 import type { Rect } from '../../shared/domain/annotation.ts'
 import type { MarkPage, MarkSink, MarkTool, ShownMark } from './mark.ts'
 import { coverOf, layOver, type PageCanvas } from './mark-canvas.ts'
+import type { HandParts } from './mark-gesture.ts'
 import { followHand, type Hand } from './mark-hand.ts'
 import { boxOf } from './mark-hits.ts'
+import { followKeys } from './mark-keys.ts'
 import { paintMarks } from './paint-marks.ts'
 
 /** Notes over the pages of an open document: painted, touched, written. */
@@ -75,13 +77,18 @@ export function createMarkLayer(container: HTMLElement, sink: MarkSink): MarkLay
     if (box) frameOf(next.brush, box)
   }
 
-  const hand: Hand = followHand(container, {
+  const parts: HandParts = {
     sink,
     pages,
     marksOn: (page) => byPage.get(page) ?? [],
     repaint: paint,
     ratio,
     inSight,
+  }
+  const hand: Hand = followHand(container, parts)
+  const keys = followKeys(container, {
+    ...parts,
+    selected: () => marks.find(({ id }) => id === selected) ?? null,
   })
 
   return {
@@ -91,7 +98,10 @@ export function createMarkLayer(container: HTMLElement, sink: MarkSink): MarkLay
       byPage = Map.groupBy(marks, ({ page }) => page)
       for (const page of new Set([...before.keys(), ...byPage.keys()])) paint(page)
     },
-    setTool: hand.setTool,
+    setTool(tool) {
+      hand.setTool(tool)
+      keys.setTool(tool)
+    },
     setSelected(id) {
       if (id === selected) return
       selected = id
@@ -122,6 +132,7 @@ export function createMarkLayer(container: HTMLElement, sink: MarkSink): MarkLay
     },
     close() {
       hand.close()
+      keys.close()
       for (const { canvas } of canvases.values()) {
         canvas.remove()
         canvas.width = 0

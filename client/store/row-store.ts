@@ -15,6 +15,7 @@ const startCursor: FeedCursor = { epoch: 0, after: -1, tree: null, syncedAt: nul
 
 /** Rows that the feed brought, sealed one by one, and how far it has come. */
 export function createRowStore({ database, vault, onDamage }: StoreParts): RowStore {
+  const damaged = new Set<string>()
   async function sealRow(row: ConfirmedRow): Promise<SealedRecord> {
     const k = await vault.opaque('rows', row.key)
     return { k, v: row.n, s: await vault.sealJson(rowPlace(k, row.n), row) }
@@ -23,11 +24,21 @@ export function createRowStore({ database, vault, onDamage }: StoreParts): RowSt
     const opened = await vault.openJson(rowPlace(k, v), s)
     const parsed = opened && StoredRow.safeParse(opened.value)
     if (parsed?.success && parsed.data.n === v) return parsed.data
+    damaged.add(k)
     onDamage({ table: 'rows', key: k })
     return null
   }
   async function sealCursor(cursor: FeedCursor): Promise<SealedRecord> {
     return { k: cursorKey, v: 1, s: await vault.sealJson(cursorPlace, cursor) }
+  }
+
+  /** Null where it does not open. */
+  async function readCursor(): Promise<FeedCursor | null> {
+    const record = await database.read(({ cursor }) => cursor.get(cursorKey))
+    if (!record) return startCursor
+    const opened = await vault.openJson(cursorPlace, record.s)
+    const parsed = opened && StoredCursor.safeParse(opened.value)
+    return parsed?.success ? parsed.data : null
   }
 
   return {
@@ -37,12 +48,21 @@ export function createRowStore({ database, vault, onDamage }: StoreParts): RowSt
       return opened.filter((row) => row !== null)
     },
     async cursor() {
-      const record = await database.read(({ cursor }) => cursor.get(cursorKey))
-      if (!record) return startCursor
-      const opened = await vault.openJson(cursorPlace, record.s)
-      const parsed = opened && StoredCursor.safeParse(opened.value)
-      if (!parsed?.success) throw storeFault({ kind: 'corrupt', detail: 'cursor' })
-      return parsed.data
+      const cursor = await readCursor()
+      if (!cursor) throw storeFault({ kind: 'corrupt', detail: 'cursor' })
+      return cursor
+    },
+    async mend() {
+      const known = await readCursor()
+      if (damaged.size === 0 && known) return false
+      const keys = [...damaged]
+      const sealedCursor = await sealCursor({ ...(known ?? startCursor), after: -1 })
+      await database.write(['rows', 'cursor'], async (tables) => {
+        await tables.rows.bulkDelete(keys)
+        await tables.cursor.put(sealedCursor)
+      })
+      for (const key of keys) damaged.delete(key)
+      return true
     },
     async takePage({ rows, gone, settled, cursor }) {
       // A transaction ends at the first foreign await: everything is sealed before it begins.

@@ -18,17 +18,21 @@ export function SyncLine({ tone, text, sign, onTap }: SyncLineProps) {
   const inside = (
     <>
       <Icon name={sign ?? signs[tone]} size={20} />
-      <span role="status" className="ec-sync-text">
-        {text}
-      </span>
+      <span className="ec-sync-text">{text}</span>
     </>
   )
   const look = `ec-sync ec-tone-${tone}`
-  if (!onTap) return <div className={look}>{inside}</div>
+  // Around the button: within it a status would take away the button's name.
   return (
-    <button type="button" className={`ec-plain-button ${look}`} onClick={onTap}>
-      {inside}
-      <Icon name="right" size={18} />
-    </button>
+    <div role="status" className="ec-sync-place">
+      {onTap ? (
+        <button type="button" className={`ec-plain-button ${look}`} onClick={onTap}>
+          {inside}
+          <Icon name="right" size={18} />
+        </button>
+      ) : (
+        <div className={look}>{inside}</div>
+      )}
+    </div>
   )
 }

@@ -135,7 +135,8 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { transitionProps: motion, events: { hover: true, focus: true, touch: false } },
     },
-    Menu: { defaultProps: { transitionProps: motion } },
+    // Else the focus begins on a thing without a name inside the menu.
+    Menu: { defaultProps: { transitionProps: motion, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { transitionProps: motion } },
   },
 })

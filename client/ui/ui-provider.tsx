@@ -10,9 +10,10 @@ import 'dayjs/locale/vi'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import type { i18n } from 'i18next'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useWords } from './i18n.ts'
+import { rememberedTextSize, showTextSize } from './text-size.ts'
 import { cssVariables, theme, unkeptForm } from './theme.ts'
 
 const colorScheme = localStorageColorSchemeManager({ key: 'e-cabinet-colors' })
@@ -39,5 +40,6 @@ function Spoken({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  useLayoutEffect(() => showTextSize(rememberedTextSize()), [])
   return <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>{children}</DatesProvider>
 }

@@ -11,9 +11,16 @@ const mostLooks = 20
 export function useFocusBack(opened: boolean): void {
   useLayoutEffect(() => {
     if (!opened) return
-    const from = document.activeElement
+    const from = opener()
     return () => giveBack(from, mostLooks)
   }, [opened])
+}
+
+/** A menu's entry goes away with the menu: what opened that is still there. */
+function opener(): Element | null {
+  const held = document.activeElement
+  const owner = held?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
+  return (owner && document.getElementById(owner)) || held
 }
 
 function giveBack(from: Element | null, looks: number): void {

@@ -53,6 +53,18 @@ function rowsOf(disk: MemoryDisk, life: MemoryLife): RowStore {
         disk.cursor = cursor
       })
     },
+    mend: async () => {
+      const lost = [...disk.rows.keys()].filter((key) => disk.damaged.has(`rows/${key}`))
+      if (lost.length === 0) return false
+      await life.commit(() => {
+        for (const key of lost) {
+          disk.rows.delete(key)
+          disk.damaged.delete(`rows/${key}`)
+        }
+        disk.cursor = { ...disk.cursor, after: -1 }
+      })
+      return true
+    },
     reset: (cursor) =>
       life.commit(() => {
         disk.rows.clear()

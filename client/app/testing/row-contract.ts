@@ -102,6 +102,22 @@ export const rowContract: ContractCase<TabletSubject>[] = [
     },
   },
   {
+    name: '[O5] what is mended begins the feed anew, keeps what opens, and is mended once',
+    async run(subject) {
+      const { rows } = await withKeys(subject)
+      const page = { ...nothing, rows: [agencyRow('a', 1), agencyRow('b', 2)], cursor: cursorAt(2) }
+      await rows.takePage(page)
+      assertEqual(await rows.mend(), false)
+      await subject.damage('rows')
+      const left = await rows.all()
+      assertEqual(await rows.mend(), true)
+      assertEqual(await rows.cursor(), { ...cursorAt(2), after: -1 })
+      assertEqual(await rows.all(), left)
+      assertEqual(await rows.mend(), false)
+      assertEqual(subject.told(), ['rows'])
+    },
+  },
+  {
     name: '[O5] while locked nothing is read and nothing is taken',
     async run(subject) {
       const { rows, keyring } = await withKeys(subject)

@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core'
 import { type Language, useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
+import { TextSizeSwitch } from '../../ui/text-size-switch.tsx'
 import { ThemeSwitch } from '../../ui/theme-switch.tsx'
 import { initialsOf } from './initials-of.ts'
 
@@ -12,7 +13,7 @@ type PersonMenuProps = {
 }
 
 /**
- * Who is signed in, the language, light or dark, and the way out. Whoever goes by their post has no initials: those of a post name nobody.
+ * Who is signed in, the language, light or dark, the size of letters, and the way out. Whoever goes by their post has no initials: those of a post name nobody.
  */
 export function PersonMenu({ user, onSignOut, onLanguage }: PersonMenuProps) {
   const { t } = useWords()
@@ -41,6 +42,7 @@ export function PersonMenu({ user, onSignOut, onLanguage }: PersonMenuProps) {
           </div>
           <LanguageSwitch {...(onLanguage && { onChange: onLanguage })} />
           <ThemeSwitch />
+          <TextSizeSwitch />
           {onSignOut && (
             <Button
               variant="default"

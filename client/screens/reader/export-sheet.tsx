@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { useApp } from '../app-context.tsx'
 import { saveFile } from '../save-file.ts'
 import {
@@ -37,6 +38,7 @@ export function ExportSheet({ part, marks, documents, onClose }: ExportSheetProp
   const toast = useToast()
   const [stage, setStage] = useState<Stage>({ kind: 'choose' })
   const [layers, setLayers] = useState({ mine: true, others: true })
+  useFocusBack(stage.kind !== 'choose')
   const stop = useRef<AbortController | null>(null)
   useEffect(() => () => stop.current?.abort(), [])
 

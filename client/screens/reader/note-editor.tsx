@@ -5,6 +5,7 @@ import { formatInstant } from '../../../shared/lib/time.ts'
 import type { ShownAnnotation } from '../../app/annotation-handle.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { useApp } from '../app-context.tsx'
 import { coloursFor } from './mark-choices.ts'
 import { ToolButton } from './tool-button.tsx'
@@ -16,6 +17,12 @@ export function NoteEditor({ marks, note }: { marks: Marks; note: ShownAnnotatio
   const app = useApp()
   const toast = useToast()
   const { kind } = note.geometry
+  const place = useRef<HTMLElement>(null)
+  useFocusBack(true)
+  // Who chose it in the list is brought to it; in its words they would be already.
+  useEffect(() => {
+    if (note.id !== '' && document.activeElement?.closest('.ec-note-row')) place.current?.focus()
+  }, [note.id])
   const name = app.copy.reader.get('person', `person/${note.author}`)?.name ?? ''
   const colours = note.isMine && kind !== 'note' && kind !== 'bookmark' ? coloursFor(kind) : null
   const remove = () => {
@@ -23,7 +30,12 @@ export function NoteEditor({ marks, note }: { marks: Marks; note: ShownAnnotatio
     toast.offerUndo(t('notes.editor.removed'), () => void marks.handle.undo())
   }
   return (
-    <section className="ec-note-editor ec-no-print" aria-label={t('notes.editor.title')}>
+    <section
+      ref={place}
+      className="ec-note-editor ec-no-print"
+      aria-label={t('notes.editor.title')}
+      tabIndex={-1}
+    >
       <div className="ec-note-editor-head">
         <span>
           {note.isMine ? t(`notes.kind.${kind}`) : t('notes.editor.of', { name })}

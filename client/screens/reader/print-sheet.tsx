@@ -5,6 +5,7 @@ import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 
 type PrintSheetProps = {
   viewer: PdfViewer
@@ -16,6 +17,7 @@ type PrintSheetProps = {
 /** Draws every page for paper with the printer's name over it, then hands them to the browser; nothing goes out in part. */
 export function PrintSheet({ viewer, mark, onEnd }: PrintSheetProps) {
   const { t } = useWords()
+  useFocusBack(true)
   const [ready, setReady] = useState(0)
   const [failed, setFailed] = useState<number | null>(null)
   const [pages, setPages] = useState<readonly string[] | null>(null)

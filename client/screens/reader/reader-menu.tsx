@@ -12,7 +12,7 @@ export function ReaderMenu({ viewer, reader }: { viewer: PdfViewer; reader: Read
   const mode = useSyncExternalStore(viewer.subscribe, viewer.mode)
   const other = mode === 'single' ? 'continuous' : 'single'
   return (
-    <Menu position="bottom-end" width={300} shadow="md" withinPortal={!reader.isFull}>
+    <Menu position="bottom-end" width={300} shadow="md" withinPortal={false}>
       <Menu.Target>
         <button
           type="button"

@@ -16,7 +16,7 @@ export function ReaderTools({ viewer, reader, mayWrite }: ReaderToolsProps) {
   const page = useSyncExternalStore(viewer.subscribe, viewer.page)
   const scale = useSyncExternalStore(viewer.subscribe, viewer.scale)
   return (
-    <div className="ec-reader-tools ec-no-print" role="toolbar" aria-label={t('viewer.label')}>
+    <div className="ec-reader-tools ec-no-print" role="toolbar" aria-label={t('viewer.tools')}>
       <ToolButton
         icon="contents"
         word={t(reader.side === null ? 'viewer.side.open' : 'viewer.side.close')}

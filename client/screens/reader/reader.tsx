@@ -5,9 +5,11 @@ import { formatInstant } from '../../../shared/lib/time.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { useApp } from '../app-context.tsx'
 import { DamagedPage } from './damaged-page.tsx'
 import { ExportSheet } from './export-sheet.tsx'
+import { KeyHint, keyHintId } from './key-hint.tsx'
 import { MarkBar } from './mark-bar.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { PrintSheet } from './print-sheet.tsx'
@@ -31,7 +33,9 @@ export function Reader(props: ReaderProps) {
   const marks = useMarks(props.noted)
   const { viewer, fault, again } = useOpenPdf(props, marks, container, pages)
   const selected = marks?.selected ?? null
-  useReaderKeys(place, viewer, reader, onTurn)
+  useReaderKeys({ place, pages: container, viewer, reader, marks, turn: onTurn })
+  useFocusBack(reader.side !== null)
+  useFocusBack(reader.isWriting)
 
   return (
     <section
@@ -46,8 +50,16 @@ export function Reader(props: ReaderProps) {
       <div className="ec-reader-middle">
         {viewer && <ReaderSide viewer={viewer} reader={reader} marks={marks} textless={props.textless} />}
         <div className="ec-reader-place">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <div className="ec-reader-scroll" ref={container} tabIndex={0} hidden={fault !== null}>
+          <div
+            className="ec-reader-scroll"
+            ref={container}
+            role="document"
+            aria-label={t('viewer.pages')}
+            aria-describedby={keyHintId}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            tabIndex={0}
+            hidden={fault !== null}
+          >
             <div
               className="pdfViewer"
               ref={pages}
@@ -55,6 +67,7 @@ export function Reader(props: ReaderProps) {
             />
           </div>
           {viewer && <DamagedPage viewer={viewer} isDamaged={props.isDamaged} />}
+          {marks && <KeyHint tool={marks.tool} />}
           {marks && selected && <NoteEditor marks={marks} note={selected} />}
           {!viewer && !fault && (
             <div className="ec-reader-opening">

@@ -1,25 +1,32 @@
 import { useEffect } from 'react'
 import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
+import type { MarkWork } from './use-marks.ts'
 import type { ReaderState } from './use-reader.ts'
 
-type Turn = (way: 'forward' | 'back') => void
+type Parts = {
+  place: React.RefObject<HTMLElement | null>
+  pages: React.RefObject<HTMLElement | null>
+  viewer: PdfViewer | null
+  reader: ReaderState
+  marks: MarkWork | null
+  turn: (way: 'forward' | 'back') => void
+}
 
 /** Keys of the open reader; typing in a field is left alone. */
-export function useReaderKeys(
-  place: React.RefObject<HTMLElement | null>,
-  viewer: PdfViewer | null,
-  reader: ReaderState,
-  turn: Turn,
-): void {
+export function useReaderKeys(parts: Parts): void {
+  const { place, pages, viewer } = parts
   useEffect(() => {
     const element = place.current
     if (!element || !viewer) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || (isTyping(event.target) && event.key !== 'Escape')) return
+      if (event.isComposing || event.altKey || (isTyping(event.target) && event.key !== 'Escape')) return
       // Where nothing has the focus, the keys are the reader's too; in a sheet over it they are not.
       if (event.target !== document.body && !(event.target instanceof Node && element.contains(event.target)))
         return
-      const run = actionOf(event, viewer, reader, turn)
+      const run =
+        event.key === 'F6'
+          ? () => (pages.current === document.activeElement ? firstTool(element) : pages.current)?.focus()
+          : actionOf(event, viewer, parts)
       if (!run) return
       event.preventDefault()
       run()
@@ -32,12 +39,10 @@ export function useReaderKeys(
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
 
-function actionOf(
-  event: KeyboardEvent,
-  viewer: PdfViewer,
-  reader: ReaderState,
-  turn: Turn,
-): (() => void) | null {
+const firstTool = (reader: Element) => reader.querySelector<HTMLElement>('[role="toolbar"] button')
+
+function actionOf(event: KeyboardEvent, viewer: PdfViewer, parts: Parts): (() => void) | null {
+  const { reader, turn } = parts
   const isControl = event.ctrlKey || event.metaKey
   if (isControl) {
     switch (event.key) {
@@ -78,9 +83,17 @@ function actionOf(
     case 'F3':
       return () => (event.shiftKey ? viewer.find.previous() : viewer.find.next())
     case 'Escape':
-      if (reader.side !== null) return () => reader.setSide(null)
-      return reader.isFull ? () => reader.setFull(false) : null
+      return wayBack(parts)
     default:
       return null
   }
+}
+
+/** What lies on top goes first: the chosen note, what the hand holds, the panel, the tools, the full screen. */
+function wayBack({ reader, marks }: Parts): (() => void) | null {
+  if (marks?.selected) return () => marks.select(null)
+  if (marks && reader.isWriting && marks.tool !== null) return () => marks.setTool(null)
+  if (reader.side !== null) return () => reader.setSide(null)
+  if (reader.isWriting) return () => reader.setWriting(false)
+  return reader.isFull ? () => reader.setFull(false) : null
 }

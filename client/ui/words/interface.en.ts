@@ -75,6 +75,7 @@ export const interfaceEn = {
     dark: 'Dark',
     auto: 'As the device',
   },
+  textSize: { label: 'Size of letters', usual: 'Usual', large: 'Large', larger: 'Larger' },
   language: {
     label: 'Language',
   },

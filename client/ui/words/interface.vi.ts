@@ -69,6 +69,7 @@ export const interfaceVi = {
     dark: 'Tối',
     auto: 'Theo máy',
   },
+  textSize: { label: 'Cỡ chữ', usual: 'Chữ vừa', large: 'Chữ lớn', larger: 'Rất lớn' },
   language: {
     label: 'Ngôn ngữ',
   },

@@ -30,6 +30,12 @@ export const notesEn = {
   width: { label: 'Line', thin: 'Thin', middle: 'Medium', thick: 'Thick' },
   undo: 'Undo',
   redo: 'Redo',
+  keys: {
+    pointer: 'The pen and the eraser need a pen, a finger or a mouse. Esc puts the tool away.',
+    words: 'Arrow keys go to a word, Shift chooses more, Enter marks it. Esc puts the tool away.',
+    place: 'Enter puts it on the page in sight. Esc puts the tool away.',
+    move: 'Arrow keys move the chosen note, Delete removes it. Esc lets go of it.',
+  },
   layer: {
     label: 'Write to',
     private: 'Only me',

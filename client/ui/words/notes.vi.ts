@@ -28,6 +28,12 @@ export const notesVi = {
   width: { label: 'Nét', thin: 'Mảnh', middle: 'Vừa', thick: 'Đậm' },
   undo: 'Hoàn tác',
   redo: 'Làm lại',
+  keys: {
+    pointer: 'Bút và tẩy cần bút cảm ứng, ngón tay hoặc chuột. Esc để cất công cụ.',
+    words: 'Phím mũi tên để tới chữ, giữ Shift để chọn thêm, Enter để đánh dấu. Esc để cất công cụ.',
+    place: 'Enter để đặt vào trang đang xem. Esc để cất công cụ.',
+    move: 'Phím mũi tên để di chuyển ghi chú đang chọn, Delete để xóa. Esc để thôi chọn.',
+  },
   layer: {
     label: 'Ghi vào',
     private: 'Riêng tôi',
