@@ -2,6 +2,7 @@ import type { BallotId, DocumentId, Hash, PersonId } from '../../shared/domain/i
 import { type LogicalDocument, logicalDocument } from '../../shared/domain/note-layer.ts'
 import { notesRoom, parseRoom, sharedRoom } from '../../shared/protocol/room.ts'
 import { type AnnotationHandle, createAnnotationHandle, type OpenLayer } from './annotation-handle.ts'
+import { createNoteBook, type NoteBook } from './note-book.ts'
 import { createNoteLayers, type NoteLayers } from './note-layers.ts'
 import type { NoteHub, NoteStore } from './note-ports.ts'
 import { unattended } from './unattended.ts'
@@ -10,6 +11,8 @@ import { unattended } from './unattended.ts'
 export type Annotations = Pick<NoteLayers, 'readers' | 'colleagues' | 'share'> & {
   /** A version of a document, through all versions of its ballot. To be closed. */
   open(document: { ballot: BallotId; document: DocumentId; hash: Hash }): AnnotationHandle
+  /** Of every document, without opening it. */
+  book: NoteBook
   /** On how many documents something of one's own lies on this tablet. */
   countDocuments(): number
   subscribe(listener: () => void): () => void
@@ -37,6 +40,7 @@ export function createAnnotations(
   const tell = () => {
     for (const listener of [...listeners]) listener()
   }
+  const book = createNoteBook({ me, hub, layers, onChange: tell })
 
   function openLayer(one: Open, layer: OpenLayer['layer'], person: PersonId): void {
     const name = layer === 'private' ? notesRoom(person, one.document) : sharedRoom(one.document, person)
@@ -81,6 +85,7 @@ export function createAnnotations(
     for (const { name } of rooms) held.add(name)
     for (const name of lost) {
       held.delete(name)
+      book.forget(name)
       unattended(hub.forget(name))
     }
     tell()
@@ -90,6 +95,7 @@ export function createAnnotations(
     stored = await store.rooms()
     for (const name of stored) held.add(name)
     arrange()
+    await book.begin(stored)
   }
 
   const unsubscribe = copy.subscribe(arrange)
@@ -98,6 +104,7 @@ export function createAnnotations(
   return {
     readers: layers.readers,
     colleagues: layers.colleagues,
+    book,
     share: layers.share,
     open({ ballot, document: id, hash: version }) {
       const document = logicalDocument(ballot, id)
@@ -138,6 +145,7 @@ export function createAnnotations(
     close() {
       isClosed = true
       unsubscribe()
+      book.close()
       hub.stop()
       listeners.clear()
     },

@@ -38,6 +38,27 @@ export async function textsForMarks(
   return (of) => texts.get(of) ?? null
 }
 
+/** As `textsForMarks`, where nothing is to be drawn: by mark the page, from 0, that it stands on in this version. */
+export async function pagesForMarks(
+  version: Hash,
+  marks: readonly ShownAnnotation[],
+  textOf: (version: Hash) => Promise<StoredText | null>,
+): Promise<Map<string, number>> {
+  const pages = new Map<string, number>()
+  const next = await textOf(version)
+  if (!next) return pages
+  const anywhere = runsOf(next, [0, 0, 1, 1])
+  for (const [former, theirs] of Map.groupBy(marks, (mark) => mark.version)) {
+    const stored = await textOf(former)
+    const places = anchorAnnotations(theirs, stored && runsOf(stored, nowhere), anywhere)
+    for (const [i, place] of places.entries()) {
+      const mark = theirs[i]
+      if (mark && place.kind === 'placed') pages.set(mark.id, place.page)
+    }
+  }
+  return pages
+}
+
 const nowhere: TextRun['box'] = [0, 0, 0, 0]
 
 const runsOf = (pages: StoredText, box: TextRun['box']): TextRun[][] =>

@@ -72,6 +72,10 @@ export type NoteRoom = {
 export type NoteHub = {
   /** The same room each time while somebody holds it; `release` lets go. */
   open(room: string, isWritable: boolean): { room: NoteRoom; release(): void }
+  /** What lies in a room on this tablet, without a line of its own. Rejects with a StoreFault. */
+  glance(room: string, isWritable: boolean): Promise<ReturnType<NoteRoom['read']>>
+  /** Told the room's name when something was written in it, here or elsewhere. */
+  subscribe(listener: (room: string) => void): () => void
   /** Rooms that may be exchanged now, in order of need; those stored and not among them stay here unsent. */
   exchange(rooms: readonly { name: string; isWritable: boolean }[]): void
   /** Takes the copy of a room off this tablet. */

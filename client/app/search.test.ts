@@ -151,7 +151,7 @@ describe('search', () => {
   test('what was looked for and what is to be opened is remembered, for its own ballot', () => {
     const { search } = setUp()
     search.setQuery('khoá')
-    search.setTarget({ ballot: ballotId, document: hashOf('de-an'), page: 3, query: 'khoá' })
+    search.setTarget({ ballot: ballotId, document: hashOf('de-an'), page: 3, query: 'khoá', note: null })
     expect([search.query(), search.target(ballotId)?.page]).toEqual(['khoá', 3])
     search.setTarget(null)
     expect(search.target(ballotId)).toBeNull()

@@ -25,7 +25,15 @@ export type SearchState = { missing: number; textless: number } & (
 )
 
 /** A place to open; the words are marked there. */
-type SearchTarget = { ballot: BallotId; document: Hash; page: number | null; query: string }
+type SearchTarget = {
+  ballot: BallotId
+  document: Hash
+  /** From 1. */
+  page: number | null
+  query: string
+  /** A note of one's own in which they were found. */
+  note: string | null
+}
 
 export type Search = {
   state(): SearchState

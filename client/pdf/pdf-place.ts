@@ -25,12 +25,17 @@ export function putPlace(view: View, place: PdfPlace): void {
   view.pagesRotation = place.rotation
   if (typeof place.scale === 'number') view.currentScale = place.scale
   else view.currentScaleValue = scaleNames[place.scale]
-  const pageNumber = Math.max(1, Math.min(view.pagesCount, Math.trunc(place.page)))
-  if (place.at === null) {
+  putAt(view, place.page, place.at)
+}
+
+/** The nearest page there is, at its top or at a point of it. */
+export function putAt(view: View, page: number, at: PdfPlace['at']): void {
+  const pageNumber = Math.max(1, Math.min(view.pagesCount, Math.trunc(page)))
+  if (at === null) {
     view.currentPageNumber = pageNumber
     return
   }
-  const [left, top] = place.at
+  const [left, top] = at
   view.scrollPageIntoView({
     pageNumber,
     destArray: [null, { name: 'XYZ' }, left, top, null],

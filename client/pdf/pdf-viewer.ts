@@ -12,7 +12,7 @@ import { flatOutline, type OutlineItem } from './outline.ts'
 import { createPagePictures } from './page-pictures.ts'
 import { pageRuns } from './page-runs.ts'
 import { pdfLibrary } from './pdf-library.ts'
-import { type PdfPlace, placeOf, putPlace, quarterOf } from './pdf-place.ts'
+import { type PdfPlace, placeOf, putAt, putPlace, quarterOf } from './pdf-place.ts'
 import type { PdfFault, PdfRequest } from './pdf-request.ts'
 import { loadPdf } from './pdf-source.ts'
 import { silentL10n } from './silent-l10n.ts'
@@ -22,7 +22,8 @@ import { languageOf, speakPage } from './spoken-page.ts'
 export type PdfViewer = {
   pages: number
   page(): number
-  goTo(page: number): void
+  /** @param at what comes to the upper left corner, in the page's own units; else its top */
+  goTo(page: number, at?: [number, number] | null): void
   /** A place as another document's link names it (`page=3`, a named destination). */
   goToNamed(place: string): void
   /** Of the size on paper; 1 is 100%. */
@@ -220,9 +221,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   return ok({
     pages: document.numPages,
     page: () => view.currentPageNumber,
-    goTo: (page) => {
-      view.currentPageNumber = Math.max(1, Math.min(document.numPages, page))
-    },
+    goTo: (page, at = null) => putAt(view, page, at),
     goToNamed: (place) => linkService.setHash(place),
     scale: () => view.currentScale,
     zoomBy,

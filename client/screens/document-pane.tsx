@@ -9,6 +9,7 @@ import { useWords } from '../ui/i18n.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useApp } from './app-context.tsx'
 import { documentNamed } from './document-named.ts'
+import { type DocumentTarget, fromWhereOneWas } from './document-target.ts'
 import { Reader } from './reader/reader.tsx'
 
 type DocumentPaneProps = {
@@ -17,15 +18,12 @@ type DocumentPaneProps = {
   document: BallotDocument
   /** The dossier in its order, for what lies before and after and what links name. */
   documents: readonly BallotDocument[]
-  /** A place in it, as a link of another document named it. */
-  goTo: string | null
-  /** Words to mark in it, as a search has found them. */
-  find?: string | null
-  onOpen: (document: BallotDocument, goTo: string | null) => void
+  target: DocumentTarget
+  onOpen: (document: BallotDocument, target: DocumentTarget) => void
 }
 
 /** One document, read from the sealed store; what is missing or broken is said, and the rest of the dossier goes on. */
-export function DocumentPane({ ballot, document, documents, goTo, find = null, onOpen }: DocumentPaneProps) {
+export function DocumentPane({ ballot, document, documents, target, onOpen }: DocumentPaneProps) {
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
@@ -73,13 +71,13 @@ export function DocumentPane({ ballot, document, documents, goTo, find = null, o
       placeKey={document.hash}
       noted={ballot && { ballot, document: document.id, hash: document.hash }}
       documents={documents}
-      goTo={goTo}
-      find={find}
+      target={target}
+      onOpen={onOpen}
       onShown={onShown}
       watermark={`${name} · ${formatInstant(openedAt)}`}
       openFile={({ name: file, place }) => {
-        const target = documentNamed(documents, file)
-        return target ? () => onOpen(target, place === '' ? null : place) : null
+        const named = documentNamed(documents, file)
+        return named ? () => onOpen(named, { ...fromWhereOneWas, goTo: place === '' ? null : place }) : null
       }}
       onTurn={(way) => {
         const at = documents.findIndex(({ id }) => id === document.id)
@@ -88,7 +86,7 @@ export function DocumentPane({ ballot, document, documents, goTo, find = null, o
           toast.say('quiet', t(way === 'forward' ? 'viewer.turn.last' : 'viewer.turn.first'))
           return
         }
-        onOpen(next, null)
+        onOpen(next, fromWhereOneWas)
       }}
     />
   )

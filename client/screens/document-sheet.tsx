@@ -5,6 +5,7 @@ import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { BallotId } from '../../shared/domain/id.ts'
 import { useWords } from '../ui/i18n.ts'
 import { DocumentPane } from './document-pane.tsx'
+import { fromWhereOneWas } from './document-target.ts'
 import { useTellOpened } from './use-tell-opened.ts'
 
 type DocumentSheetProps = {
@@ -17,10 +18,7 @@ type DocumentSheetProps = {
 /** A dossier's documents over the whole screen, beginning with one. */
 export function DocumentSheet({ ballot, document, documents, onClose }: DocumentSheetProps) {
   const { t } = useWords()
-  const [open, setOpen] = useState<{ document: BallotDocument; goTo: string | null }>({
-    document,
-    goTo: null,
-  })
+  const [open, setOpen] = useState({ document, target: fromWhereOneWas, visit: 0 })
   useTellOpened(open.document.hash)
   return (
     <Modal
@@ -32,12 +30,12 @@ export function DocumentSheet({ ballot, document, documents, onClose }: Document
       classNames={{ content: 'ec-document-sheet', body: 'ec-document-sheet-body' }}
     >
       <DocumentPane
-        key={`${open.document.hash} ${open.goTo ?? ''}`}
+        key={`${open.document.hash} ${open.visit}`}
         ballot={ballot}
         document={open.document}
         documents={documents}
-        goTo={open.goTo}
-        onOpen={(next, goTo) => setOpen({ document: next, goTo })}
+        target={open.target}
+        onOpen={(next, target) => setOpen({ document: next, target, visit: open.visit + 1 })}
       />
     </Modal>
   )

@@ -14,8 +14,8 @@ export type KeptRoom = NoteRoom & {
   disconnect(): void
   /** Dials at once where there is no line. */
   wake(): void
-  /** Whether the server has had all of it since it was opened. */
-  isSent(): boolean
+  /** Whether something was written, or was under way, that the server is not known to have. */
+  isUnsent(): boolean
   /** How many lines have ended so far. */
   endings(): number
   /** Everything ends; what was not saved by then is tried once more. */
@@ -32,6 +32,8 @@ export type RoomParts = {
   /** Rooms are addressed as `{serverUrl}/{room}`; `ws:` or `wss:`. */
   serverUrl: string
   WebSocket: typeof WebSocket
+  /** Something was written here, or came from elsewhere; not what was stored. */
+  onChange(): void
 }
 
 const notAllowedCode = 4403
@@ -52,6 +54,8 @@ export function keepRoom(parts: RoomParts): KeptRoom {
   let line: NotesLine | null = null
   let isLoaded = false
   let isWanted = false
+  /** Since it was opened there was a line, or something was written. */
+  let isTouched = false
   let endings = 0
   let isClosed = false
   let cancelDial = () => {}
@@ -71,7 +75,9 @@ export function keepRoom(parts: RoomParts): KeptRoom {
     random: parts.random,
     onUpdate: (update, isLocal) => {
       save(update)
+      isTouched = true
       if (isLocal && sync.kind === 'offline') show({ kind: 'offline', isSent: false })
+      parts.onChange()
     },
     onChange: tell,
   })
@@ -179,7 +185,7 @@ export function keepRoom(parts: RoomParts): KeptRoom {
       return saving.size > 0 ? { kind: 'saving' } : { kind: 'saved' }
     },
     sync: () => sync,
-    isSent,
+    isUnsent: () => isTouched && !isSent(),
     endings: () => endings,
     subscribe(listener) {
       listeners.add(listener)
@@ -188,6 +194,7 @@ export function keepRoom(parts: RoomParts): KeptRoom {
     connect() {
       if (isWanted || isClosed) return
       isWanted = true
+      isTouched = true
       void loaded.then(
         () => redial.now(),
         () => {

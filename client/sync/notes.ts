@@ -10,7 +10,7 @@ import { type KeptRoom, keepRoom, type RoomParts } from './notes-room.ts'
  * tablet wrote is here before its document is opened.
  */
 
-type HubParts = Omit<RoomParts, 'name' | 'isWritable'> & { network: NetworkEvents }
+type HubParts = Omit<RoomParts, 'name' | 'isWritable' | 'onChange'> & { network: NetworkEvents }
 
 const roundMs = 10 * minuteMs
 const oneRoomMs = 20 * secondMs
@@ -26,6 +26,10 @@ export function createNoteHub(parts: HubParts): NoteHub {
   let isStopped = false
   let failures = 0
   let cancelRound = () => {}
+  const listeners = new Set<(room: string) => void>()
+  const tell = (name: string) => {
+    for (const listener of [...listeners]) listener(name)
+  }
   const forgetNetwork = parts.network.subscribe((isOnline) => {
     if (isOnline) wake()
   })
@@ -33,8 +37,8 @@ export function createNoteHub(parts: HubParts): NoteHub {
   const isWanted = (name: string) => wanted.some((room) => room.name === name)
 
   function acquire(name: string, isWritable: boolean): Held {
-    const known = held.get(name)
-    const one = known ?? { room: keepRoom({ ...parts, name, isWritable }), holders: 0 }
+    const onChange = () => tell(name)
+    const one = held.get(name) ?? { room: keepRoom({ ...parts, name, isWritable, onChange }), holders: 0 }
     one.holders++
     held.set(name, one)
     return one
@@ -51,7 +55,7 @@ export function createNoteHub(parts: HubParts): NoteHub {
       return
     }
     if (one.holders > 0 || held.get(name) !== one) return
-    if (!one.room.isSent()) done.delete(name)
+    if (one.room.isUnsent()) done.delete(name)
     held.delete(name)
     one.room.close()
   }
@@ -123,6 +127,19 @@ export function createNoteHub(parts: HubParts): NoteHub {
         },
       }
     },
+    async glance(name, isWritable) {
+      const one = acquire(name, isWritable)
+      try {
+        await one.room.ready()
+        return one.room.read()
+      } finally {
+        void release(name, one)
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     exchange(rooms) {
       wanted = rooms
       for (const [name, { room, holders }] of held) {
@@ -145,6 +162,7 @@ export function createNoteHub(parts: HubParts): NoteHub {
       forgetNetwork()
       for (const { room } of held.values()) room.close()
       held.clear()
+      listeners.clear()
     },
   }
 }

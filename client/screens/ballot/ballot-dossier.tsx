@@ -4,12 +4,15 @@ import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { BallotDocument } from '../../../shared/domain/ballot.ts'
 import type { BallotView } from '../../app/ballot.ts'
+import type { Search } from '../../app/search.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { passToast } from '../../ui/toast-store.ts'
 import { usePortrait } from '../../ui/use-portrait.ts'
 import { useApp } from '../app-context.tsx'
 import { DocumentPane } from '../document-pane.tsx'
+import { type DocumentTarget, fromWhereOneWas, noteTarget } from '../document-target.ts'
+import { useDossierNotes } from '../reader/use-dossier-notes.ts'
 import { isStillOpen } from '../to-answer.ts'
 import { useAnswerDraft } from '../use-answer-draft.ts'
 import { useTellOpened } from '../use-tell-opened.ts'
@@ -18,6 +21,7 @@ import { AnswerPane } from './answer-pane.tsx'
 import { BallotHead } from './ballot-head.tsx'
 import { BallotOverview } from './ballot-overview.tsx'
 import { DocumentList } from './document-list.tsx'
+import { DossierNotesPlace } from './dossier-notes-place.tsx'
 import { FormerDocument } from './former-document.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 
@@ -32,8 +36,8 @@ export function BallotDossier({ view }: { view: BallotView }) {
   const [open, setOpen] = useState(
     () => view.content.documents.find(({ hash }) => hash === found?.document) ?? null,
   )
-  const [goTo, setGoTo] = useState(found && found.page !== null ? `page=${found.page}` : null)
-  const [find, setFind] = useState(found?.query ?? null)
+  const [visit, setVisit] = useState({ no: 0, target: found ? targetOf(found) : fromWhereOneWas })
+  const [showsNotes, setShowsNotes] = useState(false)
   // Found once: whoever comes back begins with the overview.
   useEffect(() => app.search.setTarget(null), [app])
   const [showsList, setShowsList] = useState(() => open === null || !isNarrow())
@@ -45,15 +49,27 @@ export function BallotDossier({ view }: { view: BallotView }) {
 
   useTellOpened(open?.hash ?? null)
 
-  const choose = (document: BallotDocument | null, place: string | null = null) => {
+  const notes = useDossierNotes(view.ballot.id, view.content.documents)
+  const choose = (document: BallotDocument | null, target = fromWhereOneWas) => {
     setOpen(document)
-    setGoTo(place)
-    setFind(null)
+    setVisit({ no: visit.no + 1, target })
+    setShowsNotes(false)
     setDrawer(null)
     // What is read gets the width; the list comes back with one tap.
     if (document !== null && isNarrow()) setShowsList(false)
   }
-  const list = <DocumentList view={view} open={open} onOpen={choose} />
+  const list = (
+    <DocumentList
+      view={view}
+      open={open}
+      notes={notes && { all: notes, isOpen: showsNotes }}
+      onOpen={choose}
+      onOpenNotes={() => {
+        choose(null)
+        setShowsNotes(true)
+      }}
+    />
+  )
   const answer = (
     <AnswerPane key={view.version.hash} view={view} hand={hand} onSigned={() => setDrawer(null)} />
   )
@@ -96,22 +112,26 @@ export function BallotDossier({ view }: { view: BallotView }) {
               onClick={() => setDrawer('documents')}
             >
               <Icon name="document" size={20} />
-              <span>{open?.title ?? t('ballot.overview')}</span>
+              <span>{showsNotes ? t('notes.dossier') : (open?.title ?? t('ballot.overview'))}</span>
               <Icon name="down" size={20} />
             </button>
           )}
           {open !== null && <FormerDocument view={view} open={open} onOpen={choose} />}
           <div className="ec-dossier-place">
-            {open === null ? (
+            {showsNotes && notes ? (
+              <DossierNotesPlace
+                all={notes}
+                onOpen={({ document, note, page }) => choose(document, noteTarget(note.id, page))}
+              />
+            ) : open === null ? (
               <BallotOverview view={view} answer={isMember && !hasAnswerPane ? answer : null} />
             ) : (
               <DocumentPane
-                key={`${open.hash} ${goTo ?? ''}`}
+                key={`${open.hash} ${visit.no}`}
                 ballot={view.ballot.id}
                 document={open}
                 documents={view.content.documents}
-                goTo={goTo}
-                find={find}
+                target={visit.target}
                 onOpen={choose}
               />
             )}
@@ -140,6 +160,12 @@ export function BallotDossier({ view }: { view: BallotView }) {
       <LeaveGuard hand={hand} isDone={view.mine.kind === 'saved'} />
     </div>
   )
+}
+
+/** A search leads to a page and its words, or to a note. */
+function targetOf({ page, query, note }: NonNullable<ReturnType<Search['target']>>): DocumentTarget {
+  if (note !== null) return noteTarget(note, page === null ? null : page - 1)
+  return { ...fromWhereOneWas, goTo: page === null ? null : `page=${page}`, find: query }
 }
 
 /** A tablet across: list, paper and answer side by side leave the paper too small to read. */

@@ -6,17 +6,21 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
 import { fileStanding, fileStandingWord } from '../file-standing.ts'
+import type { DossierNotes } from '../reader/use-dossier-notes.ts'
 import { useStandings } from '../use-standings.ts'
 import { DocumentChanged } from './document-changed.tsx'
 
 type DocumentListProps = {
   view: BallotView
   open: BallotDocument | null
+  /** Null for who keeps none. */
+  notes: { all: DossierNotes; isOpen: boolean } | null
   onOpen: (document: BallotDocument | null) => void
+  onOpenNotes: () => void
 }
 
 /** The dossier in its order, with what is unread, came late or changed, and what is not on the tablet yet. */
-export function DocumentList({ view, open, onOpen }: DocumentListProps) {
+export function DocumentList({ view, open, notes, onOpen, onOpenNotes }: DocumentListProps) {
   const app = useApp()
   const { t } = useWords()
   const { documents } = view.content
@@ -27,14 +31,35 @@ export function DocumentList({ view, open, onOpen }: DocumentListProps) {
         <button
           type="button"
           className="ec-plain-button ec-paper"
-          aria-current={open === null ? 'true' : undefined}
+          aria-current={open === null && !notes?.isOpen ? 'true' : undefined}
           onClick={() => onOpen(null)}
         >
           <Icon name="ballot" size={22} />
           <span className="ec-paper-title">{t('ballot.overview')}</span>
         </button>
       </li>
+      {notes && (
+        <li>
+          <button
+            type="button"
+            className="ec-plain-button ec-papers-notes"
+            aria-current={notes.isOpen ? 'true' : undefined}
+            onClick={onOpenNotes}
+          >
+            <Icon name="sticky" size={22} />
+            <span className="ec-paper-words">
+              <span className="ec-paper-title">{t('notes.dossier')}</span>
+              <span className="ec-paper-facts">
+                {notes.all.notes.length > 0
+                  ? t('notes.count', { count: notes.all.notes.length })
+                  : t('notes.nothing')}
+              </span>
+            </span>
+          </button>
+        </li>
+      )}
       {documents.map((document) => {
+        const noted = notes?.all.notes.filter((each) => each.document.id === document.id).length ?? 0
         const standing = standings.get(document.id)
         const place = fileStanding(document, app)
         const isHere = place.kind === 'ready'
@@ -51,6 +76,7 @@ export function DocumentList({ view, open, onOpen }: DocumentListProps) {
                 <span className="ec-paper-title">{document.title}</span>
                 <span className="ec-paper-facts">
                   {t(`ballot.kind.${document.kind}`)} · {t('ballot.pages', { count: document.pages })}
+                  {noted > 0 && ` · ${t('notes.count', { count: noted })}`}
                   {!isHere && ` · ${fileStandingWord(t, place)}`}
                 </span>
                 {standing && <Standing document={document} standing={standing} />}

@@ -24,6 +24,12 @@ export const widths = [
   { word: 'thick', value: 4 },
 ] as const
 
+export type ColourWord = (typeof inkColours)[number]['word'] | (typeof wordColours)[number]['word']
+
+/** What a colour is called, in whichever of the two rows it stands; null for what another program chose. */
+export const colourWord = (value: string): ColourWord | null =>
+  [...inkColours, ...wordColours].find((each) => each.value === value)?.word ?? null
+
 /** Letters put on a page, in points. */
 export const textSize = 14
 export const textBoxWidth = 240

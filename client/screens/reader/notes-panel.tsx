@@ -1,80 +1,43 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useState } from 'react'
 import type { PersonId } from '../../../shared/domain/id.ts'
-import type { ShownAnnotation } from '../../app/annotation-handle.ts'
 import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
-import { FilterChips } from '../filter-chips.tsx'
-import { authorColour } from './shown-mark.ts'
+import type { DossierNote } from './note-filter.ts'
+import { NoteList } from './note-list.tsx'
+import { NoteRow } from './note-row.tsx'
+import { useDossierNotes } from './use-dossier-notes.ts'
 import type { Marks } from './use-marks.ts'
 
-type Filter = 'all' | 'mine' | 'others'
+type NotesPanelProps = {
+  viewer: PdfViewer
+  marks: Marks
+  documents: Parameters<typeof useDossierNotes>[1]
+  onOpen: (note: DossierNote) => void
+}
 
-/** Every note of the document by page, with a way to it; whose notes are shown; and what could not be placed. */
-export function NotesPanel({ viewer, marks }: { viewer: PdfViewer; marks: Marks }) {
+/** Every note of the document, or of the dossier, with a way to it; whose notes are shown; and what could not be placed. */
+export function NotesPanel({ viewer, marks, documents, onOpen }: NotesPanelProps) {
   const { t } = useWords()
-  const [filter, setFilter] = useState<Filter>('all')
-  const all = [...marks.shown].sort((a, b) => a.page - b.page || a.createdAt - b.createdAt)
-  const listed = all.filter(({ isMine }) => filter === 'all' || isMine === (filter === 'mine'))
-  const authors = [...new Set(all.map(({ author }) => author))]
+  const { ballot, document } = marks.document
+  const all = useDossierNotes(ballot, documents)
+  const authors = [...new Set(marks.shown.map(({ author }) => author))]
   const skipped = marks.handle.skipped()
   return (
     <div className="ec-notes">
-      <FilterChips
-        label={t('notes.panel')}
-        chips={(['all', 'mine', 'others'] as const).map((id) => ({ id, word: t(`notes.filter.${id}`) }))}
-        chosen={filter}
-        onChoose={setFilter}
-      />
       {authors.length > 1 && <Authors authors={authors} marks={marks} />}
       {marks.tray.length > 0 && <Tray viewer={viewer} marks={marks} />}
       {skipped > 0 && <p className="ec-quiet">{t('notes.skipped', { count: skipped })}</p>}
-      {all.length === 0 && <p className="ec-quiet">{t('notes.none')}</p>}
-      {all.length > 0 && listed.length === 0 && <p className="ec-quiet">{t('notes.noneLeft')}</p>}
-      <ul className="ec-notes-list">
-        {listed.map((note) => (
-          <li key={note.id}>
-            <NoteRow
-              note={note}
-              isChosen={marks.selected?.id === note.id}
-              onTap={() => {
-                viewer.goTo(note.page + 1)
-                marks.setTool('select')
-                marks.select(note.id)
-              }}
-            />
-          </li>
-        ))}
-      </ul>
+      {all && (
+        <NoteList
+          key={document}
+          all={all}
+          only={document}
+          chosen={marks.selected?.id ?? null}
+          onOpen={onOpen}
+        />
+      )}
     </div>
-  )
-}
-
-function NoteRow({ note, isChosen, onTap }: { note: ShownAnnotation; isChosen: boolean; onTap: () => void }) {
-  const { t } = useWords()
-  const app = useApp()
-  const words = note.text.trim() || note.quote?.exact
-  return (
-    <button
-      type="button"
-      className="ec-plain-button ec-note-row"
-      aria-current={isChosen || undefined}
-      onClick={onTap}
-    >
-      <span
-        className="ec-note-sign"
-        style={{ background: note.isMine ? note.colour : authorColour(note.author) }}
-      />
-      <span>
-        <span className="ec-note-facts">
-          {t('notes.onPage', { page: note.page + 1 })} · {t(`notes.kind.${note.geometry.kind}`)}
-          {!note.isMine && ` · ${app.copy.reader.get('person', `person/${note.author}`)?.name ?? ''}`}
-          {note.isMine && note.layer === 'shared' && ` · ${t('notes.layer.shared')}`}
-        </span>
-        {words !== undefined && <span className="ec-note-words">{words}</span>}
-      </span>
-    </button>
   )
 }
 
@@ -111,10 +74,10 @@ function Tray({ viewer, marks }: { viewer: PdfViewer; marks: Marks }) {
     <section className="ec-note-tray">
       <h3>{t('notes.tray')}</h3>
       <p className="ec-quiet">{t('notes.trayText')}</p>
-      <ul className="ec-notes-list">
+      <ul>
         {marks.tray.map((note) => (
           <li key={note.id}>
-            <NoteRow note={note} isChosen={false} onTap={() => {}} />
+            <NoteRow note={note} page={null} isChosen={false} onTap={() => {}} />
             {note.isMine && (
               <Button
                 variant="default"

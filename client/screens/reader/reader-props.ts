@@ -2,6 +2,7 @@ import type { BallotDocument } from '../../../shared/domain/ballot.ts'
 import type { Bytes } from '../../../shared/lib/bytes.ts'
 import type { FileLink } from '../../pdf/dossier-links.ts'
 import type { PdfSource } from '../../pdf/pdf-source.ts'
+import type { DocumentTarget } from '../document-target.ts'
 import type { NotedDocument } from './use-marks.ts'
 
 /** What the reader is given to read. */
@@ -15,16 +16,16 @@ export type ReaderProps = {
   isDamaged: (page: number) => boolean
   /** Under which the place in this document is remembered. */
   placeKey: string
-  /** A place in it that a link of another document named. */
-  goTo: string | null
-  /** Words to mark in it from the start. */
-  find: string | null
+  /** Where it begins, when something has led there. */
+  target: DocumentTarget
   /** Name and hour, over every page. */
   watermark: string
   /** It has opened: pages can be seen. */
   onShown: () => void
   openFile: (link: FileLink) => (() => void) | null
   onTurn: (way: 'forward' | 'back') => void
+  /** Another document of the dossier, or a place in it that a list has named. */
+  onOpen: (document: BallotDocument, target: DocumentTarget) => void
   /** The dossier that it lies in, in its order. */
   documents: readonly BallotDocument[]
   /** What notes on it belong to; null where there are none. */

@@ -1,19 +1,25 @@
 import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
 import { useWords } from '../../ui/i18n.ts'
+import { noteTarget } from '../document-target.ts'
 import { FindPanel } from './find-panel.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
 import { PagesPanel } from './pages-panel.tsx'
+import type { ReaderProps } from './reader-props.ts'
 import { ToolButton } from './tool-button.tsx'
 import type { Marks } from './use-marks.ts'
 import type { ReaderState, SidePart } from './use-reader.ts'
 
 const parts = ['pages', 'outline', 'notes', 'find'] as const satisfies readonly SidePart[]
 
-type ReaderSideProps = { viewer: PdfViewer; reader: ReaderState; marks: Marks | null; textless: number }
+type ReaderSideProps = Pick<ReaderProps, 'textless' | 'documents' | 'onOpen'> & {
+  viewer: PdfViewer
+  reader: ReaderState
+  marks: Marks | null
+}
 
 /** Beside the pages: small pictures of them, the contents, the notes, the search. */
-export function ReaderSide({ viewer, reader, marks, textless }: ReaderSideProps) {
+export function ReaderSide({ viewer, reader, marks, textless, documents, onOpen }: ReaderSideProps) {
   const { t } = useWords()
   const { side, setSide } = reader
   if (side === null) return null
@@ -38,7 +44,17 @@ export function ReaderSide({ viewer, reader, marks, textless }: ReaderSideProps)
       <div className="ec-reader-side-body">
         {side === 'outline' && <OutlinePanel viewer={viewer} />}
         {side === 'pages' && <PagesPanel viewer={viewer} />}
-        {side === 'notes' && marks && <NotesPanel viewer={viewer} marks={marks} />}
+        {side === 'notes' && marks && (
+          <NotesPanel
+            viewer={viewer}
+            marks={marks}
+            documents={documents}
+            onOpen={({ document, note, page }) => {
+              if (document.id === marks.document.document) marks.reveal(note.id)
+              else onOpen(document, noteTarget(note.id, page, 'notes'))
+            }}
+          />
+        )}
         {side === 'find' && <FindPanel viewer={viewer} textless={textless} />}
       </div>
     </aside>

@@ -29,8 +29,8 @@ export function Reader(props: ReaderProps) {
   const place = useRef<HTMLElement>(null)
   const container = useRef<HTMLDivElement>(null)
   const pages = useRef<HTMLDivElement>(null)
-  const reader = useReader()
-  const marks = useMarks(props.noted)
+  const reader = useReader(props.target.side)
+  const marks = useMarks(props.noted, props.target.note)
   const { viewer, fault, again } = useOpenPdf(props, marks, container, pages)
   const selected = marks?.selected ?? null
   useReaderKeys({ place, pages: container, viewer, reader, marks, turn: onTurn })
@@ -48,7 +48,7 @@ export function Reader(props: ReaderProps) {
       {viewer && <ReaderTools viewer={viewer} reader={withMarks(reader, marks)} mayWrite={marks !== null} />}
       {viewer && marks && reader.isWriting && <MarkBar viewer={viewer} marks={marks} />}
       <div className="ec-reader-middle">
-        {viewer && <ReaderSide viewer={viewer} reader={reader} marks={marks} textless={props.textless} />}
+        {viewer && <ReaderSide {...props} viewer={viewer} reader={reader} marks={marks} />}
         <div className="ec-reader-place">
           <div
             className="ec-reader-scroll"

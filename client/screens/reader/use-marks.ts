@@ -4,7 +4,8 @@ import type { Geometry } from '../../../shared/domain/annotation.ts'
 import type { BallotId, DocumentId, Hash, PersonId } from '../../../shared/domain/id.ts'
 import { encodeStroke } from '../../../shared/domain/ink-stroke.ts'
 import type { AnnotationHandle, LayerName, ShownAnnotation } from '../../app/annotation-handle.ts'
-import type { MarkSink, MarkTool } from '../../pdf/mark.ts'
+import type { MarkSink, MarkTool, ShownMark } from '../../pdf/mark.ts'
+import { boxOf } from '../../pdf/mark-hits.ts'
 import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
 import { useApp } from '../app-context.tsx'
 import { inkColours, type ToolKind, textBoxWidth, textSize, widths, wordColours } from './mark-choices.ts'
@@ -32,14 +33,19 @@ export type Marks = {
   setLayer(layer: LayerName): void
   selected: ShownAnnotation | null
   select(id: string | null): void
+  /** Brings a mark before one's eyes, and chooses it. */
+  reveal(id: string): void
   remove(ids: readonly string[]): void
   toggleBookmark(page: number): void
 }
 
 export type MarkWork = Marks & { sink: MarkSink; attach(viewer: PdfViewer | null): void }
 
-/** Null where this person keeps no notes, or the document is no ballot's. */
-export function useMarks(document: NotedDocument | null): MarkWork | null {
+/**
+ * Null where this person keeps no notes, or the document is no ballot's.
+ * @param first a note that something has led to
+ */
+export function useMarks(document: NotedDocument | null, first: string | null): MarkWork | null {
   const app = useApp()
   const { subject } = app.me()
   const mayWrite = permit(subject, { action: 'open-notes', owner: app.identity.person }).allow
@@ -82,6 +88,20 @@ export function useMarks(document: NotedDocument | null): MarkWork | null {
   const colour = tool === null ? '' : colourOf(tool)
   useEffect(() => viewer?.marks.setTool(handTool(tool, colour, width)), [viewer, tool, colour, width])
   useEffect(() => viewer?.marks.setSelected(selectedId), [viewer, selectedId])
+
+  const reveal = (id: string) => {
+    const mark = placed.shown.find((each) => each.id === id)
+    if (!mark) return
+    viewer?.goTo(mark.page + 1, cornerOf(shownMark(mark, nameOf.current)))
+    select(id)
+  }
+  const wanted = useRef(first)
+  useEffect(() => {
+    const id = wanted.current
+    if (!viewer || id === null || !placed.shown.some((each) => each.id === id)) return
+    wanted.current = null
+    reveal(id)
+  })
 
   const now = useRef({ colourOf, width, layer, handle: opened?.handle })
   now.current = { colourOf, width, layer, handle: opened?.handle }
@@ -133,6 +153,7 @@ export function useMarks(document: NotedDocument | null): MarkWork | null {
     setLayer,
     selected: placed.shown.find(({ id }) => id === selectedId) ?? null,
     select,
+    reveal,
     remove: (ids) => {
       handle.erase(ids)
       select(null)
@@ -147,6 +168,12 @@ export function useMarks(document: NotedDocument | null): MarkWork | null {
     sink,
     attach,
   }
+}
+
+/** A little above and beside it, so that it is read with what stands around it. */
+function cornerOf(mark: ShownMark): [number, number] | null {
+  const box = boxOf(mark)
+  return box && [box[0] - 24, box[3] + 60]
 }
 
 function eraseIfEmpty(handle: AnnotationHandle | undefined, id: string | null): void {

@@ -67,8 +67,9 @@ export function useOpenPdf(
         opened.close()
         return
       }
-      if (now.current.goTo !== null) opened.goToNamed(now.current.goTo)
-      if (now.current.find !== null) opened.find.find(now.current.find)
+      const { goTo, find } = now.current.target
+      if (goTo !== null) opened.goToNamed(goTo)
+      if (find !== null) opened.find.find(find)
       opened.subscribe(() => {
         if (resting !== null) clearTimeout(resting)
         resting = setTimeout(keep, restMs)

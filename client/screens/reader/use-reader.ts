@@ -26,10 +26,10 @@ export type ReaderState = {
 /** What is being done with the open document, in a sheet over it. */
 type Sheets = { isPrinting: boolean; endPrint(): void; exporting: ExportPart | null; endExport(): void }
 
-export function useReader(): ReaderState & Sheets {
+export function useReader(first: SidePart | null): ReaderState & Sheets {
   const app = useApp()
   const { documentsPrintable } = useSettings()
-  const [side, setSide] = useState<SidePart | null>(null)
+  const [side, setSide] = useState<SidePart | null>(first)
   const [isFull, setFull] = useState(false)
   const [isWriting, setWriting] = useState(false)
   const [isPrinting, setPrinting] = useState(false)

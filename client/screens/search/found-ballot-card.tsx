@@ -41,7 +41,9 @@ export function FoundBallotCard({ found, query }: { found: FoundBallot; query: s
           <FoundDocument
             key={each.document.hash}
             found={each}
-            onOpen={(page) => open({ ballot: ballot.id, document: each.document.hash, page, query })}
+            onOpen={(page) =>
+              open({ ballot: ballot.id, document: each.document.hash, page, query, note: null })
+            }
           />
         ))}
       </div>
