@@ -12,8 +12,21 @@ const load = async () => {
   // Pages are drawn there, so that a heavy page never holds up a finger; a second open document makes one of its own.
   core.GlobalWorkerOptions.rendererPorts = [newRenderer()]
   core.GlobalWorkerOptions.rendererSrc = rendererAddress
-  return { core, viewer, worker }
+  let tellStuck = (_: Error) => {}
+  const stuck = new Promise<never>((_, reject) => {
+    tellStuck = reject
+  })
+  // Where no document is being opened, nobody need hear of it.
+  stuck.catch(() => {})
+  const giveUp = () => {
+    port.terminate()
+    tellStuck(new Error(stuckWorker))
+  }
+  return { core, viewer, worker, stuck, giveUp }
 }
+
+/** What `stuck` rejects with. */
+export const stuckWorker = 'the worker is stuck'
 
 const rendererAddress = `${assets}pdf.renderer.min.mjs`
 const newRenderer = () => new Worker(rendererAddress, { type: 'module' })
@@ -31,6 +44,23 @@ export function pdfLibrary(): ReturnType<typeof load> {
   return library
 }
 
+/** Longer than this no honest page holds up the worker. */
+const patienceMs = 6000
+
+/**
+ * Ends a document. A worker that does not answer to that is stuck in it, or was ended by it: it is replaced, so that one
+ * document never keeps the others from being opened.
+ */
+export async function endDocument(task: { destroy(): Promise<unknown> }, its: PdfLibrary): Promise<void> {
+  const now = library
+  const timer = setTimeout(() => {
+    if (library === now) library = null
+    its.giveUp()
+  }, patienceMs)
+  await task.destroy().catch(() => {})
+  clearTimeout(timer)
+}
+
 /** Where a document names another file, its name is read against this; it is never asked for anything. */
 export const dossierAddress = 'https://dossier.invalid/'
 
@@ -44,5 +74,7 @@ export const documentOptions = {
   iccUrl: `${assets}iccs/`,
   docBaseUrl: dossierAddress,
   stopAtErrors: false,
+  // More dots than 600 to the inch on A3 (as at intake): one image must not take all the memory of a tablet.
+  maxImageSize: 100_000_000,
   verbosity: 0,
 } as const

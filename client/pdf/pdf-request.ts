@@ -18,6 +18,8 @@ export type PdfRequest = {
   container: HTMLDivElement
   pages: HTMLDivElement
   place: PdfPlace
+  /** Whoever asked is gone: what is still being opened ends. */
+  left: AbortSignal
   /** Images made at intake; null where there are none. */
   pictures: PictureSource | null
   /** Names a page to screen readers. */

@@ -11,7 +11,7 @@ import { createMarkLayer, type DrawnFrame, type MarkLayer } from './mark-layer.t
 import { flatOutline, type OutlineItem } from './outline.ts'
 import { createPagePictures } from './page-pictures.ts'
 import { pageRuns } from './page-runs.ts'
-import { pdfLibrary } from './pdf-library.ts'
+import { endDocument, pdfLibrary, stuckWorker } from './pdf-library.ts'
 import { type PdfPlace, placeOf, putAt, putPlace, quarterOf } from './pdf-place.ts'
 import type { PdfFault, PdfRequest } from './pdf-request.ts'
 import { loadPdf } from './pdf-source.ts'
@@ -64,17 +64,27 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     request.onFault({ kind: 'not-here', detail: lost })
   }).catch(asDetail)
   if (typeof task === 'string') return fail({ kind: 'not-here', detail: task })
-  const document = await task.promise.catch(asDetail)
+  const over = Promise.race([library.stuck, whenAborted(request.left)])
+  over.catch(() => {})
+  const document = await Promise.race([task.promise, over]).catch(asDetail)
   if (typeof document === 'string') {
-    await task.destroy()
+    void endDocument(task, library)
+    if (document.endsWith(stuckWorker) && !request.left.aborted) return await openPdf(request)
     return fail(
       lost === null ? { kind: 'not-readable', detail: document } : { kind: 'not-here', detail: lost },
     )
   }
 
+  // Without its first page the viewer would wait for ever.
+  const first = await Promise.race([document.getPage(1), over]).catch(asDetail)
+  if (typeof first === 'string') {
+    void endDocument(task, library)
+    return fail({ kind: 'not-readable', detail: first })
+  }
+
   // Left while it was loading.
   if (!container.isConnected) {
-    await task.destroy()
+    void endDocument(task, library)
     return fail({ kind: 'not-loaded', detail: 'left' })
   }
 
@@ -200,7 +210,8 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   resized.observe(container)
   const zoomBy = (factor: number, origin?: [number, number]) => {
     const next = view.currentScale * factor
-    if (next < scaleLimits.least || next > scaleLimits.most) return
+    // A page of many metres begins below the least: from there every way towards it is open.
+    if (factor < 1 ? next < scaleLimits.least : next > scaleLimits.most) return
     view.updateScale({ scaleFactor: factor, drawingDelay: 300, ...(origin && { origin }) })
   }
   const turn = (way: 'forward' | 'back') => {
@@ -259,7 +270,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       pictures.close()
       // Else they stay until memory is tidied up, and one document after the other is opened.
       for (const canvas of request.pages.querySelectorAll('canvas')) canvas.width = 0
-      void task.destroy()
+      void endDocument(task, library)
     },
   })
 }
@@ -267,6 +278,11 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
 type ViewArea = { location: { pageNumber: number; left: number; top: number } | null }
 type PageRendered = { source: DrawnPage; pageNumber: number; isDetailView: boolean }
 type TextRendered = { source: { textLayer: { div: HTMLElement } | null }; pageNumber: number }
+
+const whenAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('left')), { once: true })
+  })
 
 const asDetail = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'

@@ -33,6 +33,7 @@ export function useOpenPdf(
     const [scrolls, inside] = [container.current, pages.current]
     if (!scrolls || !inside) return
     let isGone = false
+    const left = new AbortController()
     let opened: PdfViewer | null = null
     let resting: ReturnType<typeof setTimeout> | null = null
     const { reading } = app
@@ -45,6 +46,7 @@ export function useOpenPdf(
       source,
       container: scrolls,
       pages: inside,
+      left: left.signal,
       place: reading.place(placeKey) ?? firstPlace,
       pictures: async (page) => {
         const bytes = await now.current.picture(page)
@@ -79,6 +81,7 @@ export function useOpenPdf(
     })
     return () => {
       isGone = true
+      left.abort()
       if (resting !== null) clearTimeout(resting)
       keep()
       opened?.close()
