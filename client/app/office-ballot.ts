@@ -2,6 +2,7 @@ import { type BallotProgress, type HeldReason, standingFor } from '../../shared/
 import { type Ballot, BallotContent, currentVersion } from '../../shared/domain/ballot.ts'
 import { answersKey, progressKey } from '../../shared/domain/entity.ts'
 import { type AgencyId, BallotId, type DeviceId, type Hash, type PersonId } from '../../shared/domain/id.ts'
+import { openedDocumentsKey } from '../../shared/domain/opened-documents.ts'
 import { membersOn, type Person } from '../../shared/domain/people.ts'
 import type { Proposal, ProposalBody } from '../../shared/domain/proposal.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
@@ -37,6 +38,8 @@ export type WatchLine = {
   deliveredAt: Instant | null
   openedAt: Instant | null
   answeredAt: Instant | null
+  /** Of the version in force, in its order; after closing as it was at closing. */
+  documents: { title: string; openedAt: Instant | null }[]
   silence: BallotProgress['silence']
   rulings: BallotProgress['rulings']
   /** After closing only: what was said, every revision of it, newest last. */
@@ -159,9 +162,11 @@ function watchLines(
   const closedAt = ballot.phase.state === 'closed' ? ballot.phase.at : clock.now()
   const hash = currentVersion(ballot)?.hash
   const context = tabletContext(copy, me, clock)
+  const documents = (hash && contentIn(copy, hash)?.documents) || []
   return membersOn(copy.reader.list('person'), dayOf(closedAt)).map((member): WatchLine => {
     const progress = copy.reader.get('progress', progressKey(ballot.id, member.id))
     const answers = copy.reader.get('answers', answersKey(ballot.id, member.id))
+    const opened = copy.reader.get('opened-documents', openedDocumentsKey(ballot.id, member.id))?.files ?? []
     const of = (marks: BallotProgress['opened'] | undefined) =>
       marks?.find((mark) => mark.versionHash === hash)?.at ?? null
     return {
@@ -170,6 +175,10 @@ function watchLines(
       deliveredAt: of(progress?.delivered),
       openedAt: of(progress?.opened),
       answeredAt: progress?.answered.at(-1)?.at ?? null,
+      documents: documents.map((document) => ({
+        title: document.title,
+        openedAt: opened.find((mark) => mark.hash === document.hash && mark.at <= closedAt)?.at ?? null,
+      })),
       silence: progress?.silence ?? null,
       rulings: progress?.rulings ?? [],
       said: (answers?.revisions ?? []).map((revision) => ({

@@ -6,7 +6,7 @@ import { officeWeek } from '../screens/testing/office-cast.ts'
 import { ballotId } from '../screens/testing/office-ledger.ts'
 import { officeTasks } from './office-work.ts'
 import { rulingCases } from './ruling-case.ts'
-import { answerCounts, countOf } from './watch-stage.ts'
+import { answerCounts, countOf, openedOf } from './watch-stage.ts'
 
 const desk = (account: string) => {
   const app = createOfficeApp(officeWeek(), account)
@@ -79,6 +79,20 @@ describe('the live grid', () => {
     expect(after).toMatchObject({ silent: 11, total: 27 })
     expect(after.answered + after.former).toBe(16)
     expect(after.former).toBeGreaterThan(14)
+  })
+})
+
+describe('documents that members opened', () => {
+  it('[B8] are told document by document with the hour, for the version in force', async () => {
+    const { office } = desk('lanhdao-vp')
+    const ballot = ballotId('b-soon')
+    const line = (at: number) => office.watch(ballot).filter(({ openedAt }) => openedAt !== null)[at]
+    expect(openedOf(line(0)?.documents ?? [])).toMatchObject({ opened: 1 })
+    expect(openedOf(line(1)?.documents ?? [])).toMatchObject({ opened: 2 })
+    const content = office.get(ballot)?.content
+    expect(line(0)?.documents.map(({ title }) => title)).toEqual(content?.documents.map(({ title }) => title))
+    const unopened = office.watch(ballot).find(({ openedAt }) => openedAt === null)
+    expect(openedOf(unopened?.documents ?? [])).toEqual({ opened: 0, count: content?.documents.length })
   })
 })
 

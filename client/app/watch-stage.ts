@@ -23,6 +23,12 @@ export function stageOf(line: WatchLine): WatchStage {
   return line.deliveredAt === null ? 'waiting' : 'delivered'
 }
 
+/** How many of the documents in force a member has opened. */
+export const openedOf = (documents: WatchLine['documents']): { opened: number; count: number } => ({
+  opened: documents.filter(({ openedAt }) => openedAt !== null).length,
+  count: documents.length,
+})
+
 export const watchFilters = ['all', 'silent', ...watchStages] as const
 export type WatchFilter = (typeof watchFilters)[number]
 

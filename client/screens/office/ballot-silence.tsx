@@ -1,6 +1,7 @@
 import type { Tally } from '../../../shared/domain/tally.ts'
 import type { WatchLine } from '../../app/office-ballot.ts'
 import { type SilentLine, silentLines } from '../../app/silent-lines.ts'
+import { openedOf } from '../../app/watch-stage.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -47,10 +48,16 @@ export function BallotSilence({ lines, tally }: BallotSilenceProps) {
       id: 'opened',
       head: t('desk.watch.opened'),
       width: '22%',
-      cell: ({ silence }) =>
-        silence.kind !== 'deemed' || silence.opened === null
-          ? t('desk.said.notOpened')
-          : t('desk.said.openedAt', { when: dateAndHour(silence.opened.at), n: silence.opened.n }),
+      cell: ({ silence, documents }) => (
+        <span className="ec-office-member">
+          {silence.kind !== 'deemed' || silence.opened === null
+            ? t('desk.said.notOpened')
+            : t('desk.said.openedAt', { when: dateAndHour(silence.opened.at), n: silence.opened.n })}
+          {documents.length > 0 && (
+            <span className="ec-quiet">{t('desk.watch.openedOf', openedOf(documents))}</span>
+          )}
+        </span>
+      ),
     },
   ]
   const notReachedColumns: Column<SilentLine>[] = [

@@ -7,6 +7,7 @@ import type { WatchLine } from '../../app/office-ballot.ts'
 import {
   countOf,
   isShown,
+  openedOf,
   parseWatchFilter,
   stageOf,
   type WatchFilter,
@@ -24,6 +25,7 @@ import { useApp, useAppVersion } from '../app-context.tsx'
 import { byRank } from '../by-rank.ts'
 import { FilterChips } from '../filter-chips.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { OpenedList } from './opened-list.tsx'
 import { ReminderList } from './reminder-list.tsx'
 
 const looks: Readonly<Record<WatchStage, { tone: Tone; sign: IconName }>> = {
@@ -66,6 +68,7 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
   const { postOf } = useDirectory()
   const [address, setAddress] = useSearchParams()
   const [isReminding, setReminding] = useState(false)
+  const [shown, setShown] = useState<WatchLine | null>(null)
   const order = byRank(dayOf(app.now()))
   const lines = app.office.watch(ballot.id).sort((a, b) => order(a.member, b.member))
   const filter = parseWatchFilter(address.get('show'))
@@ -90,6 +93,20 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
       )
     },
   })
+  const opened = hour('opened', ({ openedAt }) => openedAt)
+  const openedColumn: Column<WatchLine> = {
+    ...opened,
+    cell: (line) => (
+      <span className="ec-office-member">
+        {opened.cell(line)}
+        {line.documents.length > 0 && (
+          <button type="button" className="ec-plain-button ec-office-opened" onClick={() => setShown(line)}>
+            {t('desk.watch.openedOf', openedOf(line.documents))}
+          </button>
+        )}
+      </span>
+    ),
+  }
   const columns: Column<WatchLine>[] = [
     {
       id: 'member',
@@ -113,7 +130,7 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
       },
     },
     hour('delivered', ({ deliveredAt }) => deliveredAt),
-    hour('opened', ({ openedAt }) => openedAt),
+    openedColumn,
     hour('answered', ({ answeredAt }) => answeredAt),
   ]
   return (
@@ -149,6 +166,7 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
           </Button>
         )}
       </div>
+      {shown && <OpenedList line={shown} onClose={() => setShown(null)} />}
       {isReminding && (
         <ReminderList
           ballot={ballot}

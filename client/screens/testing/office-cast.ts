@@ -156,6 +156,10 @@ function progress(
     ledger.at(instant(ledger.now() + 60_000 * (3 + i)))
     must(ledger, who, { kind: 'mark-delivered', body: mark })
     if (i < answered + 3) must(ledger, who, { kind: 'mark-opened', body: mark })
+    const files = content.content.documents.map(({ hash }) => hash).slice(0, 1 + (i % 4))
+    if (i < answered + 3 && files.length > 0) {
+      must(ledger, who, { kind: 'mark-documents-opened', body: { ballot, files } })
+    }
     const choice = said[i % said.length]
     if (i < answered && choice !== undefined) {
       answer(

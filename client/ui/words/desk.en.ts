@@ -126,6 +126,11 @@ export const deskEn = {
     delivered: 'Delivered',
     opened: 'Opened',
     answered: 'Answered at',
+    openedOf_one: '{{opened}} of {{count}} document opened',
+    openedOf_other: '{{opened}} of {{count}} documents opened',
+    openedTitle: '{{name}}: documents opened',
+    openedText:
+      'The tablet of a member tells which documents were opened, at the hour of the ledger; not which pages were read, nor how long.',
     never: 'Not yet',
     nobody: 'No member is in this state.',
     who: 'Until the ballot closes the Office sees who has answered, not what.',

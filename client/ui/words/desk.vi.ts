@@ -113,6 +113,10 @@ export const deskVi = {
     delivered: 'Đã nhận',
     opened: 'Đã mở',
     answered: 'Trả lời lúc',
+    openedOf_other: 'đã mở {{opened}}/{{count}} tài liệu',
+    openedTitle: '{{name}}: tài liệu đã mở',
+    openedText:
+      'Máy tính bảng của thành viên báo tài liệu nào đã được mở, theo giờ ghi vào sổ; không báo đã đọc trang nào hay bao lâu.',
     never: 'Chưa',
     nobody: 'Không có thành viên nào ở tình trạng này.',
     who: 'Trước khi phiếu đóng, Văn phòng chỉ thấy ai đã trả lời, không thấy nội dung trả lời.',
