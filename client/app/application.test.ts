@@ -145,4 +145,31 @@ test('[O5] a locked tablet obeys the order at its next contact, and only an unlo
   other.synced[0]?.onSignedOut()
   await expect.poll(() => other.application.phase().kind).toBe('wiped')
   await expect.poll(() => other.bench.office.sent).toHaveLength(1)
+  await expect.poll(() => other.bench.office.cleared).toEqual([1])
+})
+
+test('[O5] the browser is cleared at last, again where the network failed, and never over what is still to be sent', async () => {
+  const { bench, device, application } = await enrolledBench()
+  application.lock()
+  bench.office.order = bench.wipeOrder(device)
+  bench.office.clears = false
+  await application.checkIn()
+  expect(application.phase().kind).toBe('wiped')
+  expect(bench.office.cleared).toEqual([])
+  bench.office.clears = true
+  await application.checkIn()
+  await application.checkIn()
+  expect(bench.office.cleared).toEqual([0])
+
+  const earlier = await revokedBench()
+  earlier.application.registerAgain()
+  earlier.bench.office.turnsAway = null
+  const next = await enrol(earlier.application)
+  earlier.application.lock()
+  earlier.bench.office.order = earlier.bench.wipeOrder(next)
+  await earlier.application.checkIn()
+  expect(earlier.application.phase().kind).toBe('wiped')
+  expect(earlier.bench.devices()).toEqual([earlier.device])
+  await earlier.application.checkIn()
+  expect(earlier.bench.office.cleared).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
+import { createClearBrowser } from './clear-browser.ts'
 import { createLeftBehind } from './left-behind.ts'
 import { createLockedDelivery, type DeliverLocked, type Sending } from './locked-delivery.ts'
 import { leaseLapsed } from './offline-lease.ts'
@@ -27,7 +28,10 @@ export type Application = {
   enrol(request: { code: string; label: string; passPhrase: string }): Promise<Result<null, EnrolFault>>
   unlock(passPhrase: string): Promise<Result<null, UnlockProblem>>
   lock(): void
-  /** Whether a locked device is to destroy what it holds: asked at each contact, since nobody may ever unlock it again (O5). */
+  /**
+   * Whether a locked device is to destroy what it holds: asked at each contact, since nobody may ever unlock it again (O5).
+   * An emptied one has its browser clear up, where that failed.
+   */
   checkIn(): Promise<void>
   /** Ends the session with the server, too; what was signed is still delivered, since it authenticates itself. */
   signOut(): Promise<void>
@@ -62,6 +66,7 @@ export function createApplication(
   let sending: Sending | null = null
   /** Several learn at once that they are turned away; one of them destroys. */
   let obeying: Promise<boolean> | null = null
+  const browser = createClearBrowser(deps)
   const listeners = new Set<() => void>()
 
   const tell = () => {
@@ -123,7 +128,7 @@ export function createApplication(
 
   const lookForOrder = async (keys: UnlockedKeys | null): Promise<boolean> => {
     if (!held) return false
-    const { identity, tablet } = held
+    const { identity, tablet, owner } = held
     const reply = await api.order(identity.device)
     if (!reply.ok || reply.value === null) return false
     const { verifyEd25519 } = deps.crypto
@@ -146,8 +151,10 @@ export function createApplication(
     delivery?.stop()
     delivery = null
     held = null
+    browser.emptied(owner)
     enter({ kind: 'wiped' })
     if (lastWord) await api.sendActs([lastWord])
+    await browser.clear()
     return true
   }
 
@@ -277,6 +284,7 @@ export function createApplication(
     },
     checkIn: async () => {
       if (phase.kind === 'locked' || phase.kind === 'pending') await obeyOrder(null)
+      if (phase.kind === 'wiped') await browser.clear()
     },
     signOut: async () => {
       if (phase.kind !== 'open') return

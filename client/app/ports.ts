@@ -210,6 +210,8 @@ export type Api = {
   challenge(): Reply<Challenge>
   deviceSignIn(request: DeviceSignIn): Reply<SessionInfo>
   signOut(): Reply<null>
+  /** Has the browser destroy whatever it keeps of this site, down to its own files. */
+  clearSiteData(): Reply<null>
   enrol(request: EnrolDevice): Reply<EnrolledDevice>
   handOutCode(person: PersonId): Reply<HandedCode>
   /** Leaves from a number on, for who may verify the ledger. */

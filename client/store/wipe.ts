@@ -17,8 +17,9 @@ type WipeParts = {
 
 /**
  * The keys first: for the browser the rest is noise from then on, whatever else fails. In its files deleted records lie on
- * until it compacts them, the wrapped root key too (measured in Chromium): for whoever reads those the pass phrase is
- * still in between, and nothing else.
+ * until it compacts them, the wrapped root key too (measured in Chromium), unless the server then has it clear the site
+ * (application.ts). Where that cannot be reached, for whoever reads those files the pass phrase is still in between, and
+ * nothing else.
  */
 export async function discardTablet({
   database,

@@ -81,6 +81,7 @@ describe('requests', () => {
   it('[O3] signing out is done when the server says so, with or without words', async () => {
     const { api, sent } = serve(() => new Response(null, { status: 204 }))
     expect(await api.signOut()).toEqual({ ok: true, value: null })
+    expect(await api.clearSiteData()).toEqual({ ok: true, value: null })
     expect(sent[0]?.method).toBe('DELETE')
   })
 

@@ -33,6 +33,10 @@ export function createApi(parts: ExchangeParts): Api {
   async function post<T>(schema: Schema<T>, path: string, more: Partial<Request>) {
     return readJson(schema, await exchange({ method: 'POST', path, timeoutMs: shortMs, ...more }))
   }
+  async function remove(path: string) {
+    const answer = await exchange({ method: 'DELETE', path, timeoutMs: shortMs })
+    return answer.ok ? ok(null) : answer
+  }
   const postJson = <T>(schema: Schema<T>, path: string, json: unknown) =>
     post(schema, path, { body: { json } })
 
@@ -47,10 +51,8 @@ export function createApi(parts: ExchangeParts): Api {
     signIn: (request) => postJson(SessionInfo, '/api/session', request),
     challenge: () => get(Challenge, '/api/session/challenge'),
     deviceSignIn: (request) => postJson(SessionInfo, '/api/session/device', request),
-    async signOut() {
-      const answer = await exchange({ method: 'DELETE', path: '/api/session', timeoutMs: shortMs })
-      return answer.ok ? ok(null) : answer
-    },
+    signOut: () => remove('/api/session'),
+    clearSiteData: () => remove('/api/site-data'),
     enrol: (request) => postJson(EnrolledDevice, '/api/devices', request),
     handOutCode: (person) => postJson(HandedCode, '/api/devices/codes', { person }),
     readLedger: (from, limit) => get(LedgerPage, `/api/ledger?from=${from}&limit=${limit}`),

@@ -1,5 +1,5 @@
 import type { FrontDesk } from '../app/front-desk.ts'
-import { failure, json } from './reply.ts'
+import { empty, failure, json } from './reply.ts'
 import { noBody, type Route } from './route.ts'
 
 /** About the office itself. */
@@ -25,6 +25,15 @@ export function officeRoutes({ health, crypto }: FrontDesk): Route[] {
       rate: { perMinute: 300, burst: 300 },
       body: noBody,
       handle: async () => json(crypto.keys),
+    },
+    {
+      method: 'DELETE',
+      path: '/api/site-data',
+      access: 'public',
+      because: 'empties the browser that asks and nothing here, and only our own pages may ask',
+      rate: { perMinute: 60, burst: 60 },
+      body: noBody,
+      handle: async () => empty(204, { 'Clear-Site-Data': '"cache", "cookies", "storage"' }),
     },
   ]
 }

@@ -30,6 +30,7 @@ const table: Expected[] = [
   { route: 'POST /api/session/device', may: 'anybody', gets: 415 },
   { route: 'GET /api/session', may: 'everybody', gets: 200, device: false },
   { route: 'DELETE /api/session', may: 'anybody', gets: 204 },
+  { route: 'DELETE /api/site-data', may: 'anybody', gets: 204 },
   { route: 'POST /api/devices', may: 'everybody', gets: 415, device: false },
   { route: 'POST /api/devices/codes', may: [...officers, 'admin', 'admin-minister'], gets: 415 },
   { route: 'GET /api/devices/:id/order', path: '/api/devices/device-head/order', may: 'anybody', gets: 200 },

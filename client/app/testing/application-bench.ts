@@ -46,6 +46,9 @@ export function createBench() {
     turnsAway: null as NetworkFault | null,
     order: null as Promise<string | null> | null,
     sent: [] as ActId[],
+    clears: true,
+    /** How many acts had been sent each time that the browser was cleared. */
+    cleared: [] as number[],
   }
   const say = async <T>(value: T) => (office.silent ? fail<NetworkFault>({ kind: 'unreachable' }) : ok(value))
   const session = (device: DeviceId | null) => ({ person, device, expiresAt: startAt, now: startAt })
@@ -62,6 +65,11 @@ export function createBench() {
     deviceSignIn: async ({ device }) =>
       office.turnsAway && !office.silent ? fail(office.turnsAway) : say(session(device)),
     signOut: () => say(null),
+    clearSiteData: async () => {
+      if (!office.clears) return await away()
+      office.cleared.push(office.sent.length)
+      return ok(null)
+    },
     enrol: () => say({ state: office.enrolsAs, keys: server.keys }),
     handOutCode: away,
     readLedger: away,
