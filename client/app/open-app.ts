@@ -74,6 +74,8 @@ export type OpenApp = {
   storage: StorageFacts
   storagePromise: StoragePromise
   upload: UploadFile
+  /** How far the server is with a file that was uploaded. */
+  intakeOf: Api['intakeOf']
   status(): Status
   /** Changes of status, files and rows. */
   subscribe(listener: () => void): () => void
@@ -240,6 +242,7 @@ export function createOpenApp(
     storage: deps.storage,
     storagePromise,
     upload: sync.upload,
+    intakeOf: api.intakeOf,
     status: () =>
       statusOf({
         sync: sync.state(),

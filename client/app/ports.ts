@@ -15,6 +15,7 @@ import type {
   EnrolDevice,
   EnrolledDevice,
   HandedCode,
+  IntakeProgress,
   LedgerPage,
   ServerKeys,
   SessionInfo,
@@ -226,6 +227,8 @@ export type Api = {
   beginUpload(request: BeginUpload): Reply<UploadState>
   putUpload(hash: Hash, offset: number, bytes: Bytes): Reply<UploadState>
   finishUpload(hash: Hash): Reply<UploadState>
+  /** How far the server is with a file that has passed. */
+  intakeOf(hash: Hash): Reply<IntakeProgress>
   /** Bytes [from, to); `onBytes` has those of them that came before a cut. */
   readDocument(hash: Hash, from: number, to: number, onBytes?: (bytes: Bytes) => void): Reply<Bytes>
 }

@@ -1,12 +1,18 @@
 import './ballot-content-view.css'
 import { useState } from 'react'
+import { permit } from '../../shared/domain/access.ts'
 import type { BallotContent, BallotDocument, Issue } from '../../shared/domain/ballot.ts'
 import type { BallotId } from '../../shared/domain/id.ts'
+import { needsSummary, summaryGap } from '../../shared/domain/summary-rule.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { StatusSign } from '../ui/status-sign.tsx'
+import { useApp } from './app-context.tsx'
 import { BallotWords } from './ballot-words.tsx'
 import { DocumentSheet } from './document-sheet.tsx'
 import { fileSize } from './file-size.ts'
+import { IntakeLine } from './intake-line.tsx'
 
 type BallotContentViewProps = {
   content: BallotContent
@@ -62,30 +68,43 @@ type DocumentsProps = { documents: readonly BallotDocument[]; ballot: BallotId |
 
 function Documents({ documents, ballot }: DocumentsProps) {
   const { t, language } = useWords()
+  const { subject } = useApp().me()
+  const isOffice = permit(subject, { action: 'upload-document' }).allow
+  const gap = isOffice ? summaryGap(documents) : null
   const [open, setOpen] = useState<BallotDocument | null>(null)
   return (
     <section>
       <h2>{t('ballot.documents')}</h2>
+      {gap && <Notice tone="waiting" title={t(`editor.gap.${gap}`)} />}
       {documents.length === 0 ? (
         <p className="ec-quiet">{t('ballot.noDocuments')}</p>
       ) : (
         <div className="ec-content-documents">
           {documents.map((document) => (
-            <button
-              key={document.id}
-              type="button"
-              className="ec-plain-button ec-content-document"
-              onClick={() => setOpen(document)}
-            >
-              <Icon name="document" />
-              <span>
-                <strong>{document.title}</strong>
-                <span className="ec-quiet ec-figures">
-                  {t(`ballot.kind.${document.kind}`)} · {t('ballot.pages', { count: document.pages })} ·{' '}
-                  {fileSize(document.size, language)}
+            <div key={document.id}>
+              <button
+                type="button"
+                className="ec-plain-button ec-content-document"
+                onClick={() => setOpen(document)}
+              >
+                <Icon name="document" />
+                <span>
+                  <strong>{document.title}</strong>
+                  <span className="ec-quiet ec-figures">
+                    {t(`ballot.kind.${document.kind}`)} · {t('ballot.pages', { count: document.pages })} ·{' '}
+                    {fileSize(document.size, language)}
+                  </span>
                 </span>
-              </span>
-            </button>
+              </button>
+              {isOffice && (
+                <div className="ec-content-signs">
+                  <IntakeLine hash={document.hash} />
+                  {gap && needsSummary(document) && (
+                    <StatusSign bare tone="waiting" word={t('editor.needsSummary')} />
+                  )}
+                </div>
+              )}
+            </div>
           ))}
         </div>
       )}

@@ -7,6 +7,7 @@ import {
   Challenge,
   EnrolledDevice,
   HandedCode,
+  IntakeProgress,
   LedgerPage,
   OrderReply,
   SessionInfo,
@@ -70,6 +71,7 @@ export function createApi(parts: ExchangeParts): Api {
       const answer = await exchange({ method: 'PUT', path, body: { bytes }, timeoutMs: pieceMs })
       return readJson(UploadState, answer)
     },
+    intakeOf: (hash) => get(IntakeProgress, `/api/uploads/${hash}/intake`),
     finishUpload: (hash) => post(UploadState, `/api/uploads/${hash}/finish`, { timeoutMs: checkMs }),
     async readDocument(hash, from, to, onBytes) {
       const headers = { range: `bytes=${from}-${to - 1}` }

@@ -46,7 +46,11 @@ export async function openBallot(world: World): Promise<void> {
   const desk = dice.pick(memberDesks(world))
   const app = desk.browser.app()
   const view = pickBallot(desk, dice)
-  if (app && view) await app.ballots.markOpened(view.ballot.id)
+  if (!app || !view) return
+  await app.ballots.markOpened(view.ballot.id)
+  for (const { hash } of view.content.documents) await app.openedDocuments.add(view.ballot.id, hash)
+  // A tablet that is put down at this moment tells when it is taken up again.
+  if (dice.chance(0.7)) await app.openedDocuments.tell()
 }
 
 export async function answerOn(world: World, { browser }: Desk, view: BallotView): Promise<void> {

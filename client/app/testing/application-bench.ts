@@ -78,6 +78,7 @@ export function createBench() {
     beginUpload: away,
     putUpload: away,
     finishUpload: away,
+    intakeOf: away,
     readDocument: away,
     restoreReport: away,
     handInLeaves: away,

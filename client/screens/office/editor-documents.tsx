@@ -2,13 +2,15 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { useRef } from 'react'
 import { DocumentKind } from '../../../shared/domain/ballot.ts'
-import { summaryGap } from '../../../shared/domain/summary-rule.ts'
+import { needsSummary, summaryGap } from '../../../shared/domain/summary-rule.ts'
 import type { EditorDocument } from '../../app/ballot-editing.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { StatusSign } from '../../ui/status-sign.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { fileSize } from '../file-size.ts'
+import { IntakeLine } from '../intake-line.tsx'
 import { type EditorGap, gapWords } from './gap-words.ts'
 import { moved, without } from './list-order.ts'
 import { OrderButtons } from './order-buttons.tsx'
@@ -74,6 +76,12 @@ export function EditorDocuments({ documents, dossier, gaps }: EditorDocumentsPro
                 />
                 <span className="ec-quiet ec-figures">
                   {t('ballot.pages', { count: document.pages })} · {fileSize(document.size, language)}
+                </span>
+                <span className="ec-editor-document-signs">
+                  <IntakeLine hash={document.hash} />
+                  {gap !== null && needsSummary(document) && (
+                    <StatusSign bare tone={isAsked ? 'urgent' : 'waiting'} word={t('editor.needsSummary')} />
+                  )}
                 </span>
               </li>
             )

@@ -201,6 +201,10 @@ export function createOfficeApp(
     storage,
     storagePromise: { ask: async () => {}, askOnce: async () => {}, answer: () => null },
     upload,
+    intakeOf: async () =>
+      given.offline
+        ? fail({ kind: 'unreachable' })
+        : ok({ state: 'working', step: 'pages', done: 40, of: 500 }),
     status: () =>
       given.offline
         ? { kind: 'offline', since: ledger.now(), waiting: 0 }

@@ -118,6 +118,29 @@ export const deskEn = {
     confirm: 'Sign and close',
     done: 'Closed. The server has recorded it.',
   },
+  intake: {
+    waiting: 'Waits for the server',
+    pages: 'Pages are being read: {{done}} of {{of}}',
+    copy: 'A copy for fast reading is being made: {{done}} of {{of}} pages',
+    done: 'Processed: can be searched, has pictures of its pages',
+    noText_one: '{{count}} scanned page cannot be searched',
+    noText_other: '{{count}} scanned pages cannot be searched',
+    broken: 'Pages broken in the file: {{pages}}. Please check and replace it',
+    brokenAndMore: 'Pages broken in the file: {{pages}} and others. Please check and replace it',
+    noCopy: 'No copy for fast reading could be made; members read the original, which may appear slowly',
+    failed: {
+      unreadable:
+        'The server can read no page of the file: no search, no pictures. Please export the PDF again from its source and replace the file',
+      'too-long':
+        'Processing took too long and was ended: no search, no pictures. Members can still read the file; better split it or export it again',
+      'too-much-memory':
+        'The file is too heavy to be processed: no search, no pictures. Members can still read it; better split it or lower its resolution',
+      crashed:
+        'Processing broke off: no search, no pictures. Members may still read the file; better export the PDF again and replace it',
+      'too-large':
+        'What processing made is too large to be kept: no search, no pictures. Members can still read the file; better split it',
+    },
+  },
   watch: {
     label: 'Members and answers',
     filter: 'Filter members',

@@ -105,6 +105,28 @@ export const deskVi = {
     confirm: 'Ký và đóng phiếu',
     done: 'Đã đóng phiếu. Máy chủ đã ghi nhận.',
   },
+  intake: {
+    waiting: 'Chờ máy chủ xử lý',
+    pages: 'Đang đọc trang: {{done}}/{{of}}',
+    copy: 'Đang làm bản đọc nhanh: {{done}}/{{of}} trang',
+    done: 'Đã xử lý: tìm kiếm được, có hình trang',
+    noText_other: '{{count}} trang chụp, không tìm kiếm được chữ',
+    broken: 'Trang hỏng trong tệp: {{pages}}. Nên kiểm tra và thay tệp',
+    brokenAndMore: 'Trang hỏng trong tệp: {{pages}} và các trang khác. Nên kiểm tra và thay tệp',
+    noCopy: 'Không làm được bản đọc nhanh; thành viên đọc bản gốc, có thể hiện chậm',
+    failed: {
+      unreadable:
+        'Máy chủ không đọc được trang nào của tệp: không tìm kiếm được, không có hình trang. Nên xuất lại PDF từ văn bản gốc rồi thay tệp',
+      'too-long':
+        'Xử lý quá lâu nên đã dừng: không tìm kiếm được, không có hình trang. Thành viên vẫn đọc được tệp; nên tách nhỏ hoặc xuất lại PDF',
+      'too-much-memory':
+        'Tệp quá nặng để xử lý: không tìm kiếm được, không có hình trang. Thành viên vẫn đọc được tệp; nên tách nhỏ hoặc giảm độ phân giải',
+      crashed:
+        'Xử lý bị hỏng giữa chừng: không tìm kiếm được, không có hình trang. Thành viên vẫn có thể đọc tệp; nên xuất lại PDF rồi thay tệp',
+      'too-large':
+        'Kết quả xử lý quá lớn nên không giữ được: không tìm kiếm được, không có hình trang. Thành viên vẫn đọc được tệp; nên tách nhỏ',
+    },
+  },
   watch: {
     label: 'Thành viên và trả lời',
     filter: 'Lọc thành viên',

@@ -37,6 +37,7 @@ export const editorEn = {
   removed: 'Removed {{what}}.',
   documents: 'Documents',
   documentTitle: 'Title of document {{no}}',
+  needsSummary: 'Over 10 pages: a summary must come with it',
   documentKind: 'Kind of document {{no}}',
   drop: 'Drag PDF files here, or',
   choose: 'Choose PDF files',

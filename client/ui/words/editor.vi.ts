@@ -33,6 +33,7 @@ export const editorVi = {
   removed: 'Đã bỏ {{what}}.',
   documents: 'Tài liệu kèm theo',
   documentTitle: 'Tên tài liệu {{no}}',
+  needsSummary: 'Trên 10 trang: cần kèm bản tóm tắt',
   documentKind: 'Loại tài liệu {{no}}',
   drop: 'Kéo tệp PDF vào đây, hoặc',
   choose: 'Chọn tệp PDF',

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { intakeStanding } from './intake-standing.ts'
+
+const good = { noText: [] as [number, number][], broken: [] as [number, number][], faults: [] }
+
+test('[D1] what the server says counts until the row is here, then the row', () => {
+  expect(intakeStanding(undefined, null)).toBeNull()
+  const working = { state: 'working', step: 'pages', done: 40, of: 500 } as const
+  expect(intakeStanding(undefined, working)).toEqual({ kind: 'working', step: 'pages', done: 40, of: 500 })
+  expect(intakeStanding(undefined, { state: 'failed', fault: 'crashed' })).toEqual({
+    kind: 'failed',
+    fault: 'crashed',
+  })
+  expect(intakeStanding(good, working)).toEqual({ kind: 'done', noText: 0, broken: [], copyFault: null })
+})
+
+test('[D1] scanned and broken pages are told, and a copy that failed is no failure of the document', () => {
+  const faults = [{ kind: 'copy', fault: 'too-large' } as const]
+  expect(intakeStanding({ noText: [[1, 3]], broken: [[7, 7]], faults }, null)).toEqual({
+    kind: 'done',
+    noText: 3,
+    broken: [[7, 7]],
+    copyFault: 'too-large',
+  })
+  expect(intakeStanding({ ...good, faults: [{ kind: 'pages', fault: 'unreadable' }] }, null)).toEqual({
+    kind: 'failed',
+    fault: 'unreadable',
+  })
+})

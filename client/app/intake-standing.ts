@@ -1,0 +1,45 @@
+import type { ProcessedDocument, ProcessingFault } from '../../shared/domain/document.ts'
+import type { IntakeProgress } from '../../shared/protocol/api.ts'
+
+/** How far the server is with a file that has passed its checks, and what became of it. The file itself can be read all along. */
+export type IntakeStanding =
+  | { kind: 'waiting' }
+  | { kind: 'working'; step: 'pages' | 'copy'; done: number; of: number }
+  | {
+      kind: 'done'
+      /** How many pages hold no text that can be searched. */
+      noText: number
+      /** Pages that could not be read or drawn, [from, to] both counted. */
+      broken: [number, number][]
+      /** The copy that is faster to draw could not be made. */
+      copyFault: ProcessingFault | null
+    }
+  /** Neither text nor pictures of its pages. */
+  | { kind: 'failed'; fault: ProcessingFault }
+
+/** The Office's row has the last word; before it comes, what the server tells when it is asked. */
+export function intakeStanding(
+  row: Pick<ProcessedDocument, 'noText' | 'broken' | 'faults'> | undefined,
+  progress: IntakeProgress | null,
+): IntakeStanding | null {
+  if (row) {
+    const faultOf = (wanted: 'pages' | 'copy') =>
+      row.faults.find(({ kind }) => kind === wanted)?.fault ?? null
+    const fault = faultOf('pages')
+    if (fault !== null) return { kind: 'failed', fault }
+    const noText = row.noText.reduce((sum, [from, to]) => sum + to - from + 1, 0)
+    return { kind: 'done', noText, broken: row.broken, copyFault: faultOf('copy') }
+  }
+  switch (progress?.state) {
+    case 'waiting':
+      return { kind: 'waiting' }
+    case 'working':
+      return { kind: 'working', step: progress.step, done: progress.done, of: progress.of }
+    case 'done':
+      return { kind: 'done', noText: 0, broken: [], copyFault: null }
+    case 'failed':
+      return { kind: 'failed', fault: progress.fault }
+    default:
+      return null
+  }
+}
