@@ -16,26 +16,37 @@ export async function textsForMarks(
     text(version: Hash): Promise<StoredText | null>
     /** @param page from 1 */
     runs(page: number): Promise<TextRun[]>
+    /** How many the open document has. */
+    pages: number
   },
 ): Promise<TextOf> {
-  const next = await parts.text(version)
-  if (!next) return () => null
   const texts = new Map<Hash, TextRun[][]>()
-  const anywhere = runsOf(next, [0, 0, 1, 1])
-  const needed = new Set<number>()
   for (const former of new Set(marks.map((mark) => mark.version))) {
     const stored = await parts.text(former)
-    const before = stored && runsOf(stored, nowhere)
-    if (before) texts.set(former, before)
-    const theirs = marks.filter((mark) => mark.version === former)
-    for (const place of anchorAnnotations(theirs, before, anywhere)) {
-      if (place.kind === 'placed' && place.quads) needed.add(place.page)
-    }
+    if (stored) texts.set(former, runsOf(stored, nowhere))
   }
-  const pages = runsOf(next, nowhere)
+  const next = await parts.text(version)
+  const pages = next ? runsOf(next, nowhere) : []
+  // A version that has just come, or that the server could make nothing of: all its words, page by page.
+  const needed = next ? pagesOf(marks, texts, runsOf(next, [0, 0, 1, 1])) : Array(parts.pages).keys()
   for (const page of needed) pages[page] = await parts.runs(page + 1)
   texts.set(version, pages)
   return (of) => texts.get(of) ?? null
+}
+
+/** Where words that lie under marks are now. */
+function pagesOf(
+  marks: readonly ShownAnnotation[],
+  texts: ReadonlyMap<Hash, TextRun[][]>,
+  anywhere: TextRun[][],
+): Set<number> {
+  const needed = new Set<number>()
+  for (const [former, theirs] of Map.groupBy(marks, (mark) => mark.version)) {
+    for (const place of anchorAnnotations(theirs, texts.get(former) ?? null, anywhere)) {
+      if (place.kind === 'placed' && place.quads) needed.add(place.page)
+    }
+  }
+  return needed
 }
 
 /** As `textsForMarks`, where nothing is to be drawn: by mark the page, from 0, that it stands on in this version. */

@@ -7,6 +7,7 @@ import { loadPdf, type PdfSource } from './pdf-source.ts'
 export async function openRuns(source: PdfSource): Promise<{
   /** @param page from 1; none where it cannot be read */
   runs(page: number): Promise<TextRun[]>
+  pages: number
   close(): void
 }> {
   let isBroken = false
@@ -16,6 +17,7 @@ export async function openRuns(source: PdfSource): Promise<{
   const document = await task.promise
   return {
     runs: async (page) => (isBroken ? [] : pageRuns(await document.getPage(page)).catch(() => [])),
+    pages: document.numPages,
     close: () => void task.destroy(),
   }
 }

@@ -51,7 +51,7 @@ export function ExportSheet({ part, marks, documents, onClose }: ExportSheetProp
       app,
       {
         part,
-        open: { noted: marks.document, shown: marks.shown, tray: marks.tray },
+        open: { noted: marks.document, shown: marks.shown, tray: [...marks.tray, ...marks.placing] },
         documents,
         takes: (author) => (author === me ? layers.mine : layers.others && !marks.hidden.has(author)),
         words: { bookmark: t('notes.export.bookmark'), dossier: t('notes.export.dossierName') },

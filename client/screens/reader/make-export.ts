@@ -124,7 +124,11 @@ async function textOf(
   const words = await openRuns(app.documents.source(document)).catch(() => null)
   if (!words) return () => null
   try {
-    return await textsForMarks(document.hash, former, { text: app.pageFiles.text, runs: words.runs })
+    return await textsForMarks(document.hash, former, {
+      text: app.pageFiles.text,
+      runs: words.runs,
+      pages: words.pages,
+    })
   } finally {
     words.close()
   }

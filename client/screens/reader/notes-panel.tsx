@@ -26,6 +26,11 @@ export function NotesPanel({ viewer, marks, documents, onOpen }: NotesPanelProps
   return (
     <div className="ec-notes">
       {authors.length > 1 && <Authors authors={authors} marks={marks} />}
+      {marks.placing.length > 0 && (
+        <p className="ec-quiet" role="status">
+          {t('notes.placing', { count: marks.placing.length })}
+        </p>
+      )}
       {marks.tray.length > 0 && <Tray viewer={viewer} marks={marks} />}
       {skipped > 0 && <p className="ec-quiet">{t('notes.skipped', { count: skipped })}</p>}
       {all && (

@@ -21,6 +21,8 @@ export type Marks = {
   document: NotedDocument
   shown: readonly ShownAnnotation[]
   tray: readonly ShownAnnotation[]
+  /** Of former versions, as long as it is not known where they stand in this one. */
+  placing: readonly ShownAnnotation[]
   hidden: ReadonlySet<PersonId>
   setHidden(hidden: ReadonlySet<PersonId>): void
   tool: ToolKind | null
@@ -75,7 +77,7 @@ export function useMarks(document: NotedDocument | null, first: string | null): 
   const colourOf = (kind: ToolKind) =>
     colours[kind] ?? (kind === 'highlight' ? wordColours[0].value : inkColours[0].value)
 
-  const textOf = useTextOf(document?.hash ?? null, opened?.handle ?? null, { version, viewer })
+  const { textOf, isReady } = useTextOf(document?.hash ?? null, opened?.handle ?? null, { version, viewer })
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that the notes have changed
   const placed = useMemo(
     () => opened?.handle.place(textOf) ?? { shown: [], tray: [] },
@@ -137,7 +139,9 @@ export function useMarks(document: NotedDocument | null, first: string | null): 
   return {
     handle,
     document,
-    ...placed,
+    shown: placed.shown,
+    tray: isReady ? placed.tray : [],
+    placing: isReady ? [] : placed.tray,
     hidden,
     setHidden,
     tool,

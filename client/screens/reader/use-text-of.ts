@@ -7,20 +7,20 @@ import { useApp } from '../app-context.tsx'
 
 const unknown: TextOf = () => null
 
-/** By what marks of former versions are placed in the open one: nothing until the texts have been read, then those. */
+/** By what marks of former versions are placed in the open one; until `isReady` it is not known where they stand. */
 export function useTextOf(
   hash: Hash | null,
   handle: AnnotationHandle | null,
   { version, viewer }: { version: number; viewer: PdfViewer | null },
-): TextOf {
+): { textOf: TextOf; isReady: boolean } {
   const { pageFiles } = useApp()
-  const [textOf, setTextOf] = useState<TextOf>(() => unknown)
+  const [found, setFound] = useState({ textOf: unknown, of: '' })
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that the notes have changed
   const former = useMemo(
     () => handle?.list().filter((mark) => mark.version !== hash) ?? [],
     [handle, hash, version],
   )
-  const key = former.map(({ id }) => id).join(' ')
+  const key = former.length === 0 ? '' : [hash, ...former.map(({ id }) => id)].join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says which marks they are
   useEffect(() => {
     if (hash === null || viewer === null || key === '') return
@@ -29,12 +29,13 @@ export function useTextOf(
       text: pageFiles.text,
       // A page that cannot be read leaves its marks in the tray.
       runs: (page) => viewer.textRuns(page).catch(() => []),
-    }).then((found) => {
-      if (!isGone) setTextOf(() => found)
+      pages: viewer.pages,
+    }).then((textOf) => {
+      if (!isGone) setFound({ textOf, of: key })
     })
     return () => {
       isGone = true
     }
   }, [pageFiles, hash, viewer, key])
-  return textOf
+  return { textOf: found.textOf, isReady: key === '' || key === found.of }
 }

@@ -78,6 +78,7 @@ export const notesEn = {
   onPage: 'Page {{page}}',
   authors: 'Show notes of',
   me: 'Me',
+  placing: 'Finding the places of {{count}} notes of the version before…',
   tray: 'Notes not placed yet',
   trayText:
     'The new version no longer holds the words these notes belong to. None was dropped; you can put them on the page you are looking at.',

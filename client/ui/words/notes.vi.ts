@@ -75,6 +75,7 @@ export const notesVi = {
   onPage: 'Trang {{page}}',
   authors: 'Hiện ghi chú của',
   me: 'Tôi',
+  placing: 'Đang tìm chỗ cho {{count}} ghi chú của bản trước…',
   tray: 'Ghi chú chưa đặt được',
   trayText:
     'Bản mới không còn đoạn chữ mà các ghi chú này gắn vào. Không ghi chú nào bị bỏ; đồng chí có thể đặt vào trang đang xem.',
