@@ -15,6 +15,7 @@ import { createTabs } from './compose-tabs.ts'
 import { createUpdates } from './compose-updates.ts'
 import { Root } from './screens/application.tsx'
 import { Unsupported } from './screens/entry/unsupported.tsx'
+import { Vanished } from './screens/entry/vanished.tsx'
 import { createWorkerSearch } from './search/worker-search.ts'
 import { createStorageFacts } from './store/storage-facts.ts'
 import { createTablets } from './store/tablets.ts'
@@ -48,6 +49,24 @@ void lackOf(globalThis).then((lack) => {
   else root.render(compose())
 })
 
+/** The storage was deleted under an open page: what its memory holds of signed acts is handed over before it ends. */
+function vanish(application: Application): void {
+  const phase = application.phase()
+  if (phase.kind !== 'open') {
+    location.reload()
+    return
+  }
+  const unsent = phase.app.copy.outbox().map(({ id, sealed }) => ({ id, sealed }))
+  application.stop()
+  root.render(
+    <Vanished
+      unsent={unsent.length}
+      handOver={async () => (await browser.api.sendActs(unsent)).ok}
+      onAgain={() => location.assign('/')}
+    />,
+  )
+}
+
 /** A locked tablet that lies switched on asks for orders so often, in ms. */
 const checkInEveryMs = 10 * 60_000
 
@@ -68,6 +87,7 @@ function compose() {
       onDamage: ({ table }) => console.warn('a stored record does not open', table),
       onNotice: ({ kind }) => {
         if (kind === 'superseded') location.reload()
+        else if (kind === 'vanished') vanish(application)
       },
     }),
     createSync: (parts) => createSync(browser, parts),

@@ -8,6 +8,7 @@ import { createFetchPlan } from './fetch-plan.ts'
 import { createFreedFiles } from './freed-files.ts'
 import type { FileState, FileStore, StorageFacts } from './ports.ts'
 import { asStoreFault } from './store-fault.ts'
+import { unattended } from './unattended.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** A dossier's files on this device (D4): what is wanted, in order of need; what is ready, shown only once opened whole. */
@@ -68,6 +69,8 @@ export function createDocumentShelf(deps: {
   copy: WorkingCopy
   files: FileStore
   storage: StorageFacts
+  /** A file that was whole is no longer: what is damaged is to be fetched again. */
+  onDamaged?(): void
 }): DocumentShelf {
   const { copy, files } = deps
   let states = new Map<Hash, FileState>()
@@ -110,7 +113,10 @@ export function createDocumentShelf(deps: {
       if (hasChanged) return
       if (!isComplete || checked.has(hash)) continue
       if (await files.verify(hash)) checked.add(hash)
-      else states.delete(hash)
+      else {
+        states.delete(hash)
+        deps.onDamaged?.()
+      }
       tell()
     }
   }
@@ -121,12 +127,27 @@ export function createDocumentShelf(deps: {
       await readStates()
     }
   }
+  const refresh = (): Promise<void> => {
+    hasChanged = true
+    reading ??= readAll().finally(() => {
+      reading = null
+    })
+    return reading
+  }
+  const piece = async (hash: Hash, index: number): Promise<Bytes> => {
+    try {
+      return await files.chunk(hash, index)
+    } catch (error) {
+      if (asStoreFault(error)?.kind === 'corrupt' && checked.delete(hash)) unattended(refresh())
+      throw error
+    }
+  }
   const source = ({ hash, size }: NamedFile): DocumentSource => ({
     size,
     read: async (from, to) => {
       const first = Math.floor(from / chunkBytes)
       const count = Math.ceil(to / chunkBytes) - first
-      const chunks = await Promise.all(Array.from({ length: count }, (_, i) => files.chunk(hash, first + i)))
+      const chunks = await Promise.all(Array.from({ length: count }, (_, i) => piece(hash, first + i)))
       const start = first * chunkBytes
       return concat(...chunks).subarray(from - start, to - start)
     },
@@ -196,13 +217,7 @@ export function createDocumentShelf(deps: {
       return [...new Map(documents.map((document) => [document.hash, document])).values()]
     },
     filesOf: (document) => allFiles(filesOf(document, copy)),
-    refresh: () => {
-      hasChanged = true
-      reading ??= readAll().finally(() => {
-        reading = null
-      })
-      return reading
-    },
+    refresh,
     source,
     whole: async (file) => {
       if (!isComplete(file)) return null

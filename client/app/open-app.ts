@@ -120,7 +120,12 @@ export function createOpenApp(
   const tell = () => {
     for (const listener of [...listeners]) listener()
   }
-  const documents = createDocumentShelf({ copy, files: tablet.files, storage: deps.storage })
+  const documents = createDocumentShelf({
+    copy,
+    files: tablet.files,
+    storage: deps.storage,
+    onDamaged: () => sync.kickFiles(),
+  })
 
   const storagePromise = createStoragePromise({ copy, storage: deps.storage, clock })
   /** With the first document that lies here there is something to lose. */

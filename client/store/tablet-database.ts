@@ -39,6 +39,8 @@ export type DatabaseNotice =
   | { kind: 'upgrade-blocked' }
   /** A newer version of the program, in another tab, needs the database: this page is to be loaded again. */
   | { kind: 'superseded' }
+  /** The browser, or somebody in its settings, has deleted the database under this page. */
+  | { kind: 'vanished' }
 
 export type TabletDatabase = {
   /** Outside a transaction. */
@@ -70,6 +72,11 @@ export async function knownOwners(): Promise<Owner[]> {
 async function isNewer(name: string): Promise<boolean> {
   const known = (await indexedDB.databases?.()) ?? []
   return known.some((it) => it.name === name && Math.floor((it.version ?? 0) / 10) > schemaVersion)
+}
+
+async function isThere(name: string): Promise<boolean> {
+  const known = await indexedDB.databases?.()
+  return known === undefined || known.some((it) => it.name === name)
 }
 
 function schemaOf(name: string): Dexie {
@@ -109,22 +116,30 @@ export function createTabletDatabase(
   const tables = tablesOf(dexie)
   // Opening again would make an empty database where another tab has just wiped this one.
   let isOver = false
+  let wasOpen = false
   dexie.on('blocked', () => onNotice({ kind: 'upgrade-blocked' }))
-  dexie.on('versionchange', () => {
-    stop()
+  dexie.on('versionchange', ({ newVersion }) => {
+    stop(newVersion === null ? 'vanished' : 'superseded')
+  })
+  // Closed from outside: by a system that saves memory, or because all of it is being deleted.
+  dexie.on('close', () => {
+    if (!isOver) void isThere(dexie.name).then((is) => !is && stop('vanished'))
   })
 
-  function stop(): void {
+  function stop(kind: 'superseded' | 'vanished'): void {
+    if (isOver) return
     isOver = true
     dexie.close()
-    onNotice({ kind: 'superseded' })
+    onNotice({ kind })
   }
 
   async function once<T>(work: () => PromiseLike<T>): Promise<T> {
     if (!isOver && !dexie.isOpen()) {
-      // Dexie would open what a newer program has laid out, and lay it out its own way.
-      if (await isNewer(dexie.name)) stop()
+      // Dexie would open what a newer program has laid out, and lay it out its own way; and make anew what is gone.
+      if (await isNewer(dexie.name)) stop('superseded')
+      else if (wasOpen && !(await isThere(dexie.name))) stop('vanished')
       else await dexie.open()
+      wasOpen = true
     }
     if (isOver) throw storeFault({ kind: 'storage-refused', detail: 'superseded' })
     return await work()

@@ -123,6 +123,7 @@ const subject = {
         container,
         pages,
         place: firstPlace,
+        left: new AbortController().signal,
         pictures: async (page) => {
           const bytes = await picture(page)
           return bytes && new Blob([bytes], { type: 'image/webp' })

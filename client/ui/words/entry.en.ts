@@ -140,6 +140,18 @@ export const entryEn = {
     remedy: 'To use it again, please register it with the Office.',
     again: 'Register the device again',
   },
+  vanished: {
+    title: 'The browser has deleted the data on this device',
+    text: 'The browser, or somebody in its settings, has deleted what this app kept. Documents, notes and keys are gone from this device. What the Office has recorded is untouched.',
+    sending: 'Handing {{count}} signed items over to the Office. Please do not close this page.',
+    sent: 'Everything you signed has reached the Office.',
+    notSent:
+      '{{count}} signed items have not reached the Office, since there is no connection. Please do not close this page, connect, and press “Send again”.',
+    sendAgain: 'Send again',
+    remedy:
+      'To use it again, please register it with the Office. Notes that were synchronised come back by themselves.',
+    again: 'Register the device again',
+  },
   failed: {
     title: 'The application could not be opened',
     meaning: 'The browser does not let it read its data. What was saved has not been changed.',

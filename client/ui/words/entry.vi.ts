@@ -128,6 +128,17 @@ export const entryVi = {
     remedy: 'Để dùng lại, xin đăng ký thiết bị với Văn phòng.',
     again: 'Đăng ký lại thiết bị',
   },
+  vanished: {
+    title: 'Dữ liệu trên thiết bị này đã bị trình duyệt xóa',
+    text: 'Trình duyệt, hoặc ai đó trong phần cài đặt của máy, đã xóa dữ liệu của ứng dụng. Tài liệu, ghi chép và khóa không còn trên thiết bị. Những gì Văn phòng đã ghi nhận vẫn còn nguyên.',
+    sending: 'Đang chuyển {{count}} việc đồng chí đã ký về Văn phòng. Xin đừng đóng trang này.',
+    sent: 'Mọi việc đồng chí đã ký đã về đến Văn phòng.',
+    notSent:
+      'Còn {{count}} việc đồng chí đã ký chưa về đến Văn phòng vì không có kết nối. Xin đừng đóng trang này, nối mạng rồi bấm “Gửi lại”.',
+    sendAgain: 'Gửi lại',
+    remedy: 'Để dùng lại, xin đăng ký thiết bị với Văn phòng. Ghi chép đã đồng bộ sẽ tự trở về.',
+    again: 'Đăng ký lại thiết bị',
+  },
   failed: {
     title: 'Ứng dụng chưa mở được',
     meaning: 'Trình duyệt không cho đọc dữ liệu trên thiết bị. Dữ liệu đã lưu chưa bị thay đổi.',
