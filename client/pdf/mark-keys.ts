@@ -58,6 +58,7 @@ export function followKeys(container: HTMLElement, parts: KeyParts): MarkKeys {
 
   const markWords = (kind: TextMarkKind, { key, shiftKey }: KeyboardEvent): boolean => {
     if (key === 'Enter') {
+      if (voice.textContent !== '' && cursor?.words.isWhole()) cursor.words.select()
       const found = selectedText(document.getSelection(), [...pages.values()])
       for (const { page, quads, quote } of found) sink.textMark(kind, page, quads, quote)
       if (found.length > 0) unchoose()

@@ -4,6 +4,8 @@ import { type PageWord, pageLines, wordsRange } from './page-words.ts'
 export type WordCursor = {
   /** @param stretches keeps the other end, so that more is chosen */
   move(key: string, stretches: boolean): boolean
+  /** Shows what is chosen; a page that is laid out anew has let go of it. */
+  select(): void
   /** What is chosen, to be said aloud. */
   words(): string
   /** Whether the words still lie in the page. */
@@ -55,7 +57,16 @@ export function createWordCursor(layer: HTMLElement, isSeen: (word: DOMRect) => 
   }
   const chosen = () => placed.slice(Math.min(fixed, head), Math.max(fixed, head) + 1)
 
+  const select = () => {
+    const [first, last] = [chosen()[0]?.word, chosen().at(-1)?.word]
+    if (!first || !last) return
+    const { from } = first
+    const { to } = last
+    document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+  }
+
   return {
+    select,
     move(key, stretches) {
       const target = targetOf(key)
       if (target === null) return false
@@ -63,11 +74,7 @@ export function createWordCursor(layer: HTMLElement, isSeen: (word: DOMRect) => 
       if (isShown || stretches) head = target
       if (!stretches) fixed = head
       isShown = true
-      const [from, to] = [chosen()[0]?.word, chosen().at(-1)?.word]
-      const selection = document.getSelection()
-      if (from && to) {
-        selection?.setBaseAndExtent(from.from.node, from.from.offset, to.to.node, to.to.offset)
-      }
+      select()
       placed[head]?.word.from.node.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       return true
     },

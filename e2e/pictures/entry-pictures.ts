@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test'
 import type { Tablet } from '../journeys/testing/tablet.ts'
 import { enrol, lock, passPhrase, statusLine, unlock } from '../journeys/testing/tablet.ts'
 import type { Camera } from './camera.ts'
 import type { DemoOffice } from './demo-office.ts'
+import { go } from './member-pictures.ts'
 
 /** From the first page to the opened application, and back to the lock. */
 export async function takeEntry(take: Camera, tablet: Tablet, office: DemoOffice, account: string) {
@@ -45,4 +47,19 @@ export async function takePending(
   await enrol(tablet, office, account, { code })
   await tablet.page.getByRole('heading', { name: 'Chờ hai cán bộ xác nhận thiết bị' }).waitFor()
   await take(tablet.page, 'entry-second-device')
+}
+
+/** A tablet that the administrator revokes without a wipe: closed, and ready to be registered again. */
+export async function takeRevoked(take: Camera, { page }: Tablet, admin: Page) {
+  await go(admin, 'Thiết bị')
+  await admin.getByRole('button', { name: 'Bộ trưởng Bộ Y tế' }).first().click()
+  await admin.getByRole('button', { name: 'Thu hồi', exact: true }).click()
+  await admin.getByRole('dialog').getByLabel('Lý do').fill('Máy để quên ngoài cơ quan.')
+  await take(admin, 'admin-revoke')
+  await admin.getByRole('button', { name: 'Ký và thu hồi' }).click()
+  await page.getByRole('heading', { name: 'Thiết bị này đã bị thu hồi' }).waitFor()
+  await take(page, 'entry-revoked')
+  await page.getByRole('button', { name: 'Đăng ký lại thiết bị' }).click()
+  await page.getByRole('heading', { name: 'Đăng ký lại thiết bị này' }).waitFor()
+  await take(page, 'entry-again')
 }

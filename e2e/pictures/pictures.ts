@@ -5,9 +5,10 @@ import { chromiumArgs, requireChromium } from '../../tools/find-chromium.ts'
 import { desk, enrol, lying, openTablet, statusLine } from '../journeys/testing/tablet.ts'
 import { createCamera } from './camera.ts'
 import { openDemo } from './demo-office.ts'
-import { takeEntry, takePending } from './entry-pictures.ts'
+import { takeEntry, takePending, takeRevoked } from './entry-pictures.ts'
 import { go, takeLooks, takeMember } from './member-pictures.ts'
 import { takeOffice } from './office-pictures.ts'
+import { takeReader, takeSearch } from './reader-pictures.ts'
 
 // Every screen over the demonstration, in both positions of a tablet and on a desk: `npm run pictures [-- FOLDER]`.
 
@@ -28,6 +29,8 @@ try {
   const minister = await open(lying)
   await takeEntry(take, minister, office, 'bt-yte')
   await takeMember(take, minister)
+  await takeReader(take, minister.page)
+  await takeSearch(take, minister.page)
   await takeLooks(take, minister.page)
 
   const head = await signedIn('lanhdao-vp')
@@ -54,6 +57,7 @@ try {
   )?.trim()
   await take(admin, 'admin-code')
   await takePending(take, await open(lying), office, 'bt-yte', code ?? '')
+  await takeRevoked(take, minister, admin)
 } finally {
   await browser.close()
   await office.close()

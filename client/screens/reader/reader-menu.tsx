@@ -31,7 +31,7 @@ export function ReaderMenu({ viewer, reader }: { viewer: PdfViewer; reader: Read
         />
         <Item icon="rotateRight" word={t('viewer.more.rotateRight')} onTap={() => viewer.rotate(1)} />
         <Item icon="rotateLeft" word={t('viewer.more.rotateLeft')} onTap={() => viewer.rotate(-1)} />
-        <Menu.CheckboxItem checked={reader.night} onChange={reader.setNight}>
+        <Menu.CheckboxItem checked={reader.night} onChange={reader.setNight} closeMenuOnClick>
           {t('viewer.more.night')}
           <span className="ec-reader-hint">{t('viewer.more.nightHint')}</span>
         </Menu.CheckboxItem>
