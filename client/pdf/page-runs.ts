@@ -6,15 +6,21 @@ import type { TextRun } from '../../shared/domain/page-text.ts'
 const underFeet = 0.2
 
 /** The words of a page in the order of the file, each with its box in the page's own units. */
-export async function pageRuns(page: PDFPageProxy): Promise<TextRun[]> {
+export async function pageRuns(page: Pick<PDFPageProxy, 'getTextContent'>): Promise<TextRun[]> {
   const { items } = await page.getTextContent()
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return []
-    const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform.map(Number)
-    return [
-      { text: item.str, box: boxOf({ along: [a, b], up: [c, d], at: [x, y] }, item.width, item.height) },
-    ]
-  })
+  const runs: TextRun[] = []
+  let isJoined = false
+  for (const item of items) {
+    if (!('str' in item)) continue
+    const { str: text, hasEOL, width, height } = item
+    if (text.trim() !== '') {
+      const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform.map(Number)
+      runs.push({ text, box: boxOf({ along: [a, b], up: [c, d], at: [x, y] }, width, height), isJoined })
+    }
+    // The library says where there is a gap by a piece of nothing but space.
+    isJoined = !hasEOL && (text === '' ? isJoined : text.trim() !== '')
+  }
+  return runs
 }
 
 type Direction = [number, number]

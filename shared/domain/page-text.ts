@@ -1,8 +1,11 @@
 import { foldText } from '../lib/text.ts'
 import type { Quad, Rect } from './annotation.ts'
 
-/** A piece of a line as the page draws it, in reading order. */
-export type TextRun = { text: string; box: Rect }
+/**
+ * A piece of a line as the page draws it, in reading order. Pages draw letters of one word in several pieces where they come
+ * from several fonts, as Vietnamese ones often do: `isJoined` goes on with the word of the piece before.
+ */
+export type TextRun = { text: string; box: Rect; isJoined?: boolean }
 
 /** A page's text made comparable: no case, no diacritics, one space for any; and where each letter of it stands. */
 export type PageText = {
@@ -24,14 +27,15 @@ export function pageText(runs: readonly TextRun[]): PageText {
       for (let i = 0; i < (isSpace ? 1 : letter.length); i++) spots.push(spot)
     }
   }
-  for (const [run, { text }] of runs.entries()) {
+  for (const [run, { text, isJoined }] of runs.entries()) {
+    if (!isJoined) put(' ', { run: Math.max(0, run - 1), at: runs[run - 1]?.text.length ?? 0 })
     let at = 0
     for (const letter of text) {
       put(foldText(letter), { run, at })
       at += letter.length
     }
-    put(' ', { run, at })
   }
+  put(' ', { run: runs.length - 1, at: runs.at(-1)?.text.length ?? 0 })
   return {
     folded,
     quads: (from, to) => quadsOf(runs, spots.slice(from, to)),

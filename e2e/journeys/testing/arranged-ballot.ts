@@ -10,6 +10,8 @@ import { canonicalJson } from '../../../shared/lib/canonical-json.ts'
 import { dayMs, dayOf, type Instant, instant, secondMs } from '../../../shared/lib/time.ts'
 import { need, type Officer, rowsOf } from './officer.ts'
 
+export type Paper = { title: string; bytes: Uint8Array }
+
 /** A ballot that a story finds issued: prepared, submitted and issued by officers, with one real paper of two pages. */
 export type ArrangedBallot = {
   id: BallotId
@@ -18,8 +20,8 @@ export type ArrangedBallot = {
   paper: Uint8Array
   /** As first issued. */
   deadlineAt: Instant
-  /** A new version with another summary, open for a week. */
-  amend(summary: string): Promise<void>
+  /** A new version with another summary, open for a week; where told with another file in the place of one. */
+  amend(summary: string, replaced?: { id: DocumentId; paper: Paper }): Promise<void>
   recall(): Promise<void>
 }
 
@@ -33,7 +35,7 @@ type Wish = {
   documentTitle?: string
   about?: string
   /** Instead of the one paper: a dossier of these, in their order. */
-  papers?: readonly { title: string; bytes: Uint8Array }[]
+  papers?: readonly Paper[]
   /** From now, ms; a week unless told. */
   openMs?: number
 }
@@ -45,8 +47,8 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
   const { question = usualQuestion, documentTitle = 'Tờ trình số 45/TTr-BYT', about = title } = wish
   const paper = await makePaper(about)
   const documents: BallotDocument[] = []
-  for (const [i, { title, bytes }] of (wish.papers ?? [{ title: documentTitle, bytes: paper }]).entries())
-    documents.push({ ...(await uploadPaper(secretary, bytes, title)), id: DocumentId.parse(`d${i + 1}`) })
+  for (const [i, given] of (wish.papers ?? [{ title: documentTitle, bytes: paper }]).entries())
+    documents.push(await uploadPaper(secretary, given, DocumentId.parse(`d${i + 1}`)))
   const wordsOf = (text: string) => {
     const content = BallotContent.parse({
       title,
@@ -80,7 +82,9 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
     title,
     paper,
     deadlineAt,
-    amend: async (next) => {
+    amend: async (next, replaced) => {
+      const at = documents.findIndex(({ id }) => id === replaced?.id)
+      if (replaced) documents[at] = await uploadPaper(secretary, replaced.paper, replaced.id)
       const opening = wordsOf(next)
       const reason = 'Tiếp thu ý kiến thẩm định của Bộ Tư pháp.'
       const body = { ballot, contentHash: opening.commit, deadlineAt: instant(deadlineAt + dayMs), reason }
@@ -106,7 +110,11 @@ export async function untilClosed(officer: Officer, { id, deadlineAt }: Arranged
   await expect.poll(state, { timeout }).toBe('closed')
 }
 
-async function uploadPaper({ api }: Officer, bytes: Uint8Array, title: string): Promise<BallotDocument> {
+async function uploadPaper(
+  { api }: Officer,
+  { title, bytes }: Paper,
+  id: DocumentId,
+): Promise<BallotDocument> {
   const uploaded = need(
     await uploadFile({
       api,
@@ -118,7 +126,7 @@ async function uploadPaper({ api }: Officer, bytes: Uint8Array, title: string): 
     }),
   )
   const { hash, size, pages } = uploaded
-  return { id: DocumentId.parse('d1'), title, kind: 'submission', hash: Hash.parse(hash), size, pages }
+  return { id, title, kind: 'submission', hash: Hash.parse(hash), size, pages }
 }
 
 /** A submission as ministries write it, of two pages. */
