@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { quoteContext, wireCore } from '../../shared/domain/annotation.ts'
-import { encodeStroke } from '../../shared/domain/ink-stroke.ts'
+import { wireCore } from '../../shared/domain/annotation.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { instant } from '../../shared/lib/time.ts'
 import { createNotesDocument } from './notes-document.ts'
+import { writeHeavyNotes } from './testing/heavy-notes.ts'
 import { coreOf } from './testing/notes-world.ts'
 import { createSeededRandom } from './testing/seeded-random.ts'
 
@@ -208,47 +208,9 @@ describe('what another program wrote', () => {
 })
 
 describe('a heavy dossier', () => {
-  /** A line of handwriting: a word of some 120 points, two seconds of the pen. */
-  const word = (seed: number) =>
-    encodeStroke(
-      Array.from({ length: 120 }, (_, i) => ({
-        x: 80 + (seed % 20) * 20 + i * 0.4 + 3 * Math.sin(i / 5),
-        y: 700 - Math.floor(seed / 20) * 30 + 5 * Math.cos(i / 4 + seed),
-        pressure: 0.5 + 0.3 * Math.sin(i / 11 + seed),
-      })),
-    )
-  const quote = {
-    before: 'cơ quan, tổ chức, cá nhân có liên quan'.slice(0, quoteContext),
-    exact: 'chịu trách nhiệm thi hành Nghị định này kể từ ngày ký ban hành',
-    after: 'Bộ trưởng, Thủ trưởng cơ quan ngang bộ'.slice(0, quoteContext),
-  }
-
   it('[A1] of 300 strokes, 100 highlights and 50 notes is under 200 kB, as stored and as sent', () => {
     const document = openDocument()
-    for (let i = 0; i < 300; i++) {
-      document.add(coreOf({ page: i % 40, geometry: { kind: 'ink', strokes: [word(i)] } }), {
-        colour: '#1f4fd8',
-        width: 1.5,
-      })
-    }
-    for (let i = 0; i < 100; i++) {
-      const quads = [0, 1].map((line) => [
-        72,
-        700 - line * 18,
-        540,
-        700 - line * 18,
-        72,
-        686 - line * 18,
-        540,
-        686 - line * 18,
-      ])
-      document.add(coreOf({ page: i % 40, quote, geometry: { kind: 'highlight', quads } }), {})
-    }
-    for (let i = 0; i < 50; i++) {
-      document.add(coreOf({ page: i % 40, geometry: { kind: 'note', at: [500, 300 + i] } }), {
-        text: 'Đề nghị cơ quan soạn thảo giải trình thêm về khoản này trước phiên họp.',
-      })
-    }
+    writeHeavyNotes(document)
     const snapshot = document.snapshot().length
     const sent = document.updates.reduce((sum, update) => sum + update.length, 0)
     expect([snapshot < 200_000, sent < 200_000]).toEqual([true, true])

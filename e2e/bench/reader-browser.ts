@@ -40,12 +40,16 @@ function readingOn(page: Page, cdp: CDPSession, address: string) {
     jump: (no: number) => page.evaluate((n) => subject.jump(n), no),
     readThrough: (pages: number, mostMs: number) =>
       page.evaluate(([n, most]) => subject.readThrough(n, most), [pages, mostMs] as const),
-    /** Down from a page at once, as fast as a thumb throws. */
+    fetchAll: (from: string, named: readonly { hash: string; size: number }[]) =>
+      page.evaluate(([origin, all]) => subject.fetchAll(origin, all), [from, named] as const),
+    search: (overPages: number, turns: number) =>
+      page.evaluate(([most, times]) => subject.search(most, times), [overPages, turns] as const),
+    /** Down from a page at once, as fast as a thumb throws: some fifteen pages. */
     async fling(from: number): Promise<{ after: Sight; during: Frames }> {
       await goTo(from)
       await setTimeout(600)
       await page.evaluate(() => subject.startFrames())
-      await scroll(-9000, 9000)
+      await scroll(-24_000, 24_000)
       await setTimeout(300)
       const after = await page.evaluate(() => subject.sight())
       return { after, during: await page.evaluate(() => subject.endFrames()) }

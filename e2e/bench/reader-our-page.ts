@@ -16,6 +16,8 @@ import { encodeStroke } from '../../shared/domain/ink-stroke.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { chunkBytes } from '../../shared/protocol/api.ts'
 import { watchDrawing } from './reader-eyes.ts'
+import { fetchInto } from './reader-our-fetch.ts'
+import { searchOver } from './reader-our-search.ts'
 import { bytesAt, makePlace, type Paper, subjectOf } from './reader-subject.ts'
 
 const { EventBus } = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs')
@@ -156,6 +158,15 @@ const subject = {
   hold: (tool: MarkTool) => viewer?.marks.setTool(tool),
   /** On the second page. */
   showStrokes: (count: number) => viewer?.marks.show(Array.from({ length: count }, (_, i) => strokeAt(i))),
+  fetchAll: (origin: string, named: readonly { hash: string; size: number }[]) =>
+    fetchInto(tablet.files, origin, named),
+  search: (overPages: number, turns: number) =>
+    searchOver(
+      pageFiles,
+      Object.values(named).map(({ hash }) => hash),
+      overPages,
+      turns,
+    ),
   /** What was gathered since it was last asked, ms. */
   takePenTimes: () => ({ delays: penDelays.splice(0), handling: handling.splice(0) }),
 }

@@ -60,8 +60,8 @@ async function intakeOf(bytes: Uint8Array, say: (line: string) => void): Promise
 
 export interface PaperFiles {
   papers: Paper[]
-  /** The name of the longest. */
-  long: string
+  /** The longest of the project's own. */
+  long: Paper
   files: Map<string, Uint8Array>
 }
 
@@ -71,7 +71,6 @@ export async function gatherPapers(
   longPages: number,
   say: (line: string) => void,
 ): Promise<PaperFiles> {
-  const long = `report of ${longPages} pages`
   const found = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.toLowerCase().endsWith('.pdf'))
@@ -83,7 +82,11 @@ export async function gatherPapers(
   const ours = generated.map(([name, kind, pages], i) => ({ name, make: () => make(kind, pages, i + 1) }))
   const papers: Paper[] = []
   const files = new Map<string, Uint8Array>()
-  for (const each of [...ours, { name: long, make: () => makeLong(longPages) }, ...found]) {
+  for (const each of [
+    ...ours,
+    { name: `report of ${longPages} pages`, make: () => makeLong(longPages) },
+    ...found,
+  ]) {
     say(each.name)
     const bytes = await each.make()
     const address = `/files/${papers.length}`
@@ -96,5 +99,7 @@ export async function gatherPapers(
     }
     papers.push({ name: each.name, address, derived })
   }
+  const long = papers[ours.length]
+  if (!long) throw new Error('no longest document')
   return { papers, long, files }
 }

@@ -3,7 +3,7 @@ export interface Figure {
   metric: string
   /** The document, where it is of one. */
   paper?: string
-  unit: 'ms' | 'MB' | 'pages' | 'frames' | 'ratio'
+  unit: 'ms' | 'MB' | 'MB/s' | 'bytes' | 'pages' | 'ratio'
   stock: number | null
   ours: number
   /** Null: told for its own sake. */
