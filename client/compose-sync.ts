@@ -47,6 +47,7 @@ export function createSync(browser: Browser, parts: SyncParts): Sync {
       const isNew = state.phase !== fileState?.phase || state.have !== fileState.have
       fileState = state
       if (isNew) parts.onFiles()
+      if (state.phase === 'storage-full') parts.onFull()
       tell()
     },
   })

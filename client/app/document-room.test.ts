@@ -62,8 +62,21 @@ describe('[O2] room that is left for documents', () => {
     expect(await createRoomLeft(storage(195 * mega, 200 * mega)).left(0)).toBe(-15 * mega)
   })
 
-  test('is not known where the browser does not say', async () => {
-    expect(await createRoomLeft(storage(null, null)).left(5)).toBeNull()
+  test('is not known where the browser does not say, until it has refused a write', async () => {
+    const room = createRoomLeft(storage(null, null))
+    expect(await room.left(5)).toBeNull()
+    await room.refused(100)
+    expect(await room.left(100)).toBe(-10)
+    expect(await room.left(40)).toBe(50)
+    room.forgetRefusal()
+    expect(await room.left(40)).toBeNull()
+  })
+
+  test('is what lay here when a write was refused, whatever the browser says of its quota', async () => {
+    const room = createRoomLeft(storage(100 * mega, 10_000 * mega))
+    expect(await room.left(50 * mega)).toBe(9836 * mega)
+    await room.refused(50 * mega)
+    expect(await room.left(50 * mega)).toBe(-10 * mega)
   })
 
   test('counts what was removed at once, though the browser says later that it is gone', async () => {

@@ -60,28 +60,39 @@ export function planRoom(
 }
 
 /**
- * Bytes that may still be filled with documents. What was removed counts at once: browsers clear up later, and until then
- * say that it is still there.
+ * Bytes that may still be filled with documents. What was removed counts at once, should a browser clear up later. And what a
+ * browser says of its quota is not what it grants: Chromium tells everybody the same and refuses earlier, so once it has
+ * refused a write, what lay here then is the most there may be.
  */
 export function createRoomLeft(storage: StorageFacts) {
   /** What lay here beside documents when something was last removed. */
   let beside: number | null = null
-  const look = async (held: number) => {
+  let ceiling: number | null = null
+
+  const look = async (held: number): Promise<{ used: number; quota: number | null }> => {
     const { usedBytes, quotaBytes } = await storage.estimate()
-    if (usedBytes === null || quotaBytes === null) return null
-    const used = beside === null ? usedBytes : Math.min(usedBytes, beside + held)
-    return { used, quotaBytes }
+    const told = usedBytes ?? held
+    return { used: beside === null ? told : Math.min(told, beside + held), quota: ceiling ?? quotaBytes }
   }
   return {
     /** @param held bytes of documents that are here */
     async left(held: number): Promise<number | null> {
-      const found = await look(held)
-      return found && found.quotaBytes - found.used - Math.min(reserveBytes, found.quotaBytes * reserveShare)
+      const { used, quota } = await look(held)
+      return quota === null ? null : quota - used - Math.min(reserveBytes, quota * reserveShare)
     },
     /** Something is about to be removed. */
     async removing(held: number): Promise<void> {
-      const found = await look(held)
-      beside = found && Math.max(0, found.used - held)
+      beside = Math.max(0, (await look(held)).used - held)
+    },
+    /** The browser took no more. */
+    async refused(held: number): Promise<void> {
+      beside = null
+      ceiling = (await look(held)).used
+    },
+    wasRefused: () => ceiling !== null,
+    /** Its owner may have made room elsewhere. */
+    forgetRefusal: () => {
+      ceiling = null
     },
   }
 }

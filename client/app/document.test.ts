@@ -105,6 +105,7 @@ async function tablet(derived = derivedOfScan, roomBytes: number | null = null) 
     put(`ballot/${ballotId}`, { ...office.ballot, versions, phase }, [old, content])
     await copy.refresh('rows')
   }
+  const begin = ({ hash, size }: File) => stores.files.begin(hash, size)
   const hold = async (...files: File[]) => {
     const held = (await stores.files.states()).map(({ hash }) => hash)
     return files.map(({ hash }) => held.includes(hash))
@@ -113,7 +114,7 @@ async function tablet(derived = derivedOfScan, roomBytes: number | null = null) 
     disk.rows.delete(key)
     await copy.refresh('rows')
   }
-  return { shelf, fetch, close, hold, forget, disk, put, copy }
+  return { shelf, fetch, close, hold, begin, forget, disk, put, copy }
 }
 
 describe('[D4] files of a ballot', () => {
@@ -216,6 +217,20 @@ describe('[D4] where room is short', () => {
     await fetch(scan, made.copy)
     expect(await shelf.planFetch()).toEqual(all.slice(0, -1).map(named))
     expect(await hold(scan, made.copy)).toEqual([true, false])
+    expect(shelf.lacking()).toEqual({ documents: 0, bytes: 0 })
+  })
+
+  test('[O2] once the browser refuses a write, what was begun gives its room back', async () => {
+    const { shelf, fetch, hold, begin } = await tablet()
+    await fetch(letter, made.pages, made.text, made.thumbs)
+    await begin(scan)
+    expect(await hold(scan)).toEqual([true])
+    await shelf.roomRefused()
+    await shelf.planFetch()
+    expect(await hold(scan, letter)).toEqual([false, true])
+    expect(shelf.lacking()).toEqual({ documents: 1, bytes: scan.size })
+    shelf.tryRoomAgain()
+    expect(await shelf.planFetch()).toEqual(all.map(named))
     expect(shelf.lacking()).toEqual({ documents: 0, bytes: 0 })
   })
 

@@ -30,6 +30,10 @@ export type DocumentShelf = {
   wanted(): NamedFile[]
   /** Those of them for which there is room, once what makes way for them has been removed. */
   planFetch(): Promise<NamedFile[]>
+  /** The browser took no more; another plan then makes room, or does without. */
+  roomRefused(): Promise<void>
+  /** Its owner may have made room elsewhere. */
+  tryRoomAgain(): void
   /** Whether there is no room for what a document is read by. */
   isLacking(document: Pick<BallotDocument, 'hash' | 'size'>): boolean
   /** Documents of open ballots that have no room here, each once, and the bytes that are missing of them. */
@@ -194,6 +198,8 @@ export function createDocumentShelf(deps: {
   return {
     wanted: plan.wanted,
     planFetch: plan.make,
+    roomRefused: plan.refused,
+    tryRoomAgain: plan.tryAgain,
     isLacking: (document) => !isReadable(document) && plan.lacks(document.hash),
     lacking: () => {
       const documents = dossiers

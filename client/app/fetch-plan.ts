@@ -11,6 +11,10 @@ export type FetchPlan = {
   wanted(): NamedFile[]
   /** Those that fit, after what makes way for them has been removed. */
   make(): Promise<NamedFile[]>
+  /** The browser took no more: from now on there is room for what lay here, less the reserve. */
+  refused(): Promise<void>
+  /** Its owner may have made room. */
+  tryAgain(): void
   /** Whether the last plan found no room for it. */
   lacks(hash: Hash): boolean
 }
@@ -54,11 +58,15 @@ export function createFetchPlan(deps: {
     })
   }
 
+  const look = async () => {
+    const held = new Map((await files.states()).map((state) => [state.hash, state]))
+    return { held, heldBytes: [...held.values()].reduce((sum, { have }) => sum + have, 0) }
+  }
+
   return {
     wanted,
     make: async () => {
-      const held = new Map((await files.states()).map((state) => [state.hash, state]))
-      const heldBytes = [...held.values()].reduce((sum, { have }) => sum + have, 0)
+      const { held, heldBytes } = await look()
       const necessary = new Set(needed(dossiers.open()).map(({ hash }) => hash))
       const judged = wanted().map(({ hash, size }) => {
         const state = held.get(hash)
@@ -68,12 +76,17 @@ export function createFetchPlan(deps: {
       const plan = planRoom(judged, freeable(held), await room.left(heldBytes))
       if (plan.free.length > 0) await room.removing(heldBytes)
       for (const hash of plan.free) await deps.remove(hash)
+      // What was begun and will not become whole gives the reserve back: an answer must be written even now (O2).
+      const begun = room.wasRefused() ? plan.lacking.filter(({ hash }) => held.has(hash)) : []
+      for (const { hash } of begun) await files.remove(hash)
       const now = plan.lacking.map(({ hash }) => hash)
       const isSame = now.length === lacking.size && now.every((hash) => lacking.has(hash))
       lacking = new Set(now)
       if (!isSame) onChange()
       return plan.fetch
     },
+    refused: async () => room.refused((await look()).heldBytes),
+    tryAgain: room.forgetRefusal,
     lacks: (hash) => lacking.has(hash),
   }
 }

@@ -180,6 +180,7 @@ export function createOpenApp(
     cursor: copy.cursor,
     takePage,
     planFetch: documents.planFetch,
+    onFull: () => unattended(documents.roomRefused().then(() => sync.kickFiles())),
     takeOutcomes: async (outcomes) => {
       await takeOutcomes(outcomes, tablet, { ledgerKey, verify: crypto.verifyEd25519, clock })
       await copy.refresh('outbox')
@@ -264,6 +265,7 @@ export function createOpenApp(
     syncNow: () => {
       sync.kickOutbox()
       sync.kickFeed()
+      documents.tryRoomAgain()
       sync.kickFiles()
       annotations.wake()
     },

@@ -27,6 +27,8 @@ export type SyncParts = {
   cursor(): FeedCursor
   takePage(page: FeedPage): Promise<Result<'more' | 'done' | 'later', FeedFault>>
   planFetch: DocumentShelf['planFetch']
+  /** The browser took no more of a document. */
+  onFull(): void
   takeOutcomes(outcomes: ActOutcome[]): Promise<void>
   onFiles(): void
   onSignedOut(): void
