@@ -13,8 +13,8 @@ export function ToReadLine({ ballot }: { ballot: Ballot }) {
     return <StatusSign bare tone="good" sign="eye" word={t('triage.toRead.none', { count: of })} />
   }
   const words = [
-    ...(changed > 0 ? [t('triage.toRead.changed', { count: changed })] : []),
     ...(unread > 0 ? [t('triage.toRead.unread', { count: unread, of })] : []),
+    ...(changed > 0 ? [t('triage.toRead.changed', { count: changed })] : []),
   ]
-  return <StatusSign bare tone={changed > 0 ? 'waiting' : 'quiet'} sign="eye" word={words.join('; ')} />
+  return <StatusSign bare tone={changed > 0 ? 'waiting' : 'quiet'} sign="eye" word={words.join(' · ')} />
 }

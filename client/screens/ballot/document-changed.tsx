@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Hash } from '../../../shared/domain/id.ts'
 import { type ChangedPages, changedPages } from '../../app/changed-pages.ts'
+import { derivedOf } from '../../app/document-files.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 
@@ -13,9 +14,12 @@ export function DocumentChanged({ was, is }: { was: Hash; is: Hash }) {
   const { t } = useWords()
   const [changed, setChanged] = useState<ChangedPages | null>(null)
   const { text } = app.pageFiles
-  // The texts come in the background, some time after the document's own row.
-  const isCome = [was, is].every((hash) => app.copy.reader.get('document', `document/${hash}`) !== undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once both have been processed
+  // The texts are made and fetched in the background, some time after the document itself.
+  const isCome = [was, is].every((hash) => {
+    const file = derivedOf(hash, app.copy).text
+    return file !== null && app.documents.isComplete(file)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once both texts are here
   useEffect(() => {
     let isGone = false
     void changedPages({ text }, was, is).then((found) => {

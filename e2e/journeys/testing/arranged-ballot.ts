@@ -20,7 +20,7 @@ export type ArrangedBallot = {
   paper: Uint8Array
   /** As first issued. */
   deadlineAt: Instant
-  /** A new version with another summary, open for a week; where told with another file in the place of one. */
+  /** A new version with another summary, open for a week; where told with another file in the place of one, or one more. */
   amend(summary: string, replaced?: { id: DocumentId; paper: Paper }): Promise<void>
   recall(): Promise<void>
 }
@@ -84,7 +84,8 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
     deadlineAt,
     amend: async (next, replaced) => {
       const at = documents.findIndex(({ id }) => id === replaced?.id)
-      if (replaced) documents[at] = await uploadPaper(secretary, replaced.paper, replaced.id)
+      if (replaced)
+        documents[at < 0 ? documents.length : at] = await uploadPaper(secretary, replaced.paper, replaced.id)
       const opening = wordsOf(next)
       const reason = 'Tiếp thu ý kiến thẩm định của Bộ Tư pháp.'
       const body = { ballot, contentHash: opening.commit, deadlineAt: instant(deadlineAt + dayMs), reason }
