@@ -18,6 +18,8 @@ export function createCamera(folder: string, onFault: (fault: string) => void): 
   return async (page, name, only = ['tablet-landscape', 'tablet-portrait', 'desk']) => {
     for (const size of only) {
       await page.setViewportSize(sizes[size])
+      // A tablet has no pointer that rests on something.
+      await page.mouse.move(0, 0)
       // Fonts loaded, and two frames drawn in the new shape.
       await page.evaluate(async () => {
         await document.fonts.ready
