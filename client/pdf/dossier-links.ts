@@ -1,4 +1,4 @@
-import type { EventBus, LinkService } from './find-controller.ts'
+import type { EventBus, LinkService } from './finder.ts'
 import { dossierAddress, type PdfLibrary } from './pdf-library.ts'
 
 /** A link to another file as its document wrote it. */

@@ -1,5 +1,5 @@
 import { cleanText } from '../../shared/lib/text.ts'
-import type { LinkService } from './find-controller.ts'
+import type { LinkService } from './finder.ts'
 
 /** One heading of a document's own table of contents. */
 export type OutlineItem = {

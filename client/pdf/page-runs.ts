@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Rect } from '../../shared/domain/annotation.ts'
 import type { TextRun } from '../../shared/domain/page-text.ts'
+import type { TextPiece } from './laid-text.ts'
 
 /** How much of a line's height lies under the letters' feet. */
 const underFeet = 0.2
@@ -21,6 +22,12 @@ export async function pageRuns(page: Pick<PDFPageProxy, 'getTextContent'>): Prom
     isJoined = !hasEOL && (text === '' ? isJoined : text.trim() !== '')
   }
   return runs
+}
+
+/** As the layer of text over the page is made of them. */
+export async function textPieces(page: PDFPageProxy): Promise<TextPiece[]> {
+  const { items } = await page.getTextContent({ disableNormalization: true })
+  return items.flatMap((item) => ('str' in item ? [item] : []))
 }
 
 type Direction = [number, number]

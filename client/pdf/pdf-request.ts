@@ -22,6 +22,8 @@ export type PdfRequest = {
   left: AbortSignal
   /** Images made at intake; null where there are none. */
   pictures: PictureSource | null
+  /** Texts made at intake, by page; null where this device has none. */
+  texts(): Promise<readonly (string | null)[] | null>
   /** Names a page to screen readers. */
   pageLabel(page: number): string
   openFile(link: FileLink): (() => void) | null

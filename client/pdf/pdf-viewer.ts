@@ -5,12 +5,12 @@ import { type DrawnPage, maxCanvasPixels, pagesToFree } from './canvas-budget.ts
 import { mendDetailArea } from './detail-area.ts'
 import { createDossierLinks } from './dossier-links.ts'
 import { drawPage } from './draw-page.ts'
-import { createFindController, createFinder, type FindState } from './find-controller.ts'
+import { createFinder, type FindState } from './finder.ts'
 import { followFingers } from './gestures.ts'
 import { createMarkLayer, type DrawnFrame, type MarkLayer } from './mark-layer.ts'
 import { flatOutline, type OutlineItem } from './outline.ts'
 import { createPagePictures } from './page-pictures.ts'
-import { pageRuns } from './page-runs.ts'
+import { pageRuns, textPieces } from './page-runs.ts'
 import { endDocument, pdfLibrary, stuckWorker } from './pdf-library.ts'
 import { type PdfPlace, placeOf, putAt, putPlace, quarterOf } from './pdf-place.ts'
 import type { PdfFault, PdfRequest } from './pdf-request.ts'
@@ -94,8 +94,16 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   }
   const eventBus = new viewer.EventBus()
   const linkService = createDossierLinks(viewer, eventBus, request.openFile)
-  const findController = createFindController(viewer, { linkService, eventBus })
-  const finder = createFinder(eventBus, tell)
+  const finder = createFinder(viewer, {
+    ...{ linkService, eventBus, tell },
+    pages: document.numPages,
+    stored: request.texts,
+    pieces: async (page) => textPieces(await document.getPage(page)),
+    page: () => view.currentPageNumber,
+    goTo: (page) => {
+      view.currentPageNumber = page
+    },
+  })
   const pictures = createPagePictures(request.pictures)
   const abort = new AbortController()
   // Takes the listeners off `container`; missing in the published types.
@@ -106,7 +114,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     viewer: request.pages,
     eventBus,
     linkService,
-    findController,
+    findController: finder.controller,
     l10n: silentL10n,
     annotationMode: core.AnnotationMode.ENABLE,
     annotationEditorMode: core.AnnotationEditorType.DISABLE,
@@ -264,6 +272,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       resized.disconnect()
       endFingers()
       abort.abort()
+      finder.close()
       view.cleanup()
       linkService.setDocument(null)
       marks.close()

@@ -66,6 +66,7 @@ export function DocumentPane({ ballot, document, documents, target, onOpen }: Do
     <Reader
       source={source}
       picture={picture}
+      texts={() => app.pageFiles.text(document.hash)}
       textless={app.pageFiles.textless(document.hash)}
       isDamaged={(page) => app.pageFiles.isDamaged(document.hash, page)}
       placeKey={document.hash}

@@ -1,4 +1,4 @@
-import { findText, isExactQuery, searchable } from '../../shared/lib/find-text.ts'
+import { findText, foldedWords, isExactQuery, searchable } from '../../shared/lib/find-text.ts'
 import type { DocumentHits, PageHit, Snippet } from '../app/search-port.ts'
 
 /**
@@ -46,19 +46,9 @@ export function createPageScan() {
 
 function pageOf(no: number, raw: string): Page {
   const text = raw.normalize('NFC').replace(/\s+/g, ' ').trim()
-  const folded = foldedOf(text)
+  const folded = foldedWords(text)
   return { no, text, folded, isAligned: folded.length === text.length }
 }
-
-/** As `searchable` folds, by the whole text at once: letter by letter, thousands of pages take many times as long. */
-const foldedOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/\s+/g, ' ')
-    .trimStart()
 
 type Wanted = { query: string; folded: string; exact: string | null }
 

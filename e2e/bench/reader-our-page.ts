@@ -130,6 +130,7 @@ const subject = {
           const bytes = await picture(page)
           return bytes && new Blob([bytes], { type: 'image/webp' })
         },
+        texts: () => pageFiles.text(original.hash),
         marks: {
           ink: () => {},
           textMark: () => {},

@@ -10,6 +10,8 @@ export type ReaderProps = {
   source: PdfSource
   /** Small pictures made at intake, WebP, by the page's number. */
   picture: (page: number) => Promise<Bytes | null>
+  /** Words of each page, made at intake; null where this device has none. */
+  texts: () => Promise<readonly (string | null)[] | null>
   /** How many pages hold no text that could be searched. */
   textless: number
   /** A page that the file itself holds no longer, or in part. */

@@ -52,6 +52,7 @@ export function useOpenPdf(
         const bytes = await now.current.picture(page)
         return bytes && new Blob([bytes], { type: 'image/webp' })
       },
+      texts: () => now.current.texts(),
       marks: handedOn(() => now.current.marks?.sink),
       pageLabel: (page) => `${now.current.t('viewer.page')} ${page}`,
       openFile: (link) => now.current.openFile(link),
