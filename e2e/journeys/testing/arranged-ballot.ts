@@ -10,7 +10,8 @@ import { canonicalJson } from '../../../shared/lib/canonical-json.ts'
 import { dayMs, dayOf, type Instant, instant, secondMs } from '../../../shared/lib/time.ts'
 import { need, type Officer, rowsOf } from './officer.ts'
 
-export type Paper = { title: string; bytes: Uint8Array }
+/** A submission unless told. */
+export type Paper = { title: string; bytes: Uint8Array; kind?: BallotDocument['kind'] }
 
 /** A ballot that a story finds issued: prepared, submitted and issued by officers, with one real paper of two pages. */
 export type ArrangedBallot = {
@@ -113,7 +114,7 @@ export async function untilClosed(officer: Officer, { id, deadlineAt }: Arranged
 
 async function uploadPaper(
   { api }: Officer,
-  { title, bytes }: Paper,
+  { title, bytes, kind = 'submission' }: Paper,
   id: DocumentId,
 ): Promise<BallotDocument> {
   const uploaded = need(
@@ -127,7 +128,7 @@ async function uploadPaper(
     }),
   )
   const { hash, size, pages } = uploaded
-  return { id, title, kind: 'submission', hash: Hash.parse(hash), size, pages }
+  return { id, title, kind, hash: Hash.parse(hash), size, pages }
 }
 
 /** A submission as ministries write it, of two pages. */
