@@ -165,7 +165,8 @@ export function createDocumentShelf(deps: {
     needed.reduce((sum, file) => sum + (plan.lacks(file.hash) ? file.size - haveOf(file) : 0), 0)
   const lackingOf = (document: BallotDocument) => missingOf(needOf(document))
   const readinessOf = (id: BallotId): Readiness => {
-    const needed = documentsOf(id).flatMap(needOf)
+    const isRecalled = copy.reader.get('ballot', `ballot/${id}`)?.phase.state === 'recalled'
+    const needed = isRecalled ? [] : documentsOf(id).flatMap(needOf)
     if (needed.length === 0) return { kind: 'no-documents' }
     if (!needed.every(isComplete)) {
       const missing = missingOf(needed)

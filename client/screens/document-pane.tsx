@@ -40,6 +40,11 @@ export function DocumentPane({ ballot, document, documents, target, onOpen }: Do
     if (app.me().subject.isMember) unattended(app.ballots.markOpened(ballot))
   }
 
+  const held = ballot === null ? undefined : app.copy.reader.get('ballot', `ballot/${ballot}`)
+  if (!isHere && held?.phase.state === 'recalled') {
+    const text = t('ballot.document.withdrawnText')
+    return <EmptyState title={t('ballot.document.withdrawn')} text={text} sign="undo" />
+  }
   const isLacking = app.documents.isLacking(document)
   const isFreed = app.documents.isFreed(document) && !isLacking
   if (!isHere) {

@@ -70,6 +70,9 @@ export const ballotEn = {
     takenAway: 'This document was taken out of the ballot.',
     openNew: 'Open the new version',
     notHere: 'This document is not on the tablet yet',
+    withdrawn: 'The Office has recalled this ballot',
+    withdrawnText:
+      'Its documents were taken off this device. Your notes are kept, and other ballots are not affected.',
     notHereText: 'It is fetched when there is a network. You can read the other documents, and answer.',
     freedText:
       'It was removed from this device to make room. It can be fetched again when there is a network.',

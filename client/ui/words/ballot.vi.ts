@@ -65,6 +65,9 @@ export const ballotVi = {
     takenAway: 'Tài liệu này đã được bỏ khỏi phiếu.',
     openNew: 'Mở bản mới',
     notHere: 'Tài liệu chưa có trên máy tính bảng',
+    withdrawn: 'Văn phòng đã thu hồi phiếu này',
+    withdrawnText:
+      'Tài liệu của phiếu đã được gỡ khỏi máy. Ghi chú của đồng chí vẫn được giữ, các phiếu khác không bị ảnh hưởng.',
     notHereText: 'Tài liệu sẽ tự tải khi có mạng. Đồng chí vẫn có thể đọc các tài liệu khác và trả lời.',
     freedText: 'Tài liệu này đã được xóa khỏi máy để lấy chỗ trống. Có thể tải lại khi có mạng.',
     noRoomText:
