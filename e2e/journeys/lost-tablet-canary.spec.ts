@@ -166,6 +166,25 @@ async function readAndMark(page: Page, title: string): Promise<void> {
   await expect(page.getByText(/^Kết quả 1 trên/)).toBeVisible()
   await field.fill(say('query'))
   await expect(page.getByText('Không tìm thấy.')).toBeVisible()
+  await printAndExport(page)
+}
+
+/** What the program itself needs for that must leave nothing; the file that goes out is where its owner put it. */
+async function printAndExport(page: Page): Promise<void> {
+  const choose = async (entry: string) => {
+    await page.getByRole('button', { name: 'Cách xem' }).click()
+    await page.getByRole('menuitem', { name: entry }).click()
+  }
+  const printing = page.evaluate(
+    () => new Promise<void>((done) => addEventListener('beforeprint', () => done(), { once: true })),
+  )
+  await choose('In (tên người in trên mỗi trang)')
+  await printing
+  await page.getByRole('button', { name: 'Thôi in' }).click()
+  await choose('Xuất tài liệu kèm ghi chú')
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Xuất tệp' }).click()
+  await (await coming).delete()
 }
 
 /** In the page. */
