@@ -118,7 +118,18 @@ function markSteps(ballot: DemoBallot, version: Version): DemoStep[] {
       draft: { kind: 'mark-opened', body, openings: [] },
       prev: [],
     }
-    return [delivered, opened]
+    const files = version.content.documents.map(({ hash }) => hash)
+    // Some read the whole dossier, others only what they are asked about.
+    const read = files.slice(0, 1 + ((place * 2) % Math.max(1, files.length)))
+    if (read.length === 0) return [delivered, opened]
+    const papers: DemoStep = {
+      at: instant(opened.at + minutes(6)),
+      label: label('papers', by),
+      by,
+      draft: { kind: 'mark-documents-opened', body: { ballot: body.ballot, files: read }, openings: [] },
+      prev: [],
+    }
+    return [delivered, opened, papers]
   })
 }
 
