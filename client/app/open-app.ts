@@ -211,7 +211,7 @@ export function createOpenApp(
   }
   const pageFiles = createPageFiles({ copy, documents })
   const search = createSearch({
-    ...{ copy, documents, pageFiles, ballots },
+    ...{ copy, documents, pageFiles, ballots, notes: annotations },
     index: deps.createSearchIndex(),
     idle: deps.idle,
     isWanted: () => whoIsHere().subject.isMember,

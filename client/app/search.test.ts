@@ -3,9 +3,19 @@ import { documentKey } from '../../shared/domain/document.ts'
 import type { Entity } from '../../shared/domain/entity.ts'
 import { readerOver } from '../../shared/domain/entity.ts'
 import { DocumentId, type Hash } from '../../shared/domain/id.ts'
-import { ballotId, cabinetOf, contentHash, contentOf, hashOf } from '../../shared/domain/testing/cabinet.ts'
+import { logicalDocument } from '../../shared/domain/note-layer.ts'
+import {
+  ballotId,
+  cabinetOf,
+  contentHash,
+  contentOf,
+  hashOf,
+  person,
+} from '../../shared/domain/testing/cabinet.ts'
 import { Office } from '../../shared/domain/testing/office.ts'
+import { instant } from '../../shared/lib/time.ts'
 import { createInProcessSearch } from '../search/testing/in-process-search.ts'
+import type { ShownAnnotation } from './annotation-handle.ts'
 import type { BallotView } from './ballot.ts'
 import { createSearch } from './search.ts'
 
@@ -53,6 +63,7 @@ function setUp({ isMember = true } = {}) {
   )
   const listeners = new Set<() => void>()
   let shown = documents
+  const own = new Map<string, ShownAnnotation[]>()
   const index = createInProcessSearch()
   const closed: string[] = []
   const search = createSearch({
@@ -67,6 +78,7 @@ function setUp({ isMember = true } = {}) {
     },
     pageFiles: { text: async (hash) => here.get(hash) ?? null, textless: () => 2 },
     ballots: { list: () => [ballotView()] },
+    notes: { book: { own: () => own }, subscribe: () => () => {} },
     index: { ...index, close: () => closed.push('index') },
     idle: async () => {},
     isWanted: () => isMember,
@@ -77,6 +89,7 @@ function setUp({ isMember = true } = {}) {
   }
   return {
     search,
+    own,
     closed,
     change,
     /** @param pages null: the file is here, and does not open */
@@ -146,6 +159,40 @@ describe('search', () => {
     const { search, arrive } = setUp({ isMember: false })
     await arrive(0, ['khoá công khai'])
     expect(await search.find('khoa cong khai')).toEqual([])
+  })
+
+  test('[A1] one’s own notes are found by their words and by those that they mark, until they are erased', () => {
+    const { search, own } = setUp()
+    const [document] = documents
+    if (!document) throw new Error('no document')
+    const note = (id: string, text: string, exact: string | null): ShownAnnotation => ({
+      id,
+      version: document.hash,
+      page: 1,
+      author: person('m2'),
+      createdAt: instant(0),
+      quote: exact === null ? null : { before: '', exact, after: '' },
+      geometry: { kind: 'note', at: [0, 0] },
+      colour: '#ffcc00',
+      width: 1,
+      offset: { dx: 0, dy: 0 },
+      modifiedAt: null,
+      placement: null,
+      text,
+      layer: 'private',
+      isMine: true,
+    })
+    const name = logicalDocument(ballotId, document.id)
+    own.set(name, [note('said', 'Hỏi lại nguồn vốn', null), note('over', '', 'vốn đối ứng của địa phương')])
+    const found = (query: string) => search.findNotes(query).map((each) => [each.note.id, each.words.match])
+    expect(found('nguon von')).toEqual([['said', 'nguồn vốn']])
+    expect(found('vốn')).toEqual([
+      ['said', 'vốn'],
+      ['over', 'vốn'],
+    ])
+    expect([found('vồn'), found('v'), found(' ')]).toEqual([[], [], []])
+    own.set(name, [note('over', '', 'vốn đối ứng của địa phương')])
+    expect(found('nguon von')).toEqual([])
   })
 
   test('what was looked for and what is to be opened is remembered, for its own ballot', () => {

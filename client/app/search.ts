@@ -1,9 +1,12 @@
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { BallotId, Hash } from '../../shared/domain/id.ts'
 import { findText } from '../../shared/lib/find-text.ts'
+import type { Annotations } from './annotations.ts'
 import type { BallotDesk, BallotView } from './ballot.ts'
 import type { DocumentShelf } from './document.ts'
 import { derivedOf } from './document-files.ts'
+import { type FoundNote, findNotes } from './find-notes.ts'
+import type { NoteBook } from './note-book.ts'
 import type { PageFiles } from './page-files.ts'
 import type { DocumentHits, SearchIndex, Snippet } from './search-port.ts'
 import { unattended } from './unattended.ts'
@@ -38,6 +41,8 @@ type SearchTarget = {
 export type Search = {
   state(): SearchState
   find(query: string): Promise<FoundBallot[]>
+  /** In one's own notes, on whichever document they lie. */
+  findNotes(query: string): FoundNote[]
   /** What was last looked for, and what is to be opened: kept in memory alone, never in an address. */
   query(): string
   setQuery(query: string): void
@@ -55,6 +60,7 @@ type SearchParts = {
   documents: Pick<DocumentShelf, 'inBallots' | 'isComplete' | 'subscribe'>
   pageFiles: Pick<PageFiles, 'text' | 'textless'>
   ballots: Pick<BallotDesk, 'list'>
+  notes: Pick<Annotations, 'subscribe'> & { book: Pick<NoteBook, 'own'> }
   index: SearchIndex
   /** Resolves when nothing else is to be done. */
   idle(): Promise<void>
@@ -63,7 +69,7 @@ type SearchParts = {
 }
 
 export function createSearch(parts: SearchParts): Search {
-  const { copy, documents, pageFiles, ballots, index, idle } = parts
+  const { copy, documents, pageFiles, ballots, notes, index, idle } = parts
   /** By document the file whose words are in the index; those that did not open are not tried again until something changes. */
   const held = new Map<Hash, Hash>()
   const failed = new Set<Hash>()
@@ -120,7 +126,7 @@ export function createSearch(parts: SearchParts): Search {
       tell()
     }
   }
-  const unsubscribe = documents.subscribe(() => unattended(fill()))
+  const unsubscribe = [documents.subscribe(() => unattended(fill())), notes.subscribe(tell)]
 
   return {
     state: () => {
@@ -146,6 +152,8 @@ export function createSearch(parts: SearchParts): Search {
         return words.length > 0 || inDocuments.length > 0 ? [{ view, words, documents: inDocuments }] : []
       })
     },
+    findNotes: (asked) =>
+      asked.trim().length < leastLetters ? [] : findNotes(asked, ballots.list(), notes.book),
     query: () => query,
     setQuery: (next) => {
       query = next
@@ -160,7 +168,7 @@ export function createSearch(parts: SearchParts): Search {
     },
     close: () => {
       isClosed = true
-      unsubscribe()
+      for (const end of unsubscribe) end()
       index.close()
       listeners.clear()
     },

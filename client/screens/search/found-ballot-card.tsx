@@ -98,7 +98,7 @@ function FoundDocument({ found: { document, name, found }, onOpen }: FoundDocume
   )
 }
 
-const Marked = ({ snippet: { before, match, after } }: { snippet: Snippet }) => (
+export const Marked = ({ snippet: { before, match, after } }: { snippet: Snippet }) => (
   <>
     {before}
     <mark>{match}</mark>

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { FoundBallotCard } from './found-ballot-card.tsx'
+import { FoundNotes } from './found-notes.tsx'
 import { type SearchWork, useSearch } from './use-search.ts'
 
 /** Everything on this device by its words. They stand in no address and in no history of the browser. */
@@ -86,7 +87,7 @@ function Results({ work: { isAsked, found, state, query } }: { work: SearchWork 
     return <EmptyState title={t('search.startTitle')} text={t('search.startText')} sign="search" />
   }
   if (!found) return null
-  if (found.ballots.length === 0 && found.query === query) {
+  if (found.ballots.length + found.notes.length === 0 && found.query === query) {
     return state.kind === 'building' ? (
       <p role="status">{t('search.noneYet')}</p>
     ) : (
@@ -95,6 +96,7 @@ function Results({ work: { isAsked, found, state, query } }: { work: SearchWork 
   }
   return (
     <div className="ec-search-results">
+      {found.notes.length > 0 && <FoundNotes notes={found.notes} query={found.query} />}
       {found.ballots.map((ballot) => (
         <FoundBallotCard key={ballot.view.ballot.id} found={ballot} query={found.query} />
       ))}

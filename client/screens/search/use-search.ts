@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useState } from 'react'
+import type { FoundNote } from '../../app/find-notes.ts'
 import type { FoundBallot, SearchState } from '../../app/search.ts'
 import { leastLetters } from '../../app/search.ts'
 import { useApp } from '../app-context.tsx'
@@ -9,7 +10,7 @@ export type SearchWork = {
   setQuery(query: string): void
   /** Whether there is enough to look for. */
   isAsked: boolean
-  found: { query: string; ballots: FoundBallot[] } | null
+  found: { query: string; ballots: FoundBallot[]; notes: FoundNote[] } | null
   state: SearchState
 }
 
@@ -25,7 +26,7 @@ export function useSearch(): SearchWork {
   useEffect(() => {
     let isGone = false
     void search.find(query).then((ballots) => {
-      if (!isGone) setFound({ query, ballots })
+      if (!isGone) setFound({ query, ballots, notes: search.findNotes(query) })
     })
     return () => {
       isGone = true

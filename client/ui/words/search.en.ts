@@ -18,6 +18,10 @@ export const searchEn = {
   textless_other: '{{count}} pages are scans, without text to search.',
   found_one: 'Found in {{count}} ballot.',
   found_other: 'Found in {{count}} ballots.',
+  notes_one: 'In {{count}} note of yours',
+  notes_other: 'In {{count}} notes of yours',
+  notesMore_one: 'Show {{count}} more note',
+  notesMore_other: 'Show {{count}} more notes',
   noneTitle: 'Nothing found',
   noneText:
     '“{{query}}” is in none of the ballots and documents on this device. Try fewer words, or type without diacritics.',

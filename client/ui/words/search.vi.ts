@@ -12,6 +12,8 @@ export const searchVi = {
   missing_other: '{{count}} tài liệu chưa tìm được theo nội dung vì chữ của tài liệu chưa có trên máy này.',
   textless_other: '{{count}} trang là ảnh quét, không có chữ để tìm.',
   found_other: 'Tìm thấy trong {{count}} phiếu.',
+  notes_other: 'Trong {{count}} ghi chú của đồng chí',
+  notesMore_other: 'Xem thêm {{count}} ghi chú',
   noneTitle: 'Không tìm thấy',
   noneText:
     'Không có “{{query}}” trong các phiếu và tài liệu trên máy này. Đồng chí thử ít chữ hơn hoặc gõ không dấu.',
