@@ -173,7 +173,12 @@ export function createOfficeApp(
         remove: async () => {},
       },
     }),
-    pageFiles: { pictures: () => async () => null, text: async () => null, textless: () => 0 },
+    pageFiles: {
+      pictures: () => async () => null,
+      text: async () => null,
+      textless: () => 0,
+      isDamaged: () => false,
+    },
     search: {
       state: () => ({ kind: 'ready', documents: 0, missing: 0, textless: 0 }),
       find: async () => [],
