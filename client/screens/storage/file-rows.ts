@@ -25,6 +25,8 @@ export function useFileRows(): FileRow[] {
   const rows = new Map<Hash, FileRow>()
   const named = new Set<Hash>()
   for (const { ballot, content } of ballots.list()) {
+    // Withdrawn: nothing of it is wanted here.
+    if (ballot.phase.state === 'recalled') continue
     for (const document of content.documents) {
       if (rows.has(document.hash)) continue
       const files = documents.filesOf(document)
