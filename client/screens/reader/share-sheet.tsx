@@ -2,10 +2,12 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PersonId } from '../../../shared/domain/id.ts'
 import { foldText } from '../../../shared/lib/text.ts'
+import { dayOf } from '../../../shared/lib/time.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
+import { byRank } from '../by-rank.ts'
 import type { NotedDocument } from './use-marks.ts'
 
 /** A2: with whom the shared layer on this document is shared; an empty choice takes it back. */
@@ -13,10 +15,10 @@ export function ShareSheet({ document, onClose }: { document: NotedDocument; onC
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
-  const people = app.annotations.colleagues(document.ballot)
-  const [chosen, setChosen] = useState<ReadonlySet<PersonId>>(
-    () => new Set(app.annotations.readers(document.ballot, document.document)),
-  )
+  const people = app.annotations.colleagues(document.ballot).toSorted(byRank(dayOf(app.now())))
+  const readers = app.annotations.readers(document.ballot, document.document)
+  const [chosen, setChosen] = useState<ReadonlySet<PersonId>>(() => new Set(readers))
+  const isNothing = chosen.size === 0 && readers.length === 0
   const [sought, setSought] = useState('')
   const [isBusy, setBusy] = useState(false)
   const needle = foldText(sought.trim())
@@ -38,10 +40,14 @@ export function ShareSheet({ document, onClose }: { document: NotedDocument; onC
       opened
       title={t('notes.share.title')}
       confirm={
-        chosen.size === 0 ? t('notes.share.takeBack') : t('notes.share.confirm', { count: chosen.size })
+        isNothing
+          ? t('notes.share.choose')
+          : chosen.size === 0
+            ? t('notes.share.takeBack')
+            : t('notes.share.confirm', { count: chosen.size })
       }
       busy={isBusy}
-      disabled={people.length === 0}
+      disabled={isNothing}
       onConfirm={() => void share()}
       onClose={onClose}
     >

@@ -140,6 +140,7 @@ export const notesEn = {
     none: 'No colleague may read this document as well.',
     find: 'Find a person',
     confirm: 'Share with {{count}}',
+    choose: 'Choose whom to share with',
     takeBack: 'Stop sharing',
     saved: 'Saved on this device, sent when there is a network.',
     failed: 'Could not be saved: storage is full or refused.',

@@ -137,6 +137,7 @@ export const notesVi = {
     none: 'Không có đồng nghiệp nào cùng được đọc tài liệu này.',
     find: 'Tìm người',
     confirm: 'Chia sẻ với {{count}} người',
+    choose: 'Chọn người để chia sẻ',
     takeBack: 'Thôi chia sẻ',
     saved: 'Đã lưu trên máy này, sẽ gửi khi có mạng.',
     failed: 'Chưa lưu được: bộ nhớ máy đầy hoặc bị từ chối.',
