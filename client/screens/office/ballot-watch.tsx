@@ -99,7 +99,7 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
     cell: (line) => (
       <span className="ec-office-member">
         {opened.cell(line)}
-        {line.documents.length > 0 && (
+        {openedOf(line.documents).opened > 0 && (
           <button type="button" className="ec-plain-button ec-office-opened" onClick={() => setShown(line)}>
             {t('desk.watch.openedOf', openedOf(line.documents))}
           </button>

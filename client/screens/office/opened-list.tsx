@@ -18,6 +18,7 @@ export function OpenedList({ line, onClose }: { line: WatchLine; onClose: () => 
     >
       <p className="ec-quiet">{t('desk.watch.openedText')}</p>
       <DefinitionList
+        stacked
         items={line.documents.map(({ title, openedAt }) => ({
           term: title,
           value: openedAt === null ? t('desk.said.notOpened') : dateAndHour(openedAt),

@@ -149,8 +149,8 @@ export const deskEn = {
     delivered: 'Delivered',
     opened: 'Opened',
     answered: 'Answered at',
-    openedOf_one: '{{opened}} of {{count}} document opened',
-    openedOf_other: '{{opened}} of {{count}} documents opened',
+    openedOf_one: '{{opened}} of {{count}} document',
+    openedOf_other: '{{opened}} of {{count}} documents',
     openedTitle: '{{name}}: documents opened',
     openedText:
       'The tablet of a member tells which documents were opened, at the hour of the ledger; not which pages were read, nor how long.',

@@ -135,7 +135,7 @@ export const deskVi = {
     delivered: 'Đã nhận',
     opened: 'Đã mở',
     answered: 'Trả lời lúc',
-    openedOf_other: 'đã mở {{opened}}/{{count}} tài liệu',
+    openedOf_other: '{{opened}}/{{count}} tài liệu',
     openedTitle: '{{name}}: tài liệu đã mở',
     openedText:
       'Máy tính bảng của thành viên báo tài liệu nào đã được mở, theo giờ ghi vào sổ; không báo đã đọc trang nào hay bao lâu.',
