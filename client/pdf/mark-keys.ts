@@ -4,7 +4,7 @@ import { selectedText } from './selected-text.ts'
 import { createWordCursor, type WordCursor } from './word-cursor.ts'
 
 /** What a hand does on the pages, done by keys: words chosen and marked, a note put down, what is chosen moved or taken away. */
-export type MarkKeys = { setTool(tool: MarkTool): void; close(): void }
+type MarkKeys = { setTool(tool: MarkTool): void; close(): void }
 
 type KeyParts = HandParts & { selected(): ShownMark | null }
 /** Pixels; `far` with the Shift key. */

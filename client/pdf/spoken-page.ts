@@ -29,7 +29,7 @@ export async function languageOf(document: { getMetadata(): Promise<{ info: obje
 }
 
 /** Shares of the page. */
-export type Box = { left: number; top: number; right: number; bottom: number }
+type Box = { left: number; top: number; right: number; bottom: number }
 export type SpokenLine = Box & { text: string }
 
 function paragraphs(lines: PageWord[][], place: DOMRect): SpokenLine[] {

@@ -1,6 +1,6 @@
 /** How large the letters of the interface are; everything that holds them grows along. */
 export const textSizes = ['usual', 'large', 'larger'] as const
-export type TextSize = (typeof textSizes)[number]
+type TextSize = (typeof textSizes)[number]
 
 const percents: Record<TextSize, number> = { usual: 100, large: 120, larger: 140 }
 const name = 'e-cabinet-text-size'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** What Chromium tells a screen reader of the page as it stands. */
-export type SpokenTree = {
+type SpokenTree = {
   /** The texts inside the first thing of that role and name, in their order. */
   inside(role: string, name: string): string[]
   /** Things of these roles that have no name. */
