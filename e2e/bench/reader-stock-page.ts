@@ -43,9 +43,6 @@ const subject = subjectOf({
       iccUrl: '/pdfjs/iccs/',
       verbosity: 0,
     })
-    const document = await task.promise
-    view.setDocument(document)
-    linkService.setDocument(document, null)
     opened = {
       view,
       end: async () => {
@@ -55,6 +52,9 @@ const subject = subjectOf({
         await task.destroy()
       },
     }
+    const document = await task.promise
+    view.setDocument(document)
+    linkService.setDocument(document, null)
     return document.numPages
   },
   goTo(page) {
@@ -63,6 +63,8 @@ const subject = subjectOf({
   async close() {
     await opened?.end()
     opened = null
+    // Ours gives these back too; one document after the other is opened.
+    for (const canvas of pages.querySelectorAll('canvas')) canvas.width = 0
     pages.replaceChildren()
     container.scrollTop = 0
   },
