@@ -4,7 +4,7 @@ import { onePage, rawPdf, stream } from './raw-pdf.ts'
 import { chainOfNodes } from './refused-files.ts'
 
 /** A file that is taken as it is, however odd; `page` is how its first page is shown, in points. */
-export type OddFile = {
+type OddFile = {
   name: string
   page: [width: number, height: number]
   pages?: number
@@ -27,7 +27,7 @@ const page = (more: string, contents: string, objects: (string | Buffer)[] = [],
   )
 
 /** A filled form as programs write it: with its looks, and without. */
-export async function filledForm(hasLooks: boolean): Promise<Uint8Array> {
+async function filledForm(hasLooks: boolean): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   const sheet = pdf.addPage(a4)
   const font = await pdf.embedFont(StandardFonts.Helvetica)
@@ -48,7 +48,7 @@ export async function filledForm(hasLooks: boolean): Promise<Uint8Array> {
 }
 
 /** A signature over byte ranges, changed by an incremental update as signing programs do; its looks on the page. */
-export function signed(): Uint8Array {
+function signed(): Uint8Array {
   const unsigned = Buffer.from(page('', shown('KY SO'))).toString('latin1')
   const start = Number(/startxref\n(\d+)/.exec(unsigned)?.[1])
   const objects: [number, string][] = [

@@ -4,7 +4,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { onePage, rawPdf, stream } from './raw-pdf.ts'
 
 /** A file that the Office does not take, and the word of pdf-refusal.ts that says why. */
-export type RefusedFile = { name: string; refusal: string; bytes: Uint8Array }
+type RefusedFile = { name: string; refusal: string; bytes: Uint8Array }
 
 const javascript = '<</S/JavaScript/JS(app.alert(1))>>'
 const text = (content: string) => new Uint8Array(Buffer.from(content, 'latin1'))
