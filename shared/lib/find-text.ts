@@ -59,7 +59,7 @@ export const foldedWords = (text: string): string =>
     .trimStart()
 
 /** Every place of a query in a text made searchable the same way, without overlaps. An empty query is found nowhere. */
-export function findIn({ plain, starts }: Searchable, query: string): Found[] {
+function findIn({ plain, starts }: Searchable, query: string): Found[] {
   const wanted = searchable(query, isExactQuery(query)).plain.trimEnd()
   const found: Found[] = []
   if (wanted === '') return found
