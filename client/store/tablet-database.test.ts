@@ -87,6 +87,17 @@ test('[O7] an older program steps aside for a newer one, and says so', async () 
   await expect(late.read(({ rows }) => rows.count())).rejects.toMatchObject({ kind: 'storage-refused' })
 })
 
+test('[O2] a database deleted under the page is told once, and no empty one is made in its place', async () => {
+  const owner = newOwner()
+  const notices: DatabaseNotice[] = []
+  const database = createTabletDatabase(owner, (notice) => notices.push(notice))
+  expect(await database.read(({ rows }) => rows.count())).toBe(0)
+  await Dexie.delete(databaseName(owner))
+  await expect(database.read(({ rows }) => rows.count())).rejects.toMatchObject({ kind: 'storage-refused' })
+  expect(notices).toEqual([{ kind: 'vanished' }])
+  expect(await Dexie.exists(databaseName(owner))).toBe(false)
+})
+
 test('[O7] what the first layout held is there in the next one, with room for notes', async () => {
   const owner = newOwner()
   const old = new Dexie(databaseName(owner))
