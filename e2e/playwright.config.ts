@@ -22,6 +22,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testDir: 'journeys', testMatch: '**/*.spec.ts' },
+    // By command: its papers take minutes to be made and looked at.
+    { name: 'dossier', testDir: 'dossier', testMatch: '**/*.spec.ts' },
     { name: 'contracts', testDir: 'contracts', testMatch: '**/*.spec.ts' },
   ],
 })

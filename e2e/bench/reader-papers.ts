@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { PDFDocument } from '@cantoo/pdf-lib'
 import type { MadeFiles } from '../../server/app/document-intake-port.ts'
 import type { DocumentKind } from '../../server/demo/documents/document-request.ts'
 import { makeDocument } from '../../server/demo/documents/make-document.ts'
 import { createProcessDocument } from '../../server/intake/process-document.ts'
 import { dayOf, instant } from '../../shared/lib/time.ts'
+import { longPaper } from '../testing/heavy-papers.ts'
 import type { Paper } from './reader-subject.ts'
 
 const generated: readonly [name: string, kind: DocumentKind, pages: number][] = [
@@ -18,7 +18,6 @@ const generated: readonly [name: string, kind: DocumentKind, pages: number][] = 
   ['decree of 120 pages', 'draft-decree', 120],
   ['scan of 10 pages', 'scan', 10],
 ]
-const mostAtOnce = 100
 
 const make = (kind: DocumentKind, pages: number, seed: number) =>
   makeDocument({
@@ -30,18 +29,6 @@ const make = (kind: DocumentKind, pages: number, seed: number) =>
     pages,
     seed,
   })
-
-/** Longer than any ministry's: reports one after the other in one file. */
-async function makeLong(pages: number): Promise<Uint8Array> {
-  const whole = await PDFDocument.create()
-  for (let done = 0; done < pages; done += mostAtOnce) {
-    const part = await PDFDocument.load(
-      await make('submission', Math.min(mostAtOnce, pages - done), done + 7),
-    )
-    for (const page of await whole.copyPages(part, part.getPageIndices())) whole.addPage(page)
-  }
-  return await whole.save()
-}
 
 /** The server's own intake; what it once made of the same bytes is kept in the folder for temporary files. */
 async function intakeOf(bytes: Uint8Array, say: (line: string) => void): Promise<MadeFiles> {
@@ -84,7 +71,7 @@ export async function gatherPapers(
   const files = new Map<string, Uint8Array>()
   for (const each of [
     ...ours,
-    { name: `report of ${longPages} pages`, make: () => makeLong(longPages) },
+    { name: `report of ${longPages} pages`, make: () => longPaper(longPages) },
     ...found,
   ]) {
     say(each.name)
