@@ -77,7 +77,7 @@ function Tray({ viewer, marks }: { viewer: PdfViewer; marks: Marks }) {
   const { t } = useWords()
   return (
     <section className="ec-note-tray">
-      <h3>{t('notes.tray')}</h3>
+      <h2>{t('notes.tray')}</h2>
       <p className="ec-quiet">{t('notes.trayText')}</p>
       <ul>
         {marks.tray.map((note) => (

@@ -42,11 +42,12 @@ export async function readerHand(page: Page): Promise<ReaderHand> {
     openBallot: (title) =>
       hand.tap(page.getByRole('article', { name: title }).getByRole('button', { name: title })),
     openPaper: async (title) => {
-      const list = page.getByRole('button', { name: 'Mở danh sách tài liệu' })
-      const upright = page.locator('.ec-dossier-pick')
-      if (await list.isVisible()) await hand.tap(list)
-      else if (await upright.isVisible()) await hand.tap(upright)
-      await hand.tap(page.locator('.ec-paper').filter({ has: page.getByText(title, { exact: true }) }))
+      const item = page.locator('.ec-paper').filter({ has: page.getByText(title, { exact: true }) })
+      const unfold = page.getByRole('button', { name: 'Mở danh sách tài liệu' })
+      const folded = unfold.or(page.locator('.ec-dossier-pick'))
+      await item.or(folded).first().waitFor()
+      if (!(await item.isVisible())) await hand.tap(folded)
+      await hand.tap(item)
       await page.locator('.page[data-loaded=true] canvas').first().waitFor()
     },
     goTo: async (no) => {
