@@ -25,7 +25,7 @@ import {
   titles,
 } from '../testing/dossier-papers.ts'
 import { startChromium } from '../testing/killable-chromium.ts'
-import { annotationsIn, dotsLike, linesOf, readByPoppler } from '../testing/read-annotations.ts'
+import { annotationsIn, linesOf, readByPoppler, yellowDots } from '../testing/read-annotations.ts'
 
 // The runner would ask the killed browser for them.
 test.use({ trace: 'off', screenshot: 'off', government: [accounts.health, accounts.finance] })
@@ -36,7 +36,6 @@ const said = 'Đề nghị làm rõ nguồn vốn đối ứng của địa phư
 const told = 'Cùng xem lại biểu số liệu này'
 const draft = DocumentId.parse('d2')
 const tray = 'Ghi chú chưa đặt được'
-const yellow: [number, number, number] = [255, 236, 166]
 
 const markState = (page: Page) => page.locator('.ec-mark-state')
 const isReady = (page: Page) =>
@@ -232,6 +231,6 @@ async function expectAlikeInPoppler(marked: Uint8Array, original: Uint8Array): P
     return
   }
   expect([after.pages, after.text, after.complaints]).toEqual([before.pages, before.text, ''])
-  expect(dotsLike(before.painted, yellow)).toBe(0)
-  expect(dotsLike(after.painted, yellow)).toBeGreaterThan(20)
+  expect(yellowDots(before.painted)).toBe(0)
+  expect(yellowDots(after.painted)).toBeGreaterThan(20)
 }

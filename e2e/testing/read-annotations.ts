@@ -77,16 +77,13 @@ export async function readByPoppler(bytes: Uint8Array, page: number): Promise<By
   }
 }
 
-/** Dots of a PPM that are near a colour. */
-export function dotsLike(ppm: Buffer, [red, green, blue]: readonly [number, number, number]): number {
+/** Dots of a PPM that a yellow marker has passed over: letters and paper alone have no colour. */
+export function yellowDots(ppm: Buffer): number {
   const head = /^P6\s+\d+\s+\d+\s+255\s/.exec(ppm.subarray(0, 40).toString('latin1'))
   let dots = 0
   for (let at = head?.[0].length ?? ppm.length; at + 2 < ppm.length; at += 3) {
-    const far =
-      Math.abs((ppm[at] ?? 0) - red) +
-      Math.abs((ppm[at + 1] ?? 0) - green) +
-      Math.abs((ppm[at + 2] ?? 0) - blue)
-    if (far < 90) dots += 1
+    const [red = 0, green = 0, blue = 0] = ppm.subarray(at, at + 3)
+    if (red - blue > 50 && green - blue > 30) dots += 1
   }
   return dots
 }
