@@ -18,7 +18,7 @@ export async function checkDecided(stored: StoredRooms, witness: Pick<Witness, '
   }
 }
 
-export const outboxRooms = ({ rooms }: StoredRooms): [room: string, device: string][] =>
+const outboxRooms = ({ rooms }: StoredRooms): [room: string, device: string][] =>
   [...rooms].flatMap((room): [string, string][] => {
     const [kind, device = ''] = room.split('/')
     return kind === 'acts' ? [[room, device]] : []

@@ -6,7 +6,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
 import { fileStanding, fileStandingWord } from '../file-standing.ts'
-import type { DossierNotes } from '../reader/use-dossier-notes.ts'
+import type { DossierNotes } from '../use-dossier-notes.ts'
 import { useStandings } from '../use-standings.ts'
 import { DocumentChanged } from './document-changed.tsx'
 

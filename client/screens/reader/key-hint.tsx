@@ -1,5 +1,5 @@
 import { useWords } from '../../ui/i18n.ts'
-import type { ToolKind } from './mark-choices.ts'
+import type { ToolKind } from '../mark-choices.ts'
 
 export const keyHintId = 'ec-key-hint'
 

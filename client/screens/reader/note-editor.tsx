@@ -7,7 +7,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { useApp } from '../app-context.tsx'
-import { coloursFor } from './mark-choices.ts'
+import { coloursFor } from '../mark-choices.ts'
 import { ToolButton } from './tool-button.tsx'
 import type { Marks } from './use-marks.ts'
 

@@ -1,5 +1,5 @@
 import './reader.css'
-import './notes.css'
+import '../notes.css'
 import { useRef } from 'react'
 import { formatInstant } from '../../../shared/lib/time.ts'
 import { ErrorState } from '../../ui/error-state.tsx'

@@ -8,8 +8,8 @@ import type { MarkSink, MarkTool, ShownMark } from '../../pdf/mark.ts'
 import { boxOf } from '../../pdf/mark-hits.ts'
 import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
 import { useApp } from '../app-context.tsx'
-import { inkColours, type ToolKind, textBoxWidth, textSize, widths, wordColours } from './mark-choices.ts'
-import { shownMark } from './shown-mark.ts'
+import { inkColours, type ToolKind, textBoxWidth, textSize, widths, wordColours } from '../mark-choices.ts'
+import { shownMark } from '../shown-mark.ts'
 import { useTextOf } from './use-text-of.ts'
 
 /** A version of a ballot's document: what notes belong to. */

@@ -182,6 +182,7 @@ export function createOfficeApp(
     search: {
       state: () => ({ kind: 'ready', documents: 0, missing: 0, textless: 0 }),
       find: async () => [],
+      findNotes: () => [],
       query: () => '',
       setQuery: () => {},
       target: () => null,
@@ -191,6 +192,7 @@ export function createOfficeApp(
     },
     annotations: {
       open: unused,
+      book: { on: () => [], own: () => new Map(), isRead: () => true },
       readers: () => [],
       colleagues: () => [],
       share: unused,

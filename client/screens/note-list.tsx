@@ -1,9 +1,9 @@
 import './notes.css'
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import type { DocumentId } from '../../../shared/domain/id.ts'
-import { useWords } from '../../ui/i18n.ts'
-import { useApp } from '../app-context.tsx'
+import type { DocumentId } from '../../shared/domain/id.ts'
+import { useWords } from '../ui/i18n.ts'
+import { useApp } from './app-context.tsx'
 import {
   anyNote,
   choicesIn,

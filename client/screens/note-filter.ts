@@ -1,7 +1,7 @@
-import type { AnnotationKind } from '../../../shared/domain/annotation.ts'
-import type { BallotDocument } from '../../../shared/domain/ballot.ts'
-import type { DocumentId, PersonId } from '../../../shared/domain/id.ts'
-import type { ShownAnnotation } from '../../app/annotation-handle.ts'
+import type { AnnotationKind } from '../../shared/domain/annotation.ts'
+import type { BallotDocument } from '../../shared/domain/ballot.ts'
+import type { DocumentId, PersonId } from '../../shared/domain/id.ts'
+import type { ShownAnnotation } from '../app/annotation-handle.ts'
 import { type ColourWord, colourWord } from './mark-choices.ts'
 
 /** A note of a dossier. `page` from 0 in the present version; null: it found no place there, or is still being looked for. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Geometry } from '../../../shared/domain/annotation.ts'
-import { DocumentId } from '../../../shared/domain/id.ts'
-import { hashOf, person } from '../../../shared/domain/testing/cabinet.ts'
-import { instant } from '../../../shared/lib/time.ts'
+import type { Geometry } from '../../shared/domain/annotation.ts'
+import { DocumentId } from '../../shared/domain/id.ts'
+import { hashOf, person } from '../../shared/domain/testing/cabinet.ts'
+import { instant } from '../../shared/lib/time.ts'
 import { anyNote, choicesIn, type DossierNote, filterNotes, inReadingOrder } from './note-filter.ts'
 
 const documents = ['to-trinh', 'du-thao'].map((id) => ({

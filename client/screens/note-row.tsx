@@ -1,6 +1,6 @@
-import type { ShownAnnotation } from '../../app/annotation-handle.ts'
-import { useWords } from '../../ui/i18n.ts'
-import { useApp } from '../app-context.tsx'
+import type { ShownAnnotation } from '../app/annotation-handle.ts'
+import { useWords } from '../ui/i18n.ts'
+import { useApp } from './app-context.tsx'
 import { authorColour } from './shown-mark.ts'
 
 type NoteRowProps = {

@@ -1,4 +1,4 @@
-import type { MarkTool } from '../../pdf/mark.ts'
+import type { MarkTool } from '../pdf/mark.ts'
 
 /** What a hand can hold, in the order of the bar; and the colours and lines that go with it. */
 

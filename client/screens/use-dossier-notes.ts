@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useReducer, useState } from 'react'
-import { permit } from '../../../shared/domain/access.ts'
-import type { BallotDocument } from '../../../shared/domain/ballot.ts'
-import type { BallotId, Hash } from '../../../shared/domain/id.ts'
-import { pagesForMarks } from '../../app/mark-texts.ts'
-import type { OpenApp } from '../../app/open-app.ts'
-import { useApp } from '../app-context.tsx'
+import { permit } from '../../shared/domain/access.ts'
+import type { BallotDocument } from '../../shared/domain/ballot.ts'
+import type { BallotId, Hash } from '../../shared/domain/id.ts'
+import { pagesForMarks } from '../app/mark-texts.ts'
+import type { OpenApp } from '../app/open-app.ts'
+import { useApp } from './app-context.tsx'
 import type { DossierNote } from './note-filter.ts'
 
 export type DossierNotes = { notes: readonly DossierNote[]; isRead: boolean }

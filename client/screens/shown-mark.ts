@@ -1,7 +1,7 @@
-import type { PersonId } from '../../../shared/domain/id.ts'
-import type { ShownAnnotation } from '../../app/annotation-handle.ts'
-import type { ShownMark } from '../../pdf/mark.ts'
-import { initialsOf } from '../frame/initials-of.ts'
+import type { PersonId } from '../../shared/domain/id.ts'
+import type { ShownAnnotation } from '../app/annotation-handle.ts'
+import type { ShownMark } from '../pdf/mark.ts'
+import { initialsOf } from './frame/initials-of.ts'
 
 /** Colours that tell colleagues apart; far from those of the pens. */
 const authorColours = ['#7a3fa0', '#0b6e74', '#a34a00', '#3d5a1e', '#8c1d5b', '#35507d']
