@@ -52,7 +52,7 @@ export async function handAndPen(page: Page): Promise<HandAndPen> {
   }
 }
 
-export async function boxOf(what: Locator) {
+async function boxOf(what: Locator) {
   const box = await what.boundingBox()
   if (!box) throw new Error(`not to be seen: ${what}`)
   return box
