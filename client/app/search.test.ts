@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { documentKey } from '../../shared/domain/document.ts'
 import type { Entity } from '../../shared/domain/entity.ts'
 import { readerOver } from '../../shared/domain/entity.ts'
-import { DocumentId, type Hash } from '../../shared/domain/id.ts'
+import { BallotId, DocumentId, type Hash } from '../../shared/domain/id.ts'
 import { logicalDocument } from '../../shared/domain/note-layer.ts'
 import {
   ballotId,
@@ -29,13 +29,16 @@ const documents = ['de-an', 'to-trinh', 'phu-luc'].map((id) => ({
 }))
 const textOf = (document: Hash) => hashOf(`text of ${document}`)
 
-function ballotView(): BallotView {
+const otherBallot = BallotId.parse('b'.repeat(32))
+
+/** Of the same dossier, unless told. */
+function ballotView(id = ballotId, shown = documents): BallotView {
   const office = new Office({ people: cabinetOf(4) }).issue(contentOf('Nghị định'))
-  const content = { ...contentOf('Nghị định về chữ ký số'), documents }
+  const content = { ...contentOf('Nghị định về chữ ký số'), documents: shown }
   const [version] = office.ballot.versions
   if (!version) throw new Error('not issued')
   return {
-    ballot: { ...office.ballot, number: '12/PLYK' },
+    ballot: { ...office.ballot, id, number: '12/PLYK' },
     version: { ...version, hash: contentHash(content) },
     content,
     mine: { kind: 'none' },
@@ -46,7 +49,7 @@ function ballotView(): BallotView {
 }
 
 /** A tablet whose files come as told. */
-function setUp({ isMember = true } = {}) {
+function setUp({ isMember = true, views = [ballotView()] } = {}) {
   const here = new Map<Hash, (string | null)[] | null>()
   const rows = new Map<string, Entity>(
     documents.map(({ hash }) => [
@@ -77,7 +80,7 @@ function setUp({ isMember = true } = {}) {
       },
     },
     pageFiles: { text: async (hash) => here.get(hash) ?? null, textless: () => 2 },
-    ballots: { list: () => [ballotView()] },
+    ballots: { list: () => views },
     notes: { book: { own: () => own }, subscribe: () => () => {} },
     index: { ...index, close: () => closed.push('index') },
     idle: async () => {},
@@ -136,6 +139,20 @@ describe('search', () => {
     expect([await search.find('không có ở đâu'), await search.find('c')]).toEqual([[], []])
   })
 
+  test('within one dossier: nothing of the others is found, counted or missed', async () => {
+    const views = [ballotView(ballotId, documents.slice(0, 1)), ballotView(otherBallot, documents.slice(1))]
+    const { search, arrive } = setUp({ views })
+    await arrive(0, ['khoá công khai'])
+    await arrive(1, ['khoá công khai'])
+    const where = async (...asked: Parameters<typeof search.find>) =>
+      (await search.find(...asked)).map(({ view }) => view.ballot.id)
+    expect(await where('khoa cong')).toEqual([ballotId, otherBallot])
+    expect(await where('khoa cong', otherBallot)).toEqual([otherBallot])
+    expect(search.state(ballotId)).toMatchObject({ documents: 1, missing: 0, textless: 2 })
+    expect(search.state(otherBallot)).toMatchObject({ documents: 1, missing: 1, textless: 4 })
+    expect(search.state()).toMatchObject({ documents: 2, missing: 1, textless: 6 })
+  })
+
   test('forgets documents of ballots that are gone, and everything when it closes', async () => {
     const { search, arrive, show, closed, change } = setUp()
     await arrive(0, ['khoá công khai'])
@@ -186,6 +203,8 @@ describe('search', () => {
     own.set(name, [note('said', 'Hỏi lại nguồn vốn', null), note('over', '', 'vốn đối ứng của địa phương')])
     const found = (query: string) => search.findNotes(query).map((each) => [each.note.id, each.words.match])
     expect(found('nguon von')).toEqual([['said', 'nguồn vốn']])
+    expect(search.findNotes('nguon von', ballotId)).toHaveLength(1)
+    expect(search.findNotes('nguon von', otherBallot)).toEqual([])
     expect(found('vốn')).toEqual([
       ['said', 'vốn'],
       ['over', 'vốn'],

@@ -38,11 +38,14 @@ type SearchTarget = {
   note: string | null
 }
 
+/** The one ballot whose dossier is looked through; null: everything. */
+type Within = BallotId | null
+
 export type Search = {
-  state(): SearchState
-  find(query: string): Promise<FoundBallot[]>
+  state(within?: Within): SearchState
+  find(query: string, within?: Within): Promise<FoundBallot[]>
   /** In one's own notes, on whichever document they lie. */
-  findNotes(query: string): FoundNote[]
+  findNotes(query: string, within?: Within): FoundNote[]
   /** What was last looked for, and what is to be opened: kept in memory alone, never in an address. */
   query(): string
   setQuery(query: string): void
@@ -82,6 +85,9 @@ export function createSearch(parts: SearchParts): Search {
   const tell = () => {
     for (const listener of [...listeners]) listener()
   }
+
+  const viewsIn = (within: Within) =>
+    ballots.list().filter(({ ballot }) => within === null || ballot.id === within)
 
   const textFile = (hash: Hash) => derivedOf(hash, copy).text
   const here = () =>
@@ -129,9 +135,13 @@ export function createSearch(parts: SearchParts): Search {
   const unsubscribe = [documents.subscribe(() => unattended(fill())), notes.subscribe(tell)]
 
   return {
-    state: () => {
-      const all = documents.inBallots()
-      const wanted = here()
+    state: (within = null) => {
+      const named = new Set(
+        viewsIn(within).flatMap(({ content }) => content.documents.map(({ hash }) => hash)),
+      )
+      const isMeant = ({ hash }: { hash: Hash }) => within === null || named.has(hash)
+      const all = documents.inBallots().filter(isMeant)
+      const wanted = here().filter(isMeant)
       const done = wanted.filter(({ hash, text }) => held.get(hash) === text).length
       const textless = all.reduce((sum, { hash }) => sum + pageFiles.textless(hash), 0)
       const facts = { missing: all.length - wanted.length, textless }
@@ -139,10 +149,10 @@ export function createSearch(parts: SearchParts): Search {
         ? { kind: 'building', done, total: wanted.length, ...facts }
         : { kind: 'ready', documents: done, ...facts }
     },
-    find: async (asked) => {
+    find: async (asked, within = null) => {
       if (asked.trim().length < leastLetters) return []
       const found = new Map((await index.find(asked)).map((each) => [each.document, each]))
-      return ballots.list().flatMap((view) => {
+      return viewsIn(within).flatMap((view) => {
         const words = wordsIn(view, asked)
         const inDocuments = view.content.documents.flatMap((document) => {
           const name = firstIn(document.title, asked)
@@ -152,8 +162,8 @@ export function createSearch(parts: SearchParts): Search {
         return words.length > 0 || inDocuments.length > 0 ? [{ view, words, documents: inDocuments }] : []
       })
     },
-    findNotes: (asked) =>
-      asked.trim().length < leastLetters ? [] : findNotes(asked, ballots.list(), notes.book),
+    findNotes: (asked, within = null) =>
+      asked.trim().length < leastLetters ? [] : findNotes(asked, viewsIn(within), notes.book),
     query: () => query,
     setQuery: (next) => {
       query = next

@@ -11,6 +11,7 @@ import { useApp } from './app-context.tsx'
 import { documentNamed } from './document-named.ts'
 import { type DocumentTarget, fromWhereOneWas } from './document-target.ts'
 import { Reader } from './reader/reader.tsx'
+import { useSearchDossier } from './use-search-dossier.ts'
 
 type DocumentPaneProps = {
   /** Null where it is nobody's ballot yet. */
@@ -27,6 +28,7 @@ export function DocumentPane({ ballot, document, documents, target, onOpen }: Do
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
+  const onSearchDossier = useSearchDossier(ballot)
   const isHere = app.documents.isReadable(document)
   const [openedAt] = useState(() => app.now())
   // biome-ignore lint/correctness/useExhaustiveDependencies: which of the two is here shows once one is
@@ -79,6 +81,7 @@ export function DocumentPane({ ballot, document, documents, target, onOpen }: Do
       documents={documents}
       target={target}
       onOpen={onOpen}
+      onSearchDossier={onSearchDossier}
       onShown={onShown}
       watermark={`${name} · ${formatInstant(openedAt)}`}
       openFile={({ name: file, place }) => {

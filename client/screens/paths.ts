@@ -7,6 +7,7 @@ export const paths = {
   ballot: (id: BallotId) => `/ballots/${id}`,
   receipts: '/receipts',
   search: '/search',
+  searchIn: (id: BallotId) => `/search?in=${id}`,
   storage: '/storage',
   devices: '/devices',
   desk: '/desk',

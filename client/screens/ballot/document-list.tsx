@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
 import { fileStanding, fileStandingWord } from '../file-standing.ts'
 import type { DossierNotes } from '../use-dossier-notes.ts'
+import { useSearchDossier } from '../use-search-dossier.ts'
 import { useStandings } from '../use-standings.ts'
 import { DocumentChanged } from './document-changed.tsx'
 
@@ -25,6 +26,7 @@ export function DocumentList({ view, open, notes, onOpen, onOpenNotes }: Documen
   const { t } = useWords()
   const { documents } = view.content
   const standings = useStandings(view.ballot)
+  const search = useSearchDossier(view.ballot.id)
   return (
     <ul className="ec-papers">
       <li>
@@ -55,6 +57,14 @@ export function DocumentList({ view, open, notes, onOpen, onOpenNotes }: Documen
                   : t('notes.nothing')}
               </span>
             </span>
+          </button>
+        </li>
+      )}
+      {search && documents.length > 0 && (
+        <li>
+          <button type="button" className="ec-plain-button ec-papers-notes" onClick={() => search('')}>
+            <Icon name="search" size={22} />
+            <span className="ec-paper-title">{t('search.inDossier')}</span>
           </button>
         </li>
       )}

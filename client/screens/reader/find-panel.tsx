@@ -1,12 +1,18 @@
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ToolButton } from './tool-button.tsx'
 
-/** Search in the open document, with and without diacritics. */
-export function FindPanel({ viewer, textless }: { viewer: PdfViewer; textless: number }) {
+type FindPanelProps = {
+  viewer: PdfViewer
+  textless: number
+  onSearchDossier: ((query: string) => void) | null
+}
+
+/** Search in the open document, with and without diacritics; the same words lead on to the whole dossier. */
+export function FindPanel({ viewer, textless, onSearchDossier }: FindPanelProps) {
   const { t } = useWords()
   const found = useSyncExternalStore(viewer.subscribe, viewer.findState)
   const [text, setText] = useState(found.query)
@@ -59,6 +65,15 @@ export function FindPanel({ viewer, textless }: { viewer: PdfViewer; textless: n
         <p className="ec-quiet">{t('viewer.find.textless', { count: textless, pages: viewer.pages })}</p>
       )}
       {found.state === 'wrapped' && <p className="ec-quiet">{t('viewer.find.wrapped')}</p>}
+      {onSearchDossier && (
+        <Button
+          variant="default"
+          leftSection={<Icon name="folder" size={20} />}
+          onClick={() => onSearchDossier(text)}
+        >
+          {t('search.inDossier')}
+        </Button>
+      )}
     </form>
   )
 }

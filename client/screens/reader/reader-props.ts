@@ -28,6 +28,8 @@ export type ReaderProps = {
   onTurn: (way: 'forward' | 'back') => void
   /** Another document of the dossier, or a place in it that a list has named. */
   onOpen: (document: BallotDocument, target: DocumentTarget) => void
+  /** Looks for words in all of the dossier; null where this device cannot. */
+  onSearchDossier: ((query: string) => void) | null
   /** The dossier that it lies in, in its order. */
   documents: readonly BallotDocument[]
   /** What notes on it belong to; null where there are none. */

@@ -12,14 +12,15 @@ import type { ReaderState, SidePart } from './use-reader.ts'
 
 const parts = ['pages', 'outline', 'notes', 'find'] as const satisfies readonly SidePart[]
 
-type ReaderSideProps = Pick<ReaderProps, 'textless' | 'documents' | 'onOpen'> & {
+type ReaderSideProps = Pick<ReaderProps, 'textless' | 'documents' | 'onOpen' | 'onSearchDossier'> & {
   viewer: PdfViewer
   reader: ReaderState
   marks: Marks | null
 }
 
 /** Beside the pages: small pictures of them, the contents, the notes, the search. */
-export function ReaderSide({ viewer, reader, marks, textless, documents, onOpen }: ReaderSideProps) {
+export function ReaderSide(props: ReaderSideProps) {
+  const { viewer, reader, marks, textless, documents, onOpen, onSearchDossier } = props
   const { t } = useWords()
   const { side, setSide } = reader
   if (side === null) return null
@@ -55,7 +56,9 @@ export function ReaderSide({ viewer, reader, marks, textless, documents, onOpen 
             }}
           />
         )}
-        {side === 'find' && <FindPanel viewer={viewer} textless={textless} />}
+        {side === 'find' && (
+          <FindPanel viewer={viewer} textless={textless} onSearchDossier={onSearchDossier} />
+        )}
       </div>
     </aside>
   )

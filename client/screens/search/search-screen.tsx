@@ -1,5 +1,8 @@
 import './search.css'
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
+import { useSearchParams } from 'react-router'
+import { BallotId } from '../../../shared/domain/id.ts'
+import type { BallotView } from '../../app/ballot.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -16,7 +19,8 @@ export function SearchScreen() {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
-  const work = useSearch()
+  const { dossier, leaveDossier } = useDossierInAddress()
+  const work = useSearch(dossier?.ballot.id ?? null)
   const { query, setQuery } = work
   if (!app.me().subject.isMember) {
     return (
@@ -28,7 +32,8 @@ export function SearchScreen() {
   return (
     <Page width="wide">
       <div className="ec-search">
-        <PageTitle title={t('search.title')} under={t('search.under')} />
+        <PageTitle title={t('search.title')} under={t(dossier ? 'search.underIn' : 'search.under')} />
+        {dossier && <DossierChip view={dossier} onLeave={leaveDossier} />}
         <search className="ec-search-field">
           <TextInput
             type="search"
@@ -57,19 +62,57 @@ export function SearchScreen() {
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
         </search>
-        <Coverage work={work} />
-        <Results work={work} />
+        <Coverage work={work} isWhole={dossier === null} />
+        <Results work={work} leaveDossier={dossier && leaveDossier} />
       </div>
     </Page>
   )
 }
 
+/** An opaque id is all that an address holds of the dossier looked through; one that is not here limits nothing. */
+function useDossierInAddress() {
+  const app = useApp()
+  const [address, setAddress] = useSearchParams()
+  const id = BallotId.safeParse(address.get('in'))
+  return {
+    dossier: id.success ? app.ballots.get(id.data) : null,
+    leaveDossier: () => setAddress({}, { replace: true }),
+  }
+}
+
+/** That not everything is looked through stands before one's eyes, and is taken away by a touch. */
+function DossierChip({ view: { ballot, content }, onLeave }: { view: BallotView; onLeave: () => void }) {
+  const { t } = useWords()
+  return (
+    <div className="ec-search-only">
+      <span className="ec-search-only-words">
+        <Icon name="folder" size={20} />
+        <span className="ec-unseen">{t('search.onlyIn')}</span>
+        <span className="ec-search-only-title">
+          {[ballot.number, content.title].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <button
+        type="button"
+        className="ec-plain-button ec-square"
+        aria-label={t('search.everywhere')}
+        title={t('search.everywhere')}
+        onClick={onLeave}
+      >
+        <Icon name="close" size={20} />
+      </button>
+    </div>
+  )
+}
+
 /** What can be found at all, so that nobody takes silence for absence. */
-function Coverage({ work: { state, found } }: { work: SearchWork }) {
+function Coverage({ work: { state, found }, isWhole }: { work: SearchWork; isWhole: boolean }) {
   const { t } = useWords()
   return (
     <div className="ec-search-coverage ec-quiet" role="status">
-      {found && found.ballots.length > 0 && <p>{t('search.found', { count: found.ballots.length })}</p>}
+      {isWhole && found && found.ballots.length > 0 && (
+        <p>{t('search.found', { count: found.ballots.length })}</p>
+      )}
       <p>
         {state.kind === 'building'
           ? t('search.building', { done: state.done, total: state.total })
@@ -81,7 +124,9 @@ function Coverage({ work: { state, found } }: { work: SearchWork }) {
   )
 }
 
-function Results({ work: { isAsked, found, state, query } }: { work: SearchWork }) {
+type ResultsProps = { work: SearchWork; leaveDossier: (() => void) | null }
+
+function Results({ work: { isAsked, found, state, query }, leaveDossier }: ResultsProps) {
   const { t } = useWords()
   if (!isAsked) {
     return <EmptyState title={t('search.startTitle')} text={t('search.startText')} sign="search" />
@@ -91,7 +136,12 @@ function Results({ work: { isAsked, found, state, query } }: { work: SearchWork 
     return state.kind === 'building' ? (
       <p role="status">{t('search.noneYet')}</p>
     ) : (
-      <EmptyState title={t('search.noneTitle')} text={t('search.noneText', { query })} sign="search" />
+      <EmptyState
+        title={t('search.noneTitle')}
+        text={t(leaveDossier ? 'search.noneInText' : 'search.noneText', { query })}
+        sign="search"
+        action={leaveDossier ? <Button onClick={leaveDossier}>{t('search.everywhere')}</Button> : undefined}
+      />
     )
   }
   return (

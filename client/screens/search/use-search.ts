@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useState } from 'react'
+import type { BallotId } from '../../../shared/domain/id.ts'
 import type { FoundNote } from '../../app/find-notes.ts'
 import type { FoundBallot, SearchState } from '../../app/search.ts'
 import { leastLetters } from '../../app/search.ts'
@@ -14,7 +15,8 @@ export type SearchWork = {
   state: SearchState
 }
 
-export function useSearch(): SearchWork {
+/** @param within the one ballot whose dossier is looked through */
+export function useSearch(within: BallotId | null): SearchWork {
   const { search } = useApp()
   const [query, setQuery] = useState(search.query())
   const [found, setFound] = useState<SearchWork['found']>(null)
@@ -25,13 +27,13 @@ export function useSearch(): SearchWork {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew as the index grows
   useEffect(() => {
     let isGone = false
-    void search.find(query).then((ballots) => {
-      if (!isGone) setFound({ query, ballots, notes: search.findNotes(query) })
+    void search.find(query, within).then((ballots) => {
+      if (!isGone) setFound({ query, ballots, notes: search.findNotes(query, within) })
     })
     return () => {
       isGone = true
     }
-  }, [search, query, changes])
+  }, [search, query, within, changes])
 
   return {
     query,
@@ -41,6 +43,6 @@ export function useSearch(): SearchWork {
     },
     isAsked,
     found: isAsked ? found : null,
-    state: search.state(),
+    state: search.state(within),
   }
 }

@@ -4,6 +4,10 @@ import type { searchVi } from './search.vi.ts'
 export const searchEn = {
   title: 'Search',
   under: 'In every ballot and document on this device, without a network too.',
+  underIn: 'In the documents and notes of one ballot, without a network too.',
+  inDossier: 'Search this dossier',
+  onlyIn: 'Only in the dossier',
+  everywhere: 'Search all ballots',
   field: 'Find in ballots and documents',
   hint: 'Type without diacritics to find every spelling, with them to find exactly that. Several words are found together, in their order.',
   clear: 'Clear the search',
@@ -25,6 +29,8 @@ export const searchEn = {
   noneTitle: 'Nothing found',
   noneText:
     '“{{query}}” is in none of the ballots and documents on this device. Try fewer words, or type without diacritics.',
+  noneInText:
+    '“{{query}}” is nowhere in this dossier. Try fewer words, type without diacritics, or search all ballots.',
   noneYet: 'Nothing found yet; documents are still being prepared.',
   issue: 'Issue',
   inTitle: 'In the name of the document',

@@ -2,6 +2,10 @@
 export const searchVi = {
   title: 'Tra cứu',
   under: 'Trong mọi phiếu và tài liệu có trên máy này, cả khi không có mạng.',
+  underIn: 'Trong tài liệu và ghi chú của một phiếu, cả khi không có mạng.',
+  inDossier: 'Tìm trong hồ sơ này',
+  onlyIn: 'Chỉ trong hồ sơ',
+  everywhere: 'Tìm trong mọi phiếu',
   field: 'Tìm trong phiếu và tài liệu',
   hint: 'Gõ không dấu để tìm mọi cách viết; gõ có dấu để tìm đúng chữ. Nhiều chữ được tìm liền nhau, đúng thứ tự.',
   clear: 'Xóa nội dung tìm',
@@ -17,6 +21,8 @@ export const searchVi = {
   noneTitle: 'Không tìm thấy',
   noneText:
     'Không có “{{query}}” trong các phiếu và tài liệu trên máy này. Đồng chí thử ít chữ hơn hoặc gõ không dấu.',
+  noneInText:
+    'Không có “{{query}}” trong hồ sơ này. Đồng chí thử ít chữ hơn, gõ không dấu hoặc tìm trong mọi phiếu.',
   noneYet: 'Chưa tìm thấy; việc lập chỉ mục chưa xong.',
   issue: 'Nội dung xin ý kiến',
   inTitle: 'Có trong tên tài liệu',
