@@ -26,7 +26,7 @@ export type Means = {
 }
 
 /** Where a hand is on a page, in points of the page. */
-export function pointOn({ place, frame }: MarkPage, event: PointerEvent): [number, number] {
+export function pointOn({ place, frame }: MarkPage, event: MouseEvent): [number, number] {
   const origin = place.getBoundingClientRect()
   return frame.toPage(event.clientX - origin.left, event.clientY - origin.top)
 }

@@ -1,7 +1,8 @@
 import { createEraser } from './eraser.ts'
 import { createInkPen } from './ink-pen.ts'
 import type { MarkPage, MarkSink, MarkTool, ShownMark } from './mark.ts'
-import { type Gesture, type HandParts, type Means, pointOn } from './mark-gesture.ts'
+import { type Gesture, type HandParts, type Means, pointOn, reachOf } from './mark-gesture.ts'
+import { touches } from './mark-hits.ts'
 import { createMover } from './mover.ts'
 import { createWordMarker } from './word-marker.ts'
 
@@ -110,6 +111,16 @@ export function followHand(container: HTMLElement, parts: HandParts): Hand {
     on,
   )
   container.addEventListener('pointercancel', stop, on)
+  container.addEventListener(
+    'click',
+    (event) => {
+      if (tool.kind !== 'read' || !isBareTap(event)) return
+      const page = pageUnder(event, parts.pages)
+      const note = page && noteUnder(event, page, parts)
+      if (note) parts.sink.select(note.id)
+    },
+    on,
+  )
   // Else a mouse that writes would select words as well.
   container.addEventListener(
     'mousedown',
@@ -144,7 +155,19 @@ export function followHand(container: HTMLElement, parts: HandParts): Hand {
   }
 }
 
-function pageUnder(event: PointerEvent, pages: ReadonlyMap<number, MarkPage>): MarkPage | null {
+const noteReachPixels = 8
+
+/** No link was meant, and no words were chosen. */
+const isBareTap = ({ target }: Event): boolean =>
+  target instanceof Element && !target.closest('a, button') && document.getSelection()?.isCollapsed !== false
+
+/** Small as its sign is, it opens for who only reads; other marks lie over words that are read. */
+function noteUnder(event: MouseEvent, page: MarkPage, { marksOn }: HandParts): ShownMark | undefined {
+  const [at, reach] = [pointOn(page, event), reachOf(page, noteReachPixels)]
+  return marksOn(page.page).findLast((mark) => mark.geometry.kind === 'note' && touches(mark, at, reach))
+}
+
+function pageUnder(event: MouseEvent, pages: ReadonlyMap<number, MarkPage>): MarkPage | null {
   if (!(event.target instanceof Element)) return null
   const place = event.target.closest('.page')
   return [...pages.values()].find((page) => page.place === place) ?? null

@@ -1,6 +1,6 @@
 /** A word as it lies in the text layer of a page: from a letter to behind a letter. */
 export type PageWord = { text: string; from: Spot; to: Spot }
-type Spot = { node: Text; offset: number }
+export type Spot = { node: Text; offset: number }
 
 /** The words of a page line by line, in the order of the file, whatever pieces of letters its fonts have cut them into. */
 export function pageLines(layer: HTMLElement): PageWord[][] {
@@ -38,6 +38,23 @@ const pieces = (data: string) =>
     from: index,
     to: index + text.length,
   }))
+
+/** From whole word to whole word, whichever way a hand has gone between two places; null where it has met none. */
+export function wholeWords(
+  words: readonly PageWord[],
+  one: Spot,
+  other: Spot,
+): { from: Spot; to: Spot } | null {
+  const [start, end] = isBefore(other, one) ? [other, one] : [one, other]
+  const first = words.find(({ to }) => isBefore(start, to))
+  const last = words.findLast(({ from }) => isBefore(from, end))
+  return first && last && isBefore(first.from, last.to) ? { from: first.from, to: last.to } : null
+}
+
+function isBefore(a: Spot, b: Spot): boolean {
+  if (a.node === b.node) return a.offset < b.offset
+  return (a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
 
 export function wordsRange(first: PageWord, last: PageWord): Range {
   const range = document.createRange()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { handAndPen } from '../testing/hand-and-pen.ts'
 import { issueBallot } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts } from './testing/first-people.ts'
@@ -9,6 +10,7 @@ import { cutNetwork, mendNetwork, unlock, untilReadyOffline } from './testing/ta
 
 const said = 'Đề nghị làm rõ nguồn vốn đối ứng của địa phương'
 const shared = 'Cùng xem lại biểu số liệu này'
+const later = 'Số liệu đã được Tổng cục Thống kê xác nhận'
 
 /** What another program reads in the file that the tablet hands out. */
 async function exported(page: Page): Promise<{ name: string; notes: string[] }> {
@@ -84,6 +86,27 @@ test('[A1] [A2] [A5] notes written offline outlive the page and go out in a file
   await mendNetwork(mine)
   await mine.page.getByRole('button', { name: 'Ghi chú lên tài liệu' }).click()
   await expect(state(mine.page)).toHaveText('Ghi chú đã đồng bộ')
+
+  await test.step('a finger that begins and ends within words marks them whole', async () => {
+    const { page } = mine
+    await page.getByRole('button', { name: 'Tô sáng' }).click()
+    const line = page
+      .locator('.textLayer > span')
+      .filter({ hasText: /(\S+\s+){5}\S+/ })
+      .first()
+    const at = await line.boundingBox()
+    if (!at) throw new Error('no line')
+    const [from, to, y] = [at.x + at.width * 0.23, at.x + at.width * 0.71, at.y + at.height / 2]
+    const { swipe } = await handAndPen(page)
+    await swipe({ x: from, y }, { x: to, y })
+    await list(page)
+    const marked = page.locator('.ec-note-row').filter({ hasText: 'Tô sáng' }).locator('.ec-note-words')
+    const [quote, whole] = await Promise.all([marked.textContent(), line.textContent()])
+    expect(quote).toMatch(/\S \S/)
+    expect(` ${(whole ?? '').normalize('NFC').replace(/\s+/g, ' ')} `).toContain(` ${quote} `)
+    await page.getByRole('button', { name: 'Đóng bảng bên' }).last().click()
+  })
+
   await mine.page.getByRole('button', { name: /^Ghi vào/ }).click()
   await mine.page.getByRole('menuitem', { name: 'Lớp chia sẻ' }).click()
   await stick(mine.page, shared, { x: 320, y: 300 })
@@ -101,4 +124,18 @@ test('[A1] [A2] [A5] notes written offline outlive the page and go out in a file
   await expect(seen).toContainText(shared)
   await expect(seen).not.toContainText(said)
   await expect(seen).not.toContainText('Nét bút')
+
+  await test.step('what its author writes now appears on the open page, and opens at a touch of who only reads', async () => {
+    await stick(mine.page, later, { x: 320, y: 420 })
+    await expect(seen).toContainText(later)
+    await theirs.page.getByRole('button', { name: 'Đóng bảng bên' }).last().click()
+    await theirs.page
+      .locator('.pdfViewer .page')
+      .first()
+      .tap({ position: { x: 326, y: 426 } })
+    const note = theirs.page.getByRole('region', { name: 'Ghi chú', exact: true })
+    await expect(note).toContainText(later)
+    await expect(note.getByRole('textbox')).toHaveCount(0)
+    await checkScreen(theirs.page)
+  })
 })

@@ -82,11 +82,14 @@ export function NoteEditor({ marks, note }: { marks: Marks; note: ShownAnnotatio
 /** Every letter is written as it is typed: there is nothing to save, and nothing to lose. */
 function NoteWords({ marks, note }: { marks: Marks; note: ShownAnnotation }) {
   const { t } = useWords()
+  const isWriting = marks.tool !== null
   const [words] = useState(() => marks.handle.noteText(note.id))
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (note.geometry.kind === 'text' || note.geometry.kind === 'note') field.current?.focus()
-  }, [note.geometry.kind])
+    const isOfWords = note.geometry.kind === 'text' || note.geometry.kind === 'note'
+    // Who only reads it has no use for a keyboard over the page.
+    if (isOfWords && isWriting) field.current?.focus()
+  }, [note.geometry.kind, isWriting])
   if (!words) return null
   return (
     <Textarea

@@ -21,8 +21,9 @@ export function useReaderKeys(parts: Parts): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || (isTyping(event.target) && event.key !== 'Escape')) return
       // Where nothing has the focus, the keys are the reader's too; in a sheet over it they are not.
-      if (event.target !== document.body && !(event.target instanceof Node && element.contains(event.target)))
-        return
+      const isHere =
+        event.target === document.body || (event.target instanceof Node && element.contains(event.target))
+      if (!isHere && !(isFind(event) && !isInSheet(event.target))) return
       const run =
         event.key === 'F6'
           ? () => (pages.current === document.activeElement ? firstTool(element) : pages.current)?.focus()
@@ -36,18 +37,28 @@ export function useReaderKeys(parts: Parts): void {
   })
 }
 
+/** What is looked for is meant to be found in the pages, also from the list or the answer beside them. */
+const isFind = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey) && event.key === 'f'
+
+const isInSheet = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null
+
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
 
 const firstTool = (reader: Element) => reader.querySelector<HTMLElement>('[role="toolbar"] button')
 
 function actionOf(event: KeyboardEvent, viewer: PdfViewer, parts: Parts): (() => void) | null {
-  const { reader, turn } = parts
+  const { place, reader, turn } = parts
   const isControl = event.ctrlKey || event.metaKey
   if (isControl) {
     switch (event.key) {
       case 'f':
-        return () => reader.setSide('find')
+        return () => {
+          reader.setSide('find')
+          // A panel that is only now coming takes the focus itself.
+          place.current?.querySelector<HTMLElement>('.ec-reader-find input')?.focus()
+        }
       case 'p':
         return reader.onPrint
       case '+':
