@@ -15,7 +15,8 @@ export function searchProfile(folder: string, wanted: Wanted): Map<string, strin
   const search = createSearch(wanted)
   const found = new Map<string, string[]>()
   for (const path of filesOf(folder)) {
-    const file = readFileSync(path)
+    const file = readIfThere(path)
+    if (!file) continue
     const plain = [file, ...levelDbContents(path, file)]
     const names = new Set([...plain, ...plain.flatMap(packedValues)].flatMap((bytes) => [...search(bytes)]))
     for (const name of search(Buffer.from(relative(folder, path)))) names.add(name)
@@ -63,6 +64,16 @@ function createSearch(wanted: Wanted): (bytes: Buffer) => Set<string> {
 
 const startAt = (bytes: Uint8Array, at: number): number =>
   ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+
+/** A browser that is open, or has just been closed, still clears away. */
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
