@@ -20,6 +20,7 @@ export function createUpdates(container: ServiceWorkerContainer | undefined, rel
 
   const watch = (registration: ServiceWorkerRegistration) => {
     found(registration.waiting)
+    if (!container?.controller) registration.active?.postMessage({ kind: 'claim' })
     registration.addEventListener('updatefound', () => {
       const { installing } = registration
       installing?.addEventListener('statechange', () => {

@@ -77,7 +77,7 @@ function compose() {
     verifyP256,
     clock: browser.clock,
     random,
-    storage: createStorageFacts(navigator.storage),
+    storage: createStorageFacts(navigator.storage, navigator.serviceWorker),
     tablets: createTablets({
       clock: browser.clock,
       random,

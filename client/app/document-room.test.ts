@@ -51,6 +51,7 @@ describe('[D4] where room is short', () => {
 
 describe('[O2] room that is left for documents', () => {
   const storage = (usedBytes: number | null, quotaBytes: number | null) => ({
+    program: { isHere: () => true, subscribe: () => () => undefined },
     isPersisted: async () => true,
     persist: async () => true,
     estimate: async () => ({ usedBytes, quotaBytes }),

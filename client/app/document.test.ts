@@ -80,7 +80,16 @@ async function tablet(derived = derivedOfScan, roomBytes: number | null = null) 
   put(documentKey(scan.hash), processed(scan, derived))
   put(documentKey(former.hash), processed(former, [{ kind: 'text', ...named(formerText) }]))
   const { life: _, ...stores } = createMemoryStores(disk)
+  const stored = { now: true, tell: () => {} }
+  const program = {
+    isHere: () => stored.now,
+    subscribe: (listener: () => void) => {
+      stored.tell = listener
+      return () => undefined
+    },
+  }
   const storage = {
+    program,
     isPersisted: async () => true,
     persist: async () => true,
     estimate: async () => {
@@ -114,7 +123,7 @@ async function tablet(derived = derivedOfScan, roomBytes: number | null = null) 
     disk.rows.delete(key)
     await copy.refresh('rows')
   }
-  return { shelf, fetch, close, hold, begin, forget, disk, put, copy }
+  return { shelf, fetch, close, hold, begin, forget, disk, put, copy, stored }
 }
 
 describe('[D4] files of a ballot', () => {
@@ -136,6 +145,18 @@ describe('[D4] files of a ballot', () => {
     expect(shelf.isReadable(documentOf('scan', scan))).toBe(true)
     await fetch(made.pages)
     expect(shelf.readiness(ballotId)).toEqual({ kind: 'ready' })
+  })
+
+  test('[O1] are not ready while the program that shows them is not stored here, and told when it is', async () => {
+    const { shelf, fetch, stored } = await tablet()
+    stored.now = false
+    await fetch(scan, letter, made.pages)
+    expect(shelf.readiness(ballotId)).toEqual({ kind: 'no-program' })
+    const told: string[] = []
+    shelf.subscribe(() => told.push(shelf.readiness(ballotId).kind))
+    stored.now = true
+    stored.tell()
+    expect(told).toEqual(['ready'])
   })
 
   test('are read by the reading copy where the document itself is not here yet', async () => {

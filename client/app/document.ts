@@ -20,6 +20,8 @@ export type Readiness =
   | { kind: 'fetching'; have: number; total: number }
   /** What is missing does not fit on this device. */
   | { kind: 'no-room'; missing: number }
+  /** Every document is here, and what it is read with is not yet. */
+  | { kind: 'no-program' }
   | { kind: 'no-documents' }
 
 /** Bytes [from, to) of a file of `size` bytes. `read` rejects with a StoreFault. */
@@ -77,6 +79,7 @@ export function createDocumentShelf(deps: {
   onDamaged?(): void
 }): DocumentShelf {
   const { copy, files } = deps
+  const { program } = deps.storage
   let states = new Map<Hash, FileState>()
   const checked = new Set<Hash>()
   const freed = createFreedFiles(copy)
@@ -84,6 +87,8 @@ export function createDocumentShelf(deps: {
   const tell = () => {
     for (const listener of [...listeners]) listener()
   }
+
+  const leaveProgram = program.subscribe(tell)
 
   const dossiers = createDossiers(copy)
   const { documentsOf } = dossiers
@@ -174,7 +179,8 @@ export function createDocumentShelf(deps: {
       const total = needed.reduce((sum, { size }) => sum + size, 0)
       return { kind: 'fetching', have: needed.reduce((sum, file) => sum + haveOf(file), 0), total }
     }
-    return needed.every(({ hash }) => checked.has(hash)) ? { kind: 'ready' } : { kind: 'checking' }
+    if (!needed.every(({ hash }) => checked.has(hash))) return { kind: 'checking' }
+    return { kind: program.isHere() ? 'ready' : 'no-program' }
   }
   const remove = async (hash: Hash) => {
     await files.remove(hash)
@@ -260,6 +266,7 @@ export function createDocumentShelf(deps: {
       return () => listeners.delete(listener)
     },
     clear: () => {
+      leaveProgram()
       states = new Map()
       checked.clear()
       inUse.clear()

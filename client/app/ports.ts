@@ -181,12 +181,16 @@ export type Keyring = {
 
 /** Bytes; null where the browser does not say. */
 export type StorageFacts = {
+  program: StoredProgram
   /** Whether the browser has promised not to evict what is stored here. */
   isPersisted(): Promise<boolean>
   /** Asks for that promise; best after a tap, and once installed. */
   persist(): Promise<boolean>
   estimate(): Promise<{ usedBytes: number | null; quotaBytes: number | null }>
 }
+
+/** Whether all of the program lies here, and this page takes it from there: it then needs no network for any part of it. */
+export type StoredProgram = { isHere(): boolean; subscribe(listener: () => void): () => void }
 
 /** `sealTo` binds sealing to the server's pinned key. */
 export type Crypto = { verifyEd25519: VerifyEd25519; sealTo(sealingKey: Bytes): SealEnvelope }

@@ -15,6 +15,7 @@ async function start(persists: boolean, isPersisted = false) {
     copy,
     clock: { now: () => instant(1000) },
     storage: {
+      program: { isHere: () => true, subscribe: () => () => undefined },
       isPersisted: async () => isPersisted,
       persist: async () => {
         asked += 1

@@ -10,7 +10,8 @@ const load = async () => {
   // Ours, not a document's: one that is being closed would else take it from the next.
   const worker = core.PDFWorker.create({ port })
   // Pages are drawn there, so that a heavy page never holds up a finger; a second open document makes one of its own.
-  core.GlobalWorkerOptions.rendererPorts = [newRenderer()]
+  const renderer = newRenderer()
+  core.GlobalWorkerOptions.rendererPorts = [renderer]
   core.GlobalWorkerOptions.rendererSrc = rendererAddress
   let tellStuck = (_: Error) => {}
   const stuck = new Promise<never>((_, reject) => {
@@ -22,11 +23,21 @@ const load = async () => {
     port.terminate()
     tellStuck(new Error(stuckWorker))
   }
+  for (const part of [port, renderer]) {
+    part.addEventListener('error', (event) => {
+      // With a message it is a fault in what runs there; without one the file itself did not come.
+      if (event instanceof ErrorEvent) return
+      library = null
+      tellStuck(new Error(missingWorker))
+    })
+  }
   return { core, viewer, worker, stuck, giveUp }
 }
 
 /** What `stuck` rejects with. */
 export const stuckWorker = 'the worker is stuck'
+/** Or with this: without it pdf.js would wait for ever. */
+export const missingWorker = 'a worker could not be fetched'
 
 const rendererAddress = `${assets}pdf.renderer.min.mjs`
 const newRenderer = () => new Worker(rendererAddress, { type: 'module' })

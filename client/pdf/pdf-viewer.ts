@@ -11,7 +11,7 @@ import { createMarkLayer, type DrawnFrame, type MarkLayer } from './mark-layer.t
 import { flatOutline, type OutlineItem } from './outline.ts'
 import { createPagePictures } from './page-pictures.ts'
 import { pageRuns, textPieces } from './page-runs.ts'
-import { endDocument, pdfLibrary, stuckWorker } from './pdf-library.ts'
+import { endDocument, missingWorker, pdfLibrary, stuckWorker } from './pdf-library.ts'
 import { type PdfPlace, placeOf, putAt, putPlace, quarterOf } from './pdf-place.ts'
 import type { PdfFault, PdfRequest } from './pdf-request.ts'
 import { loadPdf } from './pdf-source.ts'
@@ -69,6 +69,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   const document = await Promise.race([task.promise, over]).catch(asDetail)
   if (typeof document === 'string') {
     void endDocument(task, library)
+    if (document.endsWith(missingWorker)) return fail({ kind: 'not-loaded', detail: document })
     if (document.endsWith(stuckWorker) && !request.left.aborted) return await openPdf(request)
     return fail(
       lost === null ? { kind: 'not-readable', detail: document } : { kind: 'not-here', detail: lost },
@@ -79,7 +80,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   const first = await Promise.race([document.getPage(1), over]).catch(asDetail)
   if (typeof first === 'string') {
     void endDocument(task, library)
-    return fail({ kind: 'not-readable', detail: first })
+    return fail({ kind: first.endsWith(missingWorker) ? 'not-loaded' : 'not-readable', detail: first })
   }
 
   // Left while it was loading.

@@ -24,6 +24,8 @@ export function ReadySign({ ballot }: { ballot: BallotId }) {
       const size = fileSize(readiness.missing, language)
       return <StatusSign bare tone="urgent" word={t('triage.ready.noRoom', { size })} />
     }
+    case 'no-program':
+      return <StatusSign bare tone="waiting" sign="download" word={t('triage.ready.noProgram')} />
     case 'no-documents':
       return <StatusSign bare tone="quiet" sign="document" word={t('triage.ready.none')} />
     default:

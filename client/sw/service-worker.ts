@@ -18,5 +18,10 @@ self.addEventListener('message', (event) => {
   if (event.data?.kind === 'activate-update') event.waitUntil(self.skipWaiting())
 })
 
+// A page that was loaded past its worker (a forced reload) may still come under it.
+self.addEventListener('message', (event) => {
+  if (event.data?.kind === 'claim') event.waitUntil(self.clients.claim())
+})
+
 // Without this the first visit would not be offline-ready until the next start.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

@@ -30,7 +30,7 @@ const copy = createWorkingCopy(tablet)
 const documents = createDocumentShelf({
   copy,
   files: tablet.files,
-  storage: createStorageFacts(navigator.storage),
+  storage: createStorageFacts(navigator.storage, navigator.serviceWorker),
 })
 const pageFiles = createPageFiles({ copy, documents })
 let named: Record<string, { hash: Hash; size: number }> = {}

@@ -17,7 +17,11 @@ test('[O1] answered without a network: saved on the tablet, recorded by the Offi
   officers,
   tabletOf,
 }) => {
-  const { title } = await issueBallot(officers, { title: 'Dự thảo Nghị định về khám bệnh, chữa bệnh' })
+  const documentTitle = 'Tờ trình số 45/TTr-BYT'
+  const { title } = await issueBallot(officers, {
+    title: 'Dự thảo Nghị định về khám bệnh, chữa bệnh',
+    documentTitle,
+  })
   const tablet = await tabletOf(accounts.health)
   const { page } = tablet
   const card = page.getByRole('article', { name: title })
@@ -27,6 +31,11 @@ test('[O1] answered without a network: saved on the tablet, recorded by the Offi
 
   await cutNetwork(tablet)
   await expect(statusLine(page)).toContainText('goại tuyến')
+  // Still the page of the first visit, which was loaded from the server.
+  await card.getByRole('button', { name: title }).click()
+  await page.getByRole('button', { name: documentTitle }).first().click()
+  await expect(page.locator('.page[data-loaded=true] canvas').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Việc cần làm' }).click()
   await choose(card, 'Không đồng ý')
   const sheet = page.getByRole('dialog', { name: 'Gửi “Không đồng ý” cho Phiếu' })
   await expect(sheet).toBeVisible()

@@ -71,6 +71,7 @@ export async function enrolTablet(given: {
     clock: systemClock,
     random,
     storage: {
+      program: { isHere: () => true, subscribe: () => () => undefined },
       isPersisted: async () => true,
       persist: async () => true,
       estimate: async () => ({ usedBytes: null, quotaBytes: null }),

@@ -96,6 +96,7 @@ export function createBrowser(parts: BrowserParts): Browser {
       clock,
       random,
       storage: {
+        program: { isHere: () => true, subscribe: () => () => undefined },
         isPersisted: async () => true,
         persist: async () => true,
         estimate: async () => ({ usedBytes: null, quotaBytes: null }),

@@ -125,6 +125,7 @@ export function createBench() {
       clock,
       random,
       storage: {
+        program: { isHere: () => true, subscribe: () => () => undefined },
         isPersisted: async () => true,
         persist: async () => true,
         estimate: async () => ({ usedBytes: null, quotaBytes: null }),

@@ -85,7 +85,7 @@ export function Reader(props: ReaderProps) {
                     ? 'ballot.document.damagedText'
                     : 'ballot.document.brokenText',
               )}
-              remedy={t('viewer.remedy')}
+              remedy={t(fault.kind === 'not-loaded' ? 'viewer.notLoadedRemedy' : 'viewer.remedy')}
               code={fault.detail.slice(0, 120)}
               onRetry={again}
             />

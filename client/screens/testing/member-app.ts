@@ -129,6 +129,7 @@ export async function createMemberApp(given: {
     clock,
     random,
     storage: {
+      program: { isHere: () => true, subscribe: () => () => undefined },
       isPersisted: async () => false,
       persist: async () => false,
       estimate: async () => ({ usedBytes: 1_234_567_890, quotaBytes: 10_000_000_000 }),

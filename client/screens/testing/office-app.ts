@@ -19,6 +19,7 @@ import { emptyCursor, type WorkingCopy } from '../../app/working-copy.ts'
 import { hashOf, type OfficeLedger } from './office-ledger.ts'
 
 const storage: OpenApp['storage'] = {
+  program: { isHere: () => true, subscribe: () => () => undefined },
   isPersisted: async () => true,
   persist: async () => true,
   estimate: async () => ({ usedBytes: 1, quotaBytes: 2 }),

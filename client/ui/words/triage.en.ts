@@ -33,6 +33,7 @@ export const triageEn = {
     checking: 'Checking the documents',
     waiting: 'Documents not complete yet ({{percent}}%)',
     noRoom: 'No room for the documents ({{size}} missing)',
+    noProgram: 'All documents are here, the program is not stored yet',
     none: 'No documents attached',
   },
 } as const satisfies SameKeys<typeof triageVi>

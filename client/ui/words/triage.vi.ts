@@ -24,6 +24,7 @@ export const triageVi = {
     checking: 'Đang kiểm tra tài liệu',
     waiting: 'Chưa tải đủ tài liệu ({{percent}}%)',
     noRoom: 'Máy không đủ chỗ cho tài liệu (thiếu {{size}})',
+    noProgram: 'Đủ tài liệu, chưa lưu xong ứng dụng vào máy',
     none: 'Không có tài liệu kèm theo',
   },
 } as const

@@ -18,6 +18,7 @@ export const viewerEn = {
   percent: '{{percent}}%',
   notLoaded:
     'The reader of the application could not be fetched. The document is still on the device, your answer is not affected.',
+  notLoadedRemedy: 'Please try again once there is a network.',
   damagedPage: 'Page {{page}} is damaged in the file itself',
   damagedPageText:
     'It cannot be shown, or only in part. The other pages can be read. Please ask the Office to send the document again.',

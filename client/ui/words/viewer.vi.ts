@@ -16,6 +16,7 @@ export const viewerVi = {
   percent: '{{percent}}%',
   notLoaded:
     'Không tải được phần đọc tài liệu của ứng dụng. Tài liệu vẫn còn trên máy, trả lời của đồng chí không bị ảnh hưởng.',
+  notLoadedRemedy: 'Xin thử lại khi có kết nối mạng.',
   damagedPage: 'Trang {{page}} bị hỏng trong tệp gốc',
   damagedPageText:
     'Trang này không hiện được, hoặc chỉ hiện một phần. Các trang khác vẫn đọc được. Xin báo Văn phòng gửi lại tài liệu.',

@@ -53,9 +53,12 @@ export const statusLine = (page: Page) =>
 /** Everything is on the tablet, and it will start without a network. */
 export async function untilReadyOffline(page: Page): Promise<void> {
   await expect(statusLine(page)).toContainText('Đã đồng bộ lúc')
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-  })
+  await underItsWorker(page)
+}
+
+/** All of the program is on the tablet, and the page takes it from there. */
+export async function underItsWorker(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
 }
 
 export async function unlock(page: Page, phrase = passPhrase): Promise<void> {
