@@ -87,7 +87,7 @@ function DossierChip({ view: { ballot, content }, onLeave }: { view: BallotView;
     <div className="ec-search-only">
       <span className="ec-search-only-words">
         <Icon name="folder" size={20} />
-        <span className="ec-unseen">{t('search.onlyIn')}</span>
+        <span className="ec-search-only-word ec-quiet">{t('search.onlyIn')}</span>
         <span className="ec-search-only-title">
           {[ballot.number, content.title].filter(Boolean).join(' · ')}
         </span>
