@@ -6,7 +6,7 @@ import { issueBallot, makePaper } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
-import { choose, cutNetwork, mendNetwork, statusLine } from './testing/tablet.ts'
+import { choose, cutNetwork, enrol, mendNetwork, statusLine, underItsWorker } from './testing/tablet.ts'
 
 test.use({ government: [accounts.health] })
 
@@ -14,8 +14,9 @@ const mega = 1024 * 1024
 const cuts = 10
 
 test('[D4] documents come in order of need, through ten cuts and none of it twice; closed ballots make way, and what does not fit is said', async ({
+  office,
   officers,
-  tabletOf,
+  newTablet,
 }) => {
   const paper = await heavyPaper('Nghị định về bảo hiểm', 6 * mega)
   const soon = await issueBallot(officers, { title: 'Nghị định về khám bệnh', openMs: 3 * dayMs })
@@ -23,9 +24,15 @@ test('[D4] documents come in order of need, through ten cuts and none of it twic
     title: 'Nghị định về bảo hiểm',
     papers: [{ title: 'Báo cáo tác động', bytes: paper }],
   })
-  const tablet = await tabletOf(accounts.health)
+  const tablet = await newTablet()
   const { page, line } = tablet
   const wire = await page.context().newCDPSession(page)
+  // Before anything is written: an open database goes by what it was told of room up to half a minute ago.
+  await underItsWorker(page)
+  const origin = new URL(page.url()).origin
+  const { usage } = await wire.send('Storage.getUsageAndQuota', { origin })
+  await wire.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + paper.length + 4 * mega })
+  await enrol(tablet, office, accounts.health)
   const seen = await watchDocuments(wire)
   await throttle(wire, mega)
   const card = (title: string) => page.getByRole('article', { name: title })
@@ -50,12 +57,6 @@ test('[D4] documents come in order of need, through ten cuts and none of it twic
     kind: 'close-ballot',
     body: { ballot: later.id, reason: 'Mọi thành viên đã trả lời.' },
   })
-  const origin = new URL(page.url()).origin
-  const { usage } = await wire.send('Storage.getUsageAndQuota', { origin })
-  await wire.send('Storage.overrideQuotaForOrigin', {
-    origin,
-    quotaSize: Math.ceil((usage + 4 * mega) / 0.9),
-  })
   const next = await issueBallot(officers, {
     title: 'Nghị định về đất đai',
     papers: [{ title: 'Bản đồ', bytes: await heavyPaper('Bản đồ', 6 * mega) }],
@@ -72,6 +73,7 @@ test('[D4] documents come in order of need, through ten cuts and none of it twic
     papers: [{ title: 'Ảnh vệ tinh', bytes: await heavyPaper('Ảnh vệ tinh', 6 * mega) }],
   })
   await expect(page.getByText('Máy không đủ chỗ cho 1 tài liệu của phiếu đang mở')).toBeVisible()
+  await expect(page.getByText('và trình duyệt không nhận thêm')).toBeVisible()
   await expect(statusLine(page)).toContainText('Thiếu chỗ, 1 tài liệu chưa tải được')
   await checkScreen(page)
   await page.getByRole('link', { name: 'Việc cần làm' }).click()

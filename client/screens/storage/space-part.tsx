@@ -30,6 +30,11 @@ export function SpacePart() {
     }
   }, [app, files])
 
+  const lacking = app.documents.lacking().bytes
+  const isFull = lacking > 0 || app.status().kind === 'storage-full'
+  // What a browser tells of its quota is the same everywhere; what counts is that it took no more.
+  const isRefused = isFull && space?.used != null && space.quota != null && space.used + lacking < space.quota
+
   const answer = app.storagePromise.answer()
   const ask = async () => {
     await app.storagePromise.ask()
@@ -42,7 +47,11 @@ export function SpacePart() {
   return (
     <section className="ec-storage-part">
       <h2>{t('storage.space')}</h2>
-      {space?.used != null && space.quota != null ? (
+      {space?.used != null && space.quota != null && isRefused ? (
+        <Notice tone="quiet" title={t('storage.refused', { used: fileSize(space.used, language) })}>
+          <p>{t('storage.refusedText', { quota: fileSize(space.quota, language) })}</p>
+        </Notice>
+      ) : space?.used != null && space.quota != null ? (
         <ProgressBar
           word={t('storage.used', {
             used: fileSize(space.used, language),

@@ -35,6 +35,9 @@ export const storageEn = {
   notes: 'Your notes on {{count}} documents lie sealed on this device.',
   space: 'Space on this device',
   used: 'The application uses {{used}} of {{quota}} allowed',
+  refused: 'The application uses {{used}}, and the browser takes no more',
+  refusedText:
+    'The browser speaks of up to {{quota}} and has refused to write more: the room that the application really has is less.',
   usedUnknown: 'The browser does not tell how much is used',
   persisted: 'The browser has promised not to delete the data',
   notPersisted: 'The browser may delete the data when the device runs short of space',

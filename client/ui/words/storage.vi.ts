@@ -32,6 +32,9 @@ export const storageVi = {
   notes: 'Có ghi chú của đồng chí trên {{count}} tài liệu, được niêm phong trên máy này.',
   space: 'Chỗ trên máy',
   used: 'Ứng dụng đang dùng {{used}} trong {{quota}} cho phép',
+  refused: 'Ứng dụng đang dùng {{used}}, và trình duyệt không nhận thêm',
+  refusedText:
+    'Trình duyệt nói cho phép đến {{quota}}, nhưng đã từ chối ghi thêm: chỗ thật dành cho ứng dụng ít hơn số đó.',
   usedUnknown: 'Trình duyệt không cho biết dung lượng',
   persisted: 'Trình duyệt cam kết không tự xóa dữ liệu',
   notPersisted: 'Trình duyệt có thể tự xóa dữ liệu khi máy thiếu chỗ',
