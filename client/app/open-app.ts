@@ -206,7 +206,7 @@ export function createOpenApp(
   const annotations = createAnnotations({ ...queueing, store, hub: deps.createNotes(store) })
   const whoIsHere = () => {
     const person = copy.reader.get('person', `person/${me.person}`) ?? null
-    const nobody = { ...me, roles: [], agencies: [], isMember: false }
+    const nobody = { ...me, roles: [], agencies: [], isMember: false, at: clock.now() }
     return { person, subject: person ? subjectOn(person, me.device, clock.now()) : nobody }
   }
   const pageFiles = createPageFiles({ copy, documents })

@@ -1,7 +1,9 @@
 import { subjectOn } from '../../shared/domain/access.ts'
+import { AgendaItemContent } from '../../shared/domain/agenda-item.ts'
 import { BallotContent } from '../../shared/domain/ballot.ts'
 import type { DecideContext } from '../../shared/domain/decide-context.ts'
 import type { DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import { MeetingContent } from '../../shared/domain/meeting.ts'
 import { settingsOn } from '../../shared/domain/settings.ts'
 import { weekendsOnly } from '../../shared/domain/working-day.ts'
 import { memoByText } from '../../shared/lib/memo.ts'
@@ -22,13 +24,15 @@ export function tabletContext(
     at,
     subject: person
       ? subjectOn(person, me.device, at)
-      : { person: me.person, device: me.device, roles: [], agencies: [], isMember: false },
+      : { person: me.person, device: me.device, roles: [], agencies: [], isMember: false, at },
     isDeviceRevoked: device?.phase.state === 'revoked',
     reader: copy.reader,
     settings: settingsOn(copy.reader.get('settings', 'settings'), dayOf(at)),
     calendar: weekendsOnly,
     opened: copy.opened,
     content: (hash) => contentIn(copy, hash),
+    meetingContent: (hash) => parsedIn(copy, hash, parseMeetingContent),
+    agendaItemContent: (hash) => parsedIn(copy, hash, parseAgendaItemContent),
     file: () => undefined,
     firstEntryAfter: () => null,
     isOwnTree: () => true,
@@ -36,16 +40,28 @@ export function tabletContext(
 }
 
 /** A ballot's words, where this device holds them; their hash was checked when they came. */
-export function contentIn(copy: Pick<WorkingCopy, 'opened'>, hash: Hash): BallotContent | undefined {
+export const contentIn = (copy: Pick<WorkingCopy, 'opened'>, hash: Hash): BallotContent | undefined =>
+  parsedIn(copy, hash, parseBallotContent)
+
+function parsedIn<T>(
+  copy: Pick<WorkingCopy, 'opened'>,
+  hash: Hash,
+  parse: (text: string) => T | null,
+): T | undefined {
   const text = copy.opened(hash)
-  return text === undefined ? undefined : (parseContent(text) ?? undefined)
+  return text === undefined ? undefined : (parse(text) ?? undefined)
 }
 
 /** Asked for with every line that a screen draws. */
-const parseContent = memoByText((text): BallotContent | null => {
-  try {
-    return BallotContent.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
-  }
-}, 100)
+const parser = <T>(schema: { safeParse(value: unknown): { data?: T } }) =>
+  memoByText((text): T | null => {
+    try {
+      return schema.safeParse(JSON.parse(text)).data ?? null
+    } catch {
+      return null
+    }
+  }, 100)
+
+const parseBallotContent = parser(BallotContent)
+const parseMeetingContent = parser(MeetingContent)
+const parseAgendaItemContent = parser(AgendaItemContent)

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { subjectOn } from '../../shared/domain/access.ts'
 import { applyEvent, keysTouchedBy } from '../../shared/domain/apply.ts'
-import type { Ballot } from '../../shared/domain/ballot.ts'
 import { type Entity, type EntityKey, readerOver } from '../../shared/domain/entity.ts'
+import { ownersOf } from '../../shared/domain/row-owners.ts'
 import { mayRead } from '../../shared/domain/scope.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { instant, minuteMs } from '../../shared/lib/time.ts'
@@ -27,9 +27,6 @@ export function createKillChecks(tablets: readonly KillTablet[], auditor: KillTa
   let known: readonly string[] = []
   const rows = new Map<EntityKey, Entity>()
   const numberOfAct = new Map<string, number>()
-
-  const ballotOf = (entity: Entity): Ballot | undefined =>
-    'ballot' in entity ? readerOver(rows).get('ballot', `ballot/${entity.ballot}`) : undefined
 
   async function check(): Promise<Checked> {
     const faults: string[] = []
@@ -86,7 +83,9 @@ export function createKillChecks(tablets: readonly KillTablet[], auditor: KillTa
       return true
     }
     const subject = subjectOn(person, null, instant(Date.now()))
-    const visible = [...rows].filter(([, entity]) => mayRead(subject, entity, ballotOf(entity)))
+    const visible = [...rows].filter(([, entity]) =>
+      mayRead(subject, entity, ownersOf(entity, readerOver(rows))),
+    )
     const { rows: given, upTo } = await allRows(api)
     if (upTo >= known.length || disk.cursor.after >= known.length) return false
     for (const [key, entity] of visible) {

@@ -10,6 +10,7 @@ import { type OpenEnvelope, parseEnvelope, sealedMaxBytes } from '../../shared/p
 import type { HandInOutcome } from '../../shared/protocol/restore.ts'
 import { acceptAct, type Decided } from './accept-act.ts'
 import { refreshAccess } from './access-refresh.ts'
+import { runDueAdmissions } from './admissions.ts'
 import { runDueClosings } from './closing.ts'
 import { type HandedInBy, keepHandedIn } from './hand-in.ts'
 import { createLedgerBatch, type LedgerBatch } from './ledger-batch.ts'
@@ -35,7 +36,7 @@ export type ActIntake = {
   ): Promise<void>
   /** After a restore: what a device holds of the epochs before, each proven already (hand-in.ts). */
   handIn(leaves: HandedInBy): Promise<HandInOutcome[]>
-  /** Closings that are due and access that a new day brings; called by the clock job. */
+  /** Closings and ends of admissions that are due, and access that a new day brings; called by the clock job. */
   tick(): Promise<void>
 }
 
@@ -95,7 +96,10 @@ export function createActIntake(deps: Deps): ActIntake {
       await checkClock(ledger, now)
       const batch = await createLedgerBatch(ledger, crypto, now)
       await batch.load(['person/', 'settings', 'restore/'])
-      if (!isReadOnly(phaseOf(batch))) await runDueClosings(batch, ledger, deps.uptime)
+      if (!isReadOnly(phaseOf(batch))) {
+        await runDueClosings(batch, ledger, deps.uptime)
+        await runDueAdmissions(batch, ledger)
+      }
       const done: unknown[] = []
       for (const job of jobs) done.push(await job(batch, ledger))
       await batch.flush()
@@ -147,6 +151,9 @@ export function createActIntake(deps: Deps): ActIntake {
       if (!running) void run()
     })
 
+  const isAnythingDue = async (now: Instant): Promise<boolean> =>
+    (await store.read.ballotsDue(now)).length > 0 || (await store.read.admissionsDue(now)).length > 0
+
   return {
     accept: async (acts, roomUpdates = []) => {
       const opened = await Promise.all(acts.map((act) => openAct(act, deps)))
@@ -197,7 +204,7 @@ export function createActIntake(deps: Deps): ActIntake {
         if (day !== refreshedOn) {
           await submit(refreshAccess)
           refreshedOn = day
-        } else if ((await store.read.ballotsDue(now)).length > 0) {
+        } else if (await isAnythingDue(now)) {
           await submit(async () => undefined)
         }
       } catch (error) {

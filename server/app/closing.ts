@@ -1,10 +1,10 @@
 import { closingEntry, isDue, silenceEntries, tallyEntry } from '../../shared/domain/closing.ts'
-import type { BallotId } from '../../shared/domain/id.ts'
+import type { BallotId, Hash } from '../../shared/domain/id.ts'
 import { silencedWithin } from '../../shared/domain/restore.ts'
 import { settingsOn } from '../../shared/domain/settings.ts'
 import { weekendsOnly } from '../../shared/domain/working-day.ts'
 import { dayOf, instant } from '../../shared/lib/time.ts'
-import { contentOf } from './content.ts'
+import { agendaItemContentOf, ballotContentOf, meetingContentOf } from './content.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { UptimeStore } from './ports.ts'
@@ -27,7 +27,9 @@ export function closingContext(batch: LedgerBatch) {
     settings,
     calendar: weekendsOnly,
     opened: batch.opened,
-    content: (hash: Parameters<typeof contentOf>[1]) => contentOf(batch, hash),
+    content: (hash: Hash) => ballotContentOf(batch, hash),
+    meetingContent: (hash: Hash) => meetingContentOf(batch, hash),
+    agendaItemContent: (hash: Hash) => agendaItemContentOf(batch, hash),
   }
 }
 

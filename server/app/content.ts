@@ -1,29 +1,42 @@
 import type { Act } from '../../shared/domain/act.ts'
+import { AgendaItemContent } from '../../shared/domain/agenda-item.ts'
 import { BallotContent } from '../../shared/domain/ballot.ts'
 import type { Hash } from '../../shared/domain/id.ts'
+import { MeetingContent } from '../../shared/domain/meeting.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import { memoByText } from '../../shared/lib/memo.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
 import type { LedgerReads, StoredFile } from './ledger-port.ts'
 
-/** A ballot's words by their hash; undefined where they are unknown or are not a content in canonical form. */
-export function contentOf(batch: Pick<LedgerBatch, 'opened'>, hash: Hash): BallotContent | undefined {
-  const text = batch.opened(hash)
-  if (text === undefined) return undefined
-  try {
-    const parsed = BallotContent.safeParse(JSON.parse(text))
-    return parsed.success && canonicalJson(parsed.data) === text ? parsed.data : undefined
-  } catch {
-    return undefined
+/** Words by their hash; undefined where they are unknown or are not such a content in canonical form. */
+type ContentOf<T> = (batch: Pick<LedgerBatch, 'opened'>, hash: Hash) => T | undefined
+
+function contentReader<T>(schema: { safeParse(value: unknown): { data?: T } }): ContentOf<T> {
+  // An agenda is gone through with each of its acts.
+  const parse = memoByText((text): T | null => {
+    try {
+      const { data } = schema.safeParse(JSON.parse(text))
+      return data !== undefined && canonicalJson(data) === text ? data : null
+    } catch {
+      return null
+    }
+  }, 200)
+  return (batch, hash) => {
+    const text = batch.opened(hash)
+    return text === undefined ? undefined : (parse(text) ?? undefined)
   }
 }
 
-const contentHashOf = (act: Act): Hash | null => ('contentHash' in act.body ? act.body.contentHash : null)
+export const ballotContentOf = contentReader<BallotContent>(BallotContent)
+export const meetingContentOf = contentReader<MeetingContent>(MeetingContent)
+export const agendaItemContentOf = contentReader<AgendaItemContent>(AgendaItemContent)
 
 /** Openings that the act itself commits to: anything more in an envelope is nobody's statement and is not kept. */
 export function ownOpenings(act: Act, openings: readonly Opening[]): Opening[] {
-  const hash = contentHashOf(act)
-  const commits = new Set<Hash>(hash === null ? [] : [hash])
+  const commits = new Set<Hash>()
+  if ('contentHash' in act.body) commits.add(act.body.contentHash)
+  if ('noteCommit' in act.body) commits.add(act.body.noteCommit)
   if (act.kind === 'answer-ballot') {
     for (const answer of act.body.answers) commits.add(answer.choiceCommit).add(answer.textCommit)
   }
@@ -37,8 +50,9 @@ export async function filesOf(
   ledger: Pick<LedgerReads, 'file'>,
 ): Promise<Map<Hash, StoredFile>> {
   const files = new Map<Hash, StoredFile>()
-  const hash = contentHashOf(act)
-  const content = hash === null ? undefined : contentOf(batch, hash)
+  if (!('contentHash' in act.body)) return files
+  const { contentHash } = act.body
+  const content = ballotContentOf(batch, contentHash) ?? agendaItemContentOf(batch, contentHash)
   for (const document of content?.documents ?? []) {
     const file = await ledger.file(document.hash)
     if (file) files.set(document.hash, file)

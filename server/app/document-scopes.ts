@@ -1,34 +1,43 @@
-import type { Ballot } from '../../shared/domain/ballot.ts'
 import { documentKey, type ProcessedDocument } from '../../shared/domain/document.ts'
 import type { EntityKey } from '../../shared/domain/entity.ts'
+import { filesHeldBy } from '../../shared/domain/file-holder.ts'
 import type { Hash } from '../../shared/domain/id.ts'
+import { meetingKey } from '../../shared/domain/meeting.ts'
+import type { RowOwners } from '../../shared/domain/row-owners.ts'
 import { type Scope, scopesOfEntity } from '../../shared/domain/scope.ts'
 import type { LedgerReads, LedgerWrites } from './ledger-port.ts'
 
 /**
- * A document's row may be read by whoever may read one of the ballots that hold the file: so it carries the scopes of all of
- * them together, and each change of such a ballot sets them anew (decision 0014).
+ * A document's row may be read by whoever may read one of the ballots and agenda items that hold the file: so it carries the
+ * scopes of all of them together, and each change of such a holder sets them anew (decision 0014).
  */
 
 type Change = { n: number; key: EntityKey }
 
-/** Files of the changed ballots as they stand in the store: a draft may be about to let go of some. */
-export async function filesOfBallots(
+/** By a ballot, or an agenda item; a meeting says who reads its items and holds nothing itself. */
+const isHolder = (key: EntityKey) => /^(ballot|agenda-item)\//.test(key)
+
+/** Files of the changed holders as they stand in the store: a draft may be about to let go of some. */
+export async function filesOfHolders(
   ledger: Pick<LedgerReads, 'rows'>,
   changes: readonly Change[],
 ): Promise<Map<EntityKey, readonly Hash[]>> {
-  const keys = [...new Set(changes.map(({ key }) => key))].filter((key) => key.startsWith('ballot/'))
+  const keys = [...new Set(changes.map(({ key }) => key))].filter(isHolder)
   const rows = keys.length === 0 ? [] : await ledger.rows(keys)
-  return new Map(rows.flatMap(({ key, entity }) => (entity.kind === 'ballot' ? [[key, entity.files]] : [])))
+  return new Map(rows.map(({ key, entity }) => [key, filesHeldBy(entity)]))
 }
 
-/** After the changed rows have been put. @param before what `filesOfBallots` said before that */
+/**
+ * After the changed rows have been put.
+ * @param changes rows changed, and rows whose readers are no longer the same because another row changed
+ * @param before what `filesOfHolders` said before that
+ */
 export async function putDocumentScopes(
-  ledger: Pick<LedgerWrites, 'rows' | 'ballotsOfFiles' | 'setRowScopes'>,
+  ledger: Pick<LedgerWrites, 'rows' | 'holdersOfFiles' | 'setRowScopes'>,
   changes: readonly Change[],
   before: ReadonlyMap<EntityKey, readonly Hash[]>,
 ): Promise<void> {
-  const after = await filesOfBallots(ledger, changes)
+  const after = await filesOfHolders(ledger, changes)
   const touched = new Map<EntityKey, number>()
   for (const { n, key } of changes) {
     if (key.startsWith('document/')) touched.set(key, n)
@@ -38,29 +47,45 @@ export async function putDocumentScopes(
   const rows = touched.size === 0 ? [] : await ledger.rows([...touched.keys()])
   const documents = rows.flatMap(({ entity }) => (entity.kind === 'document' ? [entity] : []))
   if (documents.length === 0) return
-  const holders = await holdersOf(documents, ledger)
+  const owners = await ownersOfDocuments(documents, ledger)
   await ledger.setRowScopes(
     documents.map((document) => {
       const key = documentKey(document.id)
-      return { key, n: touched.get(key) ?? 0, scopes: scopesOf(document, holders.get(document.id) ?? []) }
+      return { key, n: touched.get(key) ?? 0, scopes: scopesOf(document, owners.get(document.id) ?? []) }
     }),
   )
 }
 
-/** Ballots that hold each of the documents, or held it. */
-export async function holdersOf(
+/** The ballots and agenda items that hold each of the documents, or held it; an item with its meeting. */
+export async function ownersOfDocuments(
   documents: readonly ProcessedDocument[],
-  ledger: Pick<LedgerReads, 'ballotsOfFiles'>,
-): Promise<Map<Hash, Ballot[]>> {
-  const holders = new Map<Hash, Ballot[]>(documents.map(({ id }) => [id, []]))
-  if (documents.length === 0) return holders
-  for (const { entity } of await ledger.ballotsOfFiles([...holders.keys()])) {
-    if (entity.kind !== 'ballot') continue
-    for (const file of entity.files) holders.get(file)?.push(entity)
+  ledger: Pick<LedgerReads, 'holdersOfFiles' | 'rows'>,
+): Promise<Map<Hash, RowOwners[]>> {
+  const owners = new Map<Hash, RowOwners[]>(documents.map(({ id }) => [id, []]))
+  for (const { files, ...holder } of await holdersWithMeetings([...owners.keys()], ledger)) {
+    for (const file of files) owners.get(file)?.push(holder)
   }
-  return holders
+  return owners
 }
 
-const scopesOf = (document: ProcessedDocument, ballots: readonly Ballot[]): Scope[] => [
-  ...new Set(ballots.flatMap((ballot) => scopesOfEntity(document, ballot))),
+/** Who holds or held one of the files; a file that was made of another is held with it. */
+export async function holdersWithMeetings(
+  files: readonly Hash[],
+  ledger: Pick<LedgerReads, 'holdersOfFiles' | 'rows'>,
+): Promise<(RowOwners & { files: readonly Hash[] })[]> {
+  const holders = files.length === 0 ? [] : (await ledger.holdersOfFiles(files)).map(({ entity }) => entity)
+  const keys = holders.flatMap((one) => (one.kind === 'agenda-item' ? [meetingKey(one.meeting)] : []))
+  const rows = keys.length === 0 ? [] : await ledger.rows([...new Set(keys)])
+  const meetings = new Map(
+    rows.flatMap(({ key, entity }) => (entity.kind === 'meeting' ? [[key, entity] as const] : [])),
+  )
+  return holders.flatMap((holder): (RowOwners & { files: readonly Hash[] })[] => {
+    if (holder.kind === 'ballot') return [{ ballot: holder, files: holder.files }]
+    if (holder.kind !== 'agenda-item') return []
+    return [{ item: holder, meeting: meetings.get(meetingKey(holder.meeting)), files: holder.files }]
+  })
+}
+
+const scopesOf = (document: ProcessedDocument, owners: readonly RowOwners[]): Scope[] => [
+  ...new Set(owners.flatMap((owner) => scopesOfEntity(document, owner))),
 ]

@@ -1,14 +1,18 @@
 import type { Question } from '../../shared/domain/access.ts'
 import type { Hash } from '../../shared/domain/id.ts'
+import { factsOfItem, factsOfMeeting } from '../../shared/domain/meeting-access.ts'
 import { factsOf } from '../../shared/domain/scope.ts'
 import type { IntakeProgress } from '../../shared/protocol/api.ts'
 import type { DerivedStore, IntakeJobs } from './document-intake-port.ts'
+import { holdersWithMeetings } from './document-scopes.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { BlobStore } from './ports.ts'
 
+type DocumentQuestion = Question & { action: 'read-document' | 'read-agenda-item' }
+
 export type Documents = {
-  /** One question for each ballot that holds the file or held it: any that is allowed opens it (D2). */
-  questionsFor(hash: Hash): Promise<(Question & { action: 'read-document' })[]>
+  /** One question for each ballot and agenda item that holds the file or held it: any that is allowed opens it (D2). */
+  questionsFor(hash: Hash): Promise<DocumentQuestion[]>
   /** Null where intake has not passed the file, and there is none that was made of one. */
   fileOf(hash: Hash): Promise<{ size: number; isOriginal: boolean } | null>
   /** Bytes [from, to). */
@@ -18,16 +22,18 @@ export type Documents = {
 }
 
 export const createDocuments = (deps: {
-  ledger: Pick<LedgerReads, 'ballotsOfFiles'>
+  ledger: Pick<LedgerReads, 'holdersOfFiles' | 'rows'>
   blobs: Pick<BlobStore, 'state' | 'read'>
   derived: Pick<DerivedStore, 'size' | 'read'>
   intakeJobs: Pick<IntakeJobs, 'state'>
 }): Documents => ({
   questionsFor: async (hash) => {
-    const rows = await deps.ledger.ballotsOfFiles([hash])
-    return rows.flatMap(({ entity }) =>
-      entity.kind === 'ballot' ? [{ action: 'read-document' as const, ballot: factsOf(entity) }] : [],
-    )
+    const holders = await holdersWithMeetings([hash], deps.ledger)
+    return holders.flatMap(({ ballot, item, meeting }): DocumentQuestion[] => {
+      if (ballot) return [{ action: 'read-document', ballot: factsOf(ballot) }]
+      if (!item || !meeting) return []
+      return [{ action: 'read-agenda-item', meeting: factsOfMeeting(meeting), item: factsOfItem(item) }]
+    })
   },
   fileOf: async (hash) => {
     const state = await deps.blobs.state(hash)

@@ -1,14 +1,14 @@
 import { subjectOn } from '../../shared/domain/access.ts'
-import type { Ballot } from '../../shared/domain/ballot.ts'
-import type { Entity, EntityKey } from '../../shared/domain/entity.ts'
+import { type Entity, type EntityKey, type EntityReader, readerOver } from '../../shared/domain/entity.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
 import { restoreKey } from '../../shared/domain/restore.ts'
+import { ownerKeysOf, ownersOf } from '../../shared/domain/row-owners.ts'
 import { mayRead } from '../../shared/domain/scope.ts'
 import { consistencyNodes, consistencyPath } from '../../shared/ledger/merkle-path.ts'
 import type { FeedLeaf, FeedPage, FeedQuery, FeedRow } from '../../shared/protocol/feed.ts'
 import { provenKinds } from '../../shared/protocol/row-proof.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
-import { holdersOf } from './document-scopes.ts'
+import { ownersOfDocuments } from './document-scopes.ts'
 import { hashesIn } from './ledger-batch.ts'
 import type { FeedSelected, LedgerReads, StoredCheckpoint, StoredLeaf } from './ledger-port.ts'
 import type { Clock, Log } from './ports.ts'
@@ -88,29 +88,24 @@ async function permitted(
   const [row] = await ledger.rows([`person/${person}`])
   if (row?.entity.kind !== 'person') return { rows: [], refused: selected.rows.map(({ key }) => key) }
   const subject = subjectOn(row.entity, null, clock.now())
-  const ballots = await ballotsOf(selected.rows, ledger)
+  const owners = await readerOfOwners(selected.rows, ledger)
   const documents = selected.rows.flatMap(({ entity }) => (entity.kind === 'document' ? [entity] : []))
-  const holders = await holdersOf(documents, ledger)
+  const holders = await ownersOfDocuments(documents, ledger)
   const rows: SelectedRow[] = []
   const refused: EntityKey[] = []
   for (const candidate of selected.rows) {
     const { entity, key } = candidate
-    const of =
-      entity.kind === 'document'
-        ? (holders.get(entity.id) ?? [])
-        : ['ballot' in entity ? ballots.get(`ballot/${entity.ballot}`) : undefined]
-    if (of.some((ballot) => mayRead(subject, entity, ballot))) rows.push(candidate)
+    const of = entity.kind === 'document' ? (holders.get(entity.id) ?? []) : [ownersOf(entity, owners)]
+    if (of.some((each) => mayRead(subject, entity, each))) rows.push(candidate)
     else refused.push(key)
   }
   return { rows, refused }
 }
 
-async function ballotsOf(rows: readonly SelectedRow[], ledger: LedgerReads): Promise<Map<EntityKey, Ballot>> {
-  const keys = new Set(rows.flatMap(({ entity }) => ('ballot' in entity ? [`ballot/${entity.ballot}`] : [])))
-  const found = await ledger.rows([...keys])
-  return new Map(
-    found.flatMap(({ key, entity }) => (entity.kind === 'ballot' ? [[key, entity] as const] : [])),
-  )
+async function readerOfOwners(rows: readonly SelectedRow[], ledger: LedgerReads): Promise<EntityReader> {
+  const keys = new Set(rows.flatMap(({ entity }) => ownerKeysOf(entity)))
+  const found = keys.size === 0 ? [] : await ledger.rows([...keys])
+  return readerOver(new Map(found.map(({ key, entity }) => [key, entity])))
 }
 
 const isProven = (entity: Entity) => provenKinds.has(entity.kind)

@@ -1,3 +1,4 @@
+import { filesHeldBy } from '../../shared/domain/file-holder.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import { isReadOnly } from '../../shared/domain/restore.ts'
 import { dayMs, type Instant, instant } from '../../shared/lib/time.ts'
@@ -7,7 +8,7 @@ import { storedPhase } from './restore.ts'
 
 /** What lies in the store and is of no use to anybody. */
 export type UnusedFiles = {
-  /** Files that have passed, were last begun before the hour, do not wait for intake and are held by no ballot. */
+  /** Files that have passed, were last begun before the hour, do not wait for intake and are held by no ballot or agenda item. */
   uploads(before: Instant, limit: number): Promise<Hash[]>
   /** Those of them that nobody has begun again since. @returns which */
   removeUploads(hashes: readonly Hash[], before: Instant): Promise<Hash[]>
@@ -25,8 +26,8 @@ const uploadsAtOnce = 20
 const derivedAtOnce = 200
 
 /**
- * Forgets files that nobody put into a ballot, or that a draft let go of, and what was made of them. Whether a ballot holds
- * one is asked under the lock of the ledger: an act that names it came before, and the file stays, or comes after, and is
+ * Forgets files that nobody put into a dossier, or that a draft let go of, and what was made of them. Whether a ballot or an
+ * agenda item holds one is asked under the lock of the ledger: an act that names it came before, and the file stays, or comes after, and is
  * told that it is missing.
  */
 export function createFileSweep(deps: {
@@ -46,8 +47,8 @@ export function createFileSweep(deps: {
       const unused = await unusedFiles.uploads(before, uploadsAtOnce)
       if (unused.length === 0) return removed
       const gone = await ledger.write(async (locked) => {
-        const rows = await locked.ballotsOfFiles(unused)
-        const held = new Set(rows.flatMap(({ entity }) => (entity.kind === 'ballot' ? entity.files : [])))
+        const rows = await locked.holdersOfFiles(unused)
+        const held = new Set(rows.flatMap(({ entity }) => filesHeldBy(entity)))
         return await unusedFiles.removeUploads(
           unused.filter((hash) => !held.has(hash)),
           before,

@@ -1,10 +1,10 @@
 import { subjectOn } from '../../shared/domain/access.ts'
 import { applyEvent, keysTouchedBy } from '../../shared/domain/apply.ts'
-import type { Ballot } from '../../shared/domain/ballot.ts'
 import { type Entity, type EntityKey, type EntityReader, readerOver } from '../../shared/domain/entity.ts'
 import type { Event } from '../../shared/domain/event.ts'
 import { type ActId, type DeviceId, Hash, type PersonId } from '../../shared/domain/id.ts'
 import type { Person } from '../../shared/domain/people.ts'
+import { ownedBy, ownerKeysOf, ownersOf } from '../../shared/domain/row-owners.ts'
 import { type Scope, scopesOfEntity, scopesOfSubject } from '../../shared/domain/scope.ts'
 import { signCheckpoint } from '../../shared/ledger/checkpoint.ts'
 import { type LeafContent, leafText } from '../../shared/ledger/entry.ts'
@@ -13,7 +13,7 @@ import { leafHash } from '../../shared/ledger/merkle.ts'
 import { hex, utf8 } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
-import { filesOfBallots, putDocumentScopes } from './document-scopes.ts'
+import { filesOfHolders, putDocumentScopes } from './document-scopes.ts'
 import type { LedgerHead, LedgerWrites, StoredLeaf } from './ledger-port.ts'
 import type { ServerCrypto } from './ports.ts'
 
@@ -54,7 +54,8 @@ export type NewLeaf = {
   recordedAt?: Instant
 }
 
-type Change = { n: number; key: EntityKey }
+/** `before`: the row until then. */
+type Change = { n: number; key: EntityKey; before: Entity | undefined }
 
 export async function createLedgerBatch(
   ledger: LedgerWrites,
@@ -99,8 +100,9 @@ export async function createLedgerBatch(
     for (const event of leaf.events) {
       if (event.kind === 'access-changed') access.push({ n, person: event.person })
       for (const key of keysTouchedBy(event)) {
-        rows.set(key, applyEvent(rows.get(key), key, event, standpoint))
-        changes.push({ n, key })
+        const before = rows.get(key)
+        rows.set(key, applyEvent(before, key, event, standpoint))
+        changes.push({ n, key, before })
       }
     }
     leaves.push(stored)
@@ -183,6 +185,11 @@ export function hashesIn(entity: Entity): Hash[] {
   if (entity.kind === 'answers') {
     return entity.revisions.flatMap(({ answers }) => answers.flatMap((a) => [a.choiceCommit, a.textCommit]))
   }
+  if (entity.kind === 'meeting') return [entity.contentHash]
+  if (entity.kind === 'agenda-item') {
+    return [...new Set([...entity.versions.map(({ hash }) => hash), entity.contentHash])]
+  }
+  if (entity.kind === 'position') return entity.taken.map(({ noteCommit }) => noteCommit)
   return []
 }
 
@@ -194,49 +201,61 @@ async function putChanges(
   at: Instant,
   load: LedgerBatch['load'],
 ): Promise<void> {
-  const ballotOf = (entity: Entity): Ballot | undefined => {
-    const id = 'ballot' in entity ? entity.ballot : null
-    const ballot = id === null ? undefined : rows.get(`ballot/${id}`)
-    return ballot?.kind === 'ballot' ? ballot : undefined
-  }
-  const needed = changes.flatMap(({ key }) => {
-    const entity = rows.get(key)
-    return entity && 'ballot' in entity ? [`ballot/${entity.ballot}`] : []
-  })
-  await load(needed)
-  const heldBefore = await filesOfBallots(ledger, changes)
+  const reader = readerOver(rows)
+  await load(
+    changes.flatMap(({ key }) => {
+      const entity = rows.get(key)
+      return entity ? ownerKeysOf(entity) : []
+    }),
+  )
+  const heldBefore = await filesOfHolders(ledger, changes)
   const put: { key: EntityKey; entity: Entity; n: number; scopes: readonly Scope[] }[] = []
   for (const { n, key } of changes) {
     const entity = rows.get(key)
-    if (entity) put.push({ key, entity, n, scopes: scopesOfEntity(entity, ballotOf(entity)) })
+    if (entity) put.push({ key, entity, n, scopes: scopesOfEntity(entity, ownersOf(entity, reader)) })
   }
   await ledger.putRows(put)
-  await putDocumentScopes(ledger, changes, heldBefore)
-
-  for (const { n, key } of lastChanges(changes)) {
+  const rescoped: { n: number; key: EntityKey }[] = []
+  for (const { n, key, before } of mergedChanges(changes)) {
     const entity = rows.get(key)
     if (entity?.kind === 'person') await putScopes(ledger, entity, at, n)
-    if (entity?.kind === 'ballot') {
-      const prefixes = [
-        `answers/${entity.id}/`,
-        `progress/${entity.id}/`,
-        `opened-documents/${entity.id}/`,
-        `tally/${entity.id}`,
-        `comparison/${entity.id}/`,
-      ]
-      const hanging = (await ledger.rows(prefixes)).map((row) => ({
-        key: row.key,
-        n,
-        scopes: scopesOfEntity(rows.get(row.key) ?? row.entity, entity),
-      }))
-      if (hanging.length > 0) await ledger.setRowScopes(hanging)
-    }
+    const prefixes = entity ? ownedBy(entity, before) : []
+    if (prefixes.length > 0) rescoped.push(...(await putScopesOfOwned(ledger, prefixes, rows, n, load)))
   }
+  await putDocumentScopes(ledger, [...changes, ...rescoped], heldBefore)
+}
+
+async function putScopesOfOwned(
+  ledger: LedgerWrites,
+  prefixes: readonly EntityKey[],
+  rows: ReadonlyMap<EntityKey, Entity>,
+  n: number,
+  load: LedgerBatch['load'],
+): Promise<{ n: number; key: EntityKey }[]> {
+  const owned = (await ledger.rows([...prefixes])).map(({ key, entity }) => ({
+    key,
+    entity: rows.get(key) ?? entity,
+  }))
+  await load(owned.flatMap(({ entity }) => ownerKeysOf(entity)))
+  const reader = readerOver(rows)
+  const scoped = owned.map(({ key, entity }) => ({
+    key,
+    n,
+    scopes: scopesOfEntity(entity, ownersOf(entity, reader)),
+  }))
+  if (scoped.length > 0) await ledger.setRowScopes(scoped)
+  return scoped
 }
 
 const putScopes = (ledger: LedgerWrites, person: Person, at: Instant, n: number): Promise<void> =>
   ledger.setPersonScopes(person.id, scopesOfSubject(subjectOn(person, null, at)), n)
 
-const lastChanges = (changes: readonly Change[]): Change[] => [
-  ...new Map(changes.map((change) => [change.key, change])).values(),
-]
+/** One for each row: how it stood first, and the last leaf that changed it. */
+function mergedChanges(changes: readonly Change[]): Change[] {
+  const merged = new Map<EntityKey, Change>()
+  for (const change of changes) {
+    const first = merged.get(change.key)
+    merged.set(change.key, first ? { ...change, before: first.before } : change)
+  }
+  return [...merged.values()]
+}

@@ -54,10 +54,12 @@ export type LedgerReads = RestoreReads & {
   rowsOfKind<K extends EntityKind>(kind: K): Promise<(StoredRow & { entity: EntityOf<K> })[]>
   /** Issued ballots whose deadline is before the hour: what closing looks at. */
   ballotsDue(at: Instant): Promise<StoredRow[]>
+  /** Agenda items with an admission whose hour has passed and that has not been ended. */
+  admissionsDue(at: Instant): Promise<StoredRow[]>
   openings(commits: readonly Hash[]): Promise<Map<Hash, Opening>>
   file(hash: Hash): Promise<StoredFile | undefined>
-  /** Ballots that hold or held one of the files, in any version; a file that was made of another is held with it. */
-  ballotsOfFiles(hashes: readonly Hash[]): Promise<StoredRow[]>
+  /** Ballots and agenda items that hold or held one of the files, in any version; a file that was made of another is held with it. */
+  holdersOfFiles(hashes: readonly Hash[]): Promise<StoredRow[]>
   scopesOfPerson(person: PersonId): Promise<Scope[]>
   /** Who has something new to read from leaves in (after, upTo]: a row changed, a scope gained or lost, an own act. */
   readersOf(after: number, upTo: number): Promise<PersonId[]>

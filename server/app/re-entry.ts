@@ -2,6 +2,7 @@ import { keysTouchedBy } from '../../shared/domain/apply.ts'
 import { silenceEntries, tallyEntry } from '../../shared/domain/closing.ts'
 import type { Event } from '../../shared/domain/event.ts'
 import type { BallotId } from '../../shared/domain/id.ts'
+import { meetingKey } from '../../shared/domain/meeting.ts'
 import { actTextOf, parseLeaf } from '../../shared/ledger/entry.ts'
 import { type Entry, entryEvents, entryStandpoint, parseEntry } from '../../shared/protocol/leaf.ts'
 import { closeOut, closingContext, readsOfClosing } from './closing.ts'
@@ -68,7 +69,7 @@ async function enter(row: HandedIn, entry: Entry, batch: LedgerBatch): Promise<H
     })
   const undo = batch.mark()
   try {
-    // What speaks of a ballot that nobody handed in is kept as it was said, and changes no row.
+    // What speaks of a ballot or meeting that nobody handed in is kept as it was said, and changes no row.
     if (!events.every((event) => hasObject(event, batch))) throw new Error('its object is missing')
     append(true)
   } catch {
@@ -78,12 +79,16 @@ async function enter(row: HandedIn, entry: Entry, batch: LedgerBatch): Promise<H
   return 'entered'
 }
 
-const objectOf = (event: Event): string[] => ('ballot' in event ? [`ballot/${event.ballot}`] : [])
+const objectOf = (event: Event): string[] => [
+  ...('ballot' in event ? [`ballot/${event.ballot}`] : []),
+  ...('meeting' in event ? [meetingKey(event.meeting)] : []),
+]
 
-const hasObject = (event: Event, { reader }: LedgerBatch): boolean =>
-  event.kind === 'ballot-drafted' ||
-  !('ballot' in event) ||
-  reader.get('ballot', `ballot/${event.ballot}`) !== undefined
+function hasObject(event: Event, { reader }: LedgerBatch): boolean {
+  if (event.kind === 'ballot-drafted' || event.kind === 'meeting-drafted') return true
+  if ('meeting' in event) return reader.get('meeting', meetingKey(event.meeting)) !== undefined
+  return !('ballot' in event) || reader.get('ballot', `ballot/${event.ballot}`) !== undefined
+}
 
 /** Which ballots were closed by what came back, and which were answered after closing without the count that followed. */
 function follow(

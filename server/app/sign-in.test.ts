@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayMs, hourMs, minuteMs } from '../../shared/lib/time.ts'
 import { cookieValue, sessionCookie, setCookie } from './office-cookie.ts'
 import { sessionIdleMs, sessionMaxMs } from './session.ts'
-import { createTestOffice, type TestOffice } from './testing/test-office.ts'
+import { createTestOffice, startAt, type TestOffice } from './testing/test-office.ts'
 
 const attempt = (
   office: TestOffice,
@@ -127,6 +127,7 @@ describe('sessions', () => {
       roles: ['minister'],
       agencies: [],
       isMember: true,
+      at: startAt,
     })
     const { device } = identity?.session ?? { device: null }
     if (device === null) throw new Error('no device')

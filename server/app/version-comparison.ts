@@ -8,7 +8,7 @@ import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { DocumentText } from '../../shared/protocol/document-files.ts'
 import { entryEvents, parseEntry } from '../../shared/protocol/leaf.ts'
 import type { ActIntake } from './act-intake.ts'
-import { contentOf } from './content.ts'
+import { ballotContentOf } from './content.ts'
 import type { DerivedStore } from './document-intake-port.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { Clock } from './ports.ts'
@@ -82,7 +82,7 @@ async function replacedIn(ballot: Ballot, ledger: Deps['ledger']): Promise<Pair[
   if (ballot.versions.length < 2) return []
   const openings = await ledger.openings(ballot.versions.map(({ hash }) => hash))
   const contents = ballot.versions.map(({ hash }) =>
-    contentOf({ opened: (commit) => openings.get(commit)?.value }, hash),
+    ballotContentOf({ opened: (commit) => openings.get(commit)?.value }, hash),
   )
   return contents.flatMap((content, i) => {
     const former = contents[i - 1]

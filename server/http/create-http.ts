@@ -68,7 +68,8 @@ export function createHttp(desk: FrontDesk, settings: HttpSettings): RequestList
         : { reply: malformed, caller: unknown }
       const verdict = reply.kind === 'json' && reply.status >= 400 ? kindOf(reply.body) : 'ok'
       const { address, params } = incoming
-      const what = { action: route.access, method: request.method, path: route.path, ...params }
+      const action = [route.access].flat().join(', ')
+      const what = { action, method: request.method, path: route.path, ...params }
       log('info', 'request', { ...caller, address, ...what, status: reply.status, verdict })
       await answer(request, response, reply)
     })

@@ -9,7 +9,7 @@ export function documentRoutes({ documents }: FrontDesk): Route[] {
     guarded({
       method: 'GET',
       path: '/api/documents/:hash',
-      access: 'read-document',
+      access: ['read-document', 'read-agenda-item'],
       device: 'needed',
       rate: { perMinute: 3000, burst: 1500 },
       body: noBody,

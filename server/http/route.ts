@@ -38,7 +38,8 @@ export type PublicRoute = Base & {
 
 /** `ask` names the objects; the caller goes on if `permit` allows one of its questions (O3). */
 export type GuardedRoute = Base & {
-  access: Action
+  /** Several, where an object may be of one kind or another. */
+  access: Action | readonly Action[]
   /** Whether a password alone is enough, or the session must be that of an enrolled device. */
   device: 'needed' | 'not-needed'
   ask(request: SignedInRequest): Promise<readonly Question[]>
@@ -50,7 +51,7 @@ export type Route = PublicRoute | GuardedRoute
 /** Holds a route to the action that it declares: its questions can be of no other. */
 export const guarded = <A extends Action>(
   route: Omit<GuardedRoute, 'access' | 'ask'> & {
-    access: A
+    access: A | readonly A[]
     ask(request: SignedInRequest): Promise<readonly (Question & { action: A })[]>
   },
 ): GuardedRoute => route

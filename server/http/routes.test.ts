@@ -237,7 +237,7 @@ it('[O3] a request is logged with who, what, object and verdict', async () => {
         person: 'guest',
         device: 'device-guest',
         address: '127.0.0.1',
-        action: 'read-document',
+        action: 'read-document, read-agenda-item',
         method: 'GET',
         path: '/api/documents/:hash',
         hash: files.draft,

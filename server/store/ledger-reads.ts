@@ -75,6 +75,12 @@ export function createLedgerReads(db: Sql): LedgerReads {
         sql`e.kind = 'ballot' and e.value -> 'phase' ->> 'state' = 'issued'
           and (e.value ->> 'deadlineAt')::bigint < ${at}`,
       ),
+    admissionsDue: (at) =>
+      someRows(
+        sql`e.kind = 'agenda-item' and e.value -> 'admissions' @> '[{"endedAt": null}]'
+          and exists (select from jsonb_array_elements(e.value -> 'admissions') as a
+            where a ->> 'endedAt' is null and (a ->> 'to')::bigint < ${at})`,
+      ),
     openings: async (commits) => {
       if (commits.length === 0) return new Map()
       const found = await db
@@ -94,7 +100,7 @@ export function createLedgerReads(db: Sql): LedgerReads {
         .executeTakeFirst()
       return blob && blob.pages !== null ? { size: blob.size, pages: blob.pages } : undefined
     },
-    ballotsOfFiles: (hashes) => someRows(heldBy(hashes)),
+    holdersOfFiles: (hashes) => someRows(heldBy(hashes)),
     scopesOfPerson: async (person: PersonId) => {
       const { rows } = await sql<{ scope: string }>`
         select scope from person_scope where person = ${person} and until_n = ${stillHeld}
@@ -114,7 +120,7 @@ export function createLedgerReads(db: Sql): LedgerReads {
 }
 
 /** One look into an index for each hash: of a whole list the planner would make a walk over the table. */
-const heldBy = (hashes: readonly Hash[]) => sql`e.kind = 'ballot' and e.key = any(array(
+const heldBy = (hashes: readonly Hash[]) => sql`e.kind in ('ballot', 'agenda-item') and e.key = any(array(
   with wanted as materialized (select distinct unnest(${[...hashes]}::text[]) as hash),
   files as materialized (
     select hash from wanted
@@ -122,7 +128,8 @@ const heldBy = (hashes: readonly Hash[]) => sql`e.kind = 'ballot' and e.key = an
     select d.value ->> 'id' from wanted as w join entity as d on d.kind = 'document'
       and d.value -> 'derived' @> jsonb_build_array(jsonb_build_object('hash', w.hash))
   )
-  select b.key from files as f join entity as b on b.kind = 'ballot' and b.value -> 'files' @> to_jsonb(f.hash)
+  select b.key from files as f
+    join entity as b on b.kind in ('ballot', 'agenda-item') and b.value -> 'files' @> to_jsonb(f.hash)
   union
   select 'ballot/' || (c.value ->> 'ballot') from wanted as w join entity as c on c.kind = 'comparison'
     and c.value -> 'derived' @> jsonb_build_array(jsonb_build_object('hash', w.hash))))`

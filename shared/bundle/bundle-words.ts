@@ -9,7 +9,10 @@ import { canonicalJson } from '../lib/canonical-json.ts'
 import type { Opening } from '../protocol/envelope.ts'
 
 /** Where the rules find texts while a bundle is gone through again. */
-export type Words = Pick<DecideContext, 'opened' | 'content' | 'file'> & {
+export type Words = Pick<
+  DecideContext,
+  'opened' | 'content' | 'file' | 'meetingContent' | 'agendaItemContent'
+> & {
   /** Told before an entry is judged; @returns false where what it says of a choice contradicts what was said before. */
   meet(events: readonly Event[], reader: EntityReader): boolean
 }
@@ -27,10 +30,14 @@ export function openWords(openings: readonly Opening[]): Words {
   return {
     opened: (commit) => values.get(commit),
     content: (hash) => contents.get(hash),
+    ...noMeetings,
     file: (hash) => files.get(hash),
     meet: () => true,
   }
 }
+
+/** A bundle is of a ballot: no act in it speaks of a meeting. */
+const noMeetings = { meetingContent: () => undefined, agendaItemContent: () => undefined }
 
 function contentIn(text: string): BallotContent | null {
   try {
@@ -52,6 +59,7 @@ export function sealedWords(): Words {
   return {
     opened: (commit) => choices.get(commit),
     content: () => content,
+    ...noMeetings,
     file: () => ({ size: 1, pages: 1 }),
     meet: (events, reader) => {
       let fits = true

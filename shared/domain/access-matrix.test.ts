@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../lib/time.ts'
 import { type Action, type BallotFacts, permit, type Question, type Subject, subjectOn } from './access.ts'
+import type { MeetingQuestion } from './meeting-access.ts'
 import { Role } from './people.ts'
 import { readMatrix } from './testing/access-matrix.ts'
 import { at, day, device, leadAgency, monday, person, post, someone } from './testing/cabinet.ts'
@@ -31,9 +32,16 @@ const phaseNames = {
   any: ['draft', 'submitted', 'returned', 'withdrawn', 'issued', 'closing-waits', 'closed', 'recalled'],
   closed: ['closed'],
 }
+const meetingPhases = ['before invitation', 'after invitation']
+const itemPhases = [...meetingPhases, 'not sent']
+const meetingScopes = ['handles it', 'chairs it', 'admitted', 'no part']
+const itemScopes = [
+  ...['handles it', 'chairs it', 'all members', 'named', 'not named'],
+  ...['admitted', 'admitted before'],
+]
 const scopeNames = { any: ['handles it', 'lead agency', 'neither'] }
 
-const expand = (words: readonly string[], names: Record<string, string[]>) =>
+const expand = (words: readonly string[], names: Readonly<Record<string, string[]>>) =>
   words.flatMap((word) => (Object.hasOwn(names, word) ? (names[word] ?? []) : [word]))
 
 /** Which distinctions each action knows; every combination of them must have exactly one row. */
@@ -47,6 +55,43 @@ const about: Axes = {
   whose: both,
   phases: ['about a device', 'about a ballot', 'about a restore'],
   scopes: none,
+}
+
+const ofMeeting: Axes = { whose: none, phases: meetingPhases, scopes: meetingScopes }
+const ofItem: Axes = { whose: none, phases: itemPhases, scopes: itemScopes }
+
+const meetingAxes: Record<MeetingQuestion['action'], Axes> = {
+  'read-meeting': ofMeeting,
+  'read-agenda-item': ofItem,
+  'draft-meeting': ofMeeting,
+  'draft-agenda-item': ofMeeting,
+  'drop-agenda-item': ofMeeting,
+  'submit-meeting': ofMeeting,
+  'return-meeting': ofMeeting,
+  'approve-meeting': ofMeeting,
+  'invite-to-meeting': ofMeeting,
+  'cancel-meeting': ofMeeting,
+  'change-meeting': ofMeeting,
+  'change-agenda-item': ofMeeting,
+  'withdraw-agenda-item': ofMeeting,
+  'admit-to-item': ofMeeting,
+  'dismiss-from-item': ofMeeting,
+  'decide-absence': ofMeeting,
+  'reply-to-invitation': { ...ofMeeting, whose: both },
+  'read-attendance': { ...ofMeeting, whose: both },
+  'take-position': { ...ofItem, whose: both },
+  'mark-item-delivered': { ...ofItem, whose: both },
+  'mark-item-opened': { ...ofItem, whose: both },
+  'read-position': { ...ofItem, whose: both },
+}
+const isOfMeeting = (action: string) => Object.hasOwn(meetingAxes, action)
+
+/** `any` means whatever the action distinguishes. */
+const namesFor = (action: string) => {
+  const own = Object.entries(meetingAxes).find(([name]) => name === action)?.[1]
+  return own
+    ? { phases: { any: own.phases }, scopes: { any: own.scopes } }
+    : { phases: phaseNames, scopes: scopeNames }
 }
 
 const axes: Record<Action, Axes> = {
@@ -92,6 +137,7 @@ const axes: Record<Action, Axes> = {
   'read-bundle': ofBallot,
   'read-own-receipts': whose,
   'read-numbering': plain,
+  ...meetingAxes,
 }
 
 type Case = { action: string; whose: string; phase: string; scope: string }
@@ -108,8 +154,34 @@ const subjectFor = (column: string, scope: string): Subject => {
   return subjectOn(someone('me', ...roles.map((role) => post(role, { agency }))), device('me-1'), at(monday))
 }
 
-function questionFor({ action, whose: who, phase, scope }: Case): Question {
-  const owner = who === 'own' ? me : person('other')
+const other = person('other')
+
+function meetingQuestion({ action, whose: who, phase, scope }: Case): Question {
+  const isAfter = phase === 'after invitation'
+  const to = instant(at(monday) + (scope === 'admitted before' ? -1 : 0))
+  const isAdmitted = scope.startsWith('admitted')
+  const meeting = {
+    wasInvited: isAfter || phase === 'not sent',
+    handlers: [person('sec'), ...(scope === 'handles it' ? [me] : [])],
+    chair: scope === 'chairs it' ? me : other,
+    admitted: isAdmitted ? [me] : [],
+  }
+  const readers = scope === 'named' ? [other, me] : [other]
+  const item = {
+    wasSent: isAfter,
+    leadAgency,
+    readers: scope === 'all members' ? null : readers,
+    admitted: isAdmitted ? [{ person: me, to }] : [],
+  }
+  const facts = { action, person: who === 'own' ? me : other, meeting: phase === 'new' ? null : meeting }
+  const isOfItem = ofItem.phases.length === namesFor(action).phases.any.length
+  return (isOfItem ? { ...facts, item } : facts) as unknown as Question
+}
+
+function questionFor(given: Case): Question {
+  const { action, whose: who, phase, scope } = given
+  if (isOfMeeting(action)) return meetingQuestion(given)
+  const owner = who === 'own' ? me : other
   const state = phase === 'withdrawn' ? 'recalled' : phase
   const facts = {
     state,
@@ -136,19 +208,22 @@ describe('the matrix that a lawyer reads', () => {
     const there = rows.flatMap((row) =>
       casesOf(row.action, {
         whose: [row.whose],
-        phases: expand(row.phases, phaseNames),
-        scopes: expand(row.scopes, scopeNames),
+        phases: expand(row.phases, namesFor(row.action).phases),
+        scopes: expand(row.scopes, namesFor(row.action).scopes),
       }).map(keyOf),
     )
     const wanted = Object.entries(axes).flatMap(([action, one]) => casesOf(action, one).map(keyOf))
-    expect(there.sort()).toEqual([...wanted, 'draft-ballot | - | new | -'].sort())
+    expect(there.sort()).toEqual(
+      [...wanted, 'draft-ballot | - | new | -', 'draft-meeting | - | new | -'].sort(),
+    )
   })
 
   test.each(rows.map((row) => [row.line.split('|').slice(1, 5).join('|'), row] as const))(
     '[O3][D2][B11] %s',
     (_, row) => {
-      for (const phase of expand(row.phases, phaseNames)) {
-        for (const scope of expand(row.scopes, scopeNames)) {
+      const names = namesFor(row.action)
+      for (const phase of expand(row.phases, names.phases)) {
+        for (const scope of expand(row.scopes, names.scopes)) {
           const question = questionFor({ action: row.action, whose: row.whose, phase, scope })
           for (const column of columns) {
             const { allow } = permit(subjectFor(column, scope), question)

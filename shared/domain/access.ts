@@ -2,6 +2,7 @@ import type { Instant } from '../lib/time.ts'
 import { dayOf } from '../lib/time.ts'
 import type { BallotState } from './ballot.ts'
 import type { AgencyId, DeviceId, PersonId } from './id.ts'
+import { type MeetingQuestion, permitMeeting } from './meeting-access.ts'
 import { appointmentsOn, memberAppointmentOn, type Person, type Role } from './people.ts'
 
 /**
@@ -17,6 +18,8 @@ export type Subject = {
   /** Agencies whose desk the person is; another post in an agency opens none of its files. */
   agencies: readonly AgencyId[]
   isMember: boolean
+  /** The hour at which is asked: some rights end with theirs. */
+  at: Instant
 }
 
 export type BallotFacts = {
@@ -68,6 +71,7 @@ export type Question =
   | { action: 'read-bundle'; ballot: BallotFacts }
   | { action: 'read-own-receipts'; person: PersonId }
   | { action: 'read-numbering' }
+  | MeetingQuestion
 
 export type Action = Question['action']
 
@@ -87,6 +91,7 @@ export function subjectOn(person: Person, device: DeviceId | null, at: Instant):
     roles: [...new Set(held.map((appointment) => appointment.role))],
     agencies: held.flatMap(({ role, agency }) => (role === 'clerk' && agency !== null ? [agency] : [])),
     isMember: memberAppointmentOn(person, day) !== undefined,
+    at,
   }
 }
 
@@ -119,7 +124,9 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
 ])
 
 const isForbiddenToAdmin = (question: Question): boolean =>
-  forbiddenToAdmin.has(question.action) || ('about' in question && question.about !== 'device')
+  forbiddenToAdmin.has(question.action) ||
+  'meeting' in question ||
+  ('about' in question && question.about !== 'device')
 
 export function permit(subject: Subject, question: Question): Permission {
   const is = (...roles: Role[]) => roles.some((role) => subject.roles.includes(role))
@@ -128,6 +135,7 @@ export function permit(subject: Subject, question: Question): Permission {
   if (question.action === 'report-wiped') return when(question.owner === subject.person, 'scope')
   if (subject.roles.length === 0) return deny('role')
   if (is('admin') && isForbiddenToAdmin(question)) return deny('forbidden')
+  if ('meeting' in question) return permitMeeting(subject, question)
 
   switch (question.action) {
     case 'read-directory':

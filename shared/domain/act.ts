@@ -11,6 +11,7 @@ import {
   PersonId,
   textField,
 } from './id.ts'
+import { meetingBodies, meetingDeliveries } from './meeting-act.ts'
 import { mostOpenedAtOnce } from './opened-documents.ts'
 import { ProposalBody } from './proposal.ts'
 
@@ -66,6 +67,7 @@ export const bodyByKind = {
   }),
   /** The last word of a device that has destroyed what it held. */
   'report-wiped': z.strictObject({}),
+  ...meetingBodies,
 } as const
 
 export type ActKind = keyof typeof bodyByKind
@@ -92,6 +94,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   'revoke-device': 'online-only',
   'share-layer': 'queue',
   'report-wiped': 'queue',
+  ...meetingDeliveries,
 }
 
 const actOf = <K extends ActKind>(kind: K) =>

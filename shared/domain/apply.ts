@@ -4,6 +4,8 @@ import { applyToBallot } from './ballot-apply.ts'
 import { comparisonKey, documentKey } from './document.ts'
 import { answersKey, type Entity, type EntityKey, progressKey } from './entity.ts'
 import type { Event, Standpoint } from './event.ts'
+import { applyMeetingEvent, keysTouchedByMeeting } from './meeting-apply.ts'
+import { isMeetingEvent } from './meeting-event.ts'
 import { layerKey } from './note-layer.ts'
 import { openedDocumentsKey } from './opened-documents.ts'
 import { applyToOpenedDocuments } from './opened-documents-decide.ts'
@@ -11,6 +13,7 @@ import { restoreKey } from './restore.ts'
 
 /** The rows that an event changes. */
 export function keysTouchedBy(event: Event): EntityKey[] {
+  if (isMeetingEvent(event)) return keysTouchedByMeeting(event)
   switch (event.kind) {
     case 'person-set':
       return [`person/${event.person.id}`]
@@ -80,6 +83,7 @@ export function applyEvent(
   standpoint: Standpoint,
 ): Entity {
   const [kind] = key.split('/')
+  if (isMeetingEvent(event)) return applyMeetingEvent(entity, key, event, standpoint)
   switch (kind) {
     case 'person':
       if (event.kind === 'person-set') return event.person

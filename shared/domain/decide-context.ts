@@ -1,9 +1,11 @@
 import type { Instant } from '../lib/time.ts'
 import type { Subject } from './access.ts'
 import type { Anchor } from './act.ts'
+import type { AgendaItemContent } from './agenda-item.ts'
 import type { BallotContent } from './ballot.ts'
 import type { EntityReader } from './entity.ts'
 import type { Hash } from './id.ts'
+import type { MeetingContent } from './meeting.ts'
 import type { Announced } from './restore.ts'
 import type { Settings } from './settings.ts'
 import type { WorkCalendar } from './working-day.ts'
@@ -21,6 +23,8 @@ export type DecideContext = {
   /** The text behind a commitment, where it is known; already checked against it. */
   opened(commit: Hash): string | undefined
   content(hash: Hash): BallotContent | undefined
+  meetingContent(hash: Hash): MeetingContent | undefined
+  agendaItemContent(hash: Hash): AgendaItemContent | undefined
   /** An uploaded file that passed intake. */
   file(hash: Hash): { size: number; pages: number } | undefined
   /** Number of the first ledger entry later than an hour; null where there is none yet, or it is not known here. */

@@ -5,6 +5,15 @@ import { decideAnswer, decideMark } from './answer-decide.ts'
 import { decideBallot } from './ballot-decide.ts'
 import type { DecideContext } from './decide-context.ts'
 import { answersKey, type EntityKey, type EntityReader, progressKey } from './entity.ts'
+import { decideInvited } from './invited-decide.ts'
+import { decideMeeting } from './meeting-decide.ts'
+import {
+  isInvitedAct,
+  isMeetingAct,
+  mayKnowOfMeeting,
+  questionOfMeetingAct,
+  readsOfMeetingAct,
+} from './meeting-question.ts'
 import { layerKey, logicalDocument } from './note-layer.ts'
 import { decideShareLayer } from './note-layer-decide.ts'
 import { decideConfirm, decidePropose, decideRevocation, decideWiped } from './officer-decide.ts'
@@ -28,6 +37,7 @@ export function decide(act: Act, context: DecideContext): Verdict {
   if (context.isDeviceRevoked && act.kind !== 'answer-ballot' && act.kind !== 'report-wiped') {
     return refused({ kind: 'not-allowed', action: question.action })
   }
+  if (isMeetingAct(act)) return isInvitedAct(act) ? decideInvited(act, context) : decideMeeting(act, context)
   switch (act.kind) {
     case 'answer-ballot':
       return decideAnswer(act, context)
@@ -75,6 +85,7 @@ function isPermitted(act: Act, question: Question, { subject, reader }: DecideCo
 
 /** Whether the object that a question names is one that its asker may read. */
 function mayKnowOf(question: Question, { subject }: DecideContext): boolean {
+  if ('meeting' in question) return mayKnowOfMeeting(question, subject)
   if ('ballot' in question) {
     const { ballot } = question
     return ballot === null || permit(subject, { action: 'read-ballot', ballot }).allow
@@ -87,6 +98,7 @@ function mayKnowOf(question: Question, { subject }: DecideContext): boolean {
 
 /** The question that an act kind asks of `permit`; null where its object is not there (or must not be known to be). */
 export function questionOfAct(act: Act, reader: EntityReader): Question | null {
+  if (isMeetingAct(act)) return questionOfMeetingAct(act, reader)
   switch (act.kind) {
     case 'answer-ballot':
     case 'mark-delivered':
@@ -130,6 +142,7 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
  * prefixes ending in "/". Rows that a first row names (a proposal's object) are read in a second step by `readsOfProposal`.
  */
 export function readsOf(act: Act): EntityKey[] {
+  if (isMeetingAct(act)) return readsOfMeetingAct(act)
   switch (act.kind) {
     case 'answer-ballot':
     case 'mark-delivered':

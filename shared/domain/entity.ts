@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { AgendaItem, agendaItemKey } from './agenda-item.ts'
 import { BallotAnswers, BallotProgress } from './answer.ts'
+import { Attendance, attendanceKey } from './attendance.ts'
 import { Ballot } from './ballot.ts'
 import { Device } from './device.ts'
 import { Comparison, comparisonKey, documentKey, ProcessedDocument } from './document.ts'
 import type { BallotId, PersonId } from './id.ts'
+import { Meeting } from './meeting.ts'
 import { Layer, layerKey } from './note-layer.ts'
 import { OpenedDocuments } from './opened-documents.ts'
 import { Agency, Person } from './people.ts'
+import { Position, positionKey } from './position.ts'
 import { Proposal } from './proposal.ts'
 import { Restore } from './restore.ts'
 import { SettingsHistory } from './settings.ts'
@@ -33,6 +37,10 @@ export const entitySchemaByKind = {
   restore: Restore,
   document: ProcessedDocument,
   comparison: Comparison,
+  meeting: Meeting,
+  'agenda-item': AgendaItem,
+  attendance: Attendance,
+  position: Position,
 } as const
 
 export type EntityKind = keyof typeof entitySchemaByKind
@@ -62,6 +70,12 @@ export function keyOf(entity: Entity): EntityKey {
       return documentKey(entity.id)
     case 'comparison':
       return comparisonKey(entity.ballot, entity.from, entity.to)
+    case 'agenda-item':
+      return agendaItemKey(entity.meeting, entity.id)
+    case 'attendance':
+      return attendanceKey(entity.meeting, entity.person)
+    case 'position':
+      return positionKey(entity.meeting, entity.item, entity.person)
     default:
       return `${entity.kind}/${entity.id}`
   }

@@ -5,6 +5,7 @@ import { Mark, SealedAnswer } from './ballot.ts'
 import { Device } from './device.ts'
 import { ComparedFacts, ProcessedFacts } from './document.ts'
 import { ActId, AgencyId, BallotId, DeviceId, Hash, InstantField, PersonId } from './id.ts'
+import { meetingEvents } from './meeting-event.ts'
 import { LogicalDocument } from './note-layer.ts'
 import { Agency, Person } from './people.ts'
 import { Proposal, ProposalBody } from './proposal.ts'
@@ -159,6 +160,8 @@ export const Event = z.discriminatedUnion('kind', [
   /** The server's own work on an uploaded file, and on two versions of one (document.ts). */
   ProcessedFacts.extend({ kind: z.literal('document-processed') }),
   ComparedFacts.extend({ kind: z.literal('document-compared') }),
+
+  ...meetingEvents,
 
   /** A restored server begins a new epoch (trust.md, "Restore is declared"). */
   z.strictObject({

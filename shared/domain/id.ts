@@ -29,6 +29,12 @@ export const AlternativeId = idOf<'AlternativeId'>()
 export type AlternativeId = Brand<string, 'AlternativeId'>
 export const DocumentId = idOf<'DocumentId'>()
 export type DocumentId = Brand<string, 'DocumentId'>
+export const MeetingId = idOf<'MeetingId'>()
+export type MeetingId = Brand<string, 'MeetingId'>
+export const AgendaItemId = idOf<'AgendaItemId'>()
+export type AgendaItemId = Brand<string, 'AgendaItemId'>
+export const PaperId = idOf<'PaperId'>()
+export type PaperId = Brand<string, 'PaperId'>
 
 /** Made on the device before anything is sent; long enough that two devices never meet (128 random bits and more). */
 export const ActId = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) as unknown as z.ZodType<ActId, string>

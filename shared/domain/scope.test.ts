@@ -131,8 +131,8 @@ describe('the scopes by which the feed finds rows', () => {
           const subject = subjectOn(me, null, now)
           const held = new Set(scopesOfSubject(subject))
           for (const entity of entitiesOf(ballot, whose)) {
-            if (!mayRead(subject, entity, ballot)) continue
-            const found = scopesOfEntity(entity, ballot).filter((scope) => held.has(scope))
+            if (!mayRead(subject, entity, { ballot })) continue
+            const found = scopesOfEntity(entity, { ballot }).filter((scope) => held.has(scope))
             expect([entity.kind, found.length > 0]).toEqual([entity.kind, true])
           }
         },
@@ -158,8 +158,9 @@ describe('the scopes by which the feed finds rows', () => {
             if (entity.kind === 'tally' && ballot.phase.state !== 'closed') continue
             // An officer who answered as a member before: the row is their own, refused one by one.
             if (entity.kind === 'answers' && whose === 'me' && !subject.isMember) continue
-            const found = scopesOfEntity(entity, ballot).filter((scope) => held.has(scope))
-            if (found.length > 0) expect([entity, mayRead(subject, entity, ballot)]).toEqual([entity, true])
+            const found = scopesOfEntity(entity, { ballot }).filter((scope) => held.has(scope))
+            if (found.length > 0)
+              expect([entity, mayRead(subject, entity, { ballot })]).toEqual([entity, true])
           }
         },
       ),
@@ -171,13 +172,13 @@ describe('the scopes by which the feed finds rows', () => {
     const former = subjectOn(someone('me'), null, now)
     expect(scopesOfSubject(former)).toEqual([])
     const member = subjectOn(someone('me', post('minister')), null, now)
-    expect(mayRead(member, noAnswers(ballotId, person('me')), undefined)).toBe(false)
+    expect(mayRead(member, noAnswers(ballotId, person('me')), {})).toBe(false)
   })
 
   test('[B1] never find the numbering', () => {
     for (const role of Role.options) {
       const subject = subjectOn(someone('me', post(role)), null, now)
-      expect(mayRead(subject, { kind: 'numbering', year: 2026, last: 1 }, undefined)).toBe(false)
+      expect(mayRead(subject, { kind: 'numbering', year: 2026, last: 1 }, {})).toBe(false)
     }
   })
 })

@@ -2,8 +2,10 @@ import { type BallotFacts, permit, type Question, type Subject } from './access.
 import { type Ballot, hasBeenIssued } from './ballot.ts'
 import type { Entity } from './entity.ts'
 import type { PersonId } from './id.ts'
+import { questionOfMeetingRow, scopesOfMeetingRow } from './meeting-scope.ts'
 import type { Role } from './people.ts'
 import { matterOf } from './proposal.ts'
+import type { RowOwners } from './row-owners.ts'
 
 /**
  * Scopes are how the feed finds rows: a row carries scopes, a person holds scopes, one in common means "may be sent".
@@ -24,6 +26,7 @@ export function scopesOfSubject(subject: Subject): Scope[] {
   if (is('secretary') || is('head-of-office')) scopes.add('desk')
   if (is('secretary')) scopes.add(`handler/${person}`)
   if (is('head-of-office')) scopes.add('head').add(`head/${person}`)
+  if (is('guest') || is('substitute')) scopes.add(`admitted/${person}`)
   if (is('clerk')) {
     for (const agency of agencies) scopes.add(`agency/${agency}`).add(`agency/${agency}/${person}`)
   }
@@ -53,8 +56,9 @@ const readerScopes = (person: PersonId, ballot: Ballot): Scope[] => [
   ...(ballot.handlers.includes(person) ? [`handler/${person}`] : []),
 ]
 
-/** @param ballot the ballot that the row belongs to; of a document one of those that hold the file. */
-export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scope[] {
+/** @param owners the rows that this one belongs to; of a document those of one of its holders */
+export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
+  const { ballot } = owners
   switch (entity.kind) {
     case 'person':
     case 'agency':
@@ -80,15 +84,22 @@ export function scopesOfEntity(entity: Entity, ballot: Ballot | undefined): Scop
         ? [entity.person, ...entity.readers].flatMap((person) => readerScopes(person, ballot))
         : []
     case 'document':
+      return ballot ? scopesOfBallot(ballot) : owners.item ? scopesOfMeetingRow(owners.item, owners) : []
     case 'comparison':
       return ballot ? scopesOfBallot(ballot) : []
     case 'numbering':
       return []
+    case 'meeting':
+    case 'agenda-item':
+    case 'attendance':
+    case 'position':
+      return scopesOfMeetingRow(entity, owners)
   }
 }
 
 /** The question that a feed row asks of `permit`; null where the row may go to nobody. */
-function questionOf(entity: Entity, ballot: Ballot | undefined): Question | null {
+function questionOf(entity: Entity, owners: RowOwners): Question | null {
+  const { ballot } = owners
   switch (entity.kind) {
     case 'person':
     case 'agency':
@@ -116,8 +127,15 @@ function questionOf(entity: Entity, ballot: Ballot | undefined): Question | null
       return ballot ? { action: 'read-layer', person, readers, ballot: factsOf(ballot) } : null
     }
     case 'document':
+      if (ballot) return { action: 'read-document', ballot: factsOf(ballot) }
+      return owners.item ? questionOfMeetingRow(owners.item, owners) : null
     case 'comparison':
       return ballot ? { action: 'read-document', ballot: factsOf(ballot) } : null
+    case 'meeting':
+    case 'agenda-item':
+    case 'attendance':
+    case 'position':
+      return questionOfMeetingRow(entity, owners)
     case 'restore':
       return { action: 'read-restore' }
     case 'numbering':
@@ -125,7 +143,7 @@ function questionOf(entity: Entity, ballot: Ballot | undefined): Question | null
   }
 }
 
-export const mayRead = (subject: Subject, entity: Entity, ballot: Ballot | undefined): boolean => {
-  const question = questionOf(entity, ballot)
+export const mayRead = (subject: Subject, entity: Entity, owners: RowOwners): boolean => {
+  const question = questionOf(entity, owners)
   return question !== null && permit(subject, question).allow
 }

@@ -28,6 +28,11 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deadline-passed') }),
   z.strictObject({ kind: z.literal('deadline-not-later') }),
   z.strictObject({ kind: z.literal('members-still-silent'), count: z.int() }),
+  z.strictObject({ kind: z.literal('agenda-empty') }),
+  z.strictObject({ kind: z.literal('ends-before-start') }),
+  z.strictObject({ kind: z.literal('chair-not-member') }),
+  z.strictObject({ kind: z.literal('secret-item-holds-files') }),
+  z.strictObject({ kind: z.literal('not-admissible') }),
   z.strictObject({ kind: z.literal('same-officer') }),
   z.strictObject({ kind: z.literal('already-done') }),
 ])

@@ -39,6 +39,10 @@ describe('an act', () => {
       'mark-documents-opened',
       'share-layer',
       'report-wiped',
+      'reply-to-invitation',
+      'take-position',
+      'mark-item-delivered',
+      'mark-item-opened',
     ])
   })
 

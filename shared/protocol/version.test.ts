@@ -47,23 +47,41 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     ([name, schema]) => `${name} ${hashOf(schema)}`,
   )
   expect(hashes.sort().join('\n')).toMatchInlineSnapshot(`
-    "act amend-ballot 8f8208120be4d5cc
+    "act admit-to-item ad6cd6415bb18b4c
+    act amend-ballot 8f8208120be4d5cc
     act answer-ballot d913c5c97d8e707d
+    act approve-meeting 61272bfd03766e35
+    act cancel-meeting 020eae7014dacfed
+    act change-agenda-item 3ed95e8ff16371e6
+    act change-meeting 4b9b1cd448c9fb46
     act close-ballot 99f7d798b3853362
     act confirm 0539f253c9edb528
+    act decide-absence dc0cf32965f0db6d
+    act dismiss-from-item d5d1b88406494e51
+    act draft-agenda-item 5d0ffbc96202d7e2
     act draft-ballot 07e83fa7e5472bcc
+    act draft-meeting fe58ba5a33c57512
+    act drop-agenda-item 5a317829efd2f727
     act extend-ballot 6870ba3d707488f3
+    act invite-to-meeting 5b461eaf4aafde18
     act issue-ballot be6a81107abd343b
     act mark-delivered f3f8e706088032d0
     act mark-documents-opened 7c6607c10c07b60a
+    act mark-item-delivered 3e3bcf553d3b288d
+    act mark-item-opened c41df7eb9fb33e2b
     act mark-opened f3f8e706088032d0
     act propose 26d3aec0ab4a6c3b
     act recall-ballot 99f7d798b3853362
+    act reply-to-invitation 1dddcc50355e70c0
     act report-wiped 71fc596a20f27da3
     act return-ballot 99f7d798b3853362
+    act return-meeting 020eae7014dacfed
     act revoke-device 8221e3d567f4c09e
     act share-layer ac481acb6d1b4661
     act submit-ballot be6a81107abd343b
+    act submit-meeting 61272bfd03766e35
+    act take-position b49d69d8cc9335b7
+    act withdraw-agenda-item 381db9cd0d846505
     api ActOutcome afe77cbb97e1d659
     api ActsReply e7b434081f0e7983
     api ActsRequest bbe2c19d1e36b1b0
@@ -91,24 +109,28 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event 6b19f48013b3337f
+    event c176c7a319a4ba2d
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
+    row agenda-item 5f00eefbfb9ca0ba
     row answers c71c854bb702a24d
+    row attendance a0742d292b80bbea
     row ballot 8b7c1aed7d867a2a
     row comparison b2a32defbc0bb18b
     row device 9c999abe20f42f24
     row document 694fdaa596a55c4c
     row layer 4fb013fa35e1a6e9
+    row meeting 667705f51111d2fc
     row numbering 39758dc662b3fd08
     row opened-documents c11bfccc0b2fb28a
     row person dc9dd935c2e63b8f
+    row position 0884301d85fec895
     row progress 37508ff802bec3e9
     row proposal 1baa1d2841c69a72
     row restore dde241f11319e79d
     row settings 5fb29b594eed8eaf
     row tally b06e95c8071e0319
-    verdict 9e35f7e85eedff84"
+    verdict d5c59a9de5eb82da"
   `)
 })

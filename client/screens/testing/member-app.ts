@@ -2,8 +2,9 @@ import { sealAnswers } from '../../../server/demo/demo-content.ts'
 import { subjectOn } from '../../../shared/domain/access.ts'
 import type { Act } from '../../../shared/domain/act.ts'
 import { BallotContent, currentVersion } from '../../../shared/domain/ballot.ts'
-import { type Entity, readerOver } from '../../../shared/domain/entity.ts'
+import { readerOver } from '../../../shared/domain/entity.ts'
 import { ActId, DeviceId, Hash, PersonId } from '../../../shared/domain/id.ts'
+import { ownersOf } from '../../../shared/domain/row-owners.ts'
 import { mayRead } from '../../../shared/domain/scope.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { leafText } from '../../../shared/ledger/entry.ts'
@@ -40,13 +41,8 @@ export async function createMemberApp(given: {
   const openings: Opening[] = [...ledger.texts].map(([commit, value]) => ({ commit, salt: '', value }))
   let n = 0
   for (const [key, entity] of ledger.rows) {
-    if (!mayRead(subject, entity, ballotOf(entity))) continue
+    if (!mayRead(subject, entity, ownersOf(entity, all))) continue
     disk.rows.set(key, { key, n: n++, entity, openings: n === 1 ? openings : [], leaves: [], proofs: [] })
-  }
-  function ballotOf(entity: Entity) {
-    return 'ballot' in entity && typeof entity.ballot === 'string'
-      ? all.get('ballot', `ballot/${entity.ballot}`)
-      : undefined
   }
   disk.cursor = {
     epoch: 0,

@@ -1,7 +1,7 @@
 import { subjectOn } from '../../../shared/domain/access.ts'
-import type { Ballot } from '../../../shared/domain/ballot.ts'
 import { type Entity, readerOver } from '../../../shared/domain/entity.ts'
 import { DeviceId, PersonId } from '../../../shared/domain/id.ts'
+import { ownersOf } from '../../../shared/domain/row-owners.ts'
 import { mayRead } from '../../../shared/domain/scope.ts'
 import { fail, ok } from '../../../shared/lib/result.ts'
 import { instant } from '../../../shared/lib/time.ts'
@@ -53,13 +53,7 @@ export function createOfficeApp(
     return subjectOn(person, me.device, ledger.now())
   }
   const all = readerOver(ledger.rows)
-  const isVisible = (entity: Entity): boolean => {
-    const ballot: Ballot | undefined =
-      'ballot' in entity && typeof entity.ballot === 'string'
-        ? all.get('ballot', `ballot/${entity.ballot}`)
-        : undefined
-    return mayRead(subject(), entity, ballot)
-  }
+  const isVisible = (entity: Entity): boolean => mayRead(subject(), entity, ownersOf(entity, all))
   const copy: WorkingCopy = {
     reader: {
       get: (kind, key) => {

@@ -43,6 +43,8 @@ export function createOfficeLedger(start: Instant) {
     calendar: weekendsOnly,
     opened: (commit: Hash) => texts.get(commit),
     content,
+    meetingContent: () => undefined,
+    agendaItemContent: () => undefined,
   })
 
   const write = (events: readonly Event[], act: ActId) => {

@@ -16,7 +16,7 @@ export const authorityEn = {
     'wrong-state':
       'This has moved to another state (somebody else may just have dealt with it). Nothing has changed; please look at the screen again.',
     'stale-content':
-      'The ballot was edited after you opened it. Nothing has changed; please look at the new text and do it again.',
+      'The text was edited after you opened it. Nothing has changed; please look at the new text and do it again.',
     'unknown-version': 'The server has no such version. Nothing has changed.',
     'answer-is-final': 'The earlier answer is final and cannot be revised.',
     'issues-do-not-match': 'The issues do not match the ballot. Nothing has changed.',
@@ -26,7 +26,7 @@ export const authorityEn = {
     'text-not-clean':
       'The text holds characters that are not allowed. Nothing has changed; please retype that part.',
     'content-malformed':
-      'The ballot is not yet valid (something required is missing, too long, or holds characters that are not allowed). Nothing has changed.',
+      'The text is not yet valid (something required is missing, too long, or holds characters that are not allowed). Nothing has changed.',
     'file-missing':
       'The server has not received a document in full, or it differs from what was uploaded. Nothing has changed; please upload that document again.',
     'summary-missing':
@@ -35,10 +35,19 @@ export const authorityEn = {
       'The summary has more than 6 pages. Nothing has changed; please replace it by one of at most 6 pages.',
     'deadline-outside-window':
       'The deadline must lie between {{earliest}} and {{latest}}; outside of that a reason is required. Nothing has changed.',
-    'deadline-passed': 'The deadline lies in the past. Nothing has changed; please choose another.',
+    'deadline-passed': 'That hour lies in the past. Nothing has changed; please choose another.',
     'deadline-not-later': 'The new deadline must be later than the present one. Nothing has changed.',
     'members-still-silent':
       '{{count}} members have not answered the present version, so the ballot cannot be closed early. Nothing has changed.',
+    'agenda-empty': 'The agenda has no item. Nothing has changed; please add one first.',
+    'ends-before-start':
+      'The end must be later than the beginning, and not in the past. Nothing has changed.',
+    'chair-not-member':
+      'Who chairs must be a member of the Government on that day. Nothing has changed; please choose another person.',
+    'secret-item-holds-files':
+      'An item with a state secret paper holds no file at all: the paper is handed out by its custodian. Nothing has changed; please take the files out of this item.',
+    'not-admissible':
+      'This person cannot be let in to this item: a guest is let in to one item of a meeting, a substitute to what the member has named them for. Nothing has changed.',
     'same-officer':
       'Who confirms must be another person than who proposed, on another device. Nothing has changed; please pass it to a second officer.',
     'already-done': 'This has been done already. Please look at the screen again.',

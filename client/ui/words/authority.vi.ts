@@ -13,7 +13,7 @@ export const authorityVi = {
     'wrong-state':
       'Nội dung này đã chuyển sang trạng thái khác (có thể do người khác vừa xử lý). Không có gì thay đổi; xin xem lại màn hình.',
     'stale-content':
-      'Nội dung phiếu đã được sửa sau khi đồng chí mở. Không có gì thay đổi; xin xem lại bản mới rồi thực hiện lại.',
+      'Nội dung đã được sửa sau khi đồng chí mở. Không có gì thay đổi; xin xem lại bản mới rồi thực hiện lại.',
     'unknown-version': 'Phiên bản này không có ở máy chủ. Không có gì thay đổi.',
     'answer-is-final': 'Trả lời trước là cuối cùng, không sửa được nữa.',
     'issues-do-not-match': 'Các vấn đề không khớp với phiếu. Không có gì thay đổi.',
@@ -22,7 +22,7 @@ export const authorityVi = {
     'opinion-text-missing': 'Thiếu nội dung ý kiến. Không có gì thay đổi.',
     'text-not-clean': 'Văn bản có ký tự không được phép. Không có gì thay đổi; xin gõ lại đoạn đó.',
     'content-malformed':
-      'Nội dung phiếu chưa hợp lệ (thiếu mục bắt buộc, quá dài, hoặc có ký tự không được phép). Không có gì thay đổi.',
+      'Nội dung chưa hợp lệ (thiếu mục bắt buộc, quá dài, hoặc có ký tự không được phép). Không có gì thay đổi.',
     'file-missing':
       'Có tài liệu chưa được máy chủ nhận đủ, hoặc khác với bản đã tải lên. Không có gì thay đổi; xin tải lại tài liệu đó.',
     'summary-missing':
@@ -31,10 +31,18 @@ export const authorityVi = {
       'Bản tóm tắt dài hơn 6 trang. Không có gì thay đổi; xin thay bằng bản tóm tắt không quá 6 trang.',
     'deadline-outside-window':
       'Hạn trả lời phải trong khoảng từ {{earliest}} đến {{latest}}; ngoài khoảng đó phải ghi lý do. Không có gì thay đổi.',
-    'deadline-passed': 'Hạn trả lời đã ở trong quá khứ. Không có gì thay đổi; xin chọn hạn mới.',
+    'deadline-passed': 'Thời điểm này đã ở trong quá khứ. Không có gì thay đổi; xin chọn thời điểm khác.',
     'deadline-not-later': 'Hạn mới phải muộn hơn hạn hiện tại. Không có gì thay đổi.',
     'members-still-silent':
       'Còn {{count}} thành viên chưa trả lời bản hiện hành, nên chưa đóng phiếu trước hạn được. Không có gì thay đổi.',
+    'agenda-empty': 'Chương trình chưa có nội dung nào. Không có gì thay đổi; xin thêm nội dung trước.',
+    'ends-before-start': 'Giờ kết thúc phải sau giờ bắt đầu và chưa qua. Không có gì thay đổi; xin chọn lại.',
+    'chair-not-member':
+      'Người chủ trì phải là thành viên Chính phủ vào ngày họp. Không có gì thay đổi; xin chọn người khác.',
+    'secret-item-holds-files':
+      'Nội dung có tài liệu bí mật nhà nước không được chứa tệp nào: tài liệu do người giữ phát trực tiếp. Không có gì thay đổi; xin bỏ các tệp khỏi nội dung này.',
+    'not-admissible':
+      'Không mở được nội dung này cho người đã chọn: đại biểu mời chỉ dự một nội dung của phiên họp, đại biểu dự thay chỉ dự những gì thành viên đã cử. Không có gì thay đổi.',
     'same-officer':
       'Người xác nhận phải khác người đề nghị, và dùng thiết bị khác. Không có gì thay đổi; xin chuyển cho cán bộ thứ hai.',
     'already-done': 'Việc này đã được thực hiện rồi. Xin xem lại màn hình.',

@@ -214,7 +214,7 @@ export function testLedgerStore(name: string, create: () => Promise<LedgerUnderT
         )
       })
       const of = async (...files: string[]) =>
-        (await store.read.ballotsOfFiles(files.map(hashOf))).map(({ key }) => key)
+        (await store.read.holdersOfFiles(files.map(hashOf))).map(({ key }) => key)
       expect(await of('f')).toEqual(['ballot/0'])
       expect(await of('g')).toEqual(['ballot/0', 'ballot/1'])
       expect(await of('h')).toEqual([])

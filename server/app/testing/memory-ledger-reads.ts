@@ -1,4 +1,6 @@
+import { isEnding } from '../../../shared/domain/agenda-item.ts'
 import type { EntityKind, EntityOf } from '../../../shared/domain/entity.ts'
+import { filesHeldBy } from '../../../shared/domain/file-holder.ts'
 import type { Hash } from '../../../shared/domain/id.ts'
 import { frontierAt } from '../../../shared/ledger/frontier.ts'
 import type { NodeReader } from '../../../shared/ledger/tree-node.ts'
@@ -102,7 +104,12 @@ export function createMemoryReads(
       const blob = state.blobs.committed.get(hash)
       return blob && blob.pages !== null ? { size: blob.size, pages: blob.pages } : undefined
     },
-    ballotsOfFiles: async (hashes) => {
+    admissionsDue: async (at) =>
+      rowsWhere(
+        ({ entity }) =>
+          entity.kind === 'agenda-item' && entity.admissions.some((admission) => isEnding(admission, at)),
+      ),
+    holdersOfFiles: async (hashes) => {
       const rows = [...state.rows[side].entries()].map(([, { entity }]) => entity)
       const isMade = ({ derived }: { derived: readonly { hash: Hash }[] }) =>
         derived.some(({ hash }) => hashes.includes(hash))
@@ -113,8 +120,8 @@ export function createMemoryReads(
       )
       return rowsWhere(
         ({ entity }) =>
-          entity.kind === 'ballot' &&
-          (compared.has(entity.id) || entity.files.some((file) => wanted.has(file))),
+          (entity.kind === 'ballot' && compared.has(entity.id)) ||
+          filesHeldBy(entity).some((file) => wanted.has(file)),
       )
     },
     scopesOfPerson: async (person) => openScopes(state.personSpans[side].get(person) ?? []).sort(),
@@ -150,7 +157,8 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
     ballotsDue: after('ballotsDue', reads.ballotsDue),
     openings: after('openings', reads.openings),
     file: after('file', reads.file),
-    ballotsOfFiles: after('ballotsOfFiles', reads.ballotsOfFiles),
+    admissionsDue: after('admissionsDue', reads.admissionsDue),
+    holdersOfFiles: after('holdersOfFiles', reads.holdersOfFiles),
     scopesOfPerson: after('scopesOfPerson', reads.scopesOfPerson),
     readersOf: after('readersOf', reads.readersOf),
     feed: after('feed', reads.feed),

@@ -1,4 +1,5 @@
 import { testLedgerStore } from './ledger-contract.ts'
+import { testMeetings } from './meeting-contract.ts'
 import { createMemoryDatabase } from './memory-database.ts'
 import { testOutboxRooms } from './outbox-rooms-contract.ts'
 import { testRoomStore } from './room-store-contract.ts'
@@ -35,3 +36,8 @@ testOutboxRooms('memory database', async () => {
   const { rooms, outboxRooms: outboxes } = createMemoryDatabase().connect()
   return { rooms, outboxes, close: async () => {} }
 })
+
+testMeetings('memory database', async () => ({
+  database: createMemoryDatabase().connect(),
+  close: async () => {},
+}))

@@ -1,3 +1,4 @@
+import { filesHeldBy } from '../../../shared/domain/file-holder.ts'
 import type { UnusedFiles } from '../file-sweep.ts'
 import type { MemoryState, MemoryStep } from './memory-state.ts'
 
@@ -7,7 +8,7 @@ export function createMemoryUnusedFiles(state: MemoryState, step: MemoryStep): U
   return {
     uploads: async (before, limit) => {
       await step('unusedFiles.uploads')
-      const held = new Set(entities().flatMap((one) => (one.kind === 'ballot' ? one.files : [])))
+      const held = new Set(entities().flatMap((one) => filesHeldBy(one)))
       return [...blobs.committed.entries()]
         .filter(([hash, { pages, begunAt }]) => pages !== null && begunAt < before && !held.has(hash))
         .filter(([hash]) => !/waiting|working/.test(intakeJobs.committed.get(hash)?.progress.state ?? ''))

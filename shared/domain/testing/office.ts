@@ -1,6 +1,7 @@
 import { dayMs, dayOf, type Instant, instant } from '../../lib/time.ts'
 import { subjectOn } from '../access.ts'
 import type { Act, ActKind, ActOf, BodyOf } from '../act.ts'
+import type { AgendaItemContent } from '../agenda-item.ts'
 import { applyEvent, keysTouchedBy } from '../apply.ts'
 import type { Ballot, BallotContent, SealedAnswer } from '../ballot.ts'
 import { closingEntry, followUps, type ServerEntry, silenceEntries, tallyEntry } from '../closing.ts'
@@ -9,6 +10,7 @@ import type { DecideContext } from '../decide-context.ts'
 import { answersKey, type Entity, type EntityKey, progressKey, readerOver } from '../entity.ts'
 import type { Event, Standpoint } from '../event.ts'
 import type { ActId, Hash } from '../id.ts'
+import type { MeetingContent } from '../meeting.ts'
 import { memberAppointmentOn, type Person } from '../people.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import type { TallyRound } from '../tally.ts'
@@ -61,6 +63,8 @@ export class Office {
   announced: DecideContext['announced'] = null
   readonly openings = new Map<Hash, string>()
   readonly contents = new Map<Hash, BallotContent>()
+  readonly meetingContents = new Map<Hash, MeetingContent>()
+  readonly agendaItemContents = new Map<Hash, AgendaItemContent>()
   readonly files = new Map<Hash, { size: number; pages: number }>()
 
   constructor(given: { people?: readonly Person[]; settings?: Partial<Settings> } = {}) {
@@ -116,6 +120,8 @@ export class Office {
       calendar: weekendsOnly,
       opened: (commit: Hash) => this.openings.get(commit),
       content: (hash: Hash) => this.contents.get(hash),
+      meetingContent: (hash: Hash) => this.meetingContents.get(hash),
+      agendaItemContent: (hash: Hash) => this.agendaItemContents.get(hash),
     }
   }
 

@@ -14,14 +14,16 @@ import {
   paperOf,
   person,
 } from '../../domain/testing/cabinet.ts'
-import { Office, type OfficeEntry } from '../../domain/testing/office.ts'
+import { MeetingOffice, visitors } from '../../domain/testing/meeting-office.ts'
+import type { Office, OfficeEntry } from '../../domain/testing/office.ts'
 import { eventsOf } from '../../domain/verdict.ts'
 import { leafText } from '../../ledger/entry.ts'
 import { base64 } from '../../lib/base64.ts'
 import { canonicalJson, type Json } from '../../lib/canonical-json.ts'
 import { dayMs, instant } from '../../lib/time.ts'
+import { liveMeeting } from './lived-meeting.ts'
 
-/** One ballot through everything that can befall it, as the ledger tells it: rows, leaves and acts to try others on. */
+/** One ballot and one meeting through everything that can befall them, as the ledger tells it: rows, leaves and acts to try others on. */
 
 const paper = paperOf('doc')
 const first = { ...contentOf('Nghị định về dữ liệu'), documents: [paper] }
@@ -47,9 +49,9 @@ const intakeEvents: Event[] = [
 ]
 
 export function liveBallot(): Office {
-  const office = new Office({ people: [] })
+  const office = new MeetingOffice([])
   office.files.set(paper.hash, paper)
-  const people = cabinetOf(6).map((one): Event => ({ kind: 'person-set', person: one }))
+  const people = [...cabinetOf(6), ...visitors].map((one): Event => ({ kind: 'person-set', person: one }))
   office.serve({ id: 'founding', events: people })
   office.serve({
     id: 'more',
@@ -61,6 +63,7 @@ export function liveBallot(): Office {
       { kind: 'device-asked', device: tablet('m2-2', office.now) },
     ],
   })
+  liveMeeting(office)
   const enrol = office.act('propose', 'head', { proposal: { kind: 'enrol-device', device: device('m2-2') } })
   office.mustTake(enrol)
   office.mustTake(office.act('confirm', 'head2', { proposal: enrol.id }))

@@ -1,0 +1,14 @@
+import { afterAll, beforeAll } from 'vitest'
+import { testMeetings } from '../../server/app/testing/meeting-contract.ts'
+import { opened, startCluster } from './postgres-cluster.ts'
+
+let cluster: Awaited<ReturnType<typeof startCluster>>
+beforeAll(async () => {
+  cluster = await startCluster()
+})
+afterAll(() => cluster.stop())
+
+testMeetings('PostgreSQL', async () => {
+  const database = await opened(await cluster.freshUrl())
+  return { database, close: () => database.close() }
+})

@@ -1,0 +1,6 @@
+import type { Entity } from './entity.ts'
+import type { Hash } from './id.ts'
+
+/** Files that a ballot or an agenda item holds or held: who reads the holder reads these. */
+export const filesHeldBy = (entity: Entity): readonly Hash[] =>
+  entity.kind === 'ballot' || entity.kind === 'agenda-item' ? entity.files : []

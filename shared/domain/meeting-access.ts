@@ -1,0 +1,161 @@
+import type { Instant } from '../lib/time.ts'
+import { type AgendaItem, isOpen } from './agenda-item.ts'
+import type { AgencyId, PersonId } from './id.ts'
+import type { Meeting } from './meeting.ts'
+import type { Role } from './people.ts'
+
+/** Who may do what with meetings; a part of access.ts, which asks it. */
+
+export type MeetingFacts = {
+  wasInvited: boolean
+  handlers: readonly PersonId[]
+  chair: PersonId
+  /** Guests and substitutes with some item of their own. */
+  admitted: readonly PersonId[]
+}
+
+export type AgendaItemFacts = {
+  /** Whether it was sent to those who are to read it. */
+  wasSent: boolean
+  leadAgency: AgencyId
+  /** Null: every member. */
+  readers: readonly PersonId[] | null
+  /** Each with the hour that ends it. */
+  admitted: readonly { person: PersonId; to: Instant }[]
+}
+
+export type MeetingQuestion =
+  | {
+      action:
+        | 'read-meeting'
+        | 'draft-agenda-item'
+        | 'drop-agenda-item'
+        | 'submit-meeting'
+        | 'return-meeting'
+        | 'approve-meeting'
+        | 'invite-to-meeting'
+        | 'cancel-meeting'
+        | 'change-meeting'
+        | 'change-agenda-item'
+        | 'withdraw-agenda-item'
+        | 'admit-to-item'
+        | 'dismiss-from-item'
+        | 'decide-absence'
+      meeting: MeetingFacts
+    }
+  | { action: 'draft-meeting'; meeting: MeetingFacts | null }
+  | { action: 'reply-to-invitation' | 'read-attendance'; person: PersonId; meeting: MeetingFacts }
+  | { action: 'read-agenda-item'; meeting: MeetingFacts; item: AgendaItemFacts }
+  | {
+      action: 'take-position' | 'mark-item-delivered' | 'mark-item-opened' | 'read-position'
+      person: PersonId
+      meeting: MeetingFacts
+      item: AgendaItemFacts
+    }
+
+export const factsOfMeeting = (meeting: Meeting): MeetingFacts => ({
+  wasInvited: meeting.invitedAt !== null,
+  handlers: meeting.handlers,
+  chair: meeting.chair,
+  admitted: meeting.admitted,
+})
+
+export const factsOfItem = (item: AgendaItem): AgendaItemFacts => ({
+  wasSent: item.versions.length > 0,
+  leadAgency: item.leadAgency,
+  readers: item.readers,
+  admitted: item.admissions.filter(isOpen).map(({ person, to }) => ({ person, to })),
+})
+
+type Why = 'role' | 'scope' | 'phase'
+type Permission = { allow: true } | { allow: false; reason: Why }
+
+/** What of a subject is asked about here. */
+type Subject = { person: PersonId; roles: readonly Role[]; isMember: boolean; at: Instant }
+
+const deny = (reason: Why): Permission => ({ allow: false, reason })
+const when = (test: boolean, reason: Why): Permission => (test ? { allow: true } : deny(reason))
+
+export function permitMeeting(subject: Subject, question: MeetingQuestion): Permission {
+  const is = (role: Role) => subject.roles.includes(role)
+  switch (question.action) {
+    case 'read-meeting':
+      return readsMeeting(subject, question.meeting)
+    case 'draft-meeting':
+      if (!is('secretary')) return deny('role')
+      return question.meeting === null ? { allow: true } : handles(subject, question.meeting)
+    case 'draft-agenda-item':
+    case 'drop-agenda-item':
+    case 'submit-meeting':
+      return is('secretary') ? handles(subject, question.meeting) : deny('role')
+    case 'invite-to-meeting':
+    case 'admit-to-item':
+    case 'dismiss-from-item':
+      return handles(subject, question.meeting)
+    case 'return-meeting':
+    case 'approve-meeting':
+    case 'cancel-meeting':
+    case 'change-meeting':
+    case 'change-agenda-item':
+    case 'withdraw-agenda-item':
+    case 'decide-absence':
+      return when(is('head-of-office'), 'role')
+    case 'reply-to-invitation':
+      if (question.person !== subject.person) return deny('scope')
+      if (!subject.isMember) return deny('role')
+      return when(question.meeting.wasInvited, 'phase')
+    case 'read-attendance':
+      // Why somebody does not come, and whom they send to which items, is for the Office and the chair.
+      if (question.person === subject.person || question.meeting.chair === subject.person) {
+        return readsMeeting(subject, question.meeting)
+      }
+      return handles(subject, question.meeting)
+    case 'read-agenda-item':
+      return readsItem(subject, question.meeting, question.item)
+    case 'take-position':
+    case 'mark-item-delivered':
+    case 'mark-item-opened':
+      // For which member a substitute speaks is decided with the admission (invited-decide.ts). Here: who reads it, as oneself.
+      if (question.person !== subject.person) return deny('scope')
+      if (question.action === 'take-position' && !subject.isMember && !is('substitute')) return deny('role')
+      if (!subject.isMember && !isAdmitted(subject, admittedNow(subject, question.item))) return deny('role')
+      return question.item.wasSent ? readsItem(subject, question.meeting, question.item) : deny('phase')
+    case 'read-position':
+      if (question.person === subject.person || question.meeting.chair === subject.person) {
+        return readsItem(subject, question.meeting, question.item)
+      }
+      return handles(subject, question.meeting)
+  }
+}
+
+/** Need-to-know of the Office: those who prepare a meeting, and the head of office (D2). */
+function handles(subject: Subject, meeting: MeetingFacts): Permission {
+  if (subject.roles.includes('head-of-office')) return { allow: true }
+  if (!subject.roles.includes('secretary')) return deny('role')
+  return when(meeting.handlers.includes(subject.person), 'scope')
+}
+
+const isAdmitted = (subject: Subject, admitted: readonly PersonId[]): boolean =>
+  (subject.roles.includes('substitute') || subject.roles.includes('guest')) &&
+  admitted.includes(subject.person)
+
+const admittedNow = (subject: Subject, item: AgendaItemFacts): PersonId[] =>
+  item.admitted.flatMap(({ person, to }) => (subject.at <= to ? [person] : []))
+
+function readsMeeting(subject: Subject, meeting: MeetingFacts): Permission {
+  if (handles(subject, meeting).allow) return { allow: true }
+  if (!meeting.wasInvited) return deny('phase')
+  return when(subject.isMember || isAdmitted(subject, meeting.admitted), 'scope')
+}
+
+function readsItem(subject: Subject, meeting: MeetingFacts, item: AgendaItemFacts): Permission {
+  if (handles(subject, meeting).allow) return { allow: true }
+  if (!meeting.wasInvited || !item.wasSent) return deny('phase')
+  if (isAdmitted(subject, admittedNow(subject, item))) return { allow: true }
+  if (!subject.isMember) return deny('scope')
+  const { readers } = item
+  return when(
+    readers === null || readers.includes(subject.person) || meeting.chair === subject.person,
+    'scope',
+  )
+}

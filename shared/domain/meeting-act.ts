@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { Rank } from './agenda-item.ts'
+import { InvitationReply } from './attendance.ts'
+import { AgencyId, AgendaItemId, Hash, InstantField, MeetingId, PersonId, textField } from './id.ts'
+import { MeetingType } from './meeting.ts'
+import { Stance } from './position.ts'
+
+/** What is done to a meeting before it is held. */
+
+const reason = textField(1000)
+const ofMeeting = { meeting: MeetingId }
+const ofItem = { meeting: MeetingId, item: AgendaItemId }
+
+const schedule = {
+  /** Opens to the canonical JSON of a MeetingContent. */
+  contentHash: Hash,
+  startsAt: InstantField,
+  endsAt: InstantField,
+  chair: PersonId,
+}
+
+const matter = {
+  /** Opens to the canonical JSON of an AgendaItemContent. */
+  contentHash: Hash,
+  rank: Rank,
+  leadAgency: AgencyId,
+  plannedMinutes: z.int().min(1).max(600),
+  readers: z.array(PersonId).min(1).max(60).nullable(),
+}
+
+export const meetingBodies = {
+  'draft-meeting': z.strictObject({
+    ...ofMeeting,
+    ...schedule,
+    type: MeetingType,
+    handlers: z.array(PersonId).min(1).max(20),
+  }),
+  'draft-agenda-item': z.strictObject({ ...ofItem, ...matter }),
+  'drop-agenda-item': z.strictObject(ofItem),
+  'submit-meeting': z.strictObject({ ...ofMeeting, agendaHash: Hash }),
+  'return-meeting': z.strictObject({ ...ofMeeting, reason }),
+  'approve-meeting': z.strictObject({ ...ofMeeting, agendaHash: Hash }),
+  'invite-to-meeting': z.strictObject(ofMeeting),
+  'cancel-meeting': z.strictObject({ ...ofMeeting, reason }),
+  /** After approval: each change is kept with its reason, and shown as one (M1). */
+  'change-meeting': z.strictObject({ ...ofMeeting, ...schedule, reason }),
+  'change-agenda-item': z.strictObject({ ...ofItem, ...matter, reason }),
+  'withdraw-agenda-item': z.strictObject({ ...ofItem, reason }),
+  /** A guest or a substitute, to one item for a time. */
+  'admit-to-item': z.strictObject({
+    ...ofItem,
+    person: PersonId,
+    member: PersonId.nullable(),
+    from: InstantField,
+    to: InstantField,
+  }),
+  'dismiss-from-item': z.strictObject({ ...ofItem, person: PersonId }),
+  'reply-to-invitation': z.strictObject({ ...ofMeeting, reply: InvitationReply }),
+  'decide-absence': z.strictObject({
+    ...ofMeeting,
+    person: PersonId,
+    approved: z.boolean(),
+    reason: textField(1000, 0),
+  }),
+  /** `noteCommit` opens to the note, which may be empty. `member` is who it is said for: oneself, or whom one stands in for. */
+  'take-position': z.strictObject({
+    ...ofItem,
+    member: PersonId,
+    contentHash: Hash,
+    stance: Stance,
+    noteCommit: Hash,
+  }),
+  'mark-item-delivered': z.strictObject({ ...ofItem, contentHash: Hash }),
+  'mark-item-opened': z.strictObject({ ...ofItem, files: z.array(Hash).min(1).max(50) }),
+} as const
+
+type MeetingActKind = keyof typeof meetingBodies
+
+export const meetingDeliveries: Readonly<Record<MeetingActKind, 'queue' | 'online-only'>> = {
+  'draft-meeting': 'online-only',
+  'draft-agenda-item': 'online-only',
+  'drop-agenda-item': 'online-only',
+  'submit-meeting': 'online-only',
+  'return-meeting': 'online-only',
+  'approve-meeting': 'online-only',
+  'invite-to-meeting': 'online-only',
+  'cancel-meeting': 'online-only',
+  'change-meeting': 'online-only',
+  'change-agenda-item': 'online-only',
+  'withdraw-agenda-item': 'online-only',
+  'admit-to-item': 'online-only',
+  'dismiss-from-item': 'online-only',
+  'reply-to-invitation': 'queue',
+  'decide-absence': 'online-only',
+  'take-position': 'queue',
+  'mark-item-delivered': 'queue',
+  'mark-item-opened': 'queue',
+}

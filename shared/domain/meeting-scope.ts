@@ -1,0 +1,64 @@
+import type { Question } from './access.ts'
+import { type AgendaItem, isOpen } from './agenda-item.ts'
+import type { Attendance } from './attendance.ts'
+import type { Meeting } from './meeting.ts'
+import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
+import type { Position } from './position.ts'
+import type { RowOwners } from './row-owners.ts'
+
+/** Who finds the rows of meetings, and what each asks of `permit`; see scope.ts. */
+
+type MeetingRow = Meeting | AgendaItem | Attendance | Position
+
+const handlersOf = ({ handlers }: Meeting): string[] => [
+  'head',
+  ...handlers.map((person) => `handler/${person}`),
+]
+
+export function scopesOfMeetingRow(row: MeetingRow, owners: RowOwners): string[] {
+  const meeting = row.kind === 'meeting' ? row : owners.meeting
+  if (!meeting) return []
+  const office = handlersOf(meeting)
+  if (meeting.invitedAt === null) return office
+  const chair = `member/${meeting.chair}`
+  switch (row.kind) {
+    case 'meeting':
+      return [...office, 'members', ...row.admitted.map((person) => `admitted/${person}`)]
+    case 'agenda-item': {
+      if (row.versions.length === 0) return office
+      const members = row.readers?.map((person) => `member/${person}`) ?? ['members']
+      const admitted = row.admissions.filter(isOpen).map(({ person }) => `admitted/${person}`)
+      return [...new Set([...office, ...members, chair, ...admitted])]
+    }
+    case 'attendance':
+      return [...new Set([...office, chair, `member/${row.person}`])]
+    case 'position':
+      return [...new Set([...office, chair, ...ownScopes(row, owners.item)])]
+  }
+}
+
+/** One's own word on an item, for as long as one reads the item. */
+function ownScopes({ person }: Position, item: AgendaItem | undefined): string[] {
+  if (!item) return []
+  const asMember = item.readers === null || item.readers.includes(person) ? [`member/${person}`] : []
+  const isAdmitted = item.admissions.some((admission) => isOpen(admission) && admission.person === person)
+  return isAdmitted ? [...asMember, `admitted/${person}`] : asMember
+}
+
+export function questionOfMeetingRow(row: MeetingRow, owners: RowOwners): Question | null {
+  const found = row.kind === 'meeting' ? row : owners.meeting
+  if (!found) return null
+  const meeting = factsOfMeeting(found)
+  switch (row.kind) {
+    case 'meeting':
+      return { action: 'read-meeting', meeting }
+    case 'agenda-item':
+      return { action: 'read-agenda-item', meeting, item: factsOfItem(row) }
+    case 'attendance':
+      return { action: 'read-attendance', person: row.person, meeting }
+    case 'position': {
+      const { item } = owners
+      return item ? { action: 'read-position', person: row.person, meeting, item: factsOfItem(item) } : null
+    }
+  }
+}

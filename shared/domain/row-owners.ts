@@ -1,0 +1,78 @@
+import { canonicalJson } from '../lib/canonical-json.ts'
+import { type AgendaItem, agendaItemKey } from './agenda-item.ts'
+import type { Ballot } from './ballot.ts'
+import type { Entity, EntityKey, EntityReader } from './entity.ts'
+import { type Meeting, meetingKey } from './meeting.ts'
+
+/** Rows that say who may read another: the ballot of an answer, the meeting and the item of a position. */
+export type RowOwners = {
+  ballot?: Ballot | undefined
+  meeting?: Meeting | undefined
+  item?: AgendaItem | undefined
+}
+
+const ballotKeyOf = (entity: Entity): EntityKey | null =>
+  'ballot' in entity ? `ballot/${entity.ballot}` : null
+const meetingKeyOf = (entity: Entity): EntityKey | null =>
+  'meeting' in entity ? meetingKey(entity.meeting) : null
+const itemKeyOf = (entity: Entity): EntityKey | null =>
+  entity.kind === 'position' ? agendaItemKey(entity.meeting, entity.item) : null
+
+export const ownerKeysOf = (entity: Entity): EntityKey[] =>
+  [ballotKeyOf(entity), meetingKeyOf(entity), itemKeyOf(entity)].flatMap((key) => key ?? [])
+
+/** @param reader holds the rows that `ownerKeysOf` names */
+export function ownersOf(entity: Entity, reader: Pick<EntityReader, 'get'>): RowOwners {
+  const ballot = ballotKeyOf(entity)
+  const meeting = meetingKeyOf(entity)
+  const item = itemKeyOf(entity)
+  return {
+    ballot: ballot === null ? undefined : reader.get('ballot', ballot),
+    meeting: meeting === null ? undefined : reader.get('meeting', meeting),
+    item: item === null ? undefined : reader.get('agenda-item', item),
+  }
+}
+
+/**
+ * Keys, and prefixes ending in "/", of the rows whose readers change with this change of it. Most changes of a meeting concern
+ * no reader, and hundreds of rows hang on it.
+ */
+export function ownedBy(entity: Entity, before: Entity | undefined): EntityKey[] {
+  if (before && hasSameReaders(entity, before)) return []
+  switch (entity.kind) {
+    case 'ballot': {
+      const { id } = entity
+      return [
+        `answers/${id}/`,
+        `progress/${id}/`,
+        `opened-documents/${id}/`,
+        `tally/${id}`,
+        `comparison/${id}/`,
+      ]
+    }
+    case 'meeting':
+      return [`agenda-item/${entity.id}/`, `attendance/${entity.id}/`, `position/${entity.id}/`]
+    case 'agenda-item':
+      return [`position/${entity.meeting}/${entity.id}/`]
+    default:
+      return []
+  }
+}
+
+function hasSameReaders(entity: Entity, before: Entity): boolean {
+  if (entity.kind === 'meeting' && before.kind === 'meeting') {
+    return canonicalJson(readersOfMeeting(entity)) === canonicalJson(readersOfMeeting(before))
+  }
+  if (entity.kind === 'agenda-item' && before.kind === 'agenda-item') {
+    return canonicalJson(readersOfItem(entity)) === canonicalJson(readersOfItem(before))
+  }
+  return false
+}
+
+const readersOfMeeting = ({ handlers, chair, invitedAt }: Meeting) => ({ handlers, chair, invitedAt })
+const readersOfItem = ({ readers, admissions, versions, files }: AgendaItem) => ({
+  readers,
+  admissions,
+  files,
+  wasSent: versions.length > 0,
+})
