@@ -29,10 +29,6 @@ test('[O2] [A1] words are found offline with and without diacritics: in the docu
   await search.click()
   await expect(page.getByText('Tìm được trong 2 tài liệu trên máy này.')).toBeVisible({ timeout: 60_000 })
   await untilReadyOffline(page)
-  // Only a page that was loaded under a worker has the whole program offline.
-  await page.reload()
-  await unlock(page)
-  await expect(field).toBeVisible()
   await cutNetwork(tablet)
 
   await page.getByRole('link', { name: 'Việc cần làm' }).click()
