@@ -200,10 +200,17 @@ export function testSmallStores(name: string, create: () => Promise<DatabaseUnde
         database.signals.publish(3),
         database.signals.publish(2),
       ])
-      await Promise.all(all)
-      const back = heard(database, 4)
-      await other.signals.publish(4)
-      await back
+      let last = 3
+      // Whoever does not listen yet hears of a later number: the ledger itself, which would tell it, is empty here.
+      const until = async (told: Promise<unknown>, from: Database) => {
+        let isTold = false
+        void told.then(() => {
+          isTold = true
+        })
+        while (!isTold) await from.signals.publish(++last)
+      }
+      await until(Promise.all(all), database)
+      await until(heard(database, last + 1), other)
     })
 
     it('[A3] every server hears in which rooms the others have stored something, and not of its own', async () => {
