@@ -7,6 +7,7 @@ test('[D1] what the server says counts until the row is here, then the row', () 
   expect(intakeStanding(undefined, null)).toBeNull()
   const working = { state: 'working', step: 'pages', done: 40, of: 500 } as const
   expect(intakeStanding(undefined, working)).toEqual({ kind: 'working', step: 'pages', done: 40, of: 500 })
+  expect(intakeStanding(undefined, { ...working, done: 0, of: 0 })).toEqual({ kind: 'waiting' })
   expect(intakeStanding(undefined, { state: 'failed', fault: 'crashed' })).toEqual({
     kind: 'failed',
     fault: 'crashed',

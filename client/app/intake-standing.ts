@@ -34,6 +34,8 @@ export function intakeStanding(
     case 'waiting':
       return { kind: 'waiting' }
     case 'working':
+      // Taken up this moment: how long it is will be known with its first page.
+      if (progress.of === 0) return { kind: 'waiting' }
       return { kind: 'working', step: progress.step, done: progress.done, of: progress.of }
     case 'done':
       return { kind: 'done', noText: 0, broken: [], copyFault: null }

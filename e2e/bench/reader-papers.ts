@@ -5,10 +5,8 @@ import { basename, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { MadeFiles } from '../../server/app/document-intake-port.ts'
 import type { DocumentKind } from '../../server/demo/documents/document-request.ts'
-import { makeDocument } from '../../server/demo/documents/make-document.ts'
 import { createProcessDocument } from '../../server/intake/process-document.ts'
-import { dayOf, instant } from '../../shared/lib/time.ts'
-import { longPaper } from '../testing/heavy-papers.ts'
+import { longPaper, paperOf } from '../testing/heavy-papers.ts'
 import type { Paper } from './reader-subject.ts'
 
 const generated: readonly [name: string, kind: DocumentKind, pages: number][] = [
@@ -18,17 +16,6 @@ const generated: readonly [name: string, kind: DocumentKind, pages: number][] = 
   ['decree of 120 pages', 'draft-decree', 120],
   ['scan of 10 pages', 'scan', 10],
 ]
-
-const make = (kind: DocumentKind, pages: number, seed: number) =>
-  makeDocument({
-    kind,
-    title: 'dự thảo Nghị định về quản lý và sử dụng tài sản công',
-    agency: 'Bộ Tài chính',
-    number: '45/TTr-BTC',
-    day: dayOf(instant(1_790_000_000_000)),
-    pages,
-    seed,
-  })
 
 /** The server's own intake; what it once made of the same bytes is kept in the folder for temporary files. */
 async function intakeOf(bytes: Uint8Array, say: (line: string) => void): Promise<MadeFiles> {
@@ -66,7 +53,10 @@ export async function gatherPapers(
         make: async () => new Uint8Array(readFileSync(join(folder, name))),
       })),
   )
-  const ours = generated.map(([name, kind, pages], i) => ({ name, make: () => make(kind, pages, i + 1) }))
+  const ours = generated.map(([name, kind, pages], i) => ({
+    name,
+    make: () => paperOf(kind, pages, { seed: i + 1 }),
+  }))
   const papers: Paper[] = []
   const files = new Map<string, Uint8Array>()
   for (const each of [

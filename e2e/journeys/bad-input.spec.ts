@@ -4,7 +4,7 @@ import { type ArrangedBallot, issueBallot, makePaper } from './testing/arranged-
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
-import { choose, cutNetwork, type Tablet, unlock, untilReadyOffline } from './testing/tablet.ts'
+import { choose, cutNetwork, stickNote, type Tablet, unlock, untilReadyOffline } from './testing/tablet.ts'
 
 /** Flips the last bit of every sealed record of a table, through the page's own IndexedDB. */
 const flipBits = (page: Page, table: string) =>
@@ -120,14 +120,7 @@ test('[D1] [D4] [O1] odd files are read; damaged storage comes back, full storag
   await test.step('no room while a note and an answer are written: said, and kept once there is room', async () => {
     await giveRoom(tablet, 1)
     await expect.poll(() => hasRoom(page), { timeout: 60_000, intervals: [500] }).toBe(false)
-    await page.getByRole('button', { name: 'Ghi chú lên tài liệu' }).click()
-    await page.getByRole('button', { name: 'Giấy ghi nhớ' }).click()
-    await page
-      .locator('.pdfViewer .page')
-      .first()
-      .click({ position: { x: 200, y: 220 } })
-    await page.getByRole('textbox', { name: 'Nội dung ghi chú' }).fill('Cần làm rõ nguồn chi')
-    await page.getByRole('button', { name: 'Xong' }).click()
+    await stickNote(page, 'Cần làm rõ nguồn chi')
     await expect(page.locator('.ec-mark-state')).toContainText('Chưa lưu được ghi chú')
     await checkScreen(page)
     await page.getByRole('link', { name: 'Việc cần làm' }).click()

@@ -11,7 +11,16 @@ import { deviceSecrets } from './testing/device-secrets.ts'
 import { accounts } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
 import { enrolOfficer, tabletIn } from './testing/officer.ts'
-import { choose, enrol, lock, lying, passPhrase, unlock, untilReadyOffline } from './testing/tablet.ts'
+import {
+  choose,
+  enrol,
+  lock,
+  lying,
+  passPhrase,
+  stickNote,
+  unlock,
+  untilReadyOffline,
+} from './testing/tablet.ts'
 
 // The runner would ask the killed browser for them.
 test.use({ trace: 'off', screenshot: 'off', government: [accounts.finance] })
@@ -153,14 +162,7 @@ async function readAndMark(page: Page, title: string): Promise<void> {
     .first()
     .click()
   await page.locator('.page[data-loaded=true] canvas').first().waitFor()
-  await page.getByRole('button', { name: 'Ghi chú lên tài liệu' }).click()
-  await page.getByRole('button', { name: 'Giấy ghi nhớ' }).click()
-  await page
-    .locator('.pdfViewer .page')
-    .first()
-    .click({ position: { x: 200, y: 220 } })
-  await page.getByRole('textbox', { name: 'Nội dung ghi chú' }).fill(say('note'))
-  await page.getByRole('button', { name: 'Xong' }).click()
+  await stickNote(page, say('note'))
   await page.getByRole('button', { name: 'Mục lục, trang và tìm kiếm' }).click()
   await page.getByRole('button', { name: 'Tìm', exact: true }).click()
   const field = page.getByRole('searchbox', { name: 'Tìm trong tài liệu' })

@@ -3,7 +3,7 @@ import { issueBallot } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
-import { cutNetwork, lock, unlock, untilReadyOffline } from './testing/tablet.ts'
+import { cutNetwork, lock, stickNote, unlock, untilReadyOffline } from './testing/tablet.ts'
 
 const words = 'Cần hỏi lại về nguồn vốn đối ứng'
 const other = 'Thông tư hướng dẫn đấu thầu thuốc tập trung'
@@ -27,7 +27,7 @@ test('[O2] [A1] words are found offline with and without diacritics: in the docu
 
   // The Office's reading of the files goes on behind the issue: only with it come the words.
   await search.click()
-  await expect(page.getByText('Tìm được trong 2 tài liệu trên máy này.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Phạm vi tìm: 2 tài liệu trên máy này.')).toBeVisible({ timeout: 60_000 })
   await untilReadyOffline(page)
   await cutNetwork(tablet)
 
@@ -41,7 +41,7 @@ test('[O2] [A1] words are found offline with and without diacritics: in the docu
     await expect(field).toHaveValue('đấu thầu thuốc')
     await expect(hit).toHaveText(/đấu thầu thuốc/i)
     await expect(cards).toHaveCount(1)
-    await expect(page.getByText('Tìm được trong 1 tài liệu trên máy này.')).toBeVisible()
+    await expect(page.getByText('Phạm vi tìm: 1 tài liệu trên máy này.')).toBeVisible()
     await checkScreen(page)
     await everywhere.click()
     await expect(cards).toHaveCount(2)
@@ -61,14 +61,7 @@ test('[O2] [A1] words are found offline with and without diacritics: in the docu
   })
 
   await openPaper(page)
-  await page.getByRole('button', { name: 'Ghi chú lên tài liệu' }).click()
-  await page.getByRole('button', { name: 'Giấy ghi nhớ' }).click()
-  await page
-    .locator('.pdfViewer .page')
-    .first()
-    .click({ position: { x: 200, y: 220 } })
-  await page.getByRole('textbox', { name: 'Nội dung ghi chú' }).fill(words)
-  await page.getByRole('button', { name: 'Xong' }).click()
+  await stickNote(page, words)
   await expect(page.locator('.ec-mark-state')).toHaveText('Ghi chú đã lưu trên máy, chờ có mạng')
 
   await search.click()

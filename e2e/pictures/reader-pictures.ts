@@ -119,7 +119,7 @@ async function takeNotes(
 export async function takeSearch(take: Camera, page: Page): Promise<void> {
   await page.setViewportSize(lying)
   await go(page, 'Tra cứu')
-  await page.getByText(/^Tìm được trong/).waitFor()
+  await page.getByText(/^Phạm vi tìm/).waitFor()
   await take(page, 'search')
   await page.setViewportSize(lying)
   const field = page.getByRole('searchbox', { name: 'Tìm trong phiếu và tài liệu' })

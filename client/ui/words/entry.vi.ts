@@ -124,19 +124,19 @@ export const entryVi = {
   },
   wiped: {
     title: 'Dữ liệu trên thiết bị này đã được xóa',
-    text: 'Văn phòng đã ra lệnh xóa, có chữ ký. Mọi trả lời chưa gửi, nếu có, đã được chuyển về Văn phòng trước khi xóa. Tài liệu, ghi chép và khóa không còn trên thiết bị.',
+    text: 'Văn phòng đã ra lệnh xóa, có chữ ký. Mọi trả lời chưa gửi, nếu có, đã được chuyển về Văn phòng trước khi xóa. Tài liệu, ghi chú và khóa không còn trên thiết bị.',
     remedy: 'Để dùng lại, xin đăng ký thiết bị với Văn phòng.',
     again: 'Đăng ký lại thiết bị',
   },
   vanished: {
     title: 'Dữ liệu trên thiết bị này đã bị trình duyệt xóa',
-    text: 'Trình duyệt, hoặc ai đó trong phần cài đặt của máy, đã xóa dữ liệu của ứng dụng. Tài liệu, ghi chép và khóa không còn trên thiết bị. Những gì Văn phòng đã ghi nhận vẫn còn nguyên.',
+    text: 'Trình duyệt, hoặc ai đó trong phần cài đặt của máy, đã xóa dữ liệu của ứng dụng. Tài liệu, ghi chú và khóa không còn trên thiết bị. Những gì Văn phòng đã ghi nhận vẫn còn nguyên.',
     sending: 'Đang chuyển {{count}} việc đồng chí đã ký về Văn phòng. Xin đừng đóng trang này.',
     sent: 'Mọi việc đồng chí đã ký đã về đến Văn phòng.',
     notSent:
       'Còn {{count}} việc đồng chí đã ký chưa về đến Văn phòng vì không có kết nối. Xin đừng đóng trang này, nối mạng rồi bấm “Gửi lại”.',
     sendAgain: 'Gửi lại',
-    remedy: 'Để dùng lại, xin đăng ký thiết bị với Văn phòng. Ghi chép đã đồng bộ sẽ tự trở về.',
+    remedy: 'Để dùng lại, xin đăng ký thiết bị với Văn phòng. Ghi chú đã đồng bộ sẽ tự trở về.',
     again: 'Đăng ký lại thiết bị',
   },
   failed: {

@@ -11,7 +11,7 @@ export const searchVi = {
   clear: 'Xóa nội dung tìm',
   startTitle: 'Đồng chí cần tìm gì?',
   startText: 'Gõ số phiếu, trích yếu, nội dung xin ý kiến hoặc chữ trong tài liệu.',
-  ready_other: 'Tìm được trong {{count}} tài liệu trên máy này.',
+  ready_other: 'Phạm vi tìm: {{count}} tài liệu trên máy này.',
   building: 'Đang lập chỉ mục {{done}}/{{total}} tài liệu; kết quả sẽ đầy đủ khi xong.',
   missing_other: '{{count}} tài liệu chưa tìm được theo nội dung vì chữ của tài liệu chưa có trên máy này.',
   textless_other: '{{count}} trang là ảnh quét, không có chữ để tìm.',

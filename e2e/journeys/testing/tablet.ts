@@ -82,3 +82,15 @@ export async function mendNetwork({ line, context }: Tablet): Promise<void> {
   await line.mend()
   await context.setOffline(false)
 }
+
+/** A sticky note on the first page of the open document, with these words. */
+export async function stickNote(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ghi chú lên tài liệu' }).click()
+  await page.getByRole('button', { name: 'Giấy ghi nhớ' }).click()
+  await page
+    .locator('.pdfViewer .page')
+    .first()
+    .click({ position: { x: 200, y: 220 } })
+  await page.getByRole('textbox', { name: 'Nội dung ghi chú' }).fill(words)
+  await page.getByRole('button', { name: 'Xong' }).click()
+}
