@@ -6,7 +6,7 @@ import { utf8 } from '../../shared/lib/bytes.ts'
 import type { ActOutcome } from '../../shared/protocol/api.ts'
 import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
-import { ledgerKeyOf } from './open-app.ts'
+import { ledgerKeyOf } from './pinned-key.ts'
 import type { Crypto, DeviceIdentity, OutboxStore } from './ports.ts'
 
 /** Signed acts in a locked outbox: those that are on their way, and those of which the Office has shown a receipt. */

@@ -9,7 +9,7 @@ import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { instant } from '../../shared/lib/time.ts'
 import type { SealEnvelope, SignP256 } from '../../shared/protocol/crypto-ports.ts'
 import { envelopeText, type Opening } from '../../shared/protocol/envelope.ts'
-import type { Clock, OutboxItem, Random } from './ports.ts'
+import type { Clock, FeedCursor, OutboxItem, Random } from './ports.ts'
 
 /** Makes an act: its id first, then signed, then sealed. Nothing of it leaves the device before it is stored. */
 export type MakeAct = <K extends ActKind>(request: {
@@ -69,3 +69,7 @@ export const hashOpening = (value: string): Opening => ({
 })
 
 export const noAnchor: Anchor = { epoch: 0, size: 0, root: Hash.parse(hex(emptyRoot)) }
+
+/** What this device has seen: a checkpoint whose leaves are not all here yet would claim more than it knows. */
+export const anchorOf = ({ tree, after }: FeedCursor): Anchor =>
+  tree !== null && after >= tree.size - 1 ? tree : noAnchor

@@ -1,9 +1,5 @@
 import { type Subject, subjectOn } from '../../shared/domain/access.ts'
-import type { Anchor } from '../../shared/domain/act.ts'
 import type { Person } from '../../shared/domain/people.ts'
-import { type LedgerKey, ledgerName } from '../../shared/ledger/checkpoint.ts'
-import { fromBase64 } from '../../shared/lib/base64.ts'
-import type { Bytes } from '../../shared/lib/bytes.ts'
 import { ok, type Result } from '../../shared/lib/result.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
@@ -16,23 +12,15 @@ import { createDocumentShelf, type DocumentShelf } from './document.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { type AuditLedger, createAuditLedger } from './ledger-audit.ts'
 import { createLocalMarks, type LocalMarks } from './local-marks.ts'
-import { createMakeAct, noAnchor } from './make-act.ts'
+import { anchorOf, createMakeAct } from './make-act.ts'
 import { moveToEpoch } from './new-epoch.ts'
 import type { NoteHub, NoteStore } from './note-ports.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
 import { createOpenedDocuments, type OpenedDocuments } from './opened-documents.ts'
 import { createPageFiles, type PageFiles } from './page-files.ts'
 import { createPerform } from './perform.ts'
-import type {
-  Api,
-  Clock,
-  Crypto,
-  DeviceIdentity,
-  FeedCursor,
-  Random,
-  StorageFacts,
-  UnlockedKeys,
-} from './ports.ts'
+import { ledgerKeyOf, pinnedKey } from './pinned-key.ts'
+import type { Api, Clock, Crypto, DeviceIdentity, Random, StorageFacts, UnlockedKeys } from './ports.ts'
 import { createQueueAct } from './queue-act.ts'
 import { createReading, type Reading } from './reading.ts'
 import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
@@ -282,18 +270,4 @@ export function createOpenApp(
       copy.clear()
     },
   }
-}
-
-/** What this device has seen: a checkpoint whose leaves are not all here yet would claim more than it knows. */
-const anchorOf = ({ tree, after }: FeedCursor): Anchor =>
-  tree !== null && after >= tree.size - 1 ? tree : noAnchor
-
-export function ledgerKeyOf({ keys }: DeviceIdentity): LedgerKey {
-  return { name: ledgerName(keys.ledgerId), publicKey: pinnedKey(keys.ledgerKey) }
-}
-
-export function pinnedKey(text: string): Bytes {
-  const key = fromBase64(text)
-  if (!key) throw new TypeError('a pinned key is not base64')
-  return key
 }

@@ -1,5 +1,5 @@
 import { createMakeAct, noAnchor } from './make-act.ts'
-import { pinnedKey } from './open-app.ts'
+import { pinnedKey } from './pinned-key.ts'
 import type { Clock, Crypto, DeviceIdentity, OutboxItem, Random, UnlockedKeys } from './ports.ts'
 
 /**
