@@ -101,7 +101,7 @@ async function tabletOf(world: LiveWorld, who: string, seed: number, disk = crea
     copy,
     setLayer,
     ...notes,
-    open: (hash = former) => annotations.open({ ballot: ballot.id, document, hash }),
+    open: (hash = former) => annotations.open({ dossier: ballot.id, document, hash }),
   }
 }
 

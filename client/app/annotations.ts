@@ -1,4 +1,5 @@
-import type { BallotId, DocumentId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { DossierId } from '../../shared/domain/dossier.ts'
+import type { DocumentId, Hash, PersonId } from '../../shared/domain/id.ts'
 import { type LogicalDocument, logicalDocument } from '../../shared/domain/note-layer.ts'
 import { notesRoom, parseRoom, sharedRoom } from '../../shared/protocol/room.ts'
 import { type AnnotationHandle, createAnnotationHandle, type OpenLayer } from './annotation-handle.ts'
@@ -9,8 +10,8 @@ import { unattended } from './unattended.ts'
 
 /** What a person writes on documents: wherever there is or is no network, private at first, shared by choice (A1-A4). */
 export type Annotations = Pick<NoteLayers, 'readers' | 'colleagues' | 'share'> & {
-  /** A version of a document, through all versions of its ballot. To be closed. */
-  open(document: { ballot: BallotId; document: DocumentId; hash: Hash }): AnnotationHandle
+  /** A version of a document, through all versions of its dossier. To be closed. */
+  open(document: { dossier: DossierId; document: DocumentId; hash: Hash }): AnnotationHandle
   /** Of every document, without opening it. */
   book: NoteBook
   /** On how many documents something of one's own lies on this tablet. */
@@ -106,8 +107,8 @@ export function createAnnotations(
     colleagues: layers.colleagues,
     book,
     share: layers.share,
-    open({ ballot, document: id, hash: version }) {
-      const document = logicalDocument(ballot, id)
+    open({ dossier, document: id, hash: version }) {
+      const document = logicalDocument(dossier, id)
       const one: Open = { document, layers: [], listeners: new Set() }
       openLayer(one, 'private', me)
       openLayer(one, 'shared', me)

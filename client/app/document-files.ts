@@ -50,7 +50,7 @@ export const allFiles = (files: DocumentFiles): NamedFile[] => [
   ...(files.readingCopy ? [files.readingCopy] : []),
 ]
 
-/** One ballot's documents; of those that they replaced the texts, by which marks find their place again (A4). */
+/** What lies in one dossier; of those that they replaced the texts, by which marks find their place again (A4). */
 export type Dossier = { documents: DocumentFiles[]; former: DocumentFiles[] }
 
 /** What a document is read by: its list of pages, its text and its first pictures are shown before it is drawn. */

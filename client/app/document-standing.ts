@@ -1,4 +1,4 @@
-import type { Ballot, BallotContent, BallotDocument } from '../../shared/domain/ballot.ts'
+import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { DocumentId, Hash } from '../../shared/domain/id.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 
@@ -9,23 +9,23 @@ export type DocumentStanding = {
     | { kind: 'unread' }
     /** `was`: the version of it that they read, which this one has replaced. */
     | { kind: 'changed'; was: Hash }
-  /** Sent after the ballot was issued, with this version of it; `isNew`: nothing stood in its place before. */
+  /** Sent after the dossier went out, with this version of it; `isNew`: nothing stood in its place before. */
   late: { no: number; at: Instant; isNew: boolean } | null
 }
 
 type Sources = {
-  contentOf(hash: Hash): Pick<BallotContent, 'documents'> | undefined
+  contentOf(hash: Hash): { documents: readonly BallotDocument[] } | undefined
   isOpened(hash: Hash): boolean
 }
 
 /** Of each document of the version now in force; versions whose words this device does not hold say nothing. */
 export function documentStandings(
-  ballot: Pick<Ballot, 'versions'>,
+  { versions }: { versions: readonly { no: number; at: Instant; hash: Hash }[] },
   { contentOf, isOpened }: Sources,
 ): Map<DocumentId, DocumentStanding> {
-  const version = ballot.versions.at(-1)
+  const version = versions.at(-1)
   const documents = (version && contentOf(version.hash)?.documents) ?? []
-  const former = ballot.versions
+  const former = versions
     .slice(0, -1)
     .reverse()
     .flatMap(({ no, at, hash }) => {

@@ -1,5 +1,6 @@
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
-import type { BallotId, Hash } from '../../shared/domain/id.ts'
+import type { DossierId } from '../../shared/domain/dossier.ts'
+import type { Hash } from '../../shared/domain/id.ts'
 import { type Bytes, concat } from '../../shared/lib/bytes.ts'
 import { chunkBytes } from '../../shared/protocol/api.ts'
 import { allFiles, filesOf, type NamedFile } from './document-files.ts'
@@ -28,7 +29,7 @@ export type Readiness =
 export type DocumentSource = { size: number; read(from: number, to: number): Promise<Bytes> }
 
 export type DocumentShelf = {
-  /** Files to have, open ballots by deadline first. */
+  /** Files to have, of open ballots and meetings first, by the hour at which they are needed. */
   wanted(): NamedFile[]
   /** Those of them for which there is room, once what makes way for them has been removed. */
   planFetch(): Promise<NamedFile[]>
@@ -38,15 +39,16 @@ export type DocumentShelf = {
   tryRoomAgain(): void
   /** Whether there is no room for what a document is read by. */
   isLacking(document: Pick<BallotDocument, 'hash' | 'size'>): boolean
-  /** Documents of open ballots that have no room here, each once, and the bytes that are missing of them. */
+  /** Documents of open dossiers that have no room here, each once, and the bytes that are missing of them. */
   lacking(): { documents: number; bytes: number }
-  readiness(ballot: BallotId): Readiness
+  /** Of several dossiers together: a meeting's items. */
+  readiness(...dossiers: DossierId[]): Readiness
   /** Whether its pages can be shown: the document itself is here, or its reading copy. */
   isReadable(document: Pick<BallotDocument, 'hash' | 'size'>): boolean
   states(): FileState[]
   isComplete(file: Pick<NamedFile, 'hash'>): boolean
-  /** Every document of a ballot held here, once, in the order of need. */
-  inBallots(): BallotDocument[]
+  /** Every document of what is held here, once, in the order of need. */
+  inDossiers(): BallotDocument[]
   /** Everything that belongs to a document, itself included. */
   filesOf(document: Pick<BallotDocument, 'hash' | 'size'>): NamedFile[]
   /** Reads the states again and opens in full what is complete and not yet checked. */
@@ -57,11 +59,11 @@ export type DocumentShelf = {
   whole(file: NamedFile): Promise<Bytes | null>
   /** What is drawn for a document: its reading copy where that is here, else itself. */
   drawn(document: Pick<BallotDocument, 'hash' | 'size'>): DocumentSource
-  /** Files that no ballot held here needs any more: closed ones and those taken away. */
+  /** Files that no dossier held here needs any more: closed ones and those taken away. */
   discardable(): Hash[]
-  /** Removes whatever no ballot held here names any more: the Office has withdrawn it. For when the rows are complete. */
+  /** Removes whatever no dossier held here names any more: the Office has withdrawn it. For when the rows are complete. */
   removeWithdrawn(): Promise<void>
-  /** To make room: it does not come back by itself, unless an open ballot needs it. */
+  /** To make room: it does not come back by itself, unless an open dossier needs it. */
   remove(hash: Hash): Promise<void>
   /** Whether its owner removed a document to make room. */
   isFreed(document: Pick<BallotDocument, 'hash' | 'size'>): boolean
@@ -94,7 +96,7 @@ export function createDocumentShelf(deps: {
   const { documentsOf } = dossiers
   const inUse = new Set<Hash>()
 
-  /** What belongs to open ballots. */
+  /** What belongs to open dossiers. */
   const neededNow = (): Set<Hash> =>
     new Set(
       dossiers
@@ -169,9 +171,8 @@ export function createDocumentShelf(deps: {
   const missingOf = (needed: readonly NamedFile[]) =>
     needed.reduce((sum, file) => sum + (plan.lacks(file.hash) ? file.size - haveOf(file) : 0), 0)
   const lackingOf = (document: BallotDocument) => missingOf(needOf(document))
-  const readinessOf = (id: BallotId): Readiness => {
-    const isRecalled = copy.reader.get('ballot', `ballot/${id}`)?.phase.state === 'recalled'
-    const needed = isRecalled ? [] : documentsOf(id).flatMap(needOf)
+  const readinessOf = (...ids: DossierId[]): Readiness => {
+    const needed = ids.flatMap(documentsOf).flatMap(needOf)
     if (needed.length === 0) return { kind: 'no-documents' }
     if (!needed.every(isComplete)) {
       const missing = missingOf(needed)
@@ -210,8 +211,8 @@ export function createDocumentShelf(deps: {
     isLacking: (document) => !isReadable(document) && plan.lacks(document.hash),
     lacking: () => {
       const documents = dossiers
-        .openBallots()
-        .filter(({ id }) => readinessOf(id).kind === 'no-room')
+        .all()
+        .filter(({ id, isOpen }) => isOpen && readinessOf(id).kind === 'no-room')
         .flatMap(({ id }) => documentsOf(id))
       const without = new Map(
         documents.flatMap((document) => {
@@ -225,8 +226,8 @@ export function createDocumentShelf(deps: {
     isReadable,
     states: () => [...states.values()],
     isComplete,
-    inBallots: () => {
-      const documents = dossiers.ballots().flatMap(({ id }) => documentsOf(id))
+    inDossiers: () => {
+      const documents = dossiers.all().flatMap((one) => one.documents)
       return [...new Map(documents.map((document) => [document.hash, document])).values()]
     },
     filesOf: (document) => allFiles(filesOf(document, copy)),

@@ -1,66 +1,117 @@
+import { type AgendaItem, agendaItemKey, inAgendaOrder } from '../../shared/domain/agenda-item.ts'
 import { type Ballot, type BallotDocument, currentVersion } from '../../shared/domain/ballot.ts'
-import type { BallotId, Hash } from '../../shared/domain/id.ts'
+import { type DossierId, itemDossier, itemOf } from '../../shared/domain/dossier.ts'
+import type { Hash } from '../../shared/domain/id.ts'
+import { type Meeting, meetingKey } from '../../shared/domain/meeting.ts'
+import type { Instant } from '../../shared/lib/time.ts'
 import { allFiles, type Dossier, derivedOf, filesOf, type NamedFile } from './document-files.ts'
-import { contentIn } from './tablet-context.ts'
+import { contentIn, itemContentIn } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
-/** The ballots that this device holds, as dossiers of files. */
+/** The ballots and agenda items that this device holds, as dossiers of files. */
 export type Dossiers = {
-  /** Open ones by deadline, then closed ones, the last one first. */
-  ballots(): Ballot[]
-  openBallots(): Ballot[]
-  documentsOf(ballot: BallotId): BallotDocument[]
+  /** Open ones by the hour at which they are needed, then the others, the last one first. */
+  all(): HeldDossier[]
+  /** As they are now; nothing of what the Office has recalled. */
+  documentsOf(id: DossierId): BallotDocument[]
   open(): Dossier[]
   /** The last one first. */
   closed(): Dossier[]
-  /** Whatever any ballot held here names, of former versions too. */
+  /** Whatever any dossier held here names, of former versions too. */
   named(): Set<Hash>
 }
 
-const isOpen = ({ phase: { state } }: Ballot) => state === 'issued' || state === 'closing-waits'
+type HeldDossier = {
+  id: DossierId
+  isOpen: boolean
+  /** A ballot's deadline, a meeting's beginning. */
+  neededAt: Instant
+  documents: readonly BallotDocument[]
+  /** Of earlier versions, what has been replaced or taken away. */
+  former: readonly BallotDocument[]
+  /** Of every version. */
+  files: readonly Hash[]
+}
 
 export function createDossiers(copy: WorkingCopy): Dossiers {
-  const ballots = () => {
-    const all = copy.reader.list('ballot').filter(({ phase }) => phase.state !== 'recalled')
-    const byDeadline = all.sort((a, b) => a.deadlineAt - b.deadlineAt)
-    const closed = byDeadline.filter((ballot) => !isOpen(ballot))
-    return [...byDeadline.filter(isOpen), ...closed.reverse()]
+  const papersOf = (hash: Hash | undefined) => (hash && contentIn(copy, hash)?.documents) || []
+  const itemPapersOf = (hash: Hash) => itemContentIn(copy, hash)?.documents ?? []
+
+  const ofBallot = (ballot: Ballot): HeldDossier => {
+    const { id, phase, deadlineAt, files, versions } = ballot
+    const documents = papersOf(currentVersion(ballot)?.hash ?? ballot.draft?.hash)
+    const former = replaced(
+      documents,
+      versions.slice(0, -1).map(({ hash }) => papersOf(hash)),
+    )
+    const isOpen = phase.state === 'issued' || phase.state === 'closing-waits'
+    return { id, isOpen, neededAt: deadlineAt, documents, former, files }
   }
-  const documentsOf = (id: BallotId): BallotDocument[] => {
-    const ballot = copy.reader.get('ballot', `ballot/${id}`)
-    const hash = ballot && (currentVersion(ballot)?.hash ?? ballot.draft?.hash)
-    return (hash && contentIn(copy, hash)?.documents) || []
+  const ofItem = (item: AgendaItem, { phase, startsAt }: Meeting): HeldDossier => {
+    const documents = itemPapersOf(item.contentHash)
+    const former = replaced(
+      documents,
+      item.versions.slice(0, -1).map(({ hash }) => itemPapersOf(hash)),
+    )
+    const isHeld = phase.state === 'invited' || phase.state === 'in-session'
+    return {
+      id: itemDossier(item.meeting, item.id),
+      isOpen: isHeld && item.withdrawn === null,
+      neededAt: startsAt,
+      documents,
+      former,
+      files: item.files,
+    }
   }
-  const dossierOf = (ballot: Ballot): Dossier => {
-    const documents = documentsOf(ballot.id)
-    const now = new Set(documents.map(({ hash }) => hash))
-    const former = ballot.versions
-      .slice(0, -1)
-      .flatMap(({ hash }) => contentIn(copy, hash)?.documents ?? [])
-      .filter(({ hash }) => !now.has(hash))
+  const all = (): HeldDossier[] => {
+    const ballots = copy.reader.list('ballot').filter(({ phase }) => phase.state !== 'recalled')
+    const items = inAgendaOrder(copy.reader.list('agenda-item')).flatMap((item) => {
+      const meeting = copy.reader.get('meeting', meetingKey(item.meeting))
+      return meeting ? [ofItem(item, meeting)] : []
+    })
+    const byNeed = [...ballots.map(ofBallot), ...items].sort((a, b) => a.neededAt - b.neededAt)
+    const closed = byNeed.filter(({ isOpen }) => !isOpen)
+    return [...byNeed.filter(({ isOpen }) => isOpen), ...closed.reverse()]
+  }
+  const filesOfDossier = ({ documents, former }: HeldDossier): Dossier => {
     const files = (document: BallotDocument) => filesOf(document, copy)
     return { documents: documents.map(files), former: former.map(files) }
   }
-  const openBallots = () => ballots().filter(isOpen)
-  const open = () => openBallots().map(dossierOf)
-  const closed = () =>
-    ballots()
-      .filter((ballot) => !isOpen(ballot))
-      .map(dossierOf)
+  const allOf = (isOpen: boolean) =>
+    all().flatMap((one) => (one.isOpen === isOpen ? filesOfDossier(one) : []))
+
   return {
-    ballots,
-    openBallots,
-    documentsOf,
-    open,
-    closed,
+    all,
+    documentsOf: (id) => {
+      const of = itemOf(id)
+      if (of) {
+        const item = copy.reader.get('agenda-item', agendaItemKey(of.meeting, of.item))
+        return item ? itemPapersOf(item.contentHash) : []
+      }
+      const ballot = copy.reader.get('ballot', `ballot/${id}`)
+      if (!ballot || ballot.phase.state === 'recalled') return []
+      return papersOf(currentVersion(ballot)?.hash ?? ballot.draft?.hash)
+    },
+    open: () => allOf(true),
+    closed: () => allOf(false),
     named: () => {
-      const files = [...open(), ...closed()].flatMap(filesIn)
+      const held = all()
+      const files = held.map(filesOfDossier).flatMap(filesIn)
       const compared = copy.reader.list('comparison').flatMap(({ derived }) => derived)
-      const originals = ballots().flatMap((ballot) => ballot.files)
+      const originals = held.flatMap((one) => one.files)
       const made = originals.flatMap((hash) => madeOf(hash, copy))
       return new Set([...originals, ...[...files, ...compared, ...made].map(({ hash }) => hash)])
     },
   }
+}
+
+/** What earlier versions held and the one of now does not. */
+function replaced(
+  now: readonly BallotDocument[],
+  earlier: readonly (readonly BallotDocument[])[],
+): BallotDocument[] {
+  const held = new Set(now.map(({ hash }) => hash))
+  return earlier.flat().filter(({ hash }) => !held.has(hash))
 }
 
 /** All files of a dossier; of what was replaced the texts. */

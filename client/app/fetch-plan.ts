@@ -39,7 +39,7 @@ export function createFetchPlan(deps: {
     return inOrderOfNeed(open, dossiers.closed()).filter(({ hash }) => ofOpen.has(hash) || !freed.has(hash))
   }
 
-  /** What no ballot needs any more, then closed ballots, the oldest first, then what only draws faster. */
+  /** What no dossier needs any more, then closed ones, the oldest first, then what only draws faster. */
   const freeable = (held: ReadonlyMap<Hash, FileState>): NamedFile[] => {
     const open = dossiers.open()
     const closed = dossiers.closed().reverse().flatMap(filesIn)

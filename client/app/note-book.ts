@@ -1,5 +1,6 @@
 import type { Annotation } from '../../shared/domain/annotation.ts'
-import type { BallotId, DocumentId, PersonId } from '../../shared/domain/id.ts'
+import type { DossierId } from '../../shared/domain/dossier.ts'
+import type { DocumentId, PersonId } from '../../shared/domain/id.ts'
 import { logicalDocument } from '../../shared/domain/note-layer.ts'
 import { notesRoom, parseRoom, sharedRoom } from '../../shared/protocol/room.ts'
 import type { LayerName, ShownAnnotation } from './annotation-handle.ts'
@@ -10,7 +11,7 @@ import { asStoreFault } from './store-fault.ts'
 /** What is written on every document, whether it is open or not: for lists, counts and the search. In memory alone. */
 export type NoteBook = {
   /** One's own marks and those of colleagues whose layer is open to one; oldest first. */
-  on(ballot: BallotId, document: DocumentId): ShownAnnotation[]
+  on(dossier: DossierId, document: DocumentId): ShownAnnotation[]
   /** One's own by the document's name in its rooms; the same map while nothing has changed. */
   own(): ReadonlyMap<string, readonly ShownAnnotation[]>
   /** Whether all that was stored here has been read. */
@@ -86,8 +87,8 @@ export function createNoteBook({ me, hub, layers, onChange }: Parts) {
   const unsubscribe = hub.subscribe((name) => void read([name]))
 
   return {
-    on(ballot: BallotId, id: DocumentId): ShownAnnotation[] {
-      const document = logicalDocument(ballot, id)
+    on(dossier: DossierId, id: DocumentId): ShownAnnotation[] {
+      const document = logicalDocument(dossier, id)
       const names = [
         notesRoom(me, document),
         ...[me, ...layers.authors(document)].map((person) => sharedRoom(document, person)),

@@ -1,6 +1,7 @@
 import { permit, subjectOn } from '../../shared/domain/access.ts'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import { currentVersion } from '../../shared/domain/ballot.ts'
+import { itemDossier } from '../../shared/domain/dossier.ts'
 import type { BallotId, DeviceId, DocumentId, PersonId } from '../../shared/domain/id.ts'
 import { type LogicalDocument, layerKey, logicalDocument } from '../../shared/domain/note-layer.ts'
 import type { Person } from '../../shared/domain/people.ts'
@@ -10,7 +11,7 @@ import { notesRoom, parseRoom, sharedRoom } from '../../shared/protocol/room.ts'
 import type { MakeAct } from './make-act.ts'
 import type { Clock, OutboxStore, StoreFault } from './ports.ts'
 import { asStoreFault } from './store-fault.ts'
-import { contentIn, tabletContext } from './tablet-context.ts'
+import { contentIn, itemContentIn, tabletContext } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** Whose notes there are on which document, and who may read them (A1, A2): from rows, and acts under way. */
@@ -46,12 +47,17 @@ export function createNoteLayers(deps: {
   const mayKeepNotes = () =>
     permit(tabletContext(copy, me, clock).subject, { action: 'open-notes', owner: me.person }).allow
 
-  const documents = (): LogicalDocument[] =>
-    copy.reader.list('ballot').flatMap((ballot) => {
+  const documents = (): LogicalDocument[] => [
+    ...copy.reader.list('ballot').flatMap((ballot) => {
       const hash = currentVersion(ballot)?.hash
       const held: BallotDocument[] = (hash && contentIn(copy, hash)?.documents) || []
       return held.map(({ id }) => logicalDocument(ballot.id, id))
-    })
+    }),
+    ...copy.reader.list('agenda-item').flatMap(({ meeting, id: item, contentHash }) => {
+      const held: BallotDocument[] = itemContentIn(copy, contentHash)?.documents ?? []
+      return held.map(({ id }) => logicalDocument(itemDossier(meeting, item), id))
+    }),
+  ]
 
   /** Layers of colleagues, as long as this tablet holds the ballot as well. */
   const granted = () =>

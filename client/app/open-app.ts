@@ -13,6 +13,7 @@ import { createDrafts, type Drafts } from './drafts.ts'
 import { type AuditLedger, createAuditLedger } from './ledger-audit.ts'
 import { createLocalMarks, type LocalMarks } from './local-marks.ts'
 import { anchorOf, createMakeAct } from './make-act.ts'
+import { createMeetingDesk, type MeetingDesk } from './meeting.ts'
 import { moveToEpoch } from './new-epoch.ts'
 import type { NoteHub, NoteStore } from './note-ports.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
@@ -45,6 +46,7 @@ export type OpenApp = {
   /** The hour of this device, for what is shown only (O8). */
   now(): Instant
   ballots: BallotDesk
+  meetings: MeetingDesk
   office: OfficeDesk
   devices: DeviceDesk
   restore: RestoreDesk
@@ -154,6 +156,7 @@ export function createOpenApp(
     fault = null
     if (!more) {
       await ballots.markDelivered()
+      await meetings.markDelivered()
       await documents.removeWithdrawn()
       sync.kickFiles()
       unattended(documents.refresh())
@@ -189,6 +192,7 @@ export function createOpenApp(
   const queueing = { copy, me, makeAct, outbox: tablet.outbox, clock, onQueued: sync.kickOutbox }
   const queue = createQueueAct(queueing)
   const ballots = createBallotDesk({ copy, me, queue, random, clock })
+  const meetings = createMeetingDesk({ copy, me, queue, random, clock })
   const openedDocuments = createOpenedDocuments({ copy, me, queue, clock })
   const store = tablet.notes
   const annotations = createAnnotations({ ...queueing, store, hub: deps.createNotes(store) })
@@ -199,7 +203,7 @@ export function createOpenApp(
   }
   const pageFiles = createPageFiles({ copy, documents })
   const search = createSearch({
-    ...{ copy, documents, pageFiles, ballots, notes: annotations },
+    ...{ copy, documents, pageFiles, ballots, meetings, notes: annotations },
     index: deps.createSearchIndex(),
     idle: deps.idle,
     isWanted: () => whoIsHere().subject.isMember,
@@ -220,6 +224,7 @@ export function createOpenApp(
     me: whoIsHere,
     now: clock.now,
     ballots,
+    meetings,
     office: createOfficeDesk({ copy, me, perform, clock, random }),
     devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
     restore: createRestoreDesk({ copy, perform, api }),

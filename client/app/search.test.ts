@@ -48,6 +48,8 @@ function ballotView(id = ballotId, shown = documents): BallotView {
   } as unknown as BallotView
 }
 
+const nothing = { ballots: [], items: [] }
+
 /** A tablet whose files come as told. */
 function setUp({ isMember = true, views = [ballotView()] } = {}) {
   const here = new Map<Hash, (string | null)[] | null>()
@@ -72,7 +74,7 @@ function setUp({ isMember = true, views = [ballotView()] } = {}) {
   const search = createSearch({
     copy: { reader: readerOver(rows) },
     documents: {
-      inBallots: () => shown,
+      inDossiers: () => shown,
       isComplete: ({ hash }) => documents.some((each) => textOf(each.hash) === hash && here.has(each.hash)),
       subscribe: (listener) => {
         listeners.add(listener)
@@ -81,6 +83,7 @@ function setUp({ isMember = true, views = [ballotView()] } = {}) {
     },
     pageFiles: { text: async (hash) => here.get(hash) ?? null, textless: () => 2 },
     ballots: { list: () => views },
+    meetings: { list: () => [] },
     notes: { book: { own: () => own }, subscribe: () => () => {} },
     index: { ...index, close: () => closed.push('index') },
     idle: async () => {},
@@ -114,7 +117,8 @@ describe('search', () => {
     expect(search.state()).toEqual({ kind: 'ready', documents: 0, missing: 3, textless: 6 })
     await arrive(0, ['Hạ tầng khoá công khai', null])
     expect(search.state()).toMatchObject({ kind: 'ready', documents: 1, missing: 2 })
-    const [found] = await search.find('khoa cong khai')
+    const { ballots } = await search.find('khoa cong khai')
+    const [found] = ballots
     expect(found?.documents).toMatchObject([
       {
         document: documents[0],
@@ -123,20 +127,21 @@ describe('search', () => {
       },
     ])
     await arrive(1, ['khoá công khai', 'lại khoá công khai'])
-    expect((await search.find('khoa cong khai'))[0]?.documents).toHaveLength(2)
+    expect((await search.find('khoa cong khai')).ballots[0]?.documents).toHaveLength(2)
   })
 
   test('finds a ballot by its number, title and issues, and a document by its name', async () => {
     const { search } = setUp()
-    const kinds = async (query: string) => (await search.find(query))[0]?.words.map(({ kind }) => kind)
+    const kinds = async (query: string) =>
+      (await search.find(query)).ballots[0]?.words.map(({ kind }) => kind)
     expect(await kinds('12/plyk')).toEqual(['number'])
     expect(await kinds('chu ky')).toEqual(['title'])
     const issue = ballotView().content.issues[0]?.question ?? ''
     expect(await kinds(issue)).toContain('issue')
-    expect((await search.find('phu-luc'))[0]?.documents).toMatchObject([
+    expect((await search.find('phu-luc')).ballots[0]?.documents).toMatchObject([
       { found: null, name: { match: 'phu-luc' } },
     ])
-    expect([await search.find('không có ở đâu'), await search.find('c')]).toEqual([[], []])
+    expect([await search.find('không có ở đâu'), await search.find('c')]).toEqual([nothing, nothing])
   })
 
   test('within one dossier: nothing of the others is found, counted or missed', async () => {
@@ -145,7 +150,7 @@ describe('search', () => {
     await arrive(0, ['khoá công khai'])
     await arrive(1, ['khoá công khai'])
     const where = async (...asked: Parameters<typeof search.find>) =>
-      (await search.find(...asked)).map(({ view }) => view.ballot.id)
+      (await search.find(...asked)).ballots.map(({ view }) => view.ballot.id)
     expect(await where('khoa cong')).toEqual([ballotId, otherBallot])
     expect(await where('khoa cong', otherBallot)).toEqual([otherBallot])
     expect(search.state(ballotId)).toMatchObject({ documents: 1, missing: 0, textless: 2 })
@@ -158,7 +163,7 @@ describe('search', () => {
     await arrive(0, ['khoá công khai'])
     await show(documents.slice(1))
     expect(search.state()).toMatchObject({ kind: 'ready', documents: 0 })
-    expect(await search.find('khoa cong khai')).toEqual([])
+    expect(await search.find('khoa cong khai')).toEqual(nothing)
     search.close()
     await change()
     expect(closed).toEqual(['index'])
@@ -175,7 +180,7 @@ describe('search', () => {
   test('nothing is prepared for whom there is nothing to read', async () => {
     const { search, arrive } = setUp({ isMember: false })
     await arrive(0, ['khoá công khai'])
-    expect(await search.find('khoa cong khai')).toEqual([])
+    expect(await search.find('khoa cong khai')).toEqual(nothing)
   })
 
   test('[A1] one’s own notes are found by their words and by those that they mark, until they are erased', () => {
@@ -217,7 +222,7 @@ describe('search', () => {
   test('what was looked for and what is to be opened is remembered, for its own ballot', () => {
     const { search } = setUp()
     search.setQuery('khoá')
-    search.setTarget({ ballot: ballotId, document: hashOf('de-an'), page: 3, query: 'khoá', note: null })
+    search.setTarget({ dossier: ballotId, document: hashOf('de-an'), page: 3, query: 'khoá', note: null })
     expect([search.query(), search.target(ballotId)?.page]).toEqual(['khoá', 3])
     search.setTarget(null)
     expect(search.target(ballotId)).toBeNull()

@@ -1,25 +1,42 @@
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
-import type { BallotId, Hash } from '../../shared/domain/id.ts'
+import type { DossierId } from '../../shared/domain/dossier.ts'
+import type { Hash } from '../../shared/domain/id.ts'
 import { findText } from '../../shared/lib/find-text.ts'
 import type { Annotations } from './annotations.ts'
 import type { BallotDesk, BallotView } from './ballot.ts'
 import type { DocumentShelf } from './document.ts'
 import { derivedOf } from './document-files.ts'
 import { type FoundNote, findNotes } from './find-notes.ts'
+import type { ItemView, MeetingDesk, MeetingView } from './meeting.ts'
 import type { NoteBook } from './note-book.ts'
 import type { PageFiles } from './page-files.ts'
 import type { DocumentHits, SearchIndex, Snippet } from './search-port.ts'
 import { unattended } from './unattended.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
-/** Search in everything that this device holds: ballots by number, title and issues, documents by the words of their pages. */
+/**
+ * Search in everything that this device holds: ballots by number, title and issues, items of meetings by their titles, documents
+ * by the words of their pages.
+ */
 
 export type FoundBallot = {
   view: BallotView
   /** What in the ballot's own words was found. */
   words: (Snippet & { kind: 'number' | 'title' | 'issue' })[]
-  documents: { document: BallotDocument; name: Snippet | null; found: DocumentHits | null }[]
+  documents: FoundDocument[]
 }
+
+export type FoundItem = {
+  meeting: MeetingView
+  view: ItemView
+  /** What in its title was found. */
+  title: Snippet | null
+  documents: FoundDocument[]
+}
+
+export type FoundDocument = { document: BallotDocument; name: Snippet | null; found: DocumentHits | null }
+
+type Found = { ballots: FoundBallot[]; items: FoundItem[] }
 
 /** `missing`: documents whose words are not on this device; `textless`: pages that hold none. */
 export type SearchState = { missing: number; textless: number } & (
@@ -29,7 +46,7 @@ export type SearchState = { missing: number; textless: number } & (
 
 /** A place to open; the words are marked there. */
 type SearchTarget = {
-  ballot: BallotId
+  dossier: DossierId
   document: Hash
   /** From 1. */
   page: number | null
@@ -38,18 +55,18 @@ type SearchTarget = {
   note: string | null
 }
 
-/** The one ballot whose dossier is looked through; null: everything. */
-type Within = BallotId | null
+/** The one dossier that is looked through; null: everything. */
+type Within = DossierId | null
 
 export type Search = {
   state(within?: Within): SearchState
-  find(query: string, within?: Within): Promise<FoundBallot[]>
+  find(query: string, within?: Within): Promise<Found>
   /** In one's own notes, on whichever document they lie. */
   findNotes(query: string, within?: Within): FoundNote[]
   /** What was last looked for, and what is to be opened: kept in memory alone, never in an address. */
   query(): string
   setQuery(query: string): void
-  target(ballot: BallotId): SearchTarget | null
+  target(dossier: DossierId): SearchTarget | null
   setTarget(target: SearchTarget | null): void
   subscribe(listener: () => void): () => void
   close(): void
@@ -60,9 +77,10 @@ export const leastLetters = 2
 
 type SearchParts = {
   copy: Pick<WorkingCopy, 'reader'>
-  documents: Pick<DocumentShelf, 'inBallots' | 'isComplete' | 'subscribe'>
+  documents: Pick<DocumentShelf, 'inDossiers' | 'isComplete' | 'subscribe'>
   pageFiles: Pick<PageFiles, 'text' | 'textless'>
   ballots: Pick<BallotDesk, 'list'>
+  meetings: Pick<MeetingDesk, 'list'>
   notes: Pick<Annotations, 'subscribe'> & { book: Pick<NoteBook, 'own'> }
   index: SearchIndex
   /** Resolves when nothing else is to be done. */
@@ -72,7 +90,7 @@ type SearchParts = {
 }
 
 export function createSearch(parts: SearchParts): Search {
-  const { copy, documents, pageFiles, ballots, notes, index, idle } = parts
+  const { copy, documents, pageFiles, ballots, meetings, notes, index, idle } = parts
   /** By document the file whose words are in the index; those that did not open are not tried again until something changes. */
   const held = new Map<Hash, Hash>()
   const failed = new Set<Hash>()
@@ -88,10 +106,18 @@ export function createSearch(parts: SearchParts): Search {
 
   const viewsIn = (within: Within) =>
     ballots.list().filter(({ ballot }) => within === null || ballot.id === within)
+  const itemsIn = (within: Within) =>
+    meetings
+      .list()
+      .flatMap((meeting) =>
+        [...meeting.items, ...meeting.withdrawn]
+          .filter(({ dossier, isOver }) => !isOver && (within === null || dossier === within))
+          .map((view) => ({ meeting, view })),
+      )
 
   const textFile = (hash: Hash) => derivedOf(hash, copy).text
   const here = () =>
-    documents.inBallots().flatMap(({ hash }) => {
+    documents.inDossiers().flatMap(({ hash }) => {
       const file = textFile(hash)
       return file && documents.isComplete(file) && !failed.has(file.hash) ? [{ hash, text: file.hash }] : []
     })
@@ -136,11 +162,10 @@ export function createSearch(parts: SearchParts): Search {
 
   return {
     state: (within = null) => {
-      const named = new Set(
-        viewsIn(within).flatMap(({ content }) => content.documents.map(({ hash }) => hash)),
-      )
+      const dossiers = [...viewsIn(within), ...itemsIn(within).map(({ view }) => view)]
+      const named = new Set(dossiers.flatMap(({ content }) => content.documents.map(({ hash }) => hash)))
       const isMeant = ({ hash }: { hash: Hash }) => within === null || named.has(hash)
-      const all = documents.inBallots().filter(isMeant)
+      const all = documents.inDossiers().filter(isMeant)
       const wanted = here().filter(isMeant)
       const done = wanted.filter(({ hash, text }) => held.get(hash) === text).length
       const textless = all.reduce((sum, { hash }) => sum + pageFiles.textless(hash), 0)
@@ -150,25 +175,37 @@ export function createSearch(parts: SearchParts): Search {
         : { kind: 'ready', documents: done, ...facts }
     },
     find: async (asked, within = null) => {
-      if (asked.trim().length < leastLetters) return []
+      if (asked.trim().length < leastLetters) return { ballots: [], items: [] }
       const found = new Map((await index.find(asked)).map((each) => [each.document, each]))
-      return viewsIn(within).flatMap((view) => {
-        const words = wordsIn(view, asked)
-        const inDocuments = view.content.documents.flatMap((document) => {
+      const inDocuments = (all: readonly BallotDocument[]): FoundDocument[] =>
+        all.flatMap((document) => {
           const name = firstIn(document.title, asked)
           const pages = found.get(document.hash) ?? null
           return name || pages ? [{ document, name, found: pages }] : []
         })
-        return words.length > 0 || inDocuments.length > 0 ? [{ view, words, documents: inDocuments }] : []
-      })
+      return {
+        ballots: viewsIn(within).flatMap((view) => {
+          const words = wordsIn(view, asked)
+          const held = inDocuments(view.content.documents)
+          return words.length > 0 || held.length > 0 ? [{ view, words, documents: held }] : []
+        }),
+        items: itemsIn(within).flatMap(({ meeting, view }) => {
+          const title = firstIn(view.content.title, asked)
+          const held = inDocuments(view.content.documents)
+          return title || held.length > 0 ? [{ meeting, view, title, documents: held }] : []
+        }),
+      }
     },
-    findNotes: (asked, within = null) =>
-      asked.trim().length < leastLetters ? [] : findNotes(asked, viewsIn(within), notes.book),
+    findNotes: (asked, within = null) => {
+      if (asked.trim().length < leastLetters) return []
+      const ofBallots = viewsIn(within).map(({ ballot, content }) => ({ dossier: ballot.id, content }))
+      return findNotes(asked, [...ofBallots, ...itemsIn(within).map(({ view }) => view)], notes.book)
+    },
     query: () => query,
     setQuery: (next) => {
       query = next
     },
-    target: (ballot) => (target?.ballot === ballot ? target : null),
+    target: (dossier) => (target?.dossier === dossier ? target : null),
     setTarget: (next) => {
       target = next
     },

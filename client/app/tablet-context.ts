@@ -31,23 +31,27 @@ export function tabletContext(
     calendar: weekendsOnly,
     opened: copy.opened,
     content: (hash) => contentIn(copy, hash),
-    meetingContent: (hash) => parsedIn(copy, hash, parseMeetingContent),
-    agendaItemContent: (hash) => parsedIn(copy, hash, parseAgendaItemContent),
+    meetingContent: (hash) => meetingContentIn(copy, hash),
+    agendaItemContent: (hash) => itemContentIn(copy, hash),
     file: () => undefined,
     firstEntryAfter: () => null,
     isOwnTree: () => true,
   }
 }
 
+type Opened = Pick<WorkingCopy, 'opened'>
+
 /** A ballot's words, where this device holds them; their hash was checked when they came. */
-export const contentIn = (copy: Pick<WorkingCopy, 'opened'>, hash: Hash): BallotContent | undefined =>
+export const contentIn = (copy: Opened, hash: Hash): BallotContent | undefined =>
   parsedIn(copy, hash, parseBallotContent)
 
-function parsedIn<T>(
-  copy: Pick<WorkingCopy, 'opened'>,
-  hash: Hash,
-  parse: (text: string) => T | null,
-): T | undefined {
+export const meetingContentIn = (copy: Opened, hash: Hash): MeetingContent | undefined =>
+  parsedIn(copy, hash, parseMeetingContent)
+
+export const itemContentIn = (copy: Opened, hash: Hash): AgendaItemContent | undefined =>
+  parsedIn(copy, hash, parseAgendaItemContent)
+
+function parsedIn<T>(copy: Opened, hash: Hash, parse: (text: string) => T | null): T | undefined {
   const text = copy.opened(hash)
   return text === undefined ? undefined : (parse(text) ?? undefined)
 }
@@ -60,7 +64,7 @@ const parser = <T>(schema: { safeParse(value: unknown): { data?: T } }) =>
     } catch {
       return null
     }
-  }, 100)
+  }, 300)
 
 const parseBallotContent = parser(BallotContent)
 const parseMeetingContent = parser(MeetingContent)

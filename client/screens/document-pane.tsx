@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
-import type { BallotId } from '../../shared/domain/id.ts'
+import { ballotOf, type DossierId } from '../../shared/domain/dossier.ts'
 import { formatInstant } from '../../shared/lib/time.ts'
 import { unattended } from '../app/unattended.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -14,8 +14,8 @@ import { Reader } from './reader/reader.tsx'
 import { useSearchDossier } from './use-search-dossier.ts'
 
 type DocumentPaneProps = {
-  /** Null where it is nobody's ballot yet. */
-  ballot: BallotId | null
+  /** Null where it is nobody's dossier yet. */
+  dossier: DossierId | null
   document: BallotDocument
   /** The dossier in its order, for what lies before and after and what links name. */
   documents: readonly BallotDocument[]
@@ -24,11 +24,12 @@ type DocumentPaneProps = {
 }
 
 /** One document, read from the sealed store; what is missing or broken is said, and the rest of the dossier goes on. */
-export function DocumentPane({ ballot, document, documents, target, onOpen }: DocumentPaneProps) {
+export function DocumentPane({ dossier, document, documents, target, onOpen }: DocumentPaneProps) {
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
-  const onSearchDossier = useSearchDossier(ballot)
+  const onSearchDossier = useSearchDossier(dossier)
+  const ballot = dossier && ballotOf(dossier)
   const isHere = app.documents.isReadable(document)
   const [openedAt] = useState(() => app.now())
   // biome-ignore lint/correctness/useExhaustiveDependencies: which of the two is here shows once one is
@@ -37,9 +38,9 @@ export function DocumentPane({ ballot, document, documents, target, onOpen }: Do
   const name = app.me().person?.name ?? ''
 
   const onShown = () => {
-    if (ballot === null) return
-    unattended(app.openedDocuments.add(ballot, document.hash))
-    if (app.me().subject.isMember) unattended(app.ballots.markOpened(ballot))
+    if (dossier === null) return
+    unattended(app.openedDocuments.add(dossier, document.hash))
+    if (ballot !== null && app.me().subject.isMember) unattended(app.ballots.markOpened(ballot))
   }
 
   const held = ballot === null ? undefined : app.copy.reader.get('ballot', `ballot/${ballot}`)
@@ -77,7 +78,7 @@ export function DocumentPane({ ballot, document, documents, target, onOpen }: Do
       textless={app.pageFiles.textless(document.hash)}
       isDamaged={(page) => app.pageFiles.isDamaged(document.hash, page)}
       placeKey={document.hash}
-      noted={ballot && { ballot, document: document.id, hash: document.hash }}
+      noted={dossier && { dossier, document: document.id, hash: document.hash }}
       documents={documents}
       target={target}
       onOpen={onOpen}

@@ -31,7 +31,7 @@ export function DocumentSheet({ ballot, document, documents, onClose }: Document
     >
       <DocumentPane
         key={`${open.document.hash} ${open.visit}`}
-        ballot={ballot}
+        dossier={ballot}
         document={open.document}
         documents={documents}
         target={open.target}

@@ -1,13 +1,17 @@
-import type { BallotId } from '../../shared/domain/id.ts'
+import type { DossierId } from '../../shared/domain/dossier.ts'
+import type { AgendaItemId, BallotId, MeetingId } from '../../shared/domain/id.ts'
 
 /** Every address of the program; they hold opaque ids alone (trust.md, "Nothing readable elsewhere"). */
 export const paths = {
   home: '/',
   ballots: '/ballots',
   ballot: (id: BallotId) => `/ballots/${id}`,
+  meetings: '/meetings',
+  meeting: (id: MeetingId) => `/meetings/${id}`,
+  meetingItem: (id: MeetingId, item: AgendaItemId) => `/meetings/${id}/${item}`,
   receipts: '/receipts',
   search: '/search',
-  searchIn: (id: BallotId) => `/search?in=${id}`,
+  searchIn: (id: DossierId) => `/search?in=${encodeURIComponent(id)}`,
   storage: '/storage',
   devices: '/devices',
   desk: '/desk',

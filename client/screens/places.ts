@@ -18,10 +18,14 @@ export function placesOf(t: TFunction, subject: Subject, waiting: number): RailI
         count: waiting,
         countWord: t('program.place.homeWaiting', { count: waiting }),
       },
+      { id: 'meetings', word: t('program.place.meetings'), icon: 'meeting', href: paths.meetings },
       { id: 'ballots', word: t('program.place.ballots'), icon: 'ballot', href: paths.ballots },
       { id: 'search', word: t('program.place.search'), icon: 'search', href: paths.search },
       { id: 'receipts', word: t('program.place.receipts'), icon: 'stamp', href: paths.receipts },
     )
+  }
+  if (!subject.isMember && (is('substitute') || is('guest'))) {
+    places.push({ id: 'meetings', word: t('program.place.meetings'), icon: 'meeting', href: paths.meetings })
   }
   if (office) {
     places.push(
@@ -52,5 +56,6 @@ export const homeOf = (subject: Subject): string => {
   if (subject.roles.includes('admin')) return paths.people
   if (subject.roles.includes('auditor')) return paths.ledger
   if (subject.roles.includes('clerk')) return paths.agency
+  if (subject.roles.includes('substitute') || subject.roles.includes('guest')) return paths.meetings
   return paths.storage
 }

@@ -1,15 +1,15 @@
-import type { BallotId } from '../../shared/domain/id.ts'
+import type { DossierId } from '../../shared/domain/dossier.ts'
 import { unreachable } from '../../shared/lib/unreachable.ts'
 import { useWords } from '../ui/i18n.ts'
 import { StatusSign } from '../ui/status-sign.tsx'
 import { useApp } from './app-context.tsx'
 import { fileSize } from './file-size.ts'
 
-/** Whether every document of a ballot can be read without a network: said only once each was opened whole (D4). */
-export function ReadySign({ ballot }: { ballot: BallotId }) {
+/** Whether every document of these dossiers can be read without a network: said only once each was opened whole (D4). */
+export function ReadySign({ dossiers }: { dossiers: readonly DossierId[] }) {
   const { documents } = useApp()
   const { t, language } = useWords()
-  const readiness = documents.readiness(ballot)
+  const readiness = documents.readiness(...dossiers)
   switch (readiness.kind) {
     case 'ready':
       return <StatusSign bare tone="good" word={t('triage.ready.ready')} />

@@ -8,6 +8,9 @@ import { BallotsScreen } from './ballot/ballots-screen.tsx'
 import { ClerkHome } from './clerk/clerk-home.tsx'
 import { Devices } from './devices/devices.tsx'
 import { ForRole } from './for-role.tsx'
+import { ItemScreen } from './meeting/item-screen.tsx'
+import { MeetingScreen } from './meeting/meeting-screen.tsx'
+import { MeetingsScreen } from './meeting/meetings-screen.tsx'
 import { BallotEditor } from './office/ballot-editor.tsx'
 import { OfficeBallot } from './office/office-ballot.tsx'
 import { OfficeBallots } from './office/office-ballots.tsx'
@@ -28,6 +31,9 @@ export function createRouter(parts: { application: Application; updates: Updates
         { path: '/', element: <Triage /> },
         { path: '/ballots', element: <BallotsScreen /> },
         { path: '/ballots/:ballot', element: <BallotScreen /> },
+        { path: '/meetings', element: <MeetingsScreen /> },
+        { path: '/meetings/:meeting', element: <MeetingScreen /> },
+        { path: '/meetings/:meeting/:item', element: <ItemScreen /> },
         { path: '/receipts', element: <Receipts /> },
         { path: '/search', element: <SearchScreen /> },
         { path: '/storage', element: <Storage application={parts.application} /> },

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useReducer, useState } from 'react'
 import { permit } from '../../shared/domain/access.ts'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
-import type { BallotId, Hash } from '../../shared/domain/id.ts'
+import type { DossierId } from '../../shared/domain/dossier.ts'
+import type { Hash } from '../../shared/domain/id.ts'
 import { pagesForMarks } from '../app/mark-texts.ts'
 import type { OpenApp } from '../app/open-app.ts'
 import { useApp } from './app-context.tsx'
@@ -11,7 +12,7 @@ export type DossierNotes = { notes: readonly DossierNote[]; isRead: boolean }
 
 /** Every note on a dossier's documents, whether they are open or not; null for who keeps none. */
 export function useDossierNotes(
-  ballot: BallotId | null,
+  dossier: DossierId | null,
   documents: readonly BallotDocument[],
 ): DossierNotes | null {
   const app = useApp()
@@ -19,16 +20,16 @@ export function useDossierNotes(
   const [changes, bump] = useReducer((count: number) => count + 1, 0)
   useEffect(() => annotations.subscribe(bump), [annotations])
   const mayWrite = permit(app.me().subject, { action: 'open-notes', owner: app.identity.person }).allow
-  const isKept = ballot !== null && mayWrite
+  const isKept = dossier !== null && mayWrite
   // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` says that notes have changed
   const bare = useMemo(
     () =>
-      ballot === null || !isKept
+      dossier === null || !isKept
         ? []
         : documents.flatMap((document) =>
-            annotations.book.on(ballot, document.id).map((note) => ({ document, note })),
+            annotations.book.on(dossier, document.id).map((note) => ({ document, note })),
           ),
-    [annotations, ballot, isKept, documents, changes],
+    [annotations, dossier, isKept, documents, changes],
   )
   const followed = useFollowed(app, bare)
   const notes = useMemo(

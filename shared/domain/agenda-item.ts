@@ -78,7 +78,7 @@ export type AgendaItem = z.infer<typeof AgendaItem>
 export const agendaItemKey = (meeting: MeetingId, item: AgendaItemId): string =>
   `agenda-item/${meeting}/${item}`
 
-const inAgendaOrder = <T extends Pick<AgendaItem, 'rank' | 'id'>>(items: readonly T[]): T[] =>
+export const inAgendaOrder = <T extends Pick<AgendaItem, 'rank' | 'id'>>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1))
 
 export const standingItems = (items: readonly AgendaItem[]): AgendaItem[] =>

@@ -3,11 +3,12 @@ import type { Brand } from '../lib/brand.ts'
 import { utf8 } from '../lib/bytes.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { sha256Hex } from '../lib/sha256.ts'
+import type { DossierId } from './dossier.ts'
 import { BallotId, type DocumentId, PersonId } from './id.ts'
 
 /**
- * A document as a reader knows it, through all its versions: what a ballot calls by one document id. Notes belong to it and
- * not to a file, so that an amended file finds them (A4); the name tells nothing of ballot or document.
+ * A document as a reader knows it, through all its versions: what a ballot or an agenda item calls by one document id. Notes
+ * belong to it and not to a file, so that an amended file finds them (A4); the name tells nothing of dossier or document.
  */
 export const LogicalDocument = z.string().regex(/^[0-9a-f]{32}$/) as unknown as z.ZodType<
   LogicalDocument,
@@ -15,8 +16,8 @@ export const LogicalDocument = z.string().regex(/^[0-9a-f]{32}$/) as unknown as 
 >
 export type LogicalDocument = Brand<string, 'LogicalDocument'>
 
-export const logicalDocument = (ballot: BallotId, document: DocumentId): LogicalDocument =>
-  LogicalDocument.parse(sha256Hex(utf8(canonicalJson([ballot, document]))).slice(0, 32))
+export const logicalDocument = (dossier: DossierId, document: DocumentId): LogicalDocument =>
+  LogicalDocument.parse(sha256Hex(utf8(canonicalJson([dossier, document]))).slice(0, 32))
 
 /** Whom an author lets read a layer of notes on a document (A2). */
 export const Layer = z.strictObject({

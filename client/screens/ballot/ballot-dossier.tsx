@@ -128,7 +128,7 @@ export function BallotDossier({ view }: { view: BallotView }) {
             ) : (
               <DocumentPane
                 key={`${open.hash} ${visit.no}`}
-                ballot={view.ballot.id}
+                dossier={view.ballot.id}
                 document={open}
                 documents={view.content.documents}
                 target={visit.target}

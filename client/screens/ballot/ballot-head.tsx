@@ -27,7 +27,7 @@ export function BallotHead({ view, onBack }: { view: BallotView; onBack: () => v
                 left={timeLeft(app.now(), ballot.deadlineAt, view.workingMsLeft)}
               />
             )}
-            <ReadySign ballot={ballot.id} />
+            <ReadySign dossiers={[ballot.id]} />
           </span>
         }
         title={content.title}

@@ -98,7 +98,7 @@ function BallotLine({ view, onOpen }: { view: BallotView; onOpen: () => void }) 
         ) : (
           isMember && <AnswerSign bare mine={view.mine} />
         )}
-        <ReadySign ballot={ballot.id} />
+        <ReadySign dossiers={[ballot.id]} />
       </div>
     </Card>
   )

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import { ballotOf } from '../../../shared/domain/dossier.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Marks } from './use-marks.ts'
@@ -7,6 +8,15 @@ import type { Marks } from './use-marks.ts'
 export function LayerMenu({ marks, onShare }: { marks: Marks; onShare: () => void }) {
   const { t } = useWords()
   const { layer } = marks
+  // Layers are shared with whoever reads the same ballot: on an item of an agenda there are private notes alone.
+  if (ballotOf(marks.document.dossier) === null) {
+    return (
+      <span className="ec-mark-layer">
+        <Icon name="lock" size={20} />
+        {t('notes.layer.private')}
+      </span>
+    )
+  }
   return (
     <Menu position="bottom-end" width={260} shadow="md" withinPortal={false}>
       <Menu.Target>

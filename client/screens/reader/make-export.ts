@@ -85,7 +85,7 @@ export async function makeExport(
     else found.missing.push(document.title)
   }
   if (found.missing.length === documents.length) return fail('missing')
-  const number = app.copy.reader.get('ballot', `ballot/${open.noted.ballot}`)?.number
+  const number = app.copy.reader.get('ballot', `ballot/${open.noted.dossier}`)?.number
   return ok({ name: `${exportName(number ?? words.dossier)}.zip`, file: zip.whole(), ...found })
 }
 
@@ -103,9 +103,9 @@ async function bytesOf(app: OpenApp, document: BallotDocument): Promise<Bytes | 
 }
 
 /** Notes of a document that is not open. */
-async function placed(app: OpenApp, { ballot }: NotedDocument, document: BallotDocument) {
+async function placed(app: OpenApp, { dossier }: NotedDocument, document: BallotDocument) {
   const { id, hash } = document
-  const handle = app.annotations.open({ ballot, document: id, hash })
+  const handle = app.annotations.open({ dossier, document: id, hash })
   try {
     await handle.ready()
     const former = handle.list().filter(({ version }) => version !== hash)

@@ -19,8 +19,8 @@ type NotesPanelProps = {
 /** Every note of the document, or of the dossier, with a way to it; whose notes are shown; and what could not be placed. */
 export function NotesPanel({ viewer, marks, documents, onOpen }: NotesPanelProps) {
   const { t } = useWords()
-  const { ballot, document } = marks.document
-  const all = useDossierNotes(ballot, documents)
+  const { dossier, document } = marks.document
+  const all = useDossierNotes(dossier, documents)
   const authors = [...new Set(marks.shown.map(({ author }) => author))]
   const skipped = marks.handle.skipped()
   return (

@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { PersonId } from '../../../shared/domain/id.ts'
+import { ballotOf } from '../../../shared/domain/dossier.ts'
+import type { BallotId, PersonId } from '../../../shared/domain/id.ts'
 import { foldText } from '../../../shared/lib/text.ts'
 import { dayOf } from '../../../shared/lib/time.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
@@ -10,13 +11,20 @@ import { useApp } from '../app-context.tsx'
 import { byRank } from '../by-rank.ts'
 import type { NotedDocument } from './use-marks.ts'
 
+type ShareSheetProps = { document: NotedDocument; onClose: () => void }
+
 /** A2: with whom the shared layer on this document is shared; an empty choice takes it back. */
-export function ShareSheet({ document, onClose }: { document: NotedDocument; onClose: () => void }) {
+export function ShareSheet(props: ShareSheetProps) {
+  const ballot = ballotOf(props.document.dossier)
+  return ballot && <Inside ballot={ballot} {...props} />
+}
+
+function Inside({ ballot, document, onClose }: ShareSheetProps & { ballot: BallotId }) {
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
-  const people = app.annotations.colleagues(document.ballot).toSorted(byRank(dayOf(app.now())))
-  const readers = app.annotations.readers(document.ballot, document.document)
+  const people = app.annotations.colleagues(ballot).toSorted(byRank(dayOf(app.now())))
+  const readers = app.annotations.readers(ballot, document.document)
   const [chosen, setChosen] = useState<ReadonlySet<PersonId>>(() => new Set(readers))
   const isNothing = chosen.size === 0 && readers.length === 0
   const [sought, setSought] = useState('')
@@ -30,7 +38,7 @@ export function ShareSheet({ document, onClose }: { document: NotedDocument; onC
   }
   const share = async () => {
     setBusy(true)
-    const done = await app.annotations.share(document.ballot, document.document, [...chosen])
+    const done = await app.annotations.share(ballot, document.document, [...chosen])
     setBusy(false)
     toast.say(done.ok ? 'good' : 'urgent', t(done.ok ? 'notes.share.saved' : 'notes.share.failed'))
     if (done.ok) onClose()

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { permit } from '../../../shared/domain/access.ts'
 import type { Geometry } from '../../../shared/domain/annotation.ts'
-import type { BallotId, DocumentId, Hash, PersonId } from '../../../shared/domain/id.ts'
+import type { DossierId } from '../../../shared/domain/dossier.ts'
+import type { DocumentId, Hash, PersonId } from '../../../shared/domain/id.ts'
 import { encodeStroke } from '../../../shared/domain/ink-stroke.ts'
 import type { AnnotationHandle, LayerName, ShownAnnotation } from '../../app/annotation-handle.ts'
 import type { MarkSink, MarkTool, ShownMark } from '../../pdf/mark.ts'
@@ -12,8 +13,8 @@ import { inkColours, type ToolKind, textBoxWidth, textSize, widths, wordColours 
 import { shownMark } from '../shown-mark.ts'
 import { useTextOf } from './use-text-of.ts'
 
-/** A version of a ballot's document: what notes belong to. */
-export type NotedDocument = { ballot: BallotId; document: DocumentId; hash: Hash }
+/** A version of a dossier's document: what notes belong to. */
+export type NotedDocument = { dossier: DossierId; document: DocumentId; hash: Hash }
 
 /** Notes on the open document: what there is, what the hand holds, what is chosen. */
 export type Marks = {
@@ -44,14 +45,14 @@ export type Marks = {
 export type MarkWork = Marks & { sink: MarkSink; attach(viewer: PdfViewer | null): void }
 
 /**
- * Null where this person keeps no notes, or the document is no ballot's.
+ * Null where this person keeps no notes, or the document lies in no dossier.
  * @param first a note that something has led to
  */
 export function useMarks(document: NotedDocument | null, first: string | null): MarkWork | null {
   const app = useApp()
   const { subject } = app.me()
   const mayWrite = permit(subject, { action: 'open-notes', owner: app.identity.person }).allow
-  const key = document && mayWrite ? `${document.ballot}/${document.document}/${document.hash}` : null
+  const key = document && mayWrite ? `${document.dossier}/${document.document}/${document.hash}` : null
   const [opened, setOpened] = useState<OpenNotes | null>(null)
   const [selectedId, select] = useState<string | null>(null)
   // A text in which nothing was written would lie there unseen.

@@ -4,8 +4,8 @@ import type { FoundNote } from '../../app/find-notes.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
-import { paths } from '../paths.ts'
-import { Marked } from './found-ballot-card.tsx'
+import { dossierPath } from '../dossier-path.ts'
+import { Marked } from './marked.tsx'
 
 const firstNotes = 5
 
@@ -23,16 +23,15 @@ export function FoundNotes({ notes, query }: { notes: readonly FoundNote[]; quer
         {t('search.notes', { count: notes.length })}
       </h2>
       <ul className="ec-search-hits">
-        {shown.map(({ view, document, note, words }) => (
+        {shown.map(({ dossier, document, note, words }) => (
           <li key={note.id}>
             <button
               type="button"
               className="ec-plain-button ec-search-hit"
               onClick={() => {
                 const page = note.version === document.hash ? note.page + 1 : null
-                const ballot = view.ballot.id
-                app.search.setTarget({ ballot, document: document.hash, page, query, note: note.id })
-                void navigate(paths.ballot(ballot))
+                app.search.setTarget({ dossier, document: document.hash, page, query, note: note.id })
+                void navigate(dossierPath(dossier))
               }}
             >
               <span className="ec-search-page ec-figures">

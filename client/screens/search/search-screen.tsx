@@ -1,8 +1,8 @@
 import './search.css'
 import { Button, TextInput } from '@mantine/core'
 import { useSearchParams } from 'react-router'
-import { BallotId } from '../../../shared/domain/id.ts'
-import type { BallotView } from '../../app/ballot.ts'
+import { ballotOf, type DossierId, itemOf, parseDossier } from '../../../shared/domain/dossier.ts'
+import type { OpenApp } from '../../app/open-app.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { FoundBallotCard } from './found-ballot-card.tsx'
+import { FoundItemCard } from './found-item-card.tsx'
 import { FoundNotes } from './found-notes.tsx'
 import { type SearchWork, useSearch } from './use-search.ts'
 
@@ -20,7 +21,7 @@ export function SearchScreen() {
   useAppVersion()
   const { t } = useWords()
   const { dossier, leaveDossier } = useDossierInAddress()
-  const work = useSearch(dossier?.ballot.id ?? null)
+  const work = useSearch(dossier?.id ?? null)
   const { query, setQuery } = work
   if (!app.me().subject.isMember) {
     return (
@@ -33,7 +34,7 @@ export function SearchScreen() {
     <Page width="wide">
       <div className="ec-search">
         <PageTitle title={t('search.title')} under={t(dossier ? 'search.underIn' : 'search.under')} />
-        {dossier && <DossierChip view={dossier} onLeave={leaveDossier} />}
+        {dossier && <DossierChip title={dossier.title} onLeave={leaveDossier} />}
         <search className="ec-search-field">
           <TextInput
             type="search"
@@ -73,24 +74,34 @@ export function SearchScreen() {
 function useDossierInAddress() {
   const app = useApp()
   const [address, setAddress] = useSearchParams()
-  const id = BallotId.safeParse(address.get('in'))
+  const id = parseDossier(address.get('in'))
   return {
-    dossier: id.success ? app.ballots.get(id.data) : null,
+    dossier: id && namedDossier(app, id),
     leaveDossier: () => setAddress({}, { replace: true }),
   }
 }
 
+function namedDossier(app: OpenApp, id: DossierId): { id: DossierId; title: string } | null {
+  const of = itemOf(id)
+  if (of) {
+    const items = app.meetings.get(of.meeting)
+    const found = [...(items?.items ?? []), ...(items?.withdrawn ?? [])].find(({ dossier }) => dossier === id)
+    return found ? { id, title: found.content.title } : null
+  }
+  const ballot = ballotOf(id)
+  const view = ballot && app.ballots.get(ballot)
+  return view ? { id, title: [view.ballot.number, view.content.title].filter(Boolean).join(' · ') } : null
+}
+
 /** That not everything is looked through stands before one's eyes, and is taken away by a touch. */
-function DossierChip({ view: { ballot, content }, onLeave }: { view: BallotView; onLeave: () => void }) {
+function DossierChip({ title, onLeave }: { title: string; onLeave: () => void }) {
   const { t } = useWords()
   return (
     <div className="ec-search-only">
       <span className="ec-search-only-words">
         <Icon name="folder" size={20} />
         <span className="ec-search-only-word ec-quiet">{t('search.onlyIn')}</span>
-        <span className="ec-search-only-title">
-          {[ballot.number, content.title].filter(Boolean).join(' · ')}
-        </span>
+        <span className="ec-search-only-title">{title}</span>
       </span>
       <button
         type="button"
@@ -113,6 +124,9 @@ function Coverage({ work: { state, found }, isWhole }: { work: SearchWork; isWho
       {isWhole && found && found.ballots.length > 0 && (
         <p>{t('search.found', { count: found.ballots.length })}</p>
       )}
+      {isWhole && found && found.items.length > 0 && (
+        <p>{t('search.foundItems', { count: found.items.length })}</p>
+      )}
       <p>
         {state.kind === 'building'
           ? t('search.building', { done: state.done, total: state.total })
@@ -132,7 +146,7 @@ function Results({ work: { isAsked, found, state, query }, leaveDossier }: Resul
     return <EmptyState title={t('search.startTitle')} text={t('search.startText')} sign="search" />
   }
   if (!found) return null
-  if (found.ballots.length + found.notes.length === 0 && found.query === query) {
+  if (found.ballots.length + found.items.length + found.notes.length === 0 && found.query === query) {
     return state.kind === 'building' ? (
       <p role="status">{t('search.noneYet')}</p>
     ) : (
@@ -147,6 +161,9 @@ function Results({ work: { isAsked, found, state, query }, leaveDossier }: Resul
   return (
     <div className="ec-search-results">
       {found.notes.length > 0 && <FoundNotes notes={found.notes} query={found.query} />}
+      {found.items.map((item) => (
+        <FoundItemCard key={item.view.dossier} found={item} query={found.query} />
+      ))}
       {found.ballots.map((ballot) => (
         <FoundBallotCard key={ballot.view.ballot.id} found={ballot} query={found.query} />
       ))}

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useState } from 'react'
-import type { BallotId } from '../../../shared/domain/id.ts'
+import type { DossierId } from '../../../shared/domain/dossier.ts'
 import type { FoundNote } from '../../app/find-notes.ts'
-import type { FoundBallot, SearchState } from '../../app/search.ts'
+import type { FoundBallot, FoundItem, SearchState } from '../../app/search.ts'
 import { leastLetters } from '../../app/search.ts'
 import { useApp } from '../app-context.tsx'
 
@@ -11,12 +11,12 @@ export type SearchWork = {
   setQuery(query: string): void
   /** Whether there is enough to look for. */
   isAsked: boolean
-  found: { query: string; ballots: FoundBallot[]; notes: FoundNote[] } | null
+  found: { query: string; ballots: FoundBallot[]; items: FoundItem[]; notes: FoundNote[] } | null
   state: SearchState
 }
 
-/** @param within the one ballot whose dossier is looked through */
-export function useSearch(within: BallotId | null): SearchWork {
+/** @param within the one dossier that is looked through */
+export function useSearch(within: DossierId | null): SearchWork {
   const { search } = useApp()
   const [query, setQuery] = useState(search.query())
   const [found, setFound] = useState<SearchWork['found']>(null)
@@ -27,8 +27,8 @@ export function useSearch(within: BallotId | null): SearchWork {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew as the index grows
   useEffect(() => {
     let isGone = false
-    void search.find(query, within).then((ballots) => {
-      if (!isGone) setFound({ query, ballots, notes: search.findNotes(query, within) })
+    void search.find(query, within).then((found) => {
+      if (!isGone) setFound({ query, ...found, notes: search.findNotes(query, within) })
     })
     return () => {
       isGone = true

@@ -46,7 +46,11 @@ function UnsentLine({ item }: { item: OutboxItem }) {
     act.kind === 'mark-delivered' ||
     act.kind === 'mark-opened' ||
     act.kind === 'mark-documents-opened' ||
-    act.kind === 'share-layer'
+    act.kind === 'share-layer' ||
+    act.kind === 'reply-to-invitation' ||
+    act.kind === 'take-position' ||
+    act.kind === 'mark-item-delivered' ||
+    act.kind === 'mark-item-opened'
       ? t(`storage.act.${act.kind}`, { number })
       : t('storage.act.other')
   return (

@@ -119,6 +119,15 @@ export function createOfficeApp(
       markOpened: unused,
       markDelivered: unused,
     },
+    meetings: {
+      list: () => [],
+      get: () => null,
+      contentOf: () => undefined,
+      itemContentOf: () => undefined,
+      reply: unused,
+      takePosition: unused,
+      markDelivered: unused,
+    },
     office: createOfficeDesk({
       copy,
       me,
@@ -176,7 +185,7 @@ export function createOfficeApp(
     },
     search: {
       state: () => ({ kind: 'ready', documents: 0, missing: 0, textless: 0 }),
-      find: async () => [],
+      find: async () => ({ ballots: [], items: [] }),
       findNotes: () => [],
       query: () => '',
       setQuery: () => {},

@@ -51,7 +51,7 @@ export function BallotCard({ view, onOpen, onSign }: BallotCardProps) {
       level={3}
       over={t('answer.ballot', { number: ballot.number ?? '' })}
       title={content.title}
-      sign={<ReadySign ballot={ballot.id} />}
+      sign={<ReadySign dossiers={[ballot.id]} />}
       onOpen={onOpen}
     >
       <div className="ec-triage-card">

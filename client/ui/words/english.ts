@@ -10,6 +10,7 @@ import { editorEn } from './editor.en.ts'
 import { entryEn } from './entry.en.ts'
 import { frameEn } from './frame.en.ts'
 import { interfaceEn } from './interface.en.ts'
+import { meetingEn } from './meeting.en.ts'
 import { notesEn } from './notes.en.ts'
 import { officeEn } from './office.en.ts'
 import { programEn } from './program.en.ts'
@@ -33,6 +34,7 @@ export const english = {
   ballot: ballotEn,
   changes: changesEn,
   entry: entryEn,
+  meeting: meetingEn,
   program: programEn,
   receipts: receiptsEn,
   restore: restoreEn,

@@ -6,6 +6,7 @@ export const programEn = {
     home: 'To do',
     homeWaiting_one: '{{count}} thing waits for you',
     homeWaiting_other: '{{count}} things wait for you',
+    meetings: 'Meetings',
     ballots: 'Opinion ballots',
     search: 'Search',
     receipts: 'Receipts',

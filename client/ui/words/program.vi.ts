@@ -3,6 +3,7 @@ export const programVi = {
   place: {
     home: 'Việc cần làm',
     homeWaiting_other: '{{count}} việc đang chờ đồng chí',
+    meetings: 'Phiên họp',
     ballots: 'Phiếu lấy ý kiến',
     search: 'Tra cứu',
     receipts: 'Biên nhận',

@@ -3,8 +3,8 @@ import type { searchVi } from './search.vi.ts'
 
 export const searchEn = {
   title: 'Search',
-  under: 'In every ballot and document on this device, without a network too.',
-  underIn: 'In the documents and notes of one ballot, without a network too.',
+  under: 'In every ballot, meeting and document on this device, without a network too.',
+  underIn: 'In the documents and notes of one dossier, without a network too.',
   inDossier: 'Search this dossier',
   onlyIn: 'Only in the dossier',
   everywhere: 'Search all ballots',
@@ -22,6 +22,8 @@ export const searchEn = {
   textless_other: '{{count}} pages are scans, without text to search.',
   found_one: 'Found in {{count}} ballot.',
   found_other: 'Found in {{count}} ballots.',
+  foundItems_one: 'Found in {{count}} item of a meeting.',
+  foundItems_other: 'Found in {{count}} items of meetings.',
   notes_one: 'In {{count}} note of yours',
   notes_other: 'In {{count}} notes of yours',
   notesMore_one: 'Show {{count}} more note',

@@ -1,8 +1,8 @@
 /** Words for the search over everything on this device. */
 export const searchVi = {
   title: 'Tra cứu',
-  under: 'Trong mọi phiếu và tài liệu có trên máy này, cả khi không có mạng.',
-  underIn: 'Trong tài liệu và ghi chú của một phiếu, cả khi không có mạng.',
+  under: 'Trong mọi phiếu, phiên họp và tài liệu có trên máy này, cả khi không có mạng.',
+  underIn: 'Trong tài liệu và ghi chú của một hồ sơ, cả khi không có mạng.',
   inDossier: 'Tìm trong hồ sơ này',
   onlyIn: 'Chỉ trong hồ sơ',
   everywhere: 'Tìm trong mọi phiếu',
@@ -16,6 +16,7 @@ export const searchVi = {
   missing_other: '{{count}} tài liệu chưa tìm được theo nội dung vì chữ của tài liệu chưa có trên máy này.',
   textless_other: '{{count}} trang là ảnh quét, không có chữ để tìm.',
   found_other: 'Tìm thấy trong {{count}} phiếu.',
+  foundItems_other: 'Tìm thấy trong {{count}} nội dung phiên họp.',
   notes_other: 'Trong {{count}} ghi chú của đồng chí',
   notesMore_other: 'Xem thêm {{count}} ghi chú',
   noneTitle: 'Không tìm thấy',

@@ -27,6 +27,10 @@ export const storageEn = {
     'mark-delivered': 'Ballot {{number}} has arrived',
     'mark-opened': 'Ballot {{number}} has been opened',
     'mark-documents-opened': 'That documents of ballot {{number}} were opened',
+    'reply-to-invitation': 'Reply to an invitation',
+    'take-position': 'Position before a meeting',
+    'mark-item-delivered': 'Papers of a meeting received',
+    'mark-item-opened': 'Papers of a meeting opened',
     'share-layer': 'Notes on a document of ballot {{number}} are shared',
     other: 'Something else',
   },
@@ -75,6 +79,7 @@ export const storageEn = {
   promiseAsked: 'The browser answered at {{when}}.',
   unnamed: 'A document of no ballot any more',
   ofBallot: 'Ballot {{number}}',
+  ofMeeting: 'Meeting of {{day}}',
   free: 'Free {{size}}',
   freeTitle: 'Remove {{size}} of documents of closed ballots from this device',
   freeText:

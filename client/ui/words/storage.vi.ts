@@ -24,6 +24,10 @@ export const storageVi = {
     'mark-delivered': 'Xác nhận đã nhận Phiếu {{number}}',
     'mark-opened': 'Xác nhận đã mở Phiếu {{number}}',
     'mark-documents-opened': 'Xác nhận đã mở tài liệu của Phiếu {{number}}',
+    'reply-to-invitation': 'Trả lời giấy mời họp',
+    'take-position': 'Quan điểm trước phiên họp',
+    'mark-item-delivered': 'Xác nhận đã nhận tài liệu phiên họp',
+    'mark-item-opened': 'Xác nhận đã mở tài liệu phiên họp',
     'share-layer': 'Chia sẻ ghi chú trên tài liệu của Phiếu {{number}}',
     other: 'Việc khác',
   },
@@ -71,6 +75,7 @@ export const storageVi = {
   promiseAsked: 'Trình duyệt trả lời lúc {{when}}.',
   unnamed: 'Tài liệu không còn thuộc phiếu nào',
   ofBallot: 'Phiếu {{number}}',
+  ofMeeting: 'Phiên họp {{day}}',
   free: 'Giải phóng {{size}}',
   freeTitle: 'Xóa khỏi máy {{size}} tài liệu của phiếu đã đóng',
   freeText:

@@ -10,6 +10,7 @@ import { editorVi } from './editor.vi.ts'
 import { entryVi } from './entry.vi.ts'
 import { frameVi } from './frame.vi.ts'
 import { interfaceVi } from './interface.vi.ts'
+import { meetingVi } from './meeting.vi.ts'
 import { notesVi } from './notes.vi.ts'
 import { officeVi } from './office.vi.ts'
 import { programVi } from './program.vi.ts'
@@ -32,6 +33,7 @@ export const vietnamese = {
   ballot: ballotVi,
   changes: changesVi,
   entry: entryVi,
+  meeting: meetingVi,
   program: programVi,
   receipts: receiptsVi,
   restore: restoreVi,

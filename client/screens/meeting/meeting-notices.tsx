@@ -1,0 +1,80 @@
+import { formatInstant } from '../../../shared/lib/time.ts'
+import type { MeetingView } from '../../app/meeting.ts'
+import { type MeetingChange, meetingChanges } from '../../app/meeting-change.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { useApp } from '../app-context.tsx'
+import { useDirectory } from '../use-directory.ts'
+import { daySpanWords } from './meeting-words.ts'
+
+/** What became of a meeting since the invitation, each change with its reason (M1). */
+export function MeetingNotices({ view }: { view: MeetingView }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { nameOf } = useDirectory()
+  const { meeting, reply, as, items } = view
+  const { phase } = meeting
+  const changes = meetingChanges(meeting, app.meetings.contentOf)
+  const repliedAt = reply.kind === 'recorded' || reply.kind === 'told' ? reply.at : null
+  const members = [...new Set(items.flatMap(({ admission }) => admission?.member ?? []))]
+  return (
+    <div className="ec-meeting-notices">
+      {phase.state === 'cancelled' && (
+        <Notice tone="urgent" sign="close" title={t('meeting.notice.cancelled')}>
+          {t('meeting.notice.cancelledAt', { when: formatInstant(phase.at), reason: phase.reason })}
+        </Notice>
+      )}
+      {phase.state === 'in-session' && (
+        <Notice tone="waiting" sign="meeting" title={t('meeting.notice.inSession')}>
+          {t('meeting.notice.inSessionText')}
+        </Notice>
+      )}
+      {(phase.state === 'ended' || phase.state === 'concluded') && (
+        <Notice tone="quiet" sign="check" title={t('meeting.notice.over')} />
+      )}
+      {as === 'substitute' &&
+        members.map((member) => (
+          <Notice
+            key={member}
+            tone="quiet"
+            sign="person"
+            title={t('meeting.notice.substitute', { member: nameOf(member) })}
+          >
+            {t('meeting.notice.substituteText', { member: nameOf(member) })}
+          </Notice>
+        ))}
+      {changes.map((change) => (
+        <Notice
+          key={`${change.kind} ${change.at}`}
+          tone={change.kind === 'hours' ? 'waiting' : 'quiet'}
+          sign={change.kind === 'hours' ? 'clock' : 'edit'}
+          title={t(`meeting.notice.${change.kind}`)}
+        >
+          {changeWords(t, change, nameOf)} {t('meeting.notice.changedAt', { when: formatInstant(change.at) })}
+          {repliedAt !== null && repliedAt < change.at && ` ${t('meeting.notice.afterReply')}`}
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+function changeWords(
+  t: ReturnType<typeof useWords>['t'],
+  change: MeetingChange,
+  nameOf: ReturnType<typeof useDirectory>['nameOf'],
+): string {
+  const { reason } = change
+  switch (change.kind) {
+    case 'hours': {
+      const before = daySpanWords(t, change.before.from, change.before.to)
+      const now = daySpanWords(t, change.now.from, change.now.to)
+      return t('meeting.notice.hoursText', { before, now, reason })
+    }
+    case 'chair':
+      return t('meeting.notice.wordsText', { before: nameOf(change.before), now: nameOf(change.now), reason })
+    case 'words':
+      return change.before === null || change.now === null
+        ? t('meeting.notice.reason', { reason })
+        : t('meeting.notice.wordsText', { before: change.before, now: change.now, reason })
+  }
+}

@@ -1,0 +1,114 @@
+import './meeting.css'
+import { Button } from '@mantine/core'
+import { useNavigate, useParams } from 'react-router'
+import type { BallotDocument } from '../../../shared/domain/ballot.ts'
+import { MeetingId } from '../../../shared/domain/id.ts'
+import type { ItemView, MeetingView } from '../../app/meeting.ts'
+import { When } from '../../ui/date-text.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { Page } from '../../ui/page.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { ThingSkeleton } from '../../ui/skeleton.tsx'
+import { useApp, useAppVersion } from '../app-context.tsx'
+import { paths } from '../paths.ts'
+import { ReadySign } from '../ready-sign.tsx'
+import { useDirectory } from '../use-directory.ts'
+import { AgendaItemPart } from './agenda-item-part.tsx'
+import { MeetingNotices } from './meeting-notices.tsx'
+import { MeetingStateSign } from './meeting-state-sign.tsx'
+import { endWords } from './meeting-words.ts'
+import { ReplyPane } from './reply-pane.tsx'
+
+/** One meeting by its address; absent and forbidden look alike (D2). */
+export function MeetingScreen() {
+  const app = useApp()
+  useAppVersion()
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const id = MeetingId.safeParse(useParams()['meeting'])
+  const view = id.success ? app.meetings.get(id.data) : null
+  if (!app.me().person) return <ThingSkeleton />
+  if (!view) {
+    return (
+      <Page>
+        <PageTitle title={t('meeting.notHere')} />
+        <p>{t('meeting.notHereText')}</p>
+        <div>
+          <Button variant="default" mt="md" onClick={() => void navigate(paths.meetings)}>
+            {t('meeting.toList')}
+          </Button>
+        </div>
+      </Page>
+    )
+  }
+  return <Meeting key={view.meeting.id} view={view} />
+}
+
+/** The agenda as a line of hours; beside it what one replies to the invitation. */
+function Meeting({ view }: { view: MeetingView }) {
+  const app = useApp()
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { nameOf } = useDirectory()
+  const { meeting, content, items, withdrawn, as } = view
+  const open = ({ item, dossier }: ItemView, document: BallotDocument | null) => {
+    app.search.setTarget(document && { dossier, document: document.hash, page: null, query: '', note: null })
+    void navigate(paths.meetingItem(meeting.id, item.id))
+  }
+  const ready = items.filter(({ isOver }) => !isOver).map(({ dossier }) => dossier)
+  return (
+    <Page width="wide">
+      <div className="ec-meeting">
+        <PageTitle
+          over={
+            <span className="ec-meeting-facts">
+              <span>{t(`meeting.type.${meeting.type}`)}</span>
+              <MeetingStateSign state={meeting.phase.state} />
+              <ReadySign dossiers={ready} />
+            </span>
+          }
+          title={content.title}
+          onBack={() => void navigate(paths.meetings)}
+        />
+        <MeetingNotices view={view} />
+        <div className="ec-meeting-panes">
+          <section className="ec-agenda" aria-labelledby="agenda">
+            <h2 id="agenda">{t('meeting.agenda')}</h2>
+            {items.length === 0 && <p className="ec-quiet">{t('meeting.agendaNone')}</p>}
+            <ol className="ec-agenda-line">
+              {[...items, ...withdrawn].map((each) => (
+                <AgendaItemPart
+                  key={each.item.id}
+                  view={each}
+                  meeting={meeting}
+                  onOpen={(document) => open(each, document)}
+                />
+              ))}
+            </ol>
+          </section>
+          <aside className="ec-meeting-side">
+            {as === 'member' && <ReplyPane view={view} />}
+            <DefinitionList
+              stacked
+              items={[
+                {
+                  term: t('meeting.when'),
+                  value: (
+                    <>
+                      <When at={meeting.startsAt} weekday />{' '}
+                      {t('meeting.to', { to: endWords(meeting.startsAt, meeting.endsAt) })}
+                    </>
+                  ),
+                },
+                { term: t('meeting.place'), value: content.place },
+                { term: t('meeting.chair'), value: nameOf(meeting.chair) },
+                ...(content.remarks === '' ? [] : [{ term: t('meeting.remarks'), value: content.remarks }]),
+              ]}
+            />
+          </aside>
+        </div>
+      </div>
+    </Page>
+  )
+}
