@@ -5,7 +5,7 @@ import { notesRoom, parseRoom, sharedRoom } from '../../shared/protocol/room.ts'
 import { type AnnotationHandle, createAnnotationHandle, type OpenLayer } from './annotation-handle.ts'
 import { createNoteBook, type NoteBook } from './note-book.ts'
 import { createNoteLayers, type NoteLayers } from './note-layers.ts'
-import type { NoteHub, NoteStore } from './note-ports.ts'
+import type { NoteHub, NoteStore, Unsent } from './note-ports.ts'
 import { unattended } from './unattended.ts'
 
 /** What a person writes on documents: wherever there is or is no network, private at first, shared by choice (A1-A4). */
@@ -16,11 +16,16 @@ export type Annotations = Pick<NoteLayers, 'readers' | 'colleagues' | 'share'> &
   book: NoteBook
   /** On how many documents something of one's own lies on this tablet. */
   countDocuments(): number
+  /** On how many of them something of one's own is not known to be with the server (O1); the same object while that is so. */
+  unsent(): UnsentNotes
   subscribe(listener: () => void): () => void
   /** Whoever was turned away may be let in now. */
   wake(): void
   close(): void
 }
+
+/** `waiting`: of these documents, those that nothing is being sent of at this moment. */
+export type UnsentNotes = { documents: number; waiting: number }
 
 type Open = { document: LogicalDocument; layers: OpenLayer[]; listeners: Set<() => void> }
 
@@ -36,6 +41,7 @@ export function createAnnotations(
   /** Every room that this tablet may hold a copy of. */
   const held = new Set<string>()
   let seen = ''
+  let unsent: UnsentNotes = { documents: 0, waiting: 0 }
   let isClosed = false
 
   const tell = () => {
@@ -92,14 +98,25 @@ export function createAnnotations(
     tell()
   }
 
+  function countUnsent(): void {
+    const of = (rooms: readonly Unsent[]) => new Set(rooms.flatMap(({ room }) => ownDocument(room, me))).size
+    const rooms = hub.unsent()
+    const next = { documents: of(rooms), waiting: of(rooms.filter(({ isUnderWay }) => !isUnderWay)) }
+    if (next.documents === unsent.documents && next.waiting === unsent.waiting) return
+    unsent = next
+    tell()
+  }
+
   async function readStored(): Promise<void> {
-    stored = await store.rooms()
+    const found = await store.rooms()
+    // Something may have been written since it was asked.
+    stored = [...new Set([...found, ...stored])]
     for (const name of stored) held.add(name)
     arrange()
     await book.begin(stored)
   }
 
-  const unsubscribe = copy.subscribe(arrange)
+  const unsubscribe = [copy.subscribe(arrange), hub.watchUnsent(countUnsent)]
   unattended(readStored())
 
   return {
@@ -137,6 +154,7 @@ export function createAnnotations(
         },
       })
     },
+    unsent: () => unsent,
     countDocuments: () => new Set(stored.flatMap((name) => ownDocument(name, me))).size,
     subscribe(listener) {
       listeners.add(listener)
@@ -145,7 +163,7 @@ export function createAnnotations(
     wake: hub.wake,
     close() {
       isClosed = true
-      unsubscribe()
+      for (const end of unsubscribe) end()
       book.close()
       hub.stop()
       listeners.clear()

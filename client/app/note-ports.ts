@@ -12,8 +12,14 @@ export type NoteStore = {
   /** Names of the rooms that hold something. */
   rooms(): Promise<string[]>
   /** In their order; one that does not open is told and left out. To be called before anything is appended. */
-  load(room: string): Promise<{ updates: Bytes[]; upTo: number }>
-  append(room: string, update: Bytes): Promise<void>
+  load(room: string): Promise<{ updates: Bytes[]; upTo: number; isUnsent: boolean }>
+  /**
+   * A write that fails takes those behind it along: they would lie there without what they build on.
+   * @param isOwn written here: with the same commit the room counts as unsent
+   */
+  append(room: string, update: Bytes, isOwn: boolean): Promise<void>
+  /** The server has on disk whatever was appended before. */
+  markSent(room: string): Promise<void>
   /** One update that says the same as all up to `upTo`, in their place. */
   compact(room: string, snapshot: Bytes, upTo: number): Promise<void>
   remove(room: string): Promise<void>
@@ -32,6 +38,9 @@ export type NoteSync =
   | { kind: 'refused' }
 
 export type NoteSaved = { kind: 'saving' } | { kind: 'saved' } | { kind: 'not-saved'; fault: StoreFault }
+
+/** `isUnderWay`: there is a line, and it is going over it now. */
+export type Unsent = { room: string; isUnderWay: boolean }
 
 /** Marks that a person changes. Absent: stays. */
 export type NoteChange = Partial<Pick<AnnotationMarks, 'colour' | 'width' | 'offset' | 'placement'>>
@@ -76,6 +85,9 @@ export type NoteHub = {
   glance(room: string, isWritable: boolean): Promise<ReturnType<NoteRoom['read']>>
   /** Told the room's name when something was written in it, here or elsewhere. */
   subscribe(listener: (room: string) => void): () => void
+  /** Rooms with something written here that the server is not known to have; of those never read in this run nothing is known. */
+  unsent(): readonly Unsent[]
+  watchUnsent(listener: () => void): () => void
   /** Rooms that may be exchanged now, in order of need; those stored and not among them stay here unsent. */
   exchange(rooms: readonly { name: string; isWritable: boolean }[]): void
   /** Takes the copy of a room off this tablet. */

@@ -196,6 +196,14 @@ export function createOpenApp(
   const openedDocuments = createOpenedDocuments({ copy, me, queue, clock })
   const store = tablet.notes
   const annotations = createAnnotations({ ...queueing, store, hub: deps.createNotes(store) })
+  let waitingNotes = 0
+  // Each stroke is under way for a moment: only what stays behind is news for every screen.
+  const hearNotes = () => {
+    const { waiting } = annotations.unsent()
+    if (waiting === waitingNotes) return
+    waitingNotes = waiting
+    tell()
+  }
   const whoIsHere = () => {
     const person = copy.reader.get('person', `person/${me.person}`) ?? null
     const nobody = { ...me, roles: [], agencies: [], isMember: false, at: clock.now() }
@@ -208,7 +216,12 @@ export function createOpenApp(
     idle: deps.idle,
     isWanted: () => whoIsHere().subject.isMember,
   })
-  const unsubscribe = [copy.subscribe(tell), sync.subscribe(tell), documents.subscribe(tell)]
+  const unsubscribe = [
+    copy.subscribe(tell),
+    sync.subscribe(tell),
+    documents.subscribe(tell),
+    annotations.subscribe(hearNotes),
+  ]
   unattended(
     copy.refresh('all').then(async () => {
       // Opening every file takes its time: what waits to be sent does not wait for that.

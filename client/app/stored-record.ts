@@ -61,8 +61,8 @@ export const StoredSettledAct = z.strictObject({
   settledAt: InstantField,
 })
 
-/** The name under which notes lie; the notes themselves are bytes. */
-export const StoredRoom = z.strictObject({ room: z.string() })
+/** The name under which notes lie; the notes themselves are bytes. `unsent`: what was written here may be nowhere else. */
+export const StoredRoom = z.strictObject({ room: z.string(), unsent: z.boolean().default(true) })
 
 export const StoredFile = z.strictObject({ hash: Hash, size: z.int().min(0), isComplete: z.boolean() })
 export type StoredFile = z.infer<typeof StoredFile>

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { appointmentsOn, type Person } from '../../shared/domain/people.ts'
 import { dayOf, type Instant } from '../../shared/lib/time.ts'
 import type { Application } from '../app/application.ts'
 import type { Updates } from '../app/updates.ts'
+import { ConfirmSheet } from '../ui/confirm-sheet.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { useApp, useAppVersion } from './app-context.tsx'
 import { useAutoLock } from './auto-lock.ts'
@@ -28,6 +30,7 @@ export function Shell({ application, updates }: { application: Application; upda
   const now = app.now()
   const settings = useSettings()
   useAutoLock(application.lock, settings.autoLockMs)
+  const [isLeaving, setLeaving] = useState(false)
 
   const views = subject.isMember ? app.ballots.list() : []
   const waiting = toDo(app, views)
@@ -38,7 +41,10 @@ export function Shell({ application, updates }: { application: Application; upda
     <Frame
       items={placesOf(t, subject, waiting.count)}
       statusLine={{
-        ...statusLine(t, { status: app.status(), answersWaiting, now }),
+        ...statusLine(t, {
+          ...{ status: app.status(), answersWaiting, now },
+          notesWaiting: app.annotations.unsent().waiting,
+        }),
         onTap: () => void navigate(paths.storage),
       }}
       user={{
@@ -46,13 +52,25 @@ export function Shell({ application, updates }: { application: Application; upda
         post: person ? postOf(person, now) : '',
       }}
       onLock={application.lock}
-      onSignOut={() => void application.signOut()}
+      onSignOut={() => {
+        if (app.annotations.unsent().documents === 0) void application.signOut()
+        else setLeaving(true)
+      }}
       onLanguage={rememberLanguage}
       banner={
         <>
           <UpdatePrompt updates={updates} />
           <RestoreBanner />
           {subject.isMember && <ReturnNews returned={[...waiting.asking, ...waiting.told]} />}
+          <ConfirmSheet
+            opened={isLeaving}
+            title={t('program.signOut.title')}
+            confirm={t('program.signOut.confirm')}
+            onConfirm={() => void application.signOut()}
+            onClose={() => setLeaving(false)}
+          >
+            <p>{t('program.signOut.notes', { count: app.annotations.unsent().documents })}</p>
+          </ConfirmSheet>
         </>
       }
     />

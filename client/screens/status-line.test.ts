@@ -7,7 +7,8 @@ import { statusLine } from './status-line.ts'
 const now = instant(Date.UTC(2026, 10, 24, 3, 32))
 const yesterday = instant(Date.UTC(2026, 10, 23, 2, 15))
 const { t } = createWords('vi')
-const line = (status: Status, answersWaiting = 0) => statusLine(t, { status, answersWaiting, now })
+const line = (status: Status, answersWaiting = 0, notesWaiting = 0) =>
+  statusLine(t, { status, answersWaiting, notesWaiting, now })
 
 describe('[O1] the one line at the top', () => {
   it.each<[Status, number, string]>([
@@ -45,5 +46,16 @@ describe('[O1] the one line at the top', () => {
   it('is calm only when nothing of the member waits', () => {
     const synced: Status = { kind: 'synced', at: now, waiting: 1 }
     expect([line(synced).tone, line(synced, 1).tone]).toEqual(['good', 'waiting'])
+  })
+
+  it('notes that are on this tablet alone are counted by their documents', () => {
+    const synced: Status = { kind: 'synced', at: now, waiting: 0 }
+    expect(line(synced, 0, 2)).toMatchObject({
+      tone: 'waiting',
+      text: 'Đã đồng bộ lúc 10:32, ghi chú trên 2 tài liệu chờ gửi',
+    })
+    expect(line({ kind: 'offline', since: null, waiting: 1 }, 1, 1).text).toBe(
+      'Đang ngoại tuyến, 1 trả lời chờ gửi, ghi chú trên 1 tài liệu chờ gửi',
+    )
   })
 })

@@ -5,20 +5,24 @@ import type { Status } from '../app/status.ts'
 import type { SyncLineProps } from '../ui/sync-line.tsx'
 import { hourWords } from './hour-words.ts'
 
+type LineFacts = { status: Status; answersWaiting: number; notesWaiting: number; now: Instant }
+
 /**
- * The one line at the top, in words (screens.md). What waits is counted in answers: marks that a ballot has arrived are no
- * one's worry, and the storage page lists them.
+ * The one line at the top, in words (screens.md). What waits is counted in answers, and in documents with notes: marks that
+ * a ballot has arrived are no one's worry, and the storage page lists them.
  */
 export function statusLine(
   t: TFunction,
-  { status, answersWaiting, now }: { status: Status; answersWaiting: number; now: Instant },
+  { status, answersWaiting, notesWaiting, now }: LineFacts,
 ): SyncLineProps {
   const { tone, text, sign } = spoken(t, status, now)
-  const waiting = answersWaiting > 0 ? `, ${t('program.status.waiting', { count: answersWaiting })}` : ''
-  const isCalm = tone === 'good' && answersWaiting === 0
+  const waiting = [
+    ...(answersWaiting > 0 ? [t('program.status.waiting', { count: answersWaiting })] : []),
+    ...(notesWaiting > 0 ? [t('program.status.notesWaiting', { count: notesWaiting })] : []),
+  ]
   return {
-    tone: isCalm || tone !== 'good' ? tone : 'waiting',
-    text: `${text}${waiting}`,
+    tone: waiting.length === 0 || tone !== 'good' ? tone : 'waiting',
+    text: [text, ...waiting].join(', '),
     ...(sign && { sign }),
   }
 }

@@ -15,7 +15,8 @@ export function UpdatePrompt({ updates }: { updates: Updates }) {
   if (!isWaiting || isPutOff) return null
   const unsent = app.copy.outbox().filter(({ act }) => act.kind === 'answer-ballot').length
   const isDrafting = app.drafts.names().length > 0
-  const isSafe = unsent === 0 && !isDrafting
+  const noted = app.annotations.unsent().documents
+  const isSafe = unsent + noted === 0 && !isDrafting
   return (
     <Notice
       tone={isSafe ? 'quiet' : 'waiting'}
@@ -34,7 +35,9 @@ export function UpdatePrompt({ updates }: { updates: Updates }) {
     >
       {unsent > 0
         ? t('program.update.unsent', { count: unsent })
-        : t(isDrafting ? 'program.update.drafting' : 'program.update.ready')}
+        : noted > 0
+          ? t('program.update.notes', { count: noted })
+          : t(isDrafting ? 'program.update.drafting' : 'program.update.ready')}
     </Notice>
   )
 }

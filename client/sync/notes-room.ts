@@ -14,13 +14,17 @@ export type KeptRoom = NoteRoom & {
   disconnect(): void
   /** Dials at once where there is no line. */
   wake(): void
-  /** Whether something was written, or was under way, that the server is not known to have. */
+  /** Whether there may be something to exchange: a line was begun, or something was written. */
+  isPending(): boolean
+  /** Whether something written here, in this run or an earlier one, is not known to be on the server's disk (O1). */
   isUnsent(): boolean
   /** How many lines have ended so far. */
   endings(): number
   /** Everything ends; what was not saved by then is tried once more. */
   close(): void
 }
+
+type Update = { update: Bytes; isOwn: boolean }
 
 export type RoomParts = {
   name: string
@@ -34,6 +38,8 @@ export type RoomParts = {
   WebSocket: typeof WebSocket
   /** Something was written here, or came from elsewhere; not what was stored. */
   onChange(): void
+  /** Whether it is unsent, or how it stands with its line, may have changed. */
+  onSync(): void
 }
 
 const notAllowedCode = 4403
@@ -47,7 +53,7 @@ export function keepRoom(parts: RoomParts): KeptRoom {
   const { name, store, timers } = parts
   const listeners = new Set<() => void>()
   const saving = new Set<Promise<void>>()
-  let unsaved: Bytes[] = []
+  let unsaved: Update[] = []
   let fault: StoreFault | null = null
   let cancelSave = () => {}
   let sync: NoteSync = { kind: 'offline', isSent: false }
@@ -56,6 +62,9 @@ export function keepRoom(parts: RoomParts): KeptRoom {
   let isWanted = false
   /** Since it was opened there was a line, or something was written. */
   let isTouched = false
+  let isUnsent = false
+  /** What the store says of it. */
+  let isStoredUnsent = false
   let endings = 0
   let isClosed = false
   let cancelDial = () => {}
@@ -67,24 +76,39 @@ export function keepRoom(parts: RoomParts): KeptRoom {
   const show = (next: NoteSync) => {
     if (JSON.stringify(next) === JSON.stringify(sync)) return
     sync = next
+    if (next.kind === 'synced') isUnsent = false
+    storeSent()
     tell()
+    parts.onSync()
   }
 
   const document = createNotesDocument({
     clock: parts.clock,
     random: parts.random,
     onUpdate: (update, isLocal) => {
-      save(update)
+      save({ update, isOwn: isLocal })
       isTouched = true
-      if (isLocal && sync.kind === 'offline') show({ kind: 'offline', isSent: false })
+      if (isLocal) {
+        isUnsent = true
+        if (sync.kind === 'offline') show({ kind: 'offline', isSent: false })
+        parts.onSync()
+      }
       parts.onChange()
     },
     onChange: tell,
   })
 
-  function save(update: Bytes): void {
+  /** What comes after a write that failed goes with it, in its order: it builds on that, and would be seen by nobody. */
+  function save(update: Update): void {
+    unsaved.push(update)
+    isStoredUnsent ||= update.isOwn
+    saveAgain()
+  }
+
+  function write(given: Update): void {
+    const append = () => store.append(name, given.update, given.isOwn)
     // Once the room is read sealing begins at once, so that a lock in the next moment loses nothing.
-    const appended = isLoaded ? store.append(name, update) : loaded.then(() => store.append(name, update))
+    const appended = isLoaded ? append() : loaded.then(append)
     const written = appended.then(
       () => {
         if (unsaved.length === 0) fault = null
@@ -92,13 +116,14 @@ export function keepRoom(parts: RoomParts): KeptRoom {
       (error: unknown) => {
         fault = asStoreFault(error)
         if (fault === null) throw error
-        unsaved.push(update)
+        unsaved.push(given)
         cancelSave()
         cancelSave = timers.after(saveAgainMs, saveAgain)
       },
     )
     const watched = written.finally(() => {
       saving.delete(watched)
+      storeSent()
       tell()
     })
     saving.add(watched)
@@ -108,15 +133,31 @@ export function keepRoom(parts: RoomParts): KeptRoom {
     cancelSave()
     const waiting = unsaved
     unsaved = []
-    for (const update of waiting) save(update)
+    for (const update of waiting) write(update)
+  }
+
+  /** That the server has all of it on disk is remembered over a restart. */
+  function storeSent(): void {
+    if (isUnsent || !isStoredUnsent || !isLoaded || saving.size + unsaved.length > 0) return
+    isStoredUnsent = false
+    store.markSent(name).catch((error: unknown) => {
+      // Then it counts as unsent for longer than it is.
+      isStoredUnsent = true
+      if (!asStoreFault(error)) throw error
+    })
   }
 
   /** Read once, before anything is sent: a reader's room must have nothing of its own to say. */
   const loaded = (async () => {
-    const { updates, upTo } = await store.load(name)
+    const stored = await store.load(name)
     if (isClosed) return
+    const { updates, upTo } = stored
     document.restore(updates)
     isLoaded = true
+    isUnsent ||= stored.isUnsent
+    isStoredUnsent ||= stored.isUnsent
+    if (!isUnsent && sync.kind === 'offline') show({ kind: 'offline', isSent: true })
+    parts.onSync()
     if (updates.length >= scattered) await compact(upTo)
   })()
   // Whoever waits for it is told; nobody need wait.
@@ -185,7 +226,8 @@ export function keepRoom(parts: RoomParts): KeptRoom {
       return saving.size > 0 ? { kind: 'saving' } : { kind: 'saved' }
     },
     sync: () => sync,
-    isUnsent: () => isTouched && !isSent(),
+    isPending: () => isTouched && !isSent(),
+    isUnsent: () => isUnsent,
     endings: () => endings,
     subscribe(listener) {
       listeners.add(listener)

@@ -10,7 +10,7 @@ import { type KeptRoom, keepRoom, type RoomParts } from './notes-room.ts'
  * tablet wrote is here before its document is opened.
  */
 
-type HubParts = Omit<RoomParts, 'name' | 'isWritable' | 'onChange'> & { network: NetworkEvents }
+type HubParts = Omit<RoomParts, 'name' | 'isWritable' | 'onChange' | 'onSync'> & { network: NetworkEvents }
 
 const roundMs = 10 * minuteMs
 const oneRoomMs = 20 * secondMs
@@ -23,10 +23,14 @@ export function createNoteHub(parts: HubParts): NoteHub {
   let wanted: readonly { name: string; isWritable: boolean }[] = []
   const done = new Set<string>()
   let isRunning = false
+  let isWoken = false
   let isStopped = false
   let failures = 0
   let cancelRound = () => {}
   const listeners = new Set<(room: string) => void>()
+  /** Rooms once read in this run; those that are held say for themselves. */
+  const unsent = new Set<string>()
+  const unsentListeners = new Set<() => void>()
   const tell = (name: string) => {
     for (const listener of [...listeners]) listener(name)
   }
@@ -38,7 +42,16 @@ export function createNoteHub(parts: HubParts): NoteHub {
 
   function acquire(name: string, isWritable: boolean): Held {
     const onChange = () => tell(name)
-    const one = held.get(name) ?? { room: keepRoom({ ...parts, name, isWritable, onChange }), holders: 0 }
+    const onSync = () => {
+      const room = held.get(name)?.room
+      if (room?.isUnsent()) unsent.add(name)
+      else if (room) unsent.delete(name)
+      for (const listener of [...unsentListeners]) listener()
+    }
+    const one = held.get(name) ?? {
+      room: keepRoom({ ...parts, name, isWritable, onChange, onSync }),
+      holders: 0,
+    }
     one.holders++
     held.set(name, one)
     return one
@@ -55,7 +68,7 @@ export function createNoteHub(parts: HubParts): NoteHub {
       return
     }
     if (one.holders > 0 || held.get(name) !== one) return
-    if (one.room.isUnsent()) done.delete(name)
+    if (one.room.isPending()) done.delete(name)
     held.delete(name)
     one.room.close()
   }
@@ -90,11 +103,16 @@ export function createNoteHub(parts: HubParts): NoteHub {
     isRunning = true
     cancelRound()
     let isReached = true
-    for (let next = undone(); next && isReached && !isStopped; next = undone()) {
-      const { name, isWritable } = next
-      isReached = await exchangeOne(name, isWritable)
-      if (isReached) done.add(name)
-    }
+    do {
+      isWoken = false
+      isReached = true
+      for (let next = undone(); next && isReached && !isStopped; next = undone()) {
+        const { name, isWritable } = next
+        isReached = await exchangeOne(name, isWritable)
+        if (isReached) done.add(name)
+      }
+      // The network came back while this round found that there was none.
+    } while (isWoken && !isStopped)
     isRunning = false
     if (isStopped) return
     failures = isReached ? 0 : failures + 1
@@ -111,6 +129,7 @@ export function createNoteHub(parts: HubParts): NoteHub {
     failures = 0
     for (const [name, { room, holders }] of held) if (holders > 0 && isWanted(name)) room.wake()
     done.clear()
+    isWoken = true
     void round()
   }
 
@@ -140,6 +159,15 @@ export function createNoteHub(parts: HubParts): NoteHub {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    unsent: () =>
+      [...unsent].map((room) => {
+        const kind = held.get(room)?.room.sync().kind
+        return { room, isUnderWay: kind === 'sending' || kind === 'synced' }
+      }),
+    watchUnsent(listener) {
+      unsentListeners.add(listener)
+      return () => unsentListeners.delete(listener)
+    },
     exchange(rooms) {
       wanted = rooms
       for (const [name, { room, holders }] of held) {
@@ -151,6 +179,7 @@ export function createNoteHub(parts: HubParts): NoteHub {
     async forget(name) {
       const one = held.get(name)
       held.delete(name)
+      unsent.delete(name)
       await one?.room.whenStored().catch(() => {})
       one?.room.close()
       await store.remove(name)
@@ -163,6 +192,7 @@ export function createNoteHub(parts: HubParts): NoteHub {
       for (const { room } of held.values()) room.close()
       held.clear()
       listeners.clear()
+      unsentListeners.clear()
     },
   }
 }

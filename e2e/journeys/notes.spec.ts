@@ -16,6 +16,7 @@ const later = 'Số liệu đã được Tổng cục Thống kê xác nhận'
 async function exported(page: Page): Promise<{ name: string; notes: string[] }> {
   await page.getByRole('button', { name: 'Cách xem' }).click()
   await page.getByRole('menuitem', { name: 'Xuất tài liệu kèm ghi chú' }).click()
+  await expect(page.getByRole('checkbox', { name: /^Ghi chú riêng của tôi/ })).toBeChecked()
   await checkScreen(page)
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Xuất tệp' }).click()
@@ -25,7 +26,7 @@ async function exported(page: Page): Promise<{ name: string; notes: string[] }> 
   const found: { subtype: string; contentsObj?: { str: string } }[] = await first.getAnnotations()
   await task.destroy()
   const notes = found
-    .filter(({ subtype }) => subtype !== 'Popup')
+    .filter(({ subtype }) => subtype !== 'Popup' && subtype !== 'Watermark')
     .map(({ subtype, contentsObj }) => `${subtype}: ${contentsObj?.str ?? ''}`)
   return { name: download.suggestedFilename(), notes }
 }

@@ -7,7 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 const run = promisify(execFile)
 
-/** What pdf.js finds in a file: "page kind: words", without the windows that belong to notes. */
+/** What pdf.js finds in a file: "page kind: words", without the windows that belong to notes and the line at the foot. */
 export async function annotationsIn(bytes: Uint8Array): Promise<string[]> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 })
   try {
@@ -18,7 +18,7 @@ export async function annotationsIn(bytes: Uint8Array): Promise<string[]> {
         await pdf.getPage(no)
       ).getAnnotations()
       for (const { subtype, contentsObj } of found)
-        if (subtype !== 'Popup' && subtype !== 'Link')
+        if (subtype !== 'Popup' && subtype !== 'Link' && subtype !== 'Watermark')
           lines.push(`${no} ${subtype}: ${contentsObj?.str ?? ''}`)
     }
     return lines

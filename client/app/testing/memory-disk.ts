@@ -16,6 +16,8 @@ export type MemoryDisk = {
   local: Map<string, unknown>
   /** By `{room}#{number}`. */
   notes: Map<string, { room: string; i: number; update: Bytes }>
+  /** Rooms of notes with something that may be nowhere else. */
+  unsent: Set<string>
   identity: DeviceIdentity | null
   passPhrase: string | null
   failures: Failures
@@ -33,6 +35,7 @@ export const createMemoryDisk = (): MemoryDisk => ({
   files: new Map(),
   local: new Map(),
   notes: new Map(),
+  unsent: new Set(),
   identity: null,
   passPhrase: null,
   failures: noFailures,

@@ -1,9 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { degrees, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { makeDocument } from '../../../server/demo/documents/make-document.ts'
 import { onePage, rawPdf } from '../../../server/intake/testing/raw-pdf.ts'
@@ -12,30 +7,7 @@ import type { Bytes } from '../../../shared/lib/bytes.ts'
 import { instant, parseDay } from '../../../shared/lib/time.ts'
 import type { ExportMark } from './annotation-dict.ts'
 import { exportPdf } from './export-pdf.ts'
-
-const folder = 'node_modules/@fontsource/be-vietnam-pro/files'
-const face = (part: string) =>
-  new Uint8Array(readFileSync(`${folder}/be-vietnam-pro-${part}-500-normal.woff`))
-const means = { fonts: [face('latin'), face('vietnamese')], bookmarkWord: 'Đánh dấu trang' }
-
-const author = 'Nguyễn Thị Hồng Ánh'
-const createdAt = instant(Date.UTC(2026, 2, 2, 3, 4, 5))
-const mark = (id: string, geometry: ExportMark['geometry'], more: Partial<ExportMark> = {}): ExportMark => ({
-  id,
-  page: 0,
-  geometry,
-  colour: '#1f4fd8',
-  width: 2,
-  dx: 0,
-  dy: 0,
-  text: '',
-  isMine: true,
-  by: null,
-  author,
-  createdAt,
-  modifiedAt: null,
-  ...more,
-})
+import { author, createdAt, flat, mark, means, near, needs, onDisk, readBack, run } from './testing/read-back.ts'
 
 const stroke = [
   { x: 100, y: 300, pressure: 0.1 },
@@ -93,29 +65,6 @@ async function exported(original: Bytes, marks: readonly ExportMark[] = every) {
   return done.value
 }
 
-type Fact =
-  | 'subtype'
-  | 'titleObj'
-  | 'contentsObj'
-  | 'creationDate'
-  | 'modificationDate'
-  | 'annotationFlags'
-  | 'hasAppearance'
-  | 'color'
-  | 'quadPoints'
-  | 'inkLists'
-  | 'rect'
-/** An annotation as pdf.js tells it. */
-type Found = Partial<Record<Fact, unknown>>
-
-async function readBack(bytes: Bytes, page = 1) {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 })
-  const pdf = await task.promise
-  const found: Found[] = await (await pdf.getPage(page)).getAnnotations()
-  await task.destroy()
-  return found.filter(({ subtype }) => subtype !== 'Popup')
-}
-
 /** pdf.js keeps the name of a sign to itself where the sign is drawn. */
 async function namesOf(bytes: Bytes) {
   const pdf = await PDFDocument.load(bytes)
@@ -125,37 +74,6 @@ async function namesOf(bytes: Bytes) {
     return name ? [name.decodeText()] : []
   })
 }
-
-const near = (found: unknown, meant: readonly number[]) => {
-  const numbers = flat(found)
-  expect(numbers).toHaveLength(meant.length)
-  for (const [i, value] of meant.entries())
-    expect(Math.abs((numbers[i] ?? Number.NaN) - value)).toBeLessThan(0.05)
-}
-const flat = (value: unknown): number[] =>
-  typeof value === 'number'
-    ? [value]
-    : value instanceof Float32Array || value instanceof Uint8ClampedArray
-      ? [...value]
-      : Array.isArray(value)
-        ? value.flatMap(flat)
-        : []
-
-const run = (program: string, ...args: string[]) => execFileSync(program, args, { maxBuffer: 1 << 26 })
-const has = (program: string) => {
-  try {
-    run('which', program)
-    return true
-  } catch {
-    return false
-  }
-}
-const onDisk = (bytes: Bytes) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'export-')), 'notes.pdf')
-  writeFileSync(file, bytes)
-  return file
-}
-const needs = (...programs: string[]) => programs.every(has)
 
 describe('[A5] notes leave as standard annotations', () => {
   test('each kind is read back by another reader: place, words, author, hour, colour', async () => {

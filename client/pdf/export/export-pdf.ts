@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '../../../shared/lib/result.ts'
 import { inPaintOrder } from '../mark-shapes.ts'
 import { annotationDict, type ExportMark, popupDict } from './annotation-dict.ts'
 import { type Appearance, appearanceOf, graphicsStates, type PageShape } from './appearance.ts'
+import { createFootLine } from './foot-line.ts'
 import { createTextWriter } from './text-writer.ts'
 
 /** A document with the notes on it as standard annotations, that any reader shows (A5). */
@@ -30,6 +31,8 @@ type ExportMeans = {
   fonts: readonly Bytes[]
   /** What a bookmark without words says. */
   bookmarkWord: string
+  /** What stands at the foot of every page: who took the file out, and when. Empty: nothing. */
+  foot: string
 }
 
 /**
@@ -52,7 +55,7 @@ export async function exportPdf(
 async function annotated(
   original: Bytes,
   marks: readonly ExportMark[],
-  { fonts, bookmarkWord }: ExportMeans,
+  { fonts, bookmarkWord, foot }: ExportMeans,
 ): Promise<ExportedPdf> {
   const pdf = await PDFDocument.load(original, { updateMetadata: false, parseSpeed: ParseSpeeds.Fast })
   const pages = pdf.getPages()
@@ -64,8 +67,9 @@ async function annotated(
   pdf.registerFontkit(fontkit)
   const snapshot = pdf.takeSnapshot()
   const texts = marks.flatMap(({ geometry, text }) => (geometry.kind === 'text' ? [text] : []))
-  const writer = await createTextWriter(pdf, fonts, texts)
+  const writer = await createTextWriter(pdf, fonts, foot === '' ? texts : [...texts, foot])
   const resources = context.nextRef()
+  const footLine = createFootLine(pdf, foot, writer, resources)
 
   const added = new Map<PDFPage, PDFRef[]>()
   let written = 0
@@ -79,7 +83,10 @@ async function annotated(
     written += 1
   }
   const skipped = marks.length - written
-  if (written === 0) return { bytes: original, written, skipped }
+  if (footLine) {
+    for (const page of pages) added.set(page, [footLine(page, shapeOf(page)), ...(added.get(page) ?? [])])
+  }
+  if (added.size === 0) return { bytes: original, written, skipped }
 
   const faces = Object.fromEntries(writer.fonts().map(([name, { ref }]) => [name, ref]))
   context.assign(resources, context.obj({ ExtGState: graphicsStates, Font: faces }))

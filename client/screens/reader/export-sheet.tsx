@@ -1,6 +1,8 @@
 import { Button, Checkbox, Modal } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { BallotDocument } from '../../../shared/domain/ballot.ts'
+import { dayOf, formatDay, formatInstant } from '../../../shared/lib/time.ts'
+import type { ShownAnnotation } from '../../app/annotation-handle.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -37,7 +39,12 @@ export function ExportSheet({ part, marks, documents, onClose }: ExportSheetProp
   const { t } = useWords()
   const toast = useToast()
   const [stage, setStage] = useState<Stage>({ kind: 'choose' })
-  const [layers, setLayers] = useState({ mine: true, others: true })
+  const counts = useCounts(part, marks, documents)
+  // Only what is one's own goes out unasked: what colleagues have shown in confidence is theirs.
+  const [takes, setTakes] = useState<Readonly<Record<Layer, boolean>>>({
+    ...{ shared: true, private: true },
+    others: false,
+  })
   useFocusBack(stage.kind !== 'choose')
   const stop = useRef<AbortController | null>(null)
   useEffect(() => () => stop.current?.abort(), [])
@@ -46,15 +53,20 @@ export function ExportSheet({ part, marks, documents, onClose }: ExportSheetProp
     const control = new AbortController()
     stop.current = control
     setStage({ kind: 'work', step: null })
-    const me = app.identity.person
+    const person = app.me().person?.name ?? ''
     const made = await makeExport(
       app,
       {
         part,
         open: { noted: marks.document, shown: marks.shown, tray: [...marks.tray, ...marks.placing] },
         documents,
-        takes: (author) => (author === me ? layers.mine : layers.others && !marks.hidden.has(author)),
-        words: { bookmark: t('notes.export.bookmark'), dossier: t('notes.export.dossierName') },
+        takes: (note) => takes[layerOf(note)] && !marks.hidden.has(note.author),
+        words: {
+          bookmark: t('notes.export.bookmark'),
+          foot: t('notes.export.foot', { name: person, at: formatInstant(app.now()) }),
+          dossier: t('notes.export.dossierName'),
+          named: (title) => t('notes.export.fileName', { title, day: formatDay(dayOf(app.now())) }),
+        },
       },
       control.signal,
       (step) => setStage({ kind: 'work', step }),
@@ -83,15 +95,22 @@ export function ExportSheet({ part, marks, documents, onClose }: ExportSheetProp
         <p>{t(`notes.export.${part}Text`, { count: documents.length })}</p>
         <fieldset className="ec-note-authors">
           <legend>{t('notes.export.layers')}</legend>
-          {(['mine', 'others'] as const).map((layer) => (
-            <Checkbox
-              key={layer}
-              label={t(`notes.export.${layer}`)}
-              checked={layers[layer]}
-              onChange={(event) => setLayers({ ...layers, [layer]: event.currentTarget.checked })}
-            />
-          ))}
+          {layers
+            .filter((layer) => counts[layer] > 0)
+            .map((layer) => (
+              <Checkbox
+                key={layer}
+                label={t(`notes.export.take.${layer}`, { count: counts[layer] })}
+                description={t(`notes.export.means.${layer}`)}
+                checked={takes[layer]}
+                onChange={(event) => setTakes({ ...takes, [layer]: event.currentTarget.checked })}
+              />
+            ))}
+          {counts.shared + counts.private + counts.others === 0 && (
+            <p className="ec-quiet">{t('notes.export.noNotes')}</p>
+          )}
         </fieldset>
+        <p className="ec-quiet">{t('notes.export.footText')}</p>
       </ConfirmSheet>
     )
   }
@@ -117,6 +136,24 @@ export function ExportSheet({ part, marks, documents, onClose }: ExportSheetProp
       )}
     </Modal>
   )
+}
+
+const layers = ['shared', 'private', 'others'] as const
+type Layer = (typeof layers)[number]
+
+const layerOf = ({ isMine, layer }: ShownAnnotation): Layer => (isMine ? layer : 'others')
+
+/** How many notes there are to go out, of each kind; of colleagues those that are shown. */
+function useCounts(part: ExportPart, marks: Marks, documents: readonly BallotDocument[]) {
+  const { annotations } = useApp()
+  const { dossier } = marks.document
+  const notes =
+    part === 'document'
+      ? [...marks.shown, ...marks.tray, ...marks.placing]
+      : documents.flatMap(({ id }) => annotations.book.on(dossier, id))
+  const shown = notes.filter(({ author }) => !marks.hidden.has(author))
+  const count = (layer: Layer) => shown.filter((note) => layerOf(note) === layer).length
+  return { shared: count('shared'), private: count('private'), others: count('others') }
 }
 
 /** What the file does not hold, though one may think that it does. */

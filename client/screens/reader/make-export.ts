@@ -21,10 +21,10 @@ export type ExportRequest = {
   /** What is open, and its notes as they are placed there. */
   open: { noted: NotedDocument; shown: readonly ShownAnnotation[]; tray: readonly ShownAnnotation[] }
   documents: readonly BallotDocument[]
-  /** Whose notes go out. */
-  takes: (author: PersonId) => boolean
-  /** What a bookmark says, and what a dossier without a number is called. */
-  words: { bookmark: string; dossier: string }
+  /** Which notes go out. */
+  takes: (note: ShownAnnotation) => boolean
+  /** What a bookmark says, what stands at the foot of every page, and what a file is called after its title. */
+  words: { bookmark: string; foot: string; dossier: string; named: (title: string) => string }
 }
 
 export type ExportFault = 'missing' | 'encrypted' | 'unreadable' | 'broken'
@@ -60,9 +60,10 @@ export async function makeExport(
     const original = await bytesOf(app, document)
     if (!original) return fail('missing')
     const { shown, tray } = isOpen(open.noted)(document) ? open : await placed(app, open.noted, document)
-    const marks = shown.filter(({ author }) => takes(author)).map((mark) => exportMark(app, mark))
-    found.unplaced += tray.filter(({ author }) => takes(author)).length
-    const made = await exportPdf(original, marks, { fonts, bookmarkWord: words.bookmark })
+    const marks = shown.filter(takes).map((mark) => exportMark(app, mark))
+    found.unplaced += tray.filter(takes).length
+    const { bookmark: bookmarkWord, foot } = words
+    const made = await exportPdf(original, marks, { fonts, bookmarkWord, foot })
     if (made.ok) return ok(made.value.bytes)
     if (part === 'document') return fail(made.error.kind)
     found.plain.push(document.title)
@@ -79,14 +80,15 @@ export async function makeExport(
     if (part === 'document') {
       if (!made.ok) return made
       const file = new Blob([made.value], { type: 'application/pdf' })
-      return ok({ name: `${exportName(document.title)}.pdf`, file, ...found })
+      return ok({ name: `${exportName(words.named(document.title))}.pdf`, file, ...found })
     }
     if (made.ok) zip.add(`${names[done]}.pdf`, made.value)
     else found.missing.push(document.title)
   }
   if (found.missing.length === documents.length) return fail('missing')
   const number = app.copy.reader.get('ballot', `ballot/${open.noted.dossier}`)?.number
-  return ok({ name: `${exportName(number ?? words.dossier)}.zip`, file: zip.whole(), ...found })
+  const title = number ? `${words.dossier} ${number}` : words.dossier
+  return ok({ name: `${exportName(words.named(title))}.zip`, file: zip.whole(), ...found })
 }
 
 const isOpen = (noted: NotedDocument) => (document: BallotDocument) =>

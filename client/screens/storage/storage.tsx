@@ -48,7 +48,8 @@ function SyncPart() {
   const status = app.status()
   const { tree, syncedAt } = app.copy.cursor()
   const answersWaiting = app.copy.outbox().filter(({ act }) => act.kind === 'answer-ballot').length
-  const line = statusLine(t, { status, answersWaiting, now: app.now() })
+  const notesWaiting = app.annotations.unsent().waiting
+  const line = statusLine(t, { status, answersWaiting, notesWaiting, now: app.now() })
   const device = app.copy.reader.get('device', `device/${app.identity.device}`)
   const help = helpOf(t, status)
   return (

@@ -7,11 +7,12 @@ import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 import { rejectionWord } from '../rejection-word.ts'
 
-/** Every signed act that has no receipt yet, with its state; those of an earlier enrolment here as a number. */
+/** Every signed act that has no receipt yet, with its state; those of an earlier enrolment here as a number; and notes. */
 export function UnsentPart({ application }: { application: Application }) {
   const app = useApp()
   const { t } = useWords()
   const left = useSyncExternalStore(application.subscribe, application.leftBehind)
+  const noted = useSyncExternalStore(app.annotations.subscribe, app.annotations.unsent).documents
   const items = app.copy.outbox()
   return (
     <section className="ec-storage-part">
@@ -21,7 +22,12 @@ export function UnsentPart({ application }: { application: Application }) {
           <StatusSign bare tone="waiting" word={t('entry.sending.left', { count: left })} />
         </p>
       )}
-      {items.length === 0 && left === 0 && (
+      {noted > 0 && (
+        <p>
+          <StatusSign bare tone="waiting" word={t('storage.unsentNotes', { count: noted })} />
+        </p>
+      )}
+      {items.length + left + noted === 0 && (
         <p>
           <StatusSign bare tone="good" word={t('storage.unsentNone')} />
         </p>

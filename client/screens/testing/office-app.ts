@@ -25,6 +25,8 @@ const storage: OpenApp['storage'] = {
   estimate: async () => ({ usedBytes: 1, quotaBytes: 2 }),
 }
 
+const noneUnsent = { documents: 0, waiting: 0 }
+
 /** The unlocked application over a ledger in this page, for looking at the Office's screens. */
 export function createOfficeApp(
   ledger: OfficeLedger,
@@ -201,6 +203,7 @@ export function createOfficeApp(
       colleagues: () => [],
       share: unused,
       countDocuments: () => 0,
+      unsent: () => noneUnsent,
       subscribe: () => () => {},
       wake: () => {},
       close: () => {},

@@ -136,7 +136,7 @@ export const entryEn = {
   },
   wiped: {
     title: 'The data on this device has been deleted',
-    text: 'The Office gave a signed order to delete it. Answers not yet sent, if there were any, were handed over first. Documents, notes and keys are gone from this device.',
+    text: 'The Office gave a signed order to delete it. Answers not yet sent, if there were any, were handed over first. Documents, notes and keys are gone from this device; notes not synchronised by then cannot be brought back.',
     remedy: 'To use it again, please register it with the Office.',
     again: 'Register the device again',
   },

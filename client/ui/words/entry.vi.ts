@@ -124,7 +124,7 @@ export const entryVi = {
   },
   wiped: {
     title: 'Dữ liệu trên thiết bị này đã được xóa',
-    text: 'Văn phòng đã ra lệnh xóa, có chữ ký. Mọi trả lời chưa gửi, nếu có, đã được chuyển về Văn phòng trước khi xóa. Tài liệu, ghi chú và khóa không còn trên thiết bị.',
+    text: 'Văn phòng đã ra lệnh xóa, có chữ ký. Mọi trả lời chưa gửi, nếu có, đã được chuyển về Văn phòng trước khi xóa. Tài liệu, ghi chú và khóa không còn trên thiết bị; ghi chú chưa kịp đồng bộ không khôi phục được.',
     remedy: 'Để dùng lại, xin đăng ký thiết bị với Văn phòng.',
     again: 'Đăng ký lại thiết bị',
   },

@@ -110,8 +110,23 @@ export const notesEn = {
     dossierText:
       'A ZIP file of the {{count}} documents of the dossier, each a PDF file with notes that any PDF reader shows.',
     layers: 'With',
-    mine: 'My notes, private ones too',
-    others: 'Notes of colleagues that are shown',
+    take: {
+      shared_one: 'My note in the shared layer ({{count}})',
+      shared_other: 'My notes in the shared layer ({{count}})',
+      private_one: 'My private note ({{count}})',
+      private_other: 'My private notes ({{count}})',
+      others_one: 'Note of colleagues ({{count}})',
+      others_other: 'Notes of colleagues ({{count}})',
+    },
+    means: {
+      shared: 'Those with whom you share them can read them already.',
+      private: 'In the application only you can read them; in the file, whoever opens it.',
+      others: 'Colleagues share them with those they chose: better ask before they go out.',
+    },
+    noNotes: 'No notes yet.',
+    foot: '{{name}} · exported at {{at}}',
+    footText: 'Each page of the file says at its foot who exported it and when.',
+    fileName: '{{title}} - exported {{day}}',
     warning:
       'The exported file lies outside the encrypted store of the application: whoever opens the device can read it, and it is not erased when the device is revoked.',
     confirm: 'Export',

@@ -107,8 +107,20 @@ export const notesVi = {
     dossierText:
       'Một tệp ZIP gồm {{count}} tài liệu của hồ sơ, mỗi tài liệu là một tệp PDF kèm ghi chú mà mọi phần mềm đọc PDF đều hiện được.',
     layers: 'Kèm theo',
-    mine: 'Ghi chú của tôi, kể cả ghi chú riêng',
-    others: 'Ghi chú đang hiện của đồng nghiệp',
+    take: {
+      shared_other: 'Ghi chú của tôi trong lớp chia sẻ ({{count}})',
+      private_other: 'Ghi chú riêng của tôi ({{count}})',
+      others_other: 'Ghi chú của đồng nghiệp ({{count}})',
+    },
+    means: {
+      shared: 'Những người đồng chí chia sẻ đã đọc được.',
+      private: 'Trong ứng dụng chỉ đồng chí đọc được; trong tệp thì ai mở tệp cũng đọc được.',
+      others: 'Đồng nghiệp chỉ chia sẻ với những người họ chọn: nên hỏi ý kiến trước khi đưa ra ngoài.',
+    },
+    noNotes: 'Chưa có ghi chú nào.',
+    foot: '{{name}} · xuất lúc {{at}}',
+    footText: 'Chân mỗi trang của tệp ghi tên người xuất và thời điểm xuất.',
+    fileName: '{{title}} - xuất {{day}}',
     warning:
       'Tệp xuất ra nằm ngoài kho mã hóa của ứng dụng: ai mở được máy đều đọc được, và tệp không bị xóa khi thiết bị bị thu hồi.',
     confirm: 'Xuất tệp',

@@ -35,6 +35,8 @@ export const programEn = {
     notStored: 'This tablet cannot write new data',
     waiting_one: '{{count}} answer waiting to be sent',
     waiting_other: '{{count}} answers waiting to be sent',
+    notesWaiting_one: 'notes on {{count}} document waiting to be sent',
+    notesWaiting_other: 'notes on {{count}} documents waiting to be sent',
     on: '{{hour}} on {{day}}',
   },
   unknownPerson: 'Loading who you are',
@@ -46,10 +48,22 @@ export const programEn = {
       '{{count}} answer has not reached the Office yet. Better wait until it has. If you update now, it stays on the tablet and is sent afterwards.',
     unsent_other:
       '{{count}} answers have not reached the Office yet. Better wait until they have. If you update now, they stay on the tablet and are sent afterwards.',
+    notes_one:
+      'Notes on {{count}} document have not been sent yet. Better wait until they have. If you update now, they stay on the tablet and are sent afterwards.',
+    notes_other:
+      'Notes on {{count}} documents have not been sent yet. Better wait until they have. If you update now, they stay on the tablet and are sent afterwards.',
     drafting: 'Something is half written. It is kept on this device; better finish it first and update then.',
     now: 'Update now',
     anyway: 'Update all the same',
     later: 'Later',
+  },
+  signOut: {
+    title: 'Sign out with notes not yet sent',
+    notes_one:
+      'Notes on {{count}} document are on this tablet alone. They are kept, sealed, and are sent only after you next unlock with a network.',
+    notes_other:
+      'Notes on {{count}} documents are on this tablet alone. They are kept, sealed, and are sent only after you next unlock with a network.',
+    confirm: 'Sign out',
   },
   tab: {
     waitingTitle: 'The application is open in another window',

@@ -30,6 +30,7 @@ export const programVi = {
     fetching: 'đang tải tài liệu {{percent}}%',
     notStored: 'Máy tính bảng không ghi được dữ liệu mới',
     waiting_other: '{{count}} trả lời chờ gửi',
+    notesWaiting_other: 'ghi chú trên {{count}} tài liệu chờ gửi',
     on: '{{hour}} ngày {{day}}',
   },
   unknownPerson: 'Đang tải thông tin người dùng',
@@ -39,10 +40,18 @@ export const programVi = {
       'Cập nhật chỉ mất vài giây. Những gì đồng chí đã lưu và đã viết vẫn còn nguyên; ứng dụng sẽ khóa lại và hỏi cụm mật khẩu.',
     unsent_other:
       'Còn {{count}} trả lời chưa gửi về Văn phòng. Nên đợi gửi xong rồi cập nhật. Nếu cập nhật ngay, trả lời vẫn nằm trên máy và sẽ được gửi sau.',
+    notes_other:
+      'Còn ghi chú trên {{count}} tài liệu chưa gửi. Nên đợi gửi xong rồi cập nhật. Nếu cập nhật ngay, ghi chú vẫn nằm trên máy và sẽ được gửi sau.',
     drafting: 'Đồng chí có phần đang viết dở. Phần đó đã được giữ trên máy; nên làm xong rồi cập nhật.',
     now: 'Cập nhật ngay',
     anyway: 'Vẫn cập nhật',
     later: 'Để sau',
+  },
+  signOut: {
+    title: 'Đăng xuất khi còn ghi chú chưa gửi',
+    notes_other:
+      'Ghi chú trên {{count}} tài liệu mới chỉ có trên máy này. Ghi chú vẫn được giữ, niêm phong, và chỉ gửi đi sau lần mở khóa tiếp theo khi có mạng.',
+    confirm: 'Đăng xuất',
   },
   tab: {
     waitingTitle: 'Ứng dụng đang mở ở một cửa sổ khác',

@@ -21,6 +21,8 @@ export const storageEn = {
   fullHelp: 'Please free space under Documents below, or remove other data from the tablet.',
   unsent: 'Waiting to be sent',
   unsentNone: 'Nothing waits. Everything you signed has been recorded by the Office.',
+  unsentNotes_one: 'Notes on {{count}} document are on this tablet alone, waiting to be sent.',
+  unsentNotes_other: 'Notes on {{count}} documents are on this tablet alone, waiting to be sent.',
   savedAt: 'Saved at {{when}}',
   act: {
     'answer-ballot': 'Answer to ballot {{number}}',

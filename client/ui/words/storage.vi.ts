@@ -18,6 +18,7 @@ export const storageVi = {
   fullHelp: 'Xin giải phóng chỗ ở mục Tài liệu bên dưới, hoặc xóa bớt dữ liệu khác trên máy.',
   unsent: 'Chờ gửi',
   unsentNone: 'Không còn gì chờ gửi. Mọi việc đồng chí đã ký đều được Văn phòng ghi nhận.',
+  unsentNotes_other: 'Ghi chú trên {{count}} tài liệu mới chỉ có trên máy này, chờ gửi.',
   savedAt: 'Lưu lúc {{when}}',
   act: {
     'answer-ballot': 'Trả lời Phiếu {{number}}',
