@@ -75,10 +75,10 @@ describe('[B5] what an amendment changed', () => {
       { documents: [paper('d1', 'Tờ trình'), paper('d2', 'Dự thảo'), paper('d3', 'Phụ lục')] },
       { documents: [paper('d1', 'Tờ trình', '2'), paper('d2', 'Dự thảo 2'), paper('d4', 'Tiếp thu')] },
       [
-        { kind: 'document', was: 'Tờ trình', is: 'Tờ trình', isFile: true },
-        { kind: 'document', was: 'Dự thảo', is: 'Dự thảo 2', isFile: false },
-        { kind: 'document-added', title: 'Tiếp thu' },
-        { kind: 'document-removed', title: 'Phụ lục' },
+        { kind: 'document', was: 'Tờ trình', is: 'Tờ trình', file: { was: 2, is: 2 } },
+        { kind: 'document', was: 'Dự thảo', is: 'Dự thảo 2', file: null },
+        { kind: 'document-added', title: 'Tiếp thu', pages: 2 },
+        { kind: 'document-removed', title: 'Phụ lục', pages: 2 },
       ],
     ],
     [

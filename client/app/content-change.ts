@@ -11,9 +11,9 @@ export type ContentChange =
   | { kind: 'at-most'; no: number; was: number; is: number }
   /** From agree and disagree to alternatives, or back. */
   | { kind: 'form'; no: number; was: IssueForm; is: IssueForm }
-  | { kind: 'document-added' | 'document-removed'; title: string }
-  /** `isFile`: its bytes are others. */
-  | { kind: 'document'; was: string; is: string; isFile: boolean }
+  | { kind: 'document-added' | 'document-removed'; title: string; pages: number }
+  /** `file`: how many pages it had and has, where its bytes are others. */
+  | { kind: 'document'; was: string; is: string; file: { was: number; is: number } | null }
   | { kind: 'order'; of: 'issues' | 'alternatives' | 'documents' }
 
 const fields = ['title', 'reason', 'summary', 'advice'] as const
@@ -69,13 +69,14 @@ function formChanges(no: number, was: IssueForm, is: IssueForm): ContentChange[]
 function documentChanges(was: readonly BallotDocument[], is: readonly BallotDocument[]): ContentChange[] {
   const changes = is.flatMap((document): ContentChange[] => {
     const before = was.find(({ id }) => id === document.id)
-    if (!before) return [{ kind: 'document-added', title: document.title }]
-    const isFile = before.hash !== document.hash
-    const isSame = !isFile && before.title === document.title && before.kind === document.kind
-    return isSame ? [] : [{ kind: 'document', was: before.title, is: document.title, isFile }]
+    const { title, pages } = document
+    if (!before) return [{ kind: 'document-added', title, pages }]
+    const file = before.hash === document.hash ? null : { was: before.pages, is: pages }
+    const isSame = file === null && before.title === title && before.kind === document.kind
+    return isSame ? [] : [{ kind: 'document', was: before.title, is: title, file }]
   })
-  const removed = was.flatMap(({ id, title }): ContentChange[] =>
-    is.some((other) => other.id === id) ? [] : [{ kind: 'document-removed', title }],
+  const removed = was.flatMap(({ id, title, pages }): ContentChange[] =>
+    is.some((other) => other.id === id) ? [] : [{ kind: 'document-removed', title, pages }],
   )
   const moved = isReordered(was, is) ? [{ kind: 'order', of: 'documents' } as const] : []
   return [...changes, ...removed, ...moved]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { intakeStanding } from './intake-standing.ts'
+import { intakeStanding, isSettled } from './intake-standing.ts'
 
 const good = { noText: [] as [number, number][], broken: [] as [number, number][], faults: [] }
 
@@ -13,6 +13,25 @@ test('[D1] what the server says counts until the row is here, then the row', () 
     fault: 'crashed',
   })
   expect(intakeStanding(good, working)).toEqual({ kind: 'done', noText: 0, broken: [], copyFault: null })
+})
+
+test('[D1] what failed and is tried once more is told by the server again, until the row says how it ended', () => {
+  const failed = (fault: 'crashed' | 'unreadable') => ({
+    ...good,
+    faults: [{ kind: 'pages' as const, fault }],
+  })
+  const crashed = { kind: 'failed', fault: 'crashed' }
+  expect(intakeStanding(failed('crashed'), null)).toEqual(crashed)
+  expect(intakeStanding(failed('crashed'), { state: 'failed', fault: 'too-long' })).toEqual(crashed)
+  expect(intakeStanding(failed('crashed'), { state: 'waiting' })).toEqual({ kind: 'waiting' })
+  expect(intakeStanding(failed('crashed'), { state: 'done' })).toMatchObject({ kind: 'done' })
+  expect(intakeStanding(failed('unreadable'), { state: 'waiting' })).toMatchObject({ fault: 'unreadable' })
+  expect([undefined, failed('crashed'), failed('unreadable'), good].map(isSettled)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ])
 })
 
 test('[D1] scanned and broken pages are told, and a copy that failed is no failure of the document', () => {

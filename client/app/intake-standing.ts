@@ -1,4 +1,4 @@
-import type { ProcessedDocument, ProcessingFault } from '../../shared/domain/document.ts'
+import { mayPass, type ProcessedDocument, type ProcessingFault } from '../../shared/domain/document.ts'
 import type { IntakeProgress } from '../../shared/protocol/api.ts'
 
 /** How far the server is with a file that has passed its checks, and what became of it. The file itself can be read all along. */
@@ -17,12 +17,20 @@ export type IntakeStanding =
   /** Neither text nor pictures of its pages. */
   | { kind: 'failed'; fault: ProcessingFault }
 
-/** The Office's row has the last word; before it comes, what the server tells when it is asked. */
+/** Whether the row is the end of it: what failed may be tried once more. */
+export const isSettled = (row: Pick<ProcessedDocument, 'faults'> | undefined): boolean =>
+  row !== undefined && !row.faults.some(({ kind, fault }) => kind === 'pages' && mayPass(fault))
+
+/**
+ * The Office's row has the last word; before it comes, and while what failed is tried once more, what the server tells when it
+ * is asked.
+ */
 export function intakeStanding(
   row: Pick<ProcessedDocument, 'noText' | 'broken' | 'faults'> | undefined,
   progress: IntakeProgress | null,
 ): IntakeStanding | null {
-  if (row) {
+  const isTriedAgain = !isSettled(row) && progress !== null && progress.state !== 'failed'
+  if (row && !isTriedAgain) {
     const faultOf = (wanted: 'pages' | 'copy') =>
       row.faults.find(({ kind }) => kind === wanted)?.fault ?? null
     const fault = faultOf('pages')

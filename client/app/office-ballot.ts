@@ -12,6 +12,7 @@ import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { fail, type Result } from '../../shared/lib/result.ts'
 import { dayOf, type Instant } from '../../shared/lib/time.ts'
 import { inDeskOrder } from './desk-order.ts'
+import { type DocumentOpenings, documentOpenings } from './document-openings.ts'
 import { hashOpening } from './make-act.ts'
 import { openAnswers, type SaidAnswer } from './my-answer.ts'
 import type { Perform, PerformFault } from './perform.ts'
@@ -31,6 +32,8 @@ export type OfficeBallotView = {
 /** One revision as the Office reads it after closing: the words, when they were recorded, and whether they are held. */
 export type RevisionSaid = SaidAnswer & { n: number; at: Instant; isHead: boolean; held: HeldReason | null }
 
+export type FormerMark = { no: number; at: Instant }
+
 /** One member's line of the live grid: who, never what (B11). */
 export type WatchLine = {
   member: Person
@@ -38,8 +41,10 @@ export type WatchLine = {
   deliveredAt: Instant | null
   openedAt: Instant | null
   answeredAt: Instant | null
-  /** Of the version in force, in its order; after closing as it was at closing. */
-  documents: { title: string; openedAt: Instant | null }[]
+  /** Of the newest former version of which it is known. */
+  former: { delivered: FormerMark | null; opened: FormerMark | null }
+  /** After closing as it was at closing. */
+  openings: DocumentOpenings
   silence: BallotProgress['silence']
   rulings: BallotProgress['rulings']
   /** After closing only: what was said, every revision of it, newest last. */
@@ -162,23 +167,29 @@ function watchLines(
   const closedAt = ballot.phase.state === 'closed' ? ballot.phase.at : clock.now()
   const hash = currentVersion(ballot)?.hash
   const context = tabletContext(copy, me, clock)
-  const documents = (hash && contentIn(copy, hash)?.documents) || []
+  const openingsBy = documentOpenings(ballot, (version) => contentIn(copy, version))
+  const formerly = ballot.versions.slice(0, -1).reverse()
   return membersOn(copy.reader.list('person'), dayOf(closedAt)).map((member): WatchLine => {
     const progress = copy.reader.get('progress', progressKey(ballot.id, member.id))
     const answers = copy.reader.get('answers', answersKey(ballot.id, member.id))
     const opened = copy.reader.get('opened-documents', openedDocumentsKey(ballot.id, member.id))?.files ?? []
     const of = (marks: BallotProgress['opened'] | undefined) =>
       marks?.find((mark) => mark.versionHash === hash)?.at ?? null
+    const before = (marks: BallotProgress['opened'] | undefined): FormerMark | null =>
+      formerly.flatMap(({ no, hash: version }) => {
+        const mark = marks?.find(({ versionHash }) => versionHash === version)
+        return mark ? [{ no, at: mark.at }] : []
+      })[0] ?? null
     return {
       member,
       standing: progress && hash !== undefined ? standingFor(progress, hash) : 'silent',
       deliveredAt: of(progress?.delivered),
       openedAt: of(progress?.opened),
       answeredAt: progress?.answered.at(-1)?.at ?? null,
-      documents: documents.map((document) => ({
-        title: document.title,
-        openedAt: opened.find((mark) => mark.hash === document.hash && mark.at <= closedAt)?.at ?? null,
-      })),
+      former: { delivered: before(progress?.delivered), opened: before(progress?.opened) },
+      openings: openingsBy(
+        (file) => opened.find((mark) => mark.hash === file && mark.at <= closedAt)?.at ?? null,
+      ),
       silence: progress?.silence ?? null,
       rulings: progress?.rulings ?? [],
       said: (answers?.revisions ?? []).map((revision) => ({

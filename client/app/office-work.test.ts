@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { paperOf } from '../../shared/domain/testing/cabinet.ts'
 import { weekendsOnly } from '../../shared/domain/working-day.ts'
 import { dayMs, instant } from '../../shared/lib/time.ts'
 import { createOfficeApp } from '../screens/testing/office-app.ts'
@@ -6,7 +7,7 @@ import { officeWeek } from '../screens/testing/office-cast.ts'
 import { ballotId } from '../screens/testing/office-ledger.ts'
 import { officeTasks } from './office-work.ts'
 import { rulingCases } from './ruling-case.ts'
-import { answerCounts, countOf, openedOf } from './watch-stage.ts'
+import { answerCounts, countOf, hasOpened, openedOf } from './watch-stage.ts'
 
 const desk = (account: string) => {
   const app = createOfficeApp(officeWeek(), account)
@@ -87,12 +88,32 @@ describe('documents that members opened', () => {
     const { office } = desk('lanhdao-vp')
     const ballot = ballotId('b-soon')
     const line = (at: number) => office.watch(ballot).filter(({ openedAt }) => openedAt !== null)[at]
-    expect(openedOf(line(0)?.documents ?? [])).toMatchObject({ opened: 1 })
-    expect(openedOf(line(1)?.documents ?? [])).toMatchObject({ opened: 2 })
-    const content = office.get(ballot)?.content
-    expect(line(0)?.documents.map(({ title }) => title)).toEqual(content?.documents.map(({ title }) => title))
+    const none = { documents: [], gone: [] }
+    expect(openedOf(line(0)?.openings ?? none)).toMatchObject({ opened: 1 })
+    expect(openedOf(line(1)?.openings ?? none)).toMatchObject({ opened: 2 })
+    const titles = office.get(ballot)?.content?.documents.map(({ title }) => title)
+    expect(line(0)?.openings.documents.map(({ title }) => title)).toEqual(titles)
     const unopened = office.watch(ballot).find(({ openedAt }) => openedAt === null)
-    expect(openedOf(unopened?.documents ?? [])).toEqual({ opened: 0, count: content?.documents.length })
+    expect(openedOf(unopened?.openings ?? none)).toEqual({ opened: 0, former: 0, count: titles?.length })
+    expect(hasOpened(unopened?.openings ?? none)).toBe(false)
+  })
+
+  it('[B5] [B8] what was opened of a former version is told as such, and a member is not made to begin anew', async () => {
+    const { office } = desk('lanhdao-vp')
+    const ballot = ballotId('b-soon')
+    const view = office.get(ballot)
+    const [first, ...rest] = view?.content?.documents ?? []
+    if (!view?.content || !first) throw new Error('no documents')
+    const reader = office.watch(ballot).find(({ openedAt }) => openedAt !== null)?.member.id
+    const documents = [{ ...first, hash: paperOf('newer').hash, size: 3, pages: 3 }, ...rest]
+    const content = { ...view.content, documents }
+    const deadlineAt = instant(view.ballot.deadlineAt + 7 * dayMs)
+    expect(await office.amend({ ballot, content, deadlineAt, reason: 'Tiếp thu' })).toMatchObject({
+      value: { kind: 'accepted' },
+    })
+    const line = office.watch(ballot).find(({ member }) => member.id === reader)
+    expect(line).toMatchObject({ openedAt: null, former: { opened: { no: 1 }, delivered: { no: 1 } } })
+    expect(line?.openings.documents[0]?.opened).toMatchObject({ kind: 'former', no: 1 })
   })
 })
 

@@ -66,6 +66,7 @@ export type OpenApp = {
   upload: UploadFile
   /** How far the server is with a file that was uploaded. */
   intakeOf: Api['intakeOf']
+  processAgain: Api['processAgain']
   status(): Status
   /** Changes of status, files and rows. */
   subscribe(listener: () => void): () => void
@@ -255,6 +256,7 @@ export function createOpenApp(
     storagePromise,
     upload: sync.upload,
     intakeOf: api.intakeOf,
+    processAgain: api.processAgain,
     status: () =>
       statusOf({
         sync: sync.state(),

@@ -233,6 +233,8 @@ export type Api = {
   finishUpload(hash: Hash): Reply<UploadState>
   /** How far the server is with a file that has passed. */
   intakeOf(hash: Hash): Reply<IntakeProgress>
+  /** Tries once more what failed, where the cause may have passed. */
+  processAgain(hash: Hash): Reply<IntakeProgress>
   /** Bytes [from, to); `onBytes` has those of them that came before a cut. */
   readDocument(hash: Hash, from: number, to: number, onBytes?: (bytes: Bytes) => void): Reply<Bytes>
 }

@@ -8,7 +8,7 @@ type Silence = NonNullable<BallotProgress['silence']>
 export type SilentLine = {
   member: WatchLine['member']
   silence: Silence
-  documents: WatchLine['documents']
+  openings: WatchLine['openings']
   ruling: WatchLine['rulings'][number] | null
 }
 
@@ -19,10 +19,10 @@ export function silentLines(
 ): { deemed: SilentLine[]; notReached: SilentLine[] } {
   // Silence is the same on every issue.
   const entries = tally?.rounds.at(-1)?.issues[0]?.entries ?? []
-  const silent = lines.flatMap(({ member, silence, documents, rulings, said }) => {
+  const silent = lines.flatMap(({ member, silence, openings, rulings, said }) => {
     if (silence === null || said.length > 0) return []
     const counted = entries.find(({ person }) => person === member.id)?.entry.kind ?? silence.kind
-    return [{ line: { member, silence, documents, ruling: rulings.at(-1) ?? null }, counted }]
+    return [{ line: { member, silence, openings, ruling: rulings.at(-1) ?? null }, counted }]
   })
   const of = (kind: Silence['kind']) =>
     silent.filter(({ counted }) => counted === kind).map(({ line }) => line)

@@ -23,11 +23,20 @@ export function stageOf(line: WatchLine): WatchStage {
   return line.deliveredAt === null ? 'waiting' : 'delivered'
 }
 
-/** How many of the documents in force a member has opened. */
-export const openedOf = (documents: WatchLine['documents']): { opened: number; count: number } => ({
-  opened: documents.filter(({ openedAt }) => openedAt !== null).length,
-  count: documents.length,
-})
+/** How many of the documents in force a member has opened; `former`: only as they were before an amendment. */
+export function openedOf({ documents }: WatchLine['openings']): {
+  opened: number
+  former: number
+  count: number
+} {
+  const of = (wanted: (typeof documents)[number]['opened']['kind']) =>
+    documents.filter(({ opened }) => opened.kind === wanted).length
+  return { opened: of('this'), former: of('former'), count: documents.length }
+}
+
+/** Whether there is anything to tell of a member's opening documents, of any version. */
+export const hasOpened = ({ documents, gone }: WatchLine['openings']): boolean =>
+  documents.some(({ opened }) => opened.kind !== 'never') || gone.some(({ at }) => at !== null)
 
 export const watchFilters = ['all', 'silent', ...watchStages] as const
 export type WatchFilter = (typeof watchFilters)[number]

@@ -12,7 +12,7 @@ const fieldWords = {
 
 /** One change in words: what was done, to what, and the text that it became. */
 export type ToldChange = {
-  done: 'added' | 'removed' | 'changed' | 'moved'
+  done: 'added' | 'removed' | 'changed' | 'replaced' | 'moved'
   what: string
   /** Pairs to be shown word against word; one of them may be empty. */
   text: { was: string; is: string } | null
@@ -60,15 +60,16 @@ export function toldChange(t: TFunction, change: ContentChange): ToldChange {
     case 'document-added':
     case 'document-removed': {
       const done = change.kind === 'document-added' ? 'added' : 'removed'
-      return { done, what: t('changes.documentNamed', { title: change.title }), text: null, note: null }
+      const note = t('ballot.pages', { count: change.pages })
+      return { done, what: t('changes.documentNamed', { title: change.title }), text: null, note }
     }
     case 'document': {
       const isNamed = change.was === change.is
       return {
-        done: 'changed',
+        done: change.file ? 'replaced' : 'changed',
         what: t('changes.documentNamed', { title: change.is }),
         text: isNamed ? null : change,
-        note: t(change.isFile ? 'changes.file' : 'changes.sameFile'),
+        note: change.file ? t('changes.file', change.file) : t('changes.sameFile'),
       }
     }
     case 'order':

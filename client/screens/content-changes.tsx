@@ -12,6 +12,7 @@ const toneOf: Readonly<Record<ToldChange['done'], Tone>> = {
   added: 'good',
   removed: 'urgent',
   changed: 'waiting',
+  replaced: 'waiting',
   moved: 'quiet',
 }
 

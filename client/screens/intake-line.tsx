@@ -1,21 +1,20 @@
-import { useEffect, useState } from 'react'
-import { documentKey } from '../../shared/domain/document.ts'
+import { Button } from '@mantine/core'
+import { mayPass, type ProcessingFault } from '../../shared/domain/document.ts'
 import type { Hash } from '../../shared/domain/id.ts'
-import type { IntakeProgress } from '../../shared/protocol/api.ts'
-import { type IntakeStanding, intakeStanding } from '../app/intake-standing.ts'
+import type { IntakeStanding } from '../app/intake-standing.ts'
 import { useWords } from '../ui/i18n.ts'
 import { StatusSign } from '../ui/status-sign.tsx'
-import { useApp } from './app-context.tsx'
+import { networkWords } from './authority-problem.ts'
+import { useServerReach } from './server-reach.tsx'
+import { type Intake, useIntake } from './use-intake.ts'
 
-const askEveryMs = 2500
-/** Out of reach: asked again, and what was last known stays. */
-const patienceMs = 15_000
 const mostRanges = 6
 
-/** What the server makes of an uploaded file: how many of its pages are done, and what failed and why. */
+/** What the server makes of an uploaded file: how many of its pages are done, and what failed, why, and what helps. */
 export function IntakeLine({ hash }: { hash: Hash }) {
   const { t } = useWords()
-  const standing = useIntake(hash)
+  const intake = useIntake(hash)
+  const { standing } = intake
   if (!standing) return null
   switch (standing.kind) {
     case 'waiting':
@@ -25,10 +24,32 @@ export function IntakeLine({ hash }: { hash: Hash }) {
       return <StatusSign bare tone="quiet" sign="sync" word={t(`desk.intake.${step}`, { done, of })} />
     }
     case 'failed':
-      return <StatusSign bare tone="urgent" word={t(`desk.intake.failed.${standing.fault}`)} />
+      return <Failed fault={standing.fault} intake={intake} />
     case 'done':
       return <Done standing={standing} />
   }
+}
+
+function Failed({ fault, intake }: { fault: ProcessingFault; intake: Intake }) {
+  const { t } = useWords()
+  const canReach = useServerReach()
+  return (
+    <>
+      <StatusSign bare tone="urgent" word={t(`desk.intake.failed.${fault}`)} />
+      {mayPass(fault) && (
+        <Button
+          variant="default"
+          size="sm"
+          disabled={!canReach}
+          loading={intake.isAsking}
+          onClick={intake.tryAgain}
+        >
+          {t('desk.intake.tryAgain')}
+        </Button>
+      )}
+      {intake.problem && <span role="alert">{networkWords(t, intake.problem)}</span>}
+    </>
+  )
 }
 
 function Done({ standing }: { standing: Extract<IntakeStanding, { kind: 'done' }> }) {
@@ -52,31 +73,4 @@ function Done({ standing }: { standing: Extract<IntakeStanding, { kind: 'done' }
       {copyFault !== null && <StatusSign bare tone="quiet" word={t('desk.intake.noCopy')} />}
     </>
   )
-}
-
-function useIntake(hash: Hash): IntakeStanding | null {
-  const app = useApp()
-  const [progress, setProgress] = useState<IntakeProgress | null>(null)
-  const row = app.copy.reader.get('document', documentKey(hash))
-  const isTold = row !== undefined
-  const { intakeOf } = app
-  useEffect(() => {
-    if (isTold) return
-    let isGone = false
-    let timer: ReturnType<typeof setTimeout> | null = null
-    const ask = async () => {
-      const reply = await intakeOf(hash)
-      if (isGone) return
-      if (reply.ok) setProgress(reply.value)
-      else if (reply.error.kind === 'refused') return
-      const isEnded = reply.ok && (reply.value.state === 'done' || reply.value.state === 'failed')
-      if (!isEnded) timer = setTimeout(() => void ask(), reply.ok ? askEveryMs : patienceMs)
-    }
-    void ask()
-    return () => {
-      isGone = true
-      if (timer !== null) clearTimeout(timer)
-    }
-  }, [intakeOf, hash, isTold])
-  return intakeStanding(row, progress)
 }

@@ -72,6 +72,7 @@ export function createApi(parts: ExchangeParts): Api {
       return readJson(UploadState, answer)
     },
     intakeOf: (hash) => get(IntakeProgress, `/api/uploads/${hash}/intake`),
+    processAgain: (hash) => post(IntakeProgress, `/api/uploads/${hash}/intake`, {}),
     finishUpload: (hash) => post(UploadState, `/api/uploads/${hash}/finish`, { timeoutMs: checkMs }),
     async readDocument(hash, from, to, onBytes) {
       const headers = { range: `bytes=${from}-${to - 1}` }

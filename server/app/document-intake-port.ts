@@ -5,6 +5,9 @@ import type { IntakeProgress } from '../../shared/protocol/api.ts'
 
 /** What processing uploaded documents asks of the world (document-intake.ts). */
 
+/** A document that ended so many servers is the reason. */
+export const mostAttempts = 3
+
 export type IntakeStep = { step: 'pages' | 'copy'; done: number; of: number }
 
 /** Work on files that passed their checks: one row each, waiting from that moment on. Survives whoever does it. */
@@ -15,8 +18,10 @@ export type IntakeJobs = {
   keep(document: Hash, until: Instant, progress: IntakeStep): Promise<void>
   /** Given back untouched, by a server that stops. */
   release(document: Hash): Promise<void>
-  /** Done with, for good; `fault` where nothing came of it. */
+  /** Done with; `fault` where nothing came of it. */
   end(document: Hash, fault: ProcessingFault | null): Promise<void>
+  /** What failed waits once more, as if it had been tried so often; whatever else it is stays as it is. */
+  again(document: Hash, attempts: number): Promise<void>
   state(document: Hash): Promise<IntakeProgress | undefined>
 }
 

@@ -119,6 +119,56 @@ describe('[D1] every file that has passed', () => {
   })
 })
 
+describe('[D1] what failed for a reason that may pass', () => {
+  const failed = (fault: 'too-long' | 'unreadable'): MadeFiles => {
+    return { ...made, files: [], noText: [], faults: [{ kind: 'pages', fault }] }
+  }
+
+  it('is tried once more where that is asked, and the ledger says what came of it', async () => {
+    const { documents, create, database, office } = await createWorld(async () => failed('too-long'))
+    await documents.work(never)
+    const row = async () => (await database.ledger.read.rows([`document/${files.issued}`]))[0]?.entity
+    const again = () => office.desk.documents.processAgain(files.issued)
+    const sizeOf = async () => (await database.ledger.read.head()).size
+    const before = await sizeOf()
+    expect(await again()).toEqual({ state: 'waiting' })
+    expect(await documents.work(never)).toBe(1)
+    expect(await again()).toEqual({ state: 'waiting' })
+    expect(await documents.work(never)).toBe(1)
+    // The same once more is no news, however often.
+    expect(await sizeOf()).toBeLessThanOrEqual(before + 1)
+    expect(await row()).toMatchObject({ derived: [], faults: [{ fault: 'too-long' }] })
+    await again()
+    expect(await create(async () => made).work(never)).toBe(1)
+    expect(await row()).toMatchObject({ derived: [{ kind: 'text', hash: textHash }], faults: [] })
+    expect(await again()).toEqual({ state: 'done' })
+    expect(await documents.work(never)).toBe(0)
+  })
+
+  it('is not tried again where the file itself is the reason', async () => {
+    const { documents, office } = await createWorld(async () => failed('unreadable'))
+    await documents.work(never)
+    expect(await office.desk.documents.processAgain(files.issued)).toEqual({
+      state: 'failed',
+      fault: 'unreadable',
+    })
+    expect(await documents.work(never)).toBe(0)
+  })
+
+  it('ends no server three times over again', async () => {
+    const { documents, create, office, pass } = await createWorld(async () => failed('too-long'))
+    await documents.work(never)
+    await office.desk.documents.processAgain(files.issued)
+    const dying = create(async () => {
+      throw new Error('the machine is gone')
+    })
+    await expect(dying.work(never)).rejects.toThrow()
+    pass(minuteMs)
+    expect(await dying.work(never)).toBe(1)
+    expect(await office.desk.documents.intakeOf(files.issued)).toEqual({ state: 'failed', fault: 'crashed' })
+  })
+})
+
 describe('[O2] what was cut off', () => {
   it('by the end of the server is given back, and gone on with at the next start', async () => {
     const stopping = new AbortController()

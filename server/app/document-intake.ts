@@ -5,12 +5,13 @@ import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { instant, secondMs } from '../../shared/lib/time.ts'
 import type { ActIntake } from './act-intake.ts'
-import type {
-  DerivedStore,
-  IntakeJobs,
-  IntakeStep,
-  MadeFiles,
-  ProcessDocument,
+import {
+  type DerivedStore,
+  type IntakeJobs,
+  type IntakeStep,
+  type MadeFiles,
+  mostAttempts,
+  type ProcessDocument,
 } from './document-intake-port.ts'
 import type { LedgerStore } from './ledger-port.ts'
 import type { BlobStore, Clock, Log } from './ports.ts'
@@ -27,9 +28,6 @@ export type DocumentIntake = {
 /** Renewed every few seconds: after so long without a word, whoever took it is no more. */
 const leaseMs = 30 * secondMs
 const tellEveryMs = secondMs
-
-/** A document that ended so many servers is the reason. */
-const mostAttempts = 3
 
 /** The results of this program; a better one makes new ones under another number. */
 const generation = 1
@@ -123,15 +121,16 @@ async function wholeFile(document: Hash, blobs: Deps['blobs']): Promise<Uint8Arr
 }
 
 /**
- * The same whoever makes it. Only of a file that was forgotten and came again the row may name others than there are now, if
- * this machine made them otherwise: then it says so anew.
+ * The same whoever makes it. Only where the row names a failure, which was tried again, or files that are no longer there,
+ * since the document was forgotten and came again, it says so anew.
  */
 async function entryId(document: Hash, facts: ProcessedFacts, { ledger, derived }: Deps): Promise<string> {
   const id = `document-processed/${document}/${generation}`
   const [row] = await ledger.read.rows([documentKey(document)])
-  const named = row?.entity.kind === 'document' ? row.entity.derived : []
-  const sizes = await Promise.all(named.map(({ hash }) => derived.size(hash)))
-  return sizes.includes(null) ? `${id}/${sha256Hex(utf8(canonicalJson(facts)))}` : id
+  const known = row?.entity.kind === 'document' ? row.entity : null
+  const sizes = await Promise.all((known?.derived ?? []).map(({ hash }) => derived.size(hash)))
+  const isOld = sizes.includes(null) || (known !== null && known.faults.length > 0)
+  return isOld ? `${id}/${sha256Hex(utf8(canonicalJson(facts)))}` : id
 }
 
 /** The files first: the ledger names only what is there. */

@@ -1,9 +1,10 @@
 import type { Question } from '../../shared/domain/access.ts'
+import { mayPass } from '../../shared/domain/document.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import { factsOfItem, factsOfMeeting } from '../../shared/domain/meeting-access.ts'
 import { factsOf } from '../../shared/domain/scope.ts'
 import type { IntakeProgress } from '../../shared/protocol/api.ts'
-import type { DerivedStore, IntakeJobs } from './document-intake-port.ts'
+import { type DerivedStore, type IntakeJobs, mostAttempts } from './document-intake-port.ts'
 import { holdersWithMeetings } from './document-scopes.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { BlobStore } from './ports.ts'
@@ -19,14 +20,18 @@ export type Documents = {
   read(hash: Hash, from: number, to: number, isOriginal: boolean): AsyncIterable<Uint8Array>
   /** How far intake is with a file that has passed. */
   intakeOf(hash: Hash): Promise<IntakeProgress | null>
+  /** Tries once more what failed for a reason that may have passed, and nothing else. @returns how far it is now */
+  processAgain(hash: Hash): Promise<IntakeProgress | null>
 }
 
-export const createDocuments = (deps: {
+type Deps = {
   ledger: Pick<LedgerReads, 'holdersOfFiles' | 'rows'>
   blobs: Pick<BlobStore, 'state' | 'read'>
   derived: Pick<DerivedStore, 'size' | 'read'>
-  intakeJobs: Pick<IntakeJobs, 'state'>
-}): Documents => ({
+  intakeJobs: Pick<IntakeJobs, 'state' | 'again'>
+}
+
+export const createDocuments = (deps: Deps): Documents => ({
   questionsFor: async (hash) => {
     const holders = await holdersWithMeetings([hash], deps.ledger)
     return holders.flatMap(({ ballot, item, meeting }): DocumentQuestion[] => {
@@ -43,4 +48,11 @@ export const createDocuments = (deps: {
   },
   read: (hash, from, to, isOriginal) => (isOriginal ? deps.blobs : deps.derived).read(hash, from, to),
   intakeOf: async (hash) => (await deps.intakeJobs.state(hash)) ?? null,
+  processAgain: async (hash) => {
+    const found = await deps.intakeJobs.state(hash)
+    if (found?.state !== 'failed' || !mayPass(found.fault)) return found ?? null
+    // One more try: what ends a server each time is not to end three more.
+    await deps.intakeJobs.again(hash, mostAttempts - 1)
+    return (await deps.intakeJobs.state(hash)) ?? null
+  },
 })

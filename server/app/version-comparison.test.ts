@@ -7,7 +7,7 @@ import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { createDocumentIntake } from './document-intake.ts'
 import type { MadeFiles } from './document-intake-port.ts'
 import { createFeedFor } from './feed-for.ts'
-import { createTestOffice, fileHash, files, person, startAt } from './testing/test-office.ts'
+import { createTestOffice, files, person, startAt } from './testing/test-office.ts'
 import { createVersionComparison } from './version-comparison.ts'
 
 const never = new AbortController().signal
@@ -36,7 +36,8 @@ async function createWorld(textOf: (name: string) => (string | null)[] | null) {
     process: async (bytes): Promise<MadeFiles> => {
       const pages = textOf(Buffer.from(bytes).toString())
       const text = { kind: 'text' as const, bytes: utf8(JSON.stringify({ v: 1, pages })) }
-      return { files: pages ? [text] : [], noText: [], broken: [], faults: [] }
+      if (!pages) return { files: [], noText: [], broken: [], faults: [{ kind: 'pages', fault: 'crashed' }] }
+      return { files: [text], noText: [], broken: [], faults: [] }
     },
     appendServer: intake.appendServer,
     clock,
@@ -141,14 +142,19 @@ describe('[B5] a file that an amendment put in the place of another', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('of which nothing can be read is waited for no longer', async () => {
-    const { documents, comparison, amend, compared, database } = await createWorld((name) =>
-      name === 'draft' ? null : (texts[name] ?? null),
+  it('of which nothing can be read is compared once it can', async () => {
+    let isReadable = false
+    const { documents, comparison, amend, compared, office } = await createWorld((name) =>
+      name === 'draft' && !isReadable ? null : (texts[name] ?? null),
     )
     await amend()
     await documents.work(never)
     await comparison.work(never)
     expect(await compared()).toEqual([])
-    expect(await database.derived.size(fileHash('none'))).toBeNull()
+    isReadable = true
+    await office.desk.documents.processAgain(files.draft)
+    await documents.work(never)
+    await comparison.work(never)
+    expect(await compared()).toMatchObject([{ from: files.issued, to: files.draft, changed: 1 }])
   })
 })

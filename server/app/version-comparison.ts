@@ -106,8 +106,8 @@ async function compare(pair: Pair, { ledger, derived, appendServer, clock }: Dep
   const [old, fresh] = [textFile(from), textFile(to)]
   if (!old || !fresh) return false
   const [before, after] = [textOf(old.derived), textOf(fresh.derived)]
-  // One of them could not be read: nothing can be said of the two.
-  if (!before || !after) return true
+  // One of them could not be read. The Office may have it tried again: there is no hurry, and nothing else to wait for.
+  if (!before || !after) return false
   const changes = changesBetween(await readText(before, derived), await readText(after, derived))
   const bytes = utf8(JSON.stringify(changes))
   const hash = Hash.parse(sha256Hex(bytes))

@@ -197,6 +197,20 @@ describe('reading', () => {
     expect((await ask(files.issued, await http.office.cookieOf('minister', true)))[0]).toBe(404)
   })
 
+  it('[D1] what failed for a reason that may pass is tried once more where the Office asks, and nothing else', async () => {
+    const { intakeJobs } = http.office.database
+    const ask = async (hash: string, cookie = handler) =>
+      kinds(await http.ask('POST', `/api/uploads/${hash}/intake`, { cookie }))
+    expect(await ask(files.issued)).toEqual([200, { state: 'waiting' }])
+    await intakeJobs.end(files.draft, 'unreadable')
+    expect(await ask(files.draft)).toEqual([200, { state: 'failed', fault: 'unreadable' }])
+    await intakeJobs.end(files.loose, 'too-long')
+    expect((await ask(files.loose, await http.office.cookieOf('minister', true)))[0]).toBe(404)
+    expect(await ask(files.loose)).toEqual([200, { state: 'waiting' }])
+    expect(await ask(files.loose)).toEqual([200, { state: 'waiting' }])
+    expect(await ask(fileHash('unknown'))).toEqual([404, { error: { kind: 'not-found' } }])
+  })
+
   it('[O6] ranges that are none are the whole', () => {
     const odd = ['', 'bytes=', 'bytes=-', 'bytes=a-b', 'bytes=3-1', 'bytes=0-0-0', `bytes=${'9'.repeat(40)}-`]
     expect(odd.map((header) => parseByteRange(header, 10))).toEqual(odd.map(() => null))

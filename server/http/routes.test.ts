@@ -48,6 +48,12 @@ const table: Expected[] = [
     may: officers,
     gets: 200,
   },
+  {
+    route: 'POST /api/uploads/:hash/intake',
+    path: `/api/uploads/${files.loose}/intake`,
+    may: officers,
+    gets: 200,
+  },
   { route: 'PUT /api/uploads/:hash', path: `/api/uploads/${files.loose}?offset=0`, may: officers, gets: 415 },
   {
     route: 'POST /api/uploads/:hash/finish',

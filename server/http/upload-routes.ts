@@ -48,6 +48,16 @@ export function uploadRoutes({ uploads, documents }: FrontDesk): Route[] {
     }),
     guarded({
       ...common,
+      method: 'POST',
+      path: '/api/uploads/:hash/intake',
+      handle: async ({ params }) => {
+        const hash = Hash.safeParse(params['hash'])
+        const progress = hash.success ? await documents.processAgain(hash.data) : null
+        return progress ? json(progress) : notFound
+      },
+    }),
+    guarded({
+      ...common,
       method: 'PUT',
       path: '/api/uploads/:hash',
       body: { kind: 'bytes', maxBytes: chunkBytes },

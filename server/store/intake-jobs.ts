@@ -35,6 +35,14 @@ export const createIntakeJobs = (db: Sql): IntakeJobs => ({
       .where('document', '=', document)
       .execute()
   },
+  again: async (document, attempts) => {
+    await db
+      .updateTable('intake_job')
+      .set({ state: 'waiting', attempts, fault: null })
+      .where('document', '=', document)
+      .where('state', '=', 'failed')
+      .execute()
+  },
   state: async (document) => {
     const job = await db
       .selectFrom('intake_job')

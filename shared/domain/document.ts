@@ -10,6 +10,10 @@ import { BallotId, Hash } from './id.ts'
 export const ProcessingFault = z.enum(['unreadable', 'too-long', 'too-much-memory', 'crashed', 'too-large'])
 export type ProcessingFault = z.infer<typeof ProcessingFault>
 
+/** Of the hour or the machine, it may be, and not of the file: worth another try. */
+const passing: ReadonlySet<ProcessingFault> = new Set(['crashed', 'too-long'])
+export const mayPass = (fault: ProcessingFault): boolean => passing.has(fault)
+
 const DerivedKind = z.enum(['pages', 'text', 'thumbs', 'copy', 'changes'])
 export type DerivedKind = z.infer<typeof DerivedKind>
 

@@ -79,6 +79,7 @@ export function createBench() {
     putUpload: away,
     finishUpload: away,
     intakeOf: away,
+    processAgain: away,
     readDocument: away,
     restoreReport: away,
     handInLeaves: away,

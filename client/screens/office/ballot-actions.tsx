@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { type Action, permit, type Subject } from '../../../shared/domain/access.ts'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
-import { factsOf } from '../../../shared/domain/scope.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -11,13 +9,13 @@ import type { IconName } from '../../ui/icon-paths.ts'
 import { useApp } from '../app-context.tsx'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
+import { type ActName, ballotActs } from './ballot-acts.ts'
 import { CloseSheet } from './close-sheet.tsx'
 import { ExtendSheet } from './extend-sheet.tsx'
 import { IssueSheet } from './issue-sheet.tsx'
 import { RecallSheet } from './recall-sheet.tsx'
 import { ReturnSheet, SubmitSheet } from './submit-sheet.tsx'
-
-type ActName = 'edit' | 'submit' | 'issue' | 'return' | 'extend' | 'amend' | 'close' | 'recall'
+import { WhoElse } from './who-else.tsx'
 
 const signs: Readonly<Record<ActName, IconName>> = {
   edit: 'edit',
@@ -38,8 +36,9 @@ export function BallotActions({ view }: { view: OfficeBallotView }) {
   const canReach = useServerReach()
   const [open, setOpen] = useState<ActName | null>(null)
   const { ballot } = view
-  const acts = actsFor(app.me().subject, ballot)
-  if (acts.length === 0) return null
+  const { mine: acts, ...ofOthers } = ballotActs(app.me().subject, ballot)
+  const whoElse = <WhoElse ballot={ballot} {...ofOthers} />
+  if (acts.length === 0) return whoElse
   const silent = app.office.watch(ballot.id).filter(({ standing }) => standing !== 'answered').length
   const isTooEarly = ballot.phase.state === 'issued' && silent > 0
   const start = (act: ActName) => {
@@ -72,6 +71,7 @@ export function BallotActions({ view }: { view: OfficeBallotView }) {
       {acts.includes('close') && isTooEarly && (
         <p className="ec-quiet">{t('desk.act.closeNotYet', { count: silent })}</p>
       )}
+      {whoElse}
       {open !== null && sheets[open]}
     </div>
   )
@@ -80,42 +80,3 @@ export function BallotActions({ view }: { view: OfficeBallotView }) {
 /** The one main action of the screen; a ballot that runs well has none. */
 const isLead = (act: ActName, { phase }: Ballot): boolean =>
   act === 'edit' || act === 'issue' || (act === 'extend' && phase.state === 'closing-waits')
-
-function actsFor(subject: Subject, ballot: Ballot): ActName[] {
-  const facts = factsOf(ballot)
-  const may = (action: Extract<Action, `${string}-ballot`>) => {
-    if (action === 'draft-ballot') return permit(subject, { action, ballot: facts }).allow
-    return action === 'answer-ballot' || permit(subject, { action, ballot: facts }).allow
-  }
-  const given = (act: ActName, action: Parameters<typeof may>[0]): ActName[] => (may(action) ? [act] : [])
-  switch (ballot.phase.state) {
-    case 'draft':
-    case 'returned':
-      return [
-        ...given('edit', 'draft-ballot'),
-        ...given('submit', 'submit-ballot'),
-        ...given('recall', 'recall-ballot'),
-      ]
-    case 'submitted':
-      return [
-        ...given('issue', 'issue-ballot'),
-        ...given('return', 'return-ballot'),
-        ...given('recall', 'recall-ballot'),
-      ]
-    case 'issued':
-      return [
-        ...given('extend', 'extend-ballot'),
-        ...given('amend', 'amend-ballot'),
-        ...given('recall', 'recall-ballot'),
-        ...given('close', 'close-ballot'),
-      ]
-    case 'closing-waits':
-      return [
-        ...given('extend', 'extend-ballot'),
-        ...given('close', 'close-ballot'),
-        ...given('recall', 'recall-ballot'),
-      ]
-    default:
-      return []
-  }
-}

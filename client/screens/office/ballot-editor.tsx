@@ -27,6 +27,7 @@ import { EditorTexts } from './editor-texts.tsx'
 import type { EditorGap } from './gap-words.ts'
 import { useBallotEditing } from './use-ballot-editing.ts'
 import { useDossier } from './use-dossier.ts'
+import { useHeads } from './use-heads.ts'
 
 export type EditorMode = 'draft' | 'amend'
 
@@ -35,7 +36,6 @@ export function BallotEditor() {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
-  const navigate = useNavigate()
   const parsed = BallotId.safeParse(useParams()['ballot'])
   const [fresh] = useState(() => app.office.newBallot())
   const { subject } = app.me()
@@ -44,25 +44,7 @@ export function BallotEditor() {
   const view = app.office.get(id)
   const mode = modeOf(view, subject)
   if (mode === null) {
-    const toBallot = (
-      <Button
-        variant="default"
-        onClick={() => void navigate(view ? paths.deskBallot(id) : paths.deskBallots)}
-      >
-        {t('editor.toBallot')}
-      </Button>
-    )
-    return (
-      <Page>
-        <EmptyState
-          level={1}
-          sign="lock"
-          title={t('editor.notEditable')}
-          text={t('editor.notEditableText')}
-          action={toBallot}
-        />
-      </Page>
-    )
+    return <NotEditable view={view} />
   }
   if (view && !view.content) {
     return (
@@ -72,6 +54,32 @@ export function BallotEditor() {
     )
   }
   return <Editor key={`${id}/${mode}`} id={id} view={view} mode={mode} />
+}
+
+function NotEditable({ view }: { view: OfficeBallotView | null }) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const heads = useHeads()
+  const isIssued = view?.ballot.phase.state === 'issued'
+  const toBallot = (
+    <Button
+      variant="default"
+      onClick={() => void navigate(view ? paths.deskBallot(view.ballot.id) : paths.deskBallots)}
+    >
+      {t('editor.toBallot')}
+    </Button>
+  )
+  return (
+    <Page>
+      <EmptyState
+        level={1}
+        sign="lock"
+        title={t(isIssued ? 'editor.notYours' : 'editor.notEditable')}
+        text={isIssued ? t('editor.notYoursText', { names: heads }) : t('editor.notEditableText')}
+        action={toBallot}
+      />
+    </Page>
+  )
 }
 
 type EditorProps = { id: BallotId; view: OfficeBallotView | null; mode: EditorMode }

@@ -2,16 +2,13 @@ import type { OfficeBallotView } from '../../app/office-ballot.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { useApp } from '../app-context.tsx'
 import { useDirectory } from '../use-directory.ts'
 
 /** What stands out of a ballot's present state: returned, recalled, closing that waits. */
 export function BallotNotices({ view }: { view: OfficeBallotView }) {
-  const app = useApp()
   const { t } = useWords()
   const { nameOf } = useDirectory()
   const { phase } = view.ballot
-  const isHead = app.me().subject.roles.includes('head-of-office')
   switch (phase.state) {
     case 'submitted':
       return (
@@ -35,7 +32,7 @@ export function BallotNotices({ view }: { view: OfficeBallotView }) {
       const facts = { from: dateAndHour(phase.downFrom), to: dateAndHour(phase.downTo) }
       return (
         <Notice tone="urgent" sign="held" title={t('desk.waits', facts)}>
-          {t('desk.waitsText')} {!isHead && t('desk.waitsOther')}
+          {t('desk.waitsText')}
         </Notice>
       )
     }

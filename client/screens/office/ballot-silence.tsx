@@ -1,12 +1,12 @@
 import type { Tally } from '../../../shared/domain/tally.ts'
 import type { WatchLine } from '../../app/office-ballot.ts'
 import { type SilentLine, silentLines } from '../../app/silent-lines.ts'
-import { openedOf } from '../../app/watch-stage.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useCalendar } from '../use-calendar.ts'
 import { useDirectory } from '../use-directory.ts'
+import { openedWords } from './opened-words.ts'
 
 type BallotSilenceProps = { lines: readonly WatchLine[]; tally: Tally | null }
 
@@ -48,14 +48,12 @@ export function BallotSilence({ lines, tally }: BallotSilenceProps) {
       id: 'opened',
       head: t('desk.watch.opened'),
       width: '22%',
-      cell: ({ silence, documents }) => (
+      cell: ({ silence, openings }) => (
         <span className="ec-office-member">
           {silence.kind !== 'deemed' || silence.opened === null
             ? t('desk.said.notOpened')
             : t('desk.said.openedAt', { when: dateAndHour(silence.opened.at), n: silence.opened.n })}
-          {documents.length > 0 && (
-            <span className="ec-quiet">{t('desk.watch.openedOf', openedOf(documents))}</span>
-          )}
+          {openings.documents.length > 0 && <span className="ec-quiet">{openedWords(t, openings)}</span>}
         </span>
       ),
     },

@@ -3,18 +3,18 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
 import { dayOf, type Instant } from '../../../shared/lib/time.ts'
-import type { WatchLine } from '../../app/office-ballot.ts'
+import type { FormerMark, WatchLine } from '../../app/office-ballot.ts'
 import {
   countOf,
+  hasOpened,
   isShown,
-  openedOf,
   parseWatchFilter,
   stageOf,
   type WatchFilter,
   type WatchStage,
 } from '../../app/watch-stage.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { When } from '../../ui/date-text.tsx'
+import { dateAndHour, When } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -26,6 +26,7 @@ import { byRank } from '../by-rank.ts'
 import { FilterChips } from '../filter-chips.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { OpenedList } from './opened-list.tsx'
+import { openedWords } from './opened-words.ts'
 import { ReminderList } from './reminder-list.tsx'
 
 const looks: Readonly<Record<WatchStage, { tone: Tone; sign: IconName }>> = {
@@ -75,33 +76,50 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
   const rows = lines.filter((line) => isShown(line, filter))
   const silent = lines.filter(({ standing }) => standing === 'silent')
   const former = lines.filter(({ standing }) => standing === 'former')
+  const isAmended = ballot.versions.length > 1
   const isOpen = ballot.phase.state === 'issued' || ballot.phase.state === 'closing-waits'
 
-  const hour = (id: 'delivered' | 'opened' | 'answered', at: (line: WatchLine) => Instant | null) => ({
+  const hour = (
+    id: 'delivered' | 'opened' | 'answered',
+    at: (line: WatchLine) => Instant | null,
+    former: (line: WatchLine) => FormerMark | null = () => null,
+  ) => ({
     id,
     head: t(`desk.watch.${id}`),
     width: '17%',
     sortBy: (line: WatchLine) => at(line) ?? Number.POSITIVE_INFINITY,
     cell: (line: WatchLine) => {
       const when = at(line)
-      return when === null ? (
+      const before = former(line)
+      if (when !== null) {
+        return (
+          <span className="ec-nowrap">
+            <When at={when} />
+          </span>
+        )
+      }
+      return before === null ? (
         <span className="ec-quiet">{t('desk.watch.never')}</span>
       ) : (
-        <span className="ec-nowrap">
-          <When at={when} />
+        <span className="ec-quiet">
+          {t('desk.watch.formerly', { no: before.no, when: dateAndHour(before.at) })}
         </span>
       )
     },
   })
-  const opened = hour('opened', ({ openedAt }) => openedAt)
+  const opened = hour(
+    'opened',
+    ({ openedAt }) => openedAt,
+    ({ former }) => former.opened,
+  )
   const openedColumn: Column<WatchLine> = {
     ...opened,
     cell: (line) => (
       <span className="ec-office-member">
         {opened.cell(line)}
-        {openedOf(line.documents).opened > 0 && (
+        {hasOpened(line.openings) && (
           <button type="button" className="ec-plain-button ec-office-opened" onClick={() => setShown(line)}>
-            {t('desk.watch.openedOf', openedOf(line.documents))}
+            {openedWords(t, line.openings)}
           </button>
         )}
       </span>
@@ -126,10 +144,16 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
       sortBy: (line) => filters.indexOf(stageOf(line)),
       cell: (line) => {
         const stage = stageOf(line)
-        return <StatusSign bare {...looks[stage]} word={t(`desk.watch.show.${stage}`)} />
+        const isNew = isAmended && (stage === 'opened' || stage === 'delivered' || stage === 'waiting')
+        const word = isNew ? t(`desk.watch.newVersion.${stage}`) : t(`desk.watch.show.${stage}`)
+        return <StatusSign bare {...looks[stage]} word={word} />
       },
     },
-    hour('delivered', ({ deliveredAt }) => deliveredAt),
+    hour(
+      'delivered',
+      ({ deliveredAt }) => deliveredAt,
+      ({ former: { delivered } }) => delivered,
+    ),
     openedColumn,
     hour('answered', ({ answeredAt }) => answeredAt),
   ]

@@ -156,9 +156,10 @@ export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: Editor
       {asks === 'submit' && view && (
         <SubmitSheet view={view} onDone={toRegister} onClose={() => setAsks(null)} />
       )}
-      {asks === 'amend' && view && (
+      {asks === 'amend' && view?.content && (
         <AmendSheet
           ballot={view.ballot}
+          was={view.content}
           editing={editing}
           onDone={() => {
             void app.drafts.keep(`ballot/${id}`, null)

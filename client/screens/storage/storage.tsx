@@ -72,7 +72,10 @@ function SyncPart() {
             ? [
                 {
                   term: t('storage.ledger'),
-                  value: t('storage.ledgerSize', { size: tree.size, epoch: tree.epoch }),
+                  value: [
+                    t('storage.ledgerSize', { count: tree.size }),
+                    ...(tree.epoch > 0 ? [t('storage.ledgerRestored', { count: tree.epoch })] : []),
+                  ].join('. '),
                 },
               ]
             : []),

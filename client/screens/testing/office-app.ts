@@ -215,6 +215,7 @@ export function createOfficeApp(
     storage,
     storagePromise: { ask: async () => {}, askOnce: async () => {}, answer: () => null },
     upload,
+    processAgain: async () => (given.offline ? fail({ kind: 'unreachable' }) : ok({ state: 'waiting' })),
     intakeOf: async () =>
       given.offline
         ? fail({ kind: 'unreachable' })

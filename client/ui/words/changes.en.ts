@@ -11,6 +11,7 @@ export const changesEn: SameKeys<typeof changesVi> = {
   added: 'Added',
   removed: 'Removed',
   changed: 'Changed',
+  replaced: 'New file',
   moved: 'Reordered',
   title: 'Subject',
   issue: 'Issue {{no}}',
@@ -24,7 +25,7 @@ export const changesEn: SameKeys<typeof changesVi> = {
   formOpinion: 'agree, disagree or other opinion',
   formAlternatives: 'choose among {{labels}}',
   documentNamed: 'Document “{{title}}”',
-  file: 'The file itself has changed; please read it again.',
+  file: 'The file was replaced: pages before {{was}}, now {{is}}. To be read again.',
   sameFile: 'Only its name or kind has changed; the file is the same.',
   order: {
     issues: 'The issues',

@@ -8,6 +8,7 @@ export const changesVi = {
   added: 'Thêm',
   removed: 'Bỏ',
   changed: 'Sửa',
+  replaced: 'Thay tệp',
   moved: 'Đổi thứ tự',
   title: 'Trích yếu',
   issue: 'Vấn đề {{no}}',
@@ -21,7 +22,7 @@ export const changesVi = {
   formOpinion: 'đồng ý, không đồng ý hoặc ý kiến khác',
   formAlternatives: 'chọn trong {{labels}}',
   documentNamed: 'Tài liệu “{{title}}”',
-  file: 'Nội dung tệp đã thay đổi; xin đọc lại.',
+  file: 'Tệp mới: trước {{was}} trang, nay {{is}} trang. Cần đọc lại.',
   sameFile: 'Chỉ đổi tên hoặc loại; nội dung tệp giữ nguyên.',
   order: {
     issues: 'Các vấn đề',

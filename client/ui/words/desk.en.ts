@@ -22,7 +22,6 @@ export const deskEn = {
   waits: 'Not closed: the server was down from {{from}} to {{to}}, close to the deadline',
   waitsText:
     'Members may have answered without the server receiving it, so silence is not consent yet. Extend: answers that came while it waited count as in time. Close: they stay stored and held until two officers rule.',
-  waitsOther: 'The head of office will extend or close the ballot.',
   notHere: 'The text of this ballot has not reached this device yet. Please wait for the sync.',
   toRegister: 'To the list of ballots',
   fit: {
@@ -38,7 +37,8 @@ export const deskEn = {
   },
   days_one: '{{count}} working day',
   days_other: '{{count}} working days',
-  daysHours: '{{days}} working days and {{hours}} hours',
+  moreThanDays_one: 'more than {{count}} working day',
+  moreThanDays_other: 'more than {{count}} working days',
   hours_one: '{{count}} hour, less than a working day',
   hours_other: '{{count}} hours, less than a working day',
   minutes_one: '{{count}} minute',
@@ -56,6 +56,11 @@ export const deskEn = {
       'Closes early only once every member has answered; {{count}} has not. At the deadline the server closes by itself.',
     closeNotYet_other:
       'Closes early only once every member has answered; {{count}} have not. At the deadline the server closes by itself.',
+  },
+  who: {
+    head: '{{acts}}: done by the head of office ({{names}}).',
+    headless: '{{acts}}: done by the head of office.',
+    handlers: '{{acts}}: done by the secretaries in charge ({{names}}).',
   },
   submit: {
     title: 'Submit the ballot to the head of office',
@@ -128,15 +133,16 @@ export const deskEn = {
     broken: 'Pages broken in the file: {{pages}}. Please check and replace it',
     brokenAndMore: 'Pages broken in the file: {{pages}} and others. Please check and replace it',
     noCopy: 'No copy for fast reading could be made; members read the original, which may appear slowly',
+    tryAgain: 'Try again',
     failed: {
       unreadable:
         'The server can read no page of the file: no search, no pictures. Please export the PDF again from its source and replace the file',
       'too-long':
-        'Processing took too long and was ended: no search, no pictures. Members can still read the file; better split it or export it again',
+        'Processing took too long and was ended: no search, no pictures. Members can still read the file. Please try again when the server is less busy; if it is ended again, split it or export it again and replace the file',
       'too-much-memory':
         'The file is too heavy to be processed: no search, no pictures. Members can still read it; better split it or lower its resolution',
       crashed:
-        'Processing broke off: no search, no pictures. Members may still read the file; better export the PDF again and replace it',
+        'Processing broke off: no search, no pictures. Members can still read the file. Please try again; if it breaks off again, export the PDF again and replace the file',
       'too-large':
         'What processing made is too large to be kept: no search, no pictures. Members can still read the file; better split it',
     },
@@ -152,6 +158,19 @@ export const deskEn = {
     openedOf_one: '{{opened}} of {{count}} document',
     openedOf_other: '{{opened}} of {{count}} documents',
     openedTitle: '{{name}}: documents opened',
+    openedFormer_one: '{{count}} only as it was before',
+    openedFormer_other: '{{count}} only as they were before',
+    openedThis: 'Opened: {{when}}',
+    openedOld: 'Opened only the former file (version {{no}}): {{when}}. Not yet the one that replaced it',
+    openedNever: 'Not opened',
+    gone: 'Documents taken out of the ballot',
+    goneDocument: '{{title}} (up to version {{no}})',
+    formerly: 'Not yet; version {{no}}: {{when}}',
+    newVersion: {
+      opened: 'Opened the new version, no answer yet',
+      delivered: 'Received the new version, not opened',
+      waiting: 'Has not received the new version',
+    },
     openedText:
       'The tablet of a member tells which documents were opened, at the hour of the ledger; not which pages were read, nor how long.',
     never: 'Not yet',

@@ -20,7 +20,6 @@ export const deskVi = {
   waits: 'Chưa đóng: máy chủ gián đoạn từ {{from}} đến {{to}}, trong lúc sát hạn',
   waitsText:
     'Có thể có thành viên đã trả lời mà máy chủ không nhận được, nên im lặng lúc này chưa được coi là đồng ý. Gia hạn: trả lời đến trong lúc chờ được tính là đúng hạn. Đóng: trả lời đó vẫn được lưu và tạm giữ, chờ hai cán bộ quyết định.',
-  waitsOther: 'Lãnh đạo Văn phòng sẽ gia hạn hoặc đóng phiếu.',
   notHere: 'Nội dung phiếu chưa tải về máy này. Xin đợi đồng bộ.',
   toRegister: 'Về danh sách phiếu',
   fit: {
@@ -35,7 +34,7 @@ export const deskVi = {
     laterFine: 'Muộn hơn hạn hiện tại ({{when}})',
   },
   days_other: '{{count}} ngày làm việc',
-  daysHours: '{{days}} ngày làm việc và {{hours}} giờ',
+  moreThanDays_other: 'hơn {{count}} ngày làm việc',
   hours_other: '{{count}} giờ, chưa đủ một ngày làm việc',
   minutes_other: '{{count}} phút',
   act: {
@@ -49,6 +48,11 @@ export const deskVi = {
     close: 'Đóng phiếu',
     closeNotYet_other:
       'Chỉ đóng trước hạn khi mọi thành viên đã trả lời; còn {{count}}. Đến hạn, máy chủ tự đóng.',
+  },
+  who: {
+    head: '{{acts}}: do Lãnh đạo Văn phòng Chính phủ thực hiện ({{names}}).',
+    headless: '{{acts}}: do Lãnh đạo Văn phòng Chính phủ thực hiện.',
+    handlers: '{{acts}}: do chuyên viên theo dõi phiếu thực hiện ({{names}}).',
   },
   submit: {
     title: 'Trình lãnh đạo Văn phòng duyệt phiếu',
@@ -114,15 +118,16 @@ export const deskVi = {
     broken: 'Trang hỏng trong tệp: {{pages}}. Nên kiểm tra và thay tệp',
     brokenAndMore: 'Trang hỏng trong tệp: {{pages}} và các trang khác. Nên kiểm tra và thay tệp',
     noCopy: 'Không làm được bản đọc nhanh; thành viên đọc bản gốc, có thể hiện chậm',
+    tryAgain: 'Thử lại',
     failed: {
       unreadable:
         'Máy chủ không đọc được trang nào của tệp: không tìm kiếm được, không có hình trang. Nên xuất lại PDF từ văn bản gốc rồi thay tệp',
       'too-long':
-        'Xử lý quá lâu nên đã dừng: không tìm kiếm được, không có hình trang. Thành viên vẫn đọc được tệp; nên tách nhỏ hoặc xuất lại PDF',
+        'Xử lý quá lâu nên đã dừng: không tìm kiếm được, không có hình trang. Thành viên vẫn đọc được tệp. Hãy thử lại khi máy chủ rảnh; nếu vẫn dừng, xin tách nhỏ hoặc xuất lại PDF rồi thay tệp',
       'too-much-memory':
         'Tệp quá nặng để xử lý: không tìm kiếm được, không có hình trang. Thành viên vẫn đọc được tệp; nên tách nhỏ hoặc giảm độ phân giải',
       crashed:
-        'Xử lý bị hỏng giữa chừng: không tìm kiếm được, không có hình trang. Thành viên vẫn có thể đọc tệp; nên xuất lại PDF rồi thay tệp',
+        'Xử lý bị dừng giữa chừng: không tìm kiếm được, không có hình trang. Thành viên vẫn đọc được tệp. Hãy thử lại; nếu vẫn dừng, xin xuất lại PDF rồi thay tệp',
       'too-large':
         'Kết quả xử lý quá lớn nên không giữ được: không tìm kiếm được, không có hình trang. Thành viên vẫn đọc được tệp; nên tách nhỏ',
     },
@@ -137,6 +142,18 @@ export const deskVi = {
     answered: 'Trả lời lúc',
     openedOf_other: '{{opened}}/{{count}} tài liệu',
     openedTitle: '{{name}}: tài liệu đã mở',
+    openedFormer_other: '{{count}} tài liệu chỉ mở bản cũ',
+    openedThis: 'Đã mở: {{when}}',
+    openedOld: 'Mới mở tệp cũ (bản {{no}}): {{when}}. Chưa mở tệp thay thế',
+    openedNever: 'Chưa mở',
+    gone: 'Tài liệu đã bỏ khỏi phiếu',
+    goneDocument: '{{title}} (có đến bản {{no}})',
+    formerly: 'Chưa; bản {{no}}: {{when}}',
+    newVersion: {
+      opened: 'Đã mở bản mới, chưa trả lời',
+      delivered: 'Đã nhận bản mới, chưa mở',
+      waiting: 'Chưa nhận bản mới',
+    },
     openedText:
       'Máy tính bảng của thành viên báo tài liệu nào đã được mở, theo giờ ghi vào sổ; không báo đã đọc trang nào hay bao lâu.',
     never: 'Chưa',

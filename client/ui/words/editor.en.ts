@@ -8,6 +8,9 @@ export const editorEn = {
   amendUnder: 'An amendment is a new version. Who has answered is told to confirm or answer again.',
   notEditable: 'This ballot cannot be edited in its present state',
   notEditableText: 'It waits for approval, is closed or recalled, or you are not entitled to prepare it.',
+  notYours: 'A ballot that was issued is amended by the head of office',
+  notYoursText:
+    'Please speak to the head of office: {{names}}. Each amendment is a new version, and members who answered are asked again.',
   toBallot: 'To the ballot',
   texts: 'Texts',
   title: 'Subject',
@@ -53,7 +56,22 @@ export const editorEn = {
     retry: 'Try again',
     dismiss: 'Take off the list',
     notTaken: '“{{name}}” is not in the dossier',
+    notReplaced: 'Not replaced by “{{name}}”; the former file stays',
     already: '“{{name}}” was not added again',
+  },
+  replace: {
+    act: 'Replace file',
+    choose: 'Replace the file of “{{title}}”',
+    done: 'The file of “{{title}}” is now “{{name}}”.',
+    was: 'New file in the place of “{{title}}” ({{pages}}, {{size}})',
+    wasNamed: 'New file “{{name}}” in the place of “{{title}}” ({{pages}}, {{size}})',
+    back: 'Use the former file again',
+    hint: 'A document that was sent has a new version? Press “Replace file” beside it, and the notes of members follow.',
+    ask: 'Is this the new version of “{{title}}”, which was just removed?',
+    askText:
+      'If so, the notes of members follow to the new file, and the server shows which pages changed. If not, the notes remain with the former version only.',
+    isNew: 'It is the new version of “{{title}}”',
+    isOther: 'No, another document',
   },
   leaveTitle: 'Documents are being uploaded',
   leaveText:
@@ -147,13 +165,18 @@ export const editorEn = {
     take: 'Take the one of the Office',
   },
   amendSheet: {
-    textNone: 'All members receive the new version. Nobody has answered the former one.',
     title: 'Issue the amendment of ballot {{number}}',
-    text_one:
-      'All members receive the new version. {{count}} member who answered the former one is told to confirm or answer again: objections and other opinions stand; agreement to the former version is shown apart and not counted in favour.',
-    text_other:
-      'All members receive the new version. {{count}} members who answered the former one are told to confirm or answer again: objections and other opinions stand; agreement to the former version is shown apart and not counted in favour.',
-    deadline: 'Deadline: {{deadline}} ({{left}}).',
+    notesStay: 'Notes of members on a document taken out do not follow to the new version',
+    notesStayText:
+      'If the document is only replaced by another file, please go back, undo the removal and use “Replace file”.',
+    deadlineKept: 'Unchanged: {{is}}.',
+    deadlineMoved: 'From {{was}} to {{is}}.',
+    leaves: 'Leaves {{left}} from now (at least {{min}} working days are required)',
+    asked_one: '{{count}} member has answered and will be asked again',
+    asked_other: '{{count}} members have answered and will be asked again',
+    textNone: 'Nobody has answered yet. All members receive the new version.',
+    text: 'All members receive the new version. Those named below are told to confirm or answer again: objections and other opinions stand; agreement to the former version is shown apart and not counted in favour.',
+    stillFormer: 'has not confirmed the present version',
     reason: 'Reason for the amendment (members will see it)',
     confirm: 'Sign and issue the new version',
     done: 'Amendment issued. The server has recorded it.',

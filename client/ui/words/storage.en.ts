@@ -9,8 +9,11 @@ export const storageEn = {
   lastSync: 'Last complete exchange',
   never: 'Never yet',
   line: 'Where it stands',
-  ledger: 'Ledger checked up to',
-  ledgerSize: '{{size}} entries, epoch {{epoch}}',
+  ledger: 'Ledger',
+  ledgerSize_one: '{{count}} entry. Checked by this device: only added to, nothing changed or taken away',
+  ledgerSize_other: '{{count}} entries. Checked by this device: only added to, nothing changed or taken away',
+  ledgerRestored_one: 'The ledger has been restored {{count}} time',
+  ledgerRestored_other: 'The ledger has been restored {{count}} times',
   device: 'This device',
   silentHelp:
     'You can go on working: answers are saved on the tablet and sent by themselves once there is a connection.',

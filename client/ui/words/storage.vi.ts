@@ -7,8 +7,9 @@ export const storageVi = {
   lastSync: 'Lần đồng bộ gần nhất',
   never: 'Chưa lần nào',
   line: 'Tình trạng',
-  ledger: 'Sổ ghi nhận đã kiểm',
-  ledgerSize: '{{size}} mục, kỳ {{epoch}}',
+  ledger: 'Sổ ghi nhận',
+  ledgerSize_other: '{{count}} mục. Máy này đã kiểm: sổ chỉ được ghi thêm, không mục nào bị sửa hay bớt',
+  ledgerRestored_other: 'Sổ đã được khôi phục {{count}} lần',
   device: 'Thiết bị này',
   silentHelp: 'Đồng chí cứ làm việc bình thường: trả lời được lưu trên máy và tự gửi khi có lại kết nối.',
   updateHelp:

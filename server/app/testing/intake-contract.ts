@@ -40,6 +40,27 @@ export function testIntakeStores(database: () => Database): void {
     expect(await jobs.state(hashOf('b'))).toEqual({ state: 'failed', fault: 'unreadable' })
   })
 
+  it('[D1] what failed waits once more where that is asked, and nothing else does', async () => {
+    const { intakeJobs: jobs } = database()
+    for (const name of ['e', 'f']) await passed(name)
+    const again = async () => {
+      for (const name of ['e', 'f', 'none']) await jobs.again(hashOf(name), 2)
+    }
+    const take = async () => (await jobs.take(hour(10), hour(20)))?.document
+    const first = await take()
+    await again()
+    const second = await take()
+    expect([first, second].sort()).toEqual([hashOf('e'), hashOf('f')].sort())
+    expect(await take()).toBeUndefined()
+    await jobs.end(hashOf('e'), 'crashed')
+    await jobs.end(hashOf('f'), null)
+    await again()
+    expect(await jobs.state(hashOf('e'))).toEqual({ state: 'waiting' })
+    expect(await jobs.state(hashOf('f'))).toEqual({ state: 'done' })
+    expect(await jobs.take(hour(30), hour(40))).toMatchObject({ attempt: 3 })
+    expect(await jobs.state(hashOf('none'))).toBeUndefined()
+  })
+
   it('[D4] a derived file is stored whole and once, and read from anywhere to anywhere', async () => {
     const { derived } = database()
     const bytes = Uint8Array.from({ length: chunkBytes + 5 }, (_, i) => i % 251)

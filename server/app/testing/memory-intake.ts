@@ -43,6 +43,12 @@ export function createMemoryIntakeJobs({ intakeJobs }: MemoryState, step: Memory
       if (job)
         table.put(document, { ...job, progress: fault ? { state: 'failed', fault } : { state: 'done' } })
     },
+    again: async (document, attempts) => {
+      await step('intakeJobs.again')
+      const job = table.get(document)
+      if (job?.progress.state !== 'failed') return
+      table.put(document, { progress: { state: 'waiting' }, attempts, takenUntil: instant(0) })
+    },
     state: async (document) => {
       await step('intakeJobs.state')
       return table.get(document)?.progress
