@@ -4,8 +4,8 @@ import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { dayOf } from '../../shared/lib/time.ts'
 import { chunkBytes } from '../../shared/protocol/api.ts'
 import type { Uploads } from '../app/upload.ts'
-import type { DemoBallot, DemoDocument } from './demo-ballot.ts'
-import type { DemoCalendar } from './demo-calendar.ts'
+import type { DemoDocument } from './demo-ballot.ts'
+import type { DemoCalendar, DemoHour } from './demo-calendar.ts'
 import { demoPerson } from './demo-people.ts'
 import type { DocumentRequest } from './documents/document-request.ts'
 
@@ -13,31 +13,39 @@ export type MakeDocument = (request: DocumentRequest) => Promise<Uint8Array>
 
 export type FilesDone = { done: number; of: number; pages: number }
 
+/** Papers that lie in one ballot or one item of an agenda, version by version. */
+export type DemoDossier = {
+  readonly id: string
+  readonly handlers: readonly [string, ...string[]]
+  readonly issuedOn: DemoHour
+  readonly versions: readonly (readonly DemoDocument[])[]
+}
+
 /**
  * Writes every paper and sends it in as any other file.
- * @returns the papers of each ballot by its id, version by version.
+ * @returns the papers of each dossier by its id, version by version.
  */
 export async function loadFiles(deps: {
-  ballots: readonly DemoBallot[]
+  dossiers: readonly DemoDossier[]
   calendar: DemoCalendar
   uploads: Uploads
   makeDocument: MakeDocument
   onProgress(progress: FilesDone): void
   stopping: AbortSignal
 }): Promise<Map<string, BallotDocument[][]>> {
-  const { ballots, calendar, uploads, makeDocument, onProgress, stopping } = deps
-  const of = ballots.flatMap(papersOf).length
+  const { dossiers, calendar, uploads, makeDocument, onProgress, stopping } = deps
+  const of = dossiers.flatMap(papersOf).length
   let done = 0
   let pages = 0
   let seed = 0
-  const documentsByBallot = new Map<string, BallotDocument[][]>()
-  for (const ballot of ballots) {
-    const { id, handlers, issuedOn } = ballot
+  const documentsByDossier = new Map<string, BallotDocument[][]>()
+  for (const dossier of dossiers) {
+    const { id, handlers, issuedOn, versions } = dossier
     const made = new Map<DemoDocument, BallotDocument>()
     const day = dayOf(calendar.at([issuedOn[0] - 4, '09:00']))
     const firstSeed = seed + 1
-    seed += ballot.words.documents.length
-    for (const { document, place } of papersOf(ballot)) {
+    seed += Math.max(...versions.map(({ length }) => length))
+    for (const { document, place } of papersOf(dossier)) {
       stopping.throwIfAborted()
       // What replaces a paper has its seed: all but what was changed in it is the same.
       const bytes = await makeDocument({ ...requestOf(document), day, seed: firstSeed + place })
@@ -50,23 +58,18 @@ export async function loadFiles(deps: {
       pages += document.pages
       onProgress({ done, of, pages })
     }
-    documentsByBallot.set(
+    documentsByDossier.set(
       id,
-      versionsOf(ballot).map((documents) => documents.flatMap((document) => made.get(document) ?? [])),
+      versions.map((documents) => documents.flatMap((document) => made.get(document) ?? [])),
     )
   }
-  return documentsByBallot
+  return documentsByDossier
 }
 
-const versionsOf = ({ words, amendment }: DemoBallot) => [
-  words.documents,
-  ...(amendment ? [amendment.words.documents] : []),
-]
-
 /** Each paper of any version once, with its place in the dossier. */
-const papersOf = (ballot: DemoBallot): { document: DemoDocument; place: number }[] => [
+const papersOf = ({ versions }: DemoDossier): { document: DemoDocument; place: number }[] => [
   ...new Map(
-    versionsOf(ballot).flatMap((documents) =>
+    versions.flatMap((documents) =>
       documents.map((document, place) => [document, { document, place }] as const),
     ),
   ).values(),

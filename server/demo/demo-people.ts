@@ -84,6 +84,8 @@ export const demoPosts: readonly DemoPost[] = [
   official('daumoi-giaoduc', 'clerk', 'Đầu mối Bộ Giáo dục và Đào tạo', 'bgddt'),
   official('quantri', 'admin', 'Quản trị hệ thống', 'vpcp'),
   official('kiemtra', 'auditor', 'Kiểm tra, giám sát sổ ghi nhận', 'ttcp'),
+  official('tt-xaydung', 'substitute', 'Thứ trưởng Bộ Xây dựng', 'bxd'),
+  official('khachmoi1', 'guest', 'Giám đốc Đại học Quốc gia Hà Nội', 'bgddt'),
 ]
 
 export const demoPerson = (account: string): PersonId => PersonId.parse(account)

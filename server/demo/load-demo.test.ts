@@ -92,6 +92,34 @@ describe('loading the demonstration', () => {
     },
   )
 
+  it('[M1][M3][D2][D3] a meeting to come: in time, one item for a few, one on paper, two changed since, a guest and a substitute let in', async () => {
+    const { read } = await rowsOf(database)
+    const [meeting, ...others] = (await read.rowsOfKind('meeting')).map(({ entity }) => entity)
+    if (!meeting || meeting.invitedAt === null) throw new Error('no meeting was sent out')
+    expect([others, meeting.phase.state]).toEqual([[], 'invited'])
+    expect(meeting.startsAt - meeting.invitedAt).toBeGreaterThan(3 * 24 * hourMs)
+    const items = (await read.rowsOfKind('agenda-item')).map(({ entity }) => entity)
+    const shown = items.map(({ id, versions, files, readers, admissions }) => [
+      id,
+      versions.length,
+      files.length > 0,
+      readers?.length ?? 'all',
+      admissions.map(({ person, as }) => `${as} ${person}`),
+    ])
+    const substitute = 'substitute tt-xaydung'
+    expect(shown.sort()).toEqual([
+      ['du-phong', 1, true, 10, []],
+      ['hoc-phi', 1, true, 'all', ['guest khachmoi1', substitute]],
+      ['kinh-te-xa-hoi', 1, true, 'all', [substitute]],
+      ['quoc-phong', 1, false, 'all', []],
+      ['tri-tue-nhan-tao', 2, true, 'all', [substitute]],
+      ['y-te-co-so', 2, true, 'all', [substitute]],
+    ])
+    const said = (await read.rowsOfKind('attendance')).map(({ entity }) => entity.person)
+    expect(said.length).toBe(15)
+    expect(said.filter((person) => leftForTrying.includes(person))).toEqual([])
+  })
+
   it('[G2][B8][B9] the closed ones show adopted, not adopted and undecided, and every kind of silence apart', async () => {
     const { tallies } = await rowsOf(database)
     const last = tallies.flatMap(({ ballot, rounds }) =>
@@ -135,7 +163,7 @@ describe('loading the demonstration', () => {
     const expected = demoMembers.flatMap(({ account, isForTrying }) => (isForTrying ? [] : [account]))
     expect([...active].sort()).toEqual([...expected].sort())
     expect(await database.accounts.byName('thutuong')).toMatchObject({ person: 'thutuong' })
-    expect(demoPosts.length).toBe(36)
+    expect(demoPosts.length).toBe(38)
   })
 
   it.each([1, 12, 120])(

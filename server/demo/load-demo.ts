@@ -8,12 +8,16 @@ import { type CheckFile, createUploads } from '../app/upload.ts'
 import { closedBallots } from './ballots-closed.ts'
 import { ballotsDueLater } from './ballots-due-later.ts'
 import { ballotsDueSoon } from './ballots-due-soon.ts'
+import type { DemoBallot } from './demo-ballot.ts'
 import { createDemoCalendar, type DemoCalendar } from './demo-calendar.ts'
 import { createDemoCast, type DemoCast } from './demo-cast.ts'
 import { contentOf } from './demo-content.ts'
-import { loadFiles, type MakeDocument } from './demo-files.ts'
+import { type DemoDossier, loadFiles, type MakeDocument } from './demo-files.ts'
 import { demoPerson, demoPosts, peopleEvents } from './demo-people.ts'
 import { type DemoStep, deadlineOf, stepsOf } from './demo-steps.ts'
+import { invitedStepsOf } from './invited-steps.ts'
+import { meetingNextWeek } from './meeting-next-week.ts'
+import { officeStepsOf, prepareMeeting } from './meeting-steps.ts'
 
 /**
  * Loads the demonstration into an empty ledger, through the same door as everybody: only people and agencies are set by the
@@ -51,6 +55,23 @@ const loadedId = 'demo-loaded'
 
 const ballots = [...closedBallots, ...ballotsDueSoon, ...ballotsDueLater]
 
+const dossierOf = ({ id, handlers, issuedOn, words, amendment }: DemoBallot): DemoDossier => ({
+  id,
+  handlers,
+  issuedOn,
+  versions: [words.documents, ...(amendment ? [amendment.words.documents] : [])],
+})
+
+const { handlers, preparedOn, items } = meetingNextWeek
+const itemDossiers = items.map(
+  ({ id, documents, change }): DemoDossier => ({
+    id,
+    handlers,
+    issuedOn: [preparedOn, '14:00'],
+    versions: [documents, ...(change ? [change.documents] : [])],
+  }),
+)
+
 /** `foreign`: the ledger holds something else. */
 export type DemoState =
   | { kind: 'empty' }
@@ -82,12 +103,12 @@ export async function loadDemo(deps: DemoDeps): Promise<DemoState> {
   const uploads = createUploads({ ...deps, ...database, clock: past.clock })
   const documents = await loadFiles({
     ...deps,
-    ballots,
+    dossiers: [...ballots.map(dossierOf), ...itemDossiers],
     calendar,
     uploads,
     onProgress: (files) => onProgress({ kind: 'papers', ...files }),
   })
-  const steps = ballots.flatMap((ballot) => {
+  const ballotSteps = ballots.flatMap((ballot) => {
     const papers = documents.get(ballot.id) ?? []
     const words = [ballot.words, ...(ballot.amendment ? [ballot.amendment.words] : [])]
     return stepsOf(
@@ -97,6 +118,12 @@ export async function loadDemo(deps: DemoDeps): Promise<DemoState> {
       random,
     )
   })
+  const meeting = prepareMeeting(meetingNextWeek, ({ id }) => documents.get(id) ?? [], calendar)
+  const steps = [
+    ...ballotSteps,
+    ...officeStepsOf(meeting, calendar),
+    ...invitedStepsOf(meeting, calendar, random),
+  ]
   past.moveTo(calendar.at([-12, '09:00']))
   const cast = await createDemoCast({
     ...deps,
