@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { type Ballot, type BallotContent, DocumentKind } from '../../shared/domain/ballot.ts'
+import type { Ballot, BallotContent } from '../../shared/domain/ballot.ts'
 import {
   AgencyId,
   AlternativeId,
   type BallotId,
   DayField,
-  DocumentId,
   Hash,
   IssueId,
   PersonId,
 } from '../../shared/domain/id.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
-import { cleanText, foldText } from '../../shared/lib/text.ts'
 import { dayOf, formatHour, type Instant } from '../../shared/lib/time.ts'
 import { instantOf } from './deadline-window.ts'
+import { type DocumentGap, EditorDocument, gapsInDocuments } from './editor-document.ts'
 import { hashOpening } from './make-act.ts'
+import { line, words } from './typed-text.ts'
 
 /** A ballot being written: whatever a person has typed so far, complete or not, kept by name in the drafts of this device. */
 
@@ -26,16 +26,6 @@ const EditorIssue = z.strictObject({
   atMost: z.int(),
 })
 export type EditorIssue = z.infer<typeof EditorIssue>
-
-const EditorDocument = z.strictObject({
-  id: DocumentId,
-  title: z.string(),
-  kind: DocumentKind,
-  hash: Hash,
-  size: z.int(),
-  pages: z.int(),
-})
-export type EditorDocument = z.infer<typeof EditorDocument>
 
 const BallotEditing = z.strictObject({
   title: z.string(),
@@ -139,7 +129,7 @@ export type EditingGap =
   | { kind: 'question-missing' | 'alternatives-too-few' | 'too-many-choices'; no: number }
   | { kind: 'question-too-long'; no: number; over: number }
   | { kind: 'alternative-missing' | 'alternative-too-long'; no: number; alternative: number }
-  | { kind: 'document-title-missing' | 'document-title-too-long'; no: number }
+  | DocumentGap
 
 export const textLimits = {
   title: 300,
@@ -149,11 +139,7 @@ export const textLimits = {
   windowReason: 1000,
   question: 2000,
   alternative: 500,
-  documentTitle: 300,
 } as const
-
-const line = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim()
-const words = (text: string) => cleanText(text).trim()
 
 export function gapsInEditing(editing: BallotEditing): EditingGap[] {
   const gaps: EditingGap[] = []
@@ -169,12 +155,7 @@ export function gapsInEditing(editing: BallotEditing): EditingGap[] {
   editing.issues.forEach((issue, i) => {
     gaps.push(...gapsInIssue(issue, i + 1))
   })
-  editing.documents.forEach(({ title }, i) => {
-    const { length } = line(title)
-    if (length === 0) gaps.push({ kind: 'document-title-missing', no: i + 1 })
-    if (length > textLimits.documentTitle) gaps.push({ kind: 'document-title-too-long', no: i + 1 })
-  })
-  return gaps
+  return [...gaps, ...gapsInDocuments(editing.documents)]
 }
 
 function gapsInIssue(issue: EditorIssue, no: number): EditingGap[] {
@@ -214,28 +195,3 @@ export function contentOfEditing(editing: BallotEditing): BallotContent {
 }
 
 export const windowReasonIn = (editing: BallotEditing): string => words(editing.windowReason)
-
-/** A file's name as a first title: one clean line without its ending, cut to what a title may hold; may be empty. */
-export function titleOfFile(name: string): string {
-  const title = line(name.replace(/\.pdf$/i, '').replaceAll('_', ' '))
-  // Cleaned again: a cut may leave half of a surrogate pair.
-  return line(title.slice(0, textLimits.documentTitle))
-}
-
-/** What a title says of its paper, as the Office names papers. */
-export function kindOfTitle(title: string): DocumentKind {
-  const folded = foldText(title)
-  if (/tom tat/.test(folded)) return 'summary'
-  if (/to trinh|ttr/.test(folded)) return 'submission'
-  if (/tham dinh|tham tra/.test(folded)) return 'appraisal'
-  return /du thao|nghi dinh|nghi quyet|quyet dinh/.test(folded) ? 'draft' : 'other'
-}
-
-export function documentOf(
-  file: { name: string; hash: Hash; size: number; pages: number },
-  newId: NewId,
-): EditorDocument {
-  const { name, hash, size, pages } = file
-  const title = titleOfFile(name)
-  return { id: DocumentId.parse(newId()), title, kind: kindOfTitle(title), hash, size, pages }
-}

@@ -17,6 +17,7 @@ import { createMeetingDesk, type MeetingDesk } from './meeting.ts'
 import { moveToEpoch } from './new-epoch.ts'
 import type { NoteHub, NoteStore } from './note-ports.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
+import { createOfficeMeetingDesk, type OfficeMeetingDesk } from './office-meeting.ts'
 import { createOpenedDocuments, type OpenedDocuments } from './opened-documents.ts'
 import { createPageFiles, type PageFiles } from './page-files.ts'
 import { createPerform } from './perform.ts'
@@ -48,6 +49,7 @@ export type OpenApp = {
   ballots: BallotDesk
   meetings: MeetingDesk
   office: OfficeDesk
+  officeMeetings: OfficeMeetingDesk
   devices: DeviceDesk
   restore: RestoreDesk
   fetchArchive: FetchArchive
@@ -240,6 +242,7 @@ export function createOpenApp(
     ballots,
     meetings,
     office: createOfficeDesk({ copy, me, perform, clock, random }),
+    officeMeetings: createOfficeMeetingDesk({ copy, perform, random }),
     devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
     restore: createRestoreDesk({ copy, perform, api }),
     fetchArchive: createFetchArchive({ api, ledgerKey, verifyEd25519: verify, verifyP256: deps.verifyP256 }),

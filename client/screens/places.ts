@@ -30,6 +30,7 @@ export function placesOf(t: TFunction, subject: Subject, waiting: number): RailI
   if (office) {
     places.push(
       { id: 'desk', word: t('program.place.desk'), icon: 'desk', href: paths.desk },
+      { id: 'desk-meetings', word: t('program.place.meetings'), icon: 'meeting', href: paths.deskMeetings },
       { id: 'desk-ballots', word: t('program.place.deskBallots'), icon: 'ballot', href: paths.deskBallots },
     )
   }

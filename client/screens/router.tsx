@@ -16,6 +16,9 @@ import { OfficeBallot } from './office/office-ballot.tsx'
 import { OfficeBallots } from './office/office-ballots.tsx'
 import { OfficeHome } from './office/office-home.tsx'
 import { RestorePage } from './office/restore-page.tsx'
+import { MeetingEditor } from './office-meeting/meeting-editor.tsx'
+import { OfficeMeeting } from './office-meeting/office-meeting.tsx'
+import { OfficeMeetings } from './office-meeting/office-meetings.tsx'
 import { Receipts } from './receipts/receipts.tsx'
 import { SearchScreen } from './search/search-screen.tsx'
 import { Shell } from './shell.tsx'
@@ -46,6 +49,10 @@ export function createRouter(parts: { application: Application; updates: Updates
             { path: '/desk/restore', element: <RestorePage /> },
             { path: '/desk/ballots/:ballot', element: <OfficeBallot /> },
             { path: '/desk/ballots/:ballot/edit', element: <BallotEditor /> },
+            { path: '/desk/meetings', element: <OfficeMeetings /> },
+            { path: '/desk/meetings/new', element: <MeetingEditor /> },
+            { path: '/desk/meetings/:meeting', element: <OfficeMeeting /> },
+            { path: '/desk/meetings/:meeting/edit', element: <MeetingEditor /> },
           ],
         },
         { path: '/devices', element: <Devices /> },

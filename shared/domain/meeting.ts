@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayMs, type Instant } from '../lib/time.ts'
 import { Hash, InstantField, MeetingId, PersonId, textField } from './id.ts'
 
 /**
@@ -70,3 +71,6 @@ export const scheduleOf = ({ startsAt, endsAt, chair, contentHash }: Meeting) =>
   chair,
   contentHash,
 })
+
+/** M1: what goes out less than three days before. */
+export const isSentLate = (at: Instant, startsAt: Instant): boolean => startsAt - at < 3 * dayMs

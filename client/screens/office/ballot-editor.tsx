@@ -1,6 +1,6 @@
 import './office.css'
 import './ballot.css'
-import './editor.css'
+import '../shared/editor.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
@@ -18,8 +18,9 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { paths } from '../paths.ts'
 import { ServerReachNotice } from '../server-reach.tsx'
+import { EditorDocuments } from '../shared/editor-documents.tsx'
+import { UploadLeaveGuard } from '../shared/upload-leave-guard.tsx'
 import { useCalendar } from '../use-calendar.ts'
-import { EditorDocuments } from './editor-documents.tsx'
 import { gapsBeforeSending, gapsFor } from './editor-gaps.ts'
 import { EditorIssues } from './editor-issues.tsx'
 import { EditorSide, type EditorStep } from './editor-side.tsx'
@@ -114,6 +115,7 @@ function Editor({ id, view, mode }: EditorProps) {
         onBack={() => void navigate(view ? paths.deskBallot(id) : paths.deskBallots)}
       />
       <ServerReachNotice />
+      <UploadLeaveGuard isRunning={dossier.uploads.isRunning} />
       <div className="ec-editor">
         <div className="ec-editor-main">
           <EditorTexts {...parts} />

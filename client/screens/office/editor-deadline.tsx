@@ -6,9 +6,9 @@ import { deadlineFit } from '../../app/deadline-window.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import type { Tone } from '../../ui/tone.ts'
+import { DeadlineInput } from '../shared/deadline-input.tsx'
 import { useCalendar } from '../use-calendar.ts'
 import { workingTimeWords } from '../working-time-words.ts'
-import { DeadlineInput } from './deadline-input.tsx'
 import { type EditorGap, gapWords } from './gap-words.ts'
 
 type EditorDeadlineProps = {

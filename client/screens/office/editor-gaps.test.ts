@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { DocumentId, Hash } from '../../../shared/domain/id.ts'
 import { sha256Hex } from '../../../shared/lib/sha256.ts'
+import type { UploadItem } from '../shared/use-uploads.ts'
 import { gapsBeforeSending } from './editor-gaps.ts'
-import type { UploadItem } from './use-uploads.ts'
 
 const paper = (kind: 'draft' | 'summary', pages: number) => ({
   id: DocumentId.parse(`${kind}-${pages}`),

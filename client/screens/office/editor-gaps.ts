@@ -3,8 +3,8 @@ import type { WorkCalendar } from '../../../shared/domain/working-day.ts'
 import type { Instant } from '../../../shared/lib/time.ts'
 import { type BallotEditing, deadlineIn, gapsInEditing, windowReasonIn } from '../../app/ballot-editing.ts'
 import { deadlineFit } from '../../app/deadline-window.ts'
+import { uploadGaps } from '../shared/upload-gaps.ts'
 import type { EditorGap } from './gap-words.ts'
-import type { UploadItem } from './use-uploads.ts'
 
 type Rules = {
   mode: 'draft' | 'amend'
@@ -37,16 +37,8 @@ export function gapsFor(editing: BallotEditing, rules: Rules): EditorGap[] {
 /** What a draft may still lack while it is being written, but not when it is submitted or sent out (M2). */
 export function gapsBeforeSending(
   { documents }: Pick<BallotEditing, 'documents'>,
-  uploads: readonly Pick<UploadItem, 'name' | 'state'>[],
+  uploads: Parameters<typeof uploadGaps>[0],
 ): EditorGap[] {
   const gap = summaryGap(documents)
-  const gaps: EditorGap[] = gap ? [{ kind: gap }] : []
-  if (uploads.some(({ state }) => state.kind !== 'failed')) gaps.push({ kind: 'upload-running' })
-  for (const { name, state } of uploads) {
-    // What is in the ballot already, or was stopped by hand, is missed by nobody.
-    if (state.kind !== 'failed' || state.fault.kind === 'duplicate' || state.fault.kind === 'stopped')
-      continue
-    gaps.push({ kind: 'upload-not-taken', name })
-  }
-  return gaps
+  return [...(gap ? [{ kind: gap }] : []), ...uploadGaps(uploads)]
 }

@@ -3,8 +3,8 @@ import { blankAlternative, type EditorIssue } from '../../app/ballot-editing.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
+import { without } from '../shared/list-order.ts'
 import { type EditorGap, gapWords } from './gap-words.ts'
-import { without } from './list-order.ts'
 
 type EditorIssueFieldsProps = {
   no: number

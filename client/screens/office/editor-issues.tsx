@@ -4,10 +4,10 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
+import { moved, without } from '../shared/list-order.ts'
+import { OrderButtons } from '../shared/order-buttons.tsx'
 import { EditorIssueFields } from './editor-issue-fields.tsx'
 import type { EditorGap } from './gap-words.ts'
-import { moved, without } from './list-order.ts'
-import { OrderButtons } from './order-buttons.tsx'
 
 type EditorIssuesProps = {
   editing: BallotEditing

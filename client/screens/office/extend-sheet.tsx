@@ -7,9 +7,9 @@ import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
+import { DeadlineInput } from '../shared/deadline-input.tsx'
 import { useCalendar } from '../use-calendar.ts'
 import { workingTimeWords } from '../working-time-words.ts'
-import { DeadlineInput } from './deadline-input.tsx'
 
 /** More time for the same ballot; what was said keeps its force. */
 export function ExtendSheet({ ballot, onClose }: { ballot: Ballot; onClose: () => void }) {

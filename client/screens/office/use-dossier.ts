@@ -1,15 +1,15 @@
 import { useRef } from 'react'
-import { type BallotEditing, documentOf, type EditorDocument } from '../../app/ballot-editing.ts'
+import type { BallotEditing } from '../../app/ballot-editing.ts'
+import { documentOf, type EditorDocument } from '../../app/editor-document.ts'
 import { useApp } from '../app-context.tsx'
-import { useUploads } from './use-uploads.ts'
-
-export type Dossier = ReturnType<typeof useDossier>
+import type { Dossier } from '../shared/editor-documents.tsx'
+import { useUploads } from '../shared/use-uploads.ts'
 
 /** The papers of a ballot being written: those received, and those on their way to join them. */
 export function useDossier(
   documents: readonly EditorDocument[],
   onChange: (part: Pick<BallotEditing, 'documents'>) => void,
-) {
+): Dossier {
   const app = useApp()
   // Several files may arrive within one drawing: each goes on from the list that the last one left.
   const latest = useRef(documents)
@@ -18,7 +18,7 @@ export function useDossier(
     latest.current = next
     onChange({ documents: [...next] })
   }
-  const uploads = useUploads((file) => {
+  const uploads = useUploads<null>((file) => {
     const known = latest.current.find(({ hash }) => hash === file.hash)
     if (known) return known
     set([...latest.current, documentOf(file, app.office.newId)])
@@ -26,5 +26,5 @@ export function useDossier(
   })
   const patch = (document: EditorDocument) =>
     set(latest.current.map((each) => (each.id === document.id ? document : each)))
-  return { uploads, set, patch }
+  return { uploads, add: (files) => uploads.add(files, null), set, patch }
 }

@@ -10,6 +10,7 @@ import { createDocumentShelf } from '../../app/document.ts'
 import { createDrafts } from '../../app/drafts.ts'
 import { createLocalMarks } from '../../app/local-marks.ts'
 import { createOfficeDesk } from '../../app/office-ballot.ts'
+import { createOfficeMeetingDesk } from '../../app/office-meeting.ts'
 import type { OpenApp } from '../../app/open-app.ts'
 import type { Perform } from '../../app/perform.ts'
 import { createReading } from '../../app/reading.ts'
@@ -135,6 +136,11 @@ export function createOfficeApp(
       me,
       perform,
       clock,
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    }),
+    officeMeetings: createOfficeMeetingDesk({
+      copy,
+      perform,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     }),
     devices: createDeviceDesk({

@@ -1,5 +1,6 @@
 import { subjectOn } from '../../../shared/domain/access.ts'
 import { type Act, type ActKind, type BodyOf, parseAct } from '../../../shared/domain/act.ts'
+import { AgendaItemContent } from '../../../shared/domain/agenda-item.ts'
 import { applyEvent, keysTouchedBy } from '../../../shared/domain/apply.ts'
 import { BallotContent } from '../../../shared/domain/ballot.ts'
 import {
@@ -13,6 +14,7 @@ import { decide } from '../../../shared/domain/decide.ts'
 import { type Entity, type EntityKey, readerOver } from '../../../shared/domain/entity.ts'
 import type { Event } from '../../../shared/domain/event.ts'
 import { ActId, BallotId, DeviceId, Hash, PersonId } from '../../../shared/domain/id.ts'
+import { MeetingContent } from '../../../shared/domain/meeting.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { eventsOf, type Verdict } from '../../../shared/domain/verdict.ts'
 import { weekendsOnly } from '../../../shared/domain/working-day.ts'
@@ -32,9 +34,9 @@ export function createOfficeLedger(start: Instant) {
   let now = start
   let n = 0
 
-  const content = (hash: Hash) => {
+  const parsed = <T>(hash: Hash, schema: { safeParse(value: unknown): { data?: T } }): T | undefined => {
     const text = texts.get(hash)
-    return text === undefined ? undefined : BallotContent.parse(JSON.parse(text))
+    return text === undefined ? undefined : schema.safeParse(JSON.parse(text)).data
   }
   const closing = () => ({
     at: now,
@@ -42,9 +44,9 @@ export function createOfficeLedger(start: Instant) {
     settings: defaultSettings,
     calendar: weekendsOnly,
     opened: (commit: Hash) => texts.get(commit),
-    content,
-    meetingContent: () => undefined,
-    agendaItemContent: () => undefined,
+    content: (hash: Hash) => parsed(hash, BallotContent),
+    meetingContent: (hash: Hash) => parsed(hash, MeetingContent),
+    agendaItemContent: (hash: Hash) => parsed(hash, AgendaItemContent),
   })
 
   const write = (events: readonly Event[], act: ActId) => {
@@ -76,7 +78,8 @@ export function createOfficeLedger(start: Instant) {
       file: (hash) => {
         for (const text of texts.values()) {
           if (!text.includes(hash)) continue
-          const found = BallotContent.parse(JSON.parse(text)).documents.find((d) => d.hash === hash)
+          const dossier = BallotContent.or(AgendaItemContent).safeParse(JSON.parse(text)).data
+          const found = dossier?.documents.find((document) => document.hash === hash)
           if (found) return found
         }
         return undefined

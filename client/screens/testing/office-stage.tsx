@@ -14,6 +14,9 @@ import { BallotEditor } from '../office/ballot-editor.tsx'
 import { OfficeBallot } from '../office/office-ballot.tsx'
 import { OfficeBallots } from '../office/office-ballots.tsx'
 import { OfficeHome } from '../office/office-home.tsx'
+import { MeetingEditor } from '../office-meeting/meeting-editor.tsx'
+import { OfficeMeeting } from '../office-meeting/office-meeting.tsx'
+import { OfficeMeetings } from '../office-meeting/office-meetings.tsx'
 import { placesOf } from '../places.ts'
 import { createOfficeApp } from './office-app.ts'
 import { officeWeek } from './office-cast.ts'
@@ -56,6 +59,10 @@ const router = createBrowserRouter([
       { path: '/desk/new', element: <BallotEditor /> },
       { path: '/desk/ballots/:ballot', element: <OfficeBallot /> },
       { path: '/desk/ballots/:ballot/edit', element: <BallotEditor /> },
+      { path: '/desk/meetings', element: <OfficeMeetings /> },
+      { path: '/desk/meetings/new', element: <MeetingEditor /> },
+      { path: '/desk/meetings/:meeting', element: <OfficeMeeting /> },
+      { path: '/desk/meetings/:meeting/edit', element: <MeetingEditor /> },
     ],
   },
 ])

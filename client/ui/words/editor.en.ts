@@ -85,7 +85,7 @@ export const editorEn = {
     'file-changed':
       'The file was changed while being uploaded. Please save and close it elsewhere, then choose it again.',
     stopped: 'Stopped. What was sent is not sent again if you choose the same file.',
-    duplicate: 'The ballot already holds this file as “{{title}}”.',
+    duplicate: 'The dossier already holds this file as “{{title}}”.',
     'not-a-pdf': 'This is not a PDF, although its name may say so. Please export it as PDF again.',
     'too-large': 'The file has {{size}}, more than {{limit}}. Please make it smaller or split it.',
     'too-many-pages': 'The file has more than {{limit}} pages. Please split it.',

@@ -80,7 +80,7 @@ export const editorVi = {
     unreadable: 'Máy không đọc được tệp (đã bị chuyển, đổi hoặc rút ra). Xin chọn lại tệp.',
     'file-changed': 'Tệp bị sửa trong lúc tải lên. Xin lưu và đóng tệp ở chương trình khác rồi chọn lại.',
     stopped: 'Đã dừng. Phần đã gửi không phải gửi lại nếu chọn lại cùng tệp này.',
-    duplicate: 'Tệp này đã có trong phiếu với tên “{{title}}”.',
+    duplicate: 'Tệp này đã có trong hồ sơ với tên “{{title}}”.',
     'not-a-pdf': 'Tệp không phải PDF, dù tên có đuôi .pdf. Xin xuất lại thành PDF.',
     'too-large': 'Tệp {{size}}, lớn hơn mức {{limit}}. Xin giảm dung lượng hoặc tách tệp.',
     'too-many-pages': 'Tệp có trên {{limit}} trang. Xin tách thành nhiều tệp.',

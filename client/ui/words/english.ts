@@ -1,3 +1,4 @@
+import { agendaEn } from './agenda.en.ts'
 import { answerEn } from './answer.en.ts'
 import { archiveEn } from './archive.en.ts'
 import { authorityEn } from './authority.en.ts'
@@ -13,6 +14,7 @@ import { interfaceEn } from './interface.en.ts'
 import { meetingEn } from './meeting.en.ts'
 import { notesEn } from './notes.en.ts'
 import { officeEn } from './office.en.ts'
+import { officeMeetingEn } from './office-meeting.en.ts'
 import { programEn } from './program.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { restoreEn } from './restore.en.ts'
@@ -49,6 +51,8 @@ export const english = {
   desk: deskEn,
   editor: editorEn,
   office: officeEn,
+  agenda: agendaEn,
+  officeMeeting: officeMeetingEn,
   ruling: rulingEn,
   devices: devicesEn,
   directory: directoryEn,

@@ -1,3 +1,4 @@
+import { agendaVi } from './agenda.vi.ts'
 import { answerVi } from './answer.vi.ts'
 import { archiveVi } from './archive.vi.ts'
 import { authorityVi } from './authority.vi.ts'
@@ -13,6 +14,7 @@ import { interfaceVi } from './interface.vi.ts'
 import { meetingVi } from './meeting.vi.ts'
 import { notesVi } from './notes.vi.ts'
 import { officeVi } from './office.vi.ts'
+import { officeMeetingVi } from './office-meeting.vi.ts'
 import { programVi } from './program.vi.ts'
 import { receiptsVi } from './receipts.vi.ts'
 import { restoreVi } from './restore.vi.ts'
@@ -48,6 +50,8 @@ export const vietnamese = {
   desk: deskVi,
   editor: editorVi,
   office: officeVi,
+  agenda: agendaVi,
+  officeMeeting: officeMeetingVi,
   ruling: rulingVi,
   devices: devicesVi,
   directory: directoryVi,

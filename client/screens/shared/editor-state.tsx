@@ -2,9 +2,20 @@ import { Button } from '@mantine/core'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
-import type { EditingInHand } from './use-ballot-editing.ts'
 
-type EditorStateProps = { hand: EditingInHand; isStored: boolean; isSaving: boolean }
+type EditorStateProps = {
+  hand: {
+    isChanged: boolean
+    /** False once this device could not write it down. */
+    isKept: boolean
+    /** Somebody else stored another text since this one was begun. */
+    isOvertaken: boolean
+    /** Back to what the Office holds. */
+    discard(): void
+  }
+  isStored: boolean
+  isSaving: boolean
+}
 
 /** Where the text is: at the Office, on this device alone, or nowhere but on the screen. */
 export function EditorState({ hand, isStored, isSaving }: EditorStateProps) {

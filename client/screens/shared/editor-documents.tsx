@@ -3,7 +3,7 @@ import { Dropzone } from '@mantine/dropzone'
 import { useRef } from 'react'
 import { DocumentKind } from '../../../shared/domain/ballot.ts'
 import { needsSummary, summaryGap } from '../../../shared/domain/summary-rule.ts'
-import type { EditorDocument } from '../../app/ballot-editing.ts'
+import type { EditorDocument } from '../../app/editor-document.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -11,45 +11,54 @@ import { StatusSign } from '../../ui/status-sign.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { fileSize } from '../file-size.ts'
 import { IntakeLine } from '../intake-line.tsx'
-import { type EditorGap, gapWords } from './gap-words.ts'
 import { moved, without } from './list-order.ts'
 import { OrderButtons } from './order-buttons.tsx'
-import { UploadLeaveGuard } from './upload-leave-guard.tsx'
 import { UploadList } from './upload-list.tsx'
-import type { Dossier } from './use-dossier.ts'
+import type { Uploads } from './use-uploads.ts'
+
+export type Dossier = {
+  uploads: Uploads
+  add(files: readonly File[]): void
+  set(documents: readonly EditorDocument[]): void
+  patch(document: EditorDocument): void
+}
 
 type EditorDocumentsProps = {
   documents: readonly EditorDocument[]
   dossier: Dossier
-  gaps: readonly EditorGap[]
+  /** Shown once somebody asked for the next step. */
+  gaps: readonly { kind: string; no?: number }[]
+  /** Where the papers are a part of something that has a heading. */
+  level?: 2 | 4
 }
 
+const titleGaps = ['document-title-missing', 'document-title-too-long'] as const
+
 /** The dossier: PDFs on their way, received, named, ordered. */
-export function EditorDocuments({ documents, dossier, gaps }: EditorDocumentsProps) {
+export function EditorDocuments({ documents, dossier, gaps, level = 2 }: EditorDocumentsProps) {
   const { t, language } = useWords()
   const toast = useToast()
   const open = useRef<() => void>(null)
   const { uploads, set, patch } = dossier
+  const Heading = `h${level}` as const
   const gap = summaryGap(documents)
   const isAsked = gaps.some(({ kind }) => kind === gap)
   return (
     <section className="ec-editor-part" aria-label={t('editor.documents')}>
-      <h2>{t('editor.documents')}</h2>
+      <Heading>{t('editor.documents')}</Heading>
       {documents.length > 0 && (
         <ol className="ec-editor-documents">
           {documents.map((document, i) => {
             const no = i + 1
-            const titleGap = gaps.find(
-              (each) =>
-                (each.kind === 'document-title-missing' || each.kind === 'document-title-too-long') &&
-                each.no === no,
+            const titleGap = titleGaps.find((kind) =>
+              gaps.some((each) => each.kind === kind && each.no === no),
             )
             return (
               <li key={document.id} className="ec-editor-document">
                 <TextInput
                   aria-label={t('editor.documentTitle', { no })}
                   value={document.title}
-                  error={titleGap && gapWords(t, titleGap)}
+                  error={titleGap && t(`editor.gap.${titleGap}`, { no })}
                   onChange={(event) => patch({ ...document, title: event.currentTarget.value })}
                 />
                 <Select
@@ -90,10 +99,9 @@ export function EditorDocuments({ documents, dossier, gaps }: EditorDocumentsPro
       )}
       {gap && <Notice tone={isAsked ? 'urgent' : 'waiting'} title={t(`editor.gap.${gap}`)} />}
       <UploadList uploads={uploads} />
-      <UploadLeaveGuard isRunning={uploads.isRunning} />
       <Dropzone
         className="ec-editor-drop"
-        onDrop={uploads.add}
+        onDrop={dossier.add}
         openRef={open}
         activateOnClick={false}
         activateOnKeyboard={false}

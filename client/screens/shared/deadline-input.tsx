@@ -1,3 +1,4 @@
+import './deadline-input.css'
 import { DatePickerInput, TimePicker } from '@mantine/dates'
 import { type Day, dayOf, type Instant, parseDay } from '../../../shared/lib/time.ts'
 import { useWords } from '../../ui/i18n.ts'
@@ -19,7 +20,7 @@ export function DeadlineInput({ day, hour, now, fit, note, onChange }: DeadlineI
   const { t } = useWords()
   return (
     <div>
-      <div className="ec-office-dates">
+      <div className="ec-deadline-dates">
         <DatePickerInput
           label={t('editor.day')}
           placeholder="dd/mm/yyyy"
@@ -39,7 +40,7 @@ export function DeadlineInput({ day, hour, now, fit, note, onChange }: DeadlineI
         />
       </div>
       {fit && (
-        <div aria-live="polite" className="ec-office-fit">
+        <div aria-live="polite" className="ec-deadline-fit">
           <StatusSign bare tone={fit.tone} word={fit.word} />
           {note && <span className="ec-quiet">{note}</span>}
         </div>

@@ -4,10 +4,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { fileSize } from '../file-size.ts'
 import { mayTryAgain, uploadFaultWords } from './upload-fault-words.ts'
-import type { UploadItem, useUploads } from './use-uploads.ts'
+import type { UploadItem, Uploads } from './use-uploads.ts'
 
 /** Files under way with how far each is, and those that were not taken with the reason. */
-export function UploadList({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
+export function UploadList({ uploads }: { uploads: Uploads }) {
   if (uploads.items.length === 0) return null
   return (
     <ul className="ec-editor-uploads">
@@ -20,7 +20,7 @@ export function UploadList({ uploads }: { uploads: ReturnType<typeof useUploads>
   )
 }
 
-function UploadRow({ item, uploads }: { item: UploadItem; uploads: ReturnType<typeof useUploads> }) {
+function UploadRow({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
   const { t, language } = useWords()
   const { id, name, size, state } = item
   if (state.kind === 'failed') {

@@ -3,8 +3,10 @@ import type { Hash } from '../../../shared/domain/id.ts'
 import type { UploadFault, UploadProgress, UploadSource } from '../../app/upload-port.ts'
 import { useApp } from '../app-context.tsx'
 
-export type UploadItem = {
+export type UploadItem<To = unknown> = {
   id: string
+  /** Whose dossier it goes to. */
+  to: To
   name: string
   size: number
   state:
@@ -15,11 +17,24 @@ export type UploadItem = {
 
 type Uploaded = { name: string; hash: Hash; size: number; pages: number }
 
-/** Files on their way to the Office, one after the other; each can be stopped, and tried again where it was. */
-export function useUploads(onDone: (file: Uploaded) => { title: string } | null) {
+export type Uploads<To = unknown> = {
+  items: readonly UploadItem<To>[]
+  isRunning: boolean
+  stop(id: string): void
+  again(id: string): void
+  drop(id: string): void
+}
+
+/**
+ * Files on their way to the Office, one after the other; each can be stopped, and tried again where it was.
+ * @param onDone returns the paper that is the same file, where the dossier has it already
+ */
+export function useUploads<To>(
+  onDone: (file: Uploaded, to: To) => { title: string } | null,
+): Uploads<To> & { add(files: readonly File[], to: To): void } {
   const app = useApp()
-  const [items, setItems] = useState<readonly UploadItem[]>([])
-  const files = useRef(new Map<string, { file: File; abort: AbortController }>())
+  const [items, setItems] = useState<readonly UploadItem<To>[]>([])
+  const files = useRef(new Map<string, { file: File; to: To; abort: AbortController }>())
   const line = useRef<Promise<void>>(Promise.resolve())
   const done = useRef(onDone)
   done.current = onDone
@@ -42,7 +57,7 @@ export function useUploads(onDone: (file: Uploaded) => { title: string } | null)
   const send = async (id: string) => {
     const entry = files.current.get(id)
     if (!entry || entry.abort.signal.aborted) return
-    const { file, abort } = entry
+    const { file, to, abort } = entry
     set(id, { kind: 'running', progress: null })
     const fault = await firstFault(file)
     if (fault) return set(id, { kind: 'failed', fault })
@@ -53,7 +68,7 @@ export function useUploads(onDone: (file: Uploaded) => { title: string } | null)
     })
     if (!files.current.has(id)) return
     if (!sent.ok) return set(id, { kind: 'failed', fault: sent.error })
-    const known = done.current({ name: file.name, ...sent.value })
+    const known = done.current({ name: file.name, ...sent.value }, to)
     if (known) set(id, { kind: 'failed', fault: { kind: 'duplicate', title: known.title } })
     else drop(id)
   }
@@ -64,22 +79,22 @@ export function useUploads(onDone: (file: Uploaded) => { title: string } | null)
   return {
     items,
     isRunning: items.some(({ state }) => state.kind !== 'failed'),
-    add: (added: readonly File[]) => {
+    add: (added, to) => {
       const next = added.map((file) => ({ id: app.office.newId(), file }))
-      for (const { id, file } of next) files.current.set(id, { file, abort: new AbortController() })
+      for (const { id, file } of next) files.current.set(id, { file, to, abort: new AbortController() })
       setItems((all) => [
         ...all,
-        ...next.map(({ id, file }): UploadItem => {
-          return { id, name: file.name, size: file.size, state: { kind: 'queued' } }
+        ...next.map(({ id, file }): UploadItem<To> => {
+          return { id, to, name: file.name, size: file.size, state: { kind: 'queued' } }
         }),
       ])
       for (const { id } of next) enqueue(id)
     },
-    stop: (id: string) => files.current.get(id)?.abort.abort(),
-    again: (id: string) => {
+    stop: (id) => files.current.get(id)?.abort.abort(),
+    again: (id) => {
       const entry = files.current.get(id)
       if (!entry) return
-      files.current.set(id, { file: entry.file, abort: new AbortController() })
+      files.current.set(id, { ...entry, abort: new AbortController() })
       set(id, { kind: 'queued' })
       enqueue(id)
     },

@@ -18,7 +18,7 @@ export function UploadLeaveGuard({ isRunning }: { isRunning: boolean }) {
       closeButtonProps={{ 'aria-label': t('interface.close') }}
     >
       <p>{t('editor.leaveText')}</p>
-      <div className="ec-office-actions ec-editor-leave">
+      <div className="ec-editor-leave">
         <Button onClick={() => blocker.reset?.()} data-autofocus>
           {t('editor.leaveStay')}
         </Button>

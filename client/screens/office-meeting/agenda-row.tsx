@@ -1,0 +1,122 @@
+import type { DragEvent, KeyboardEvent, ReactNode } from 'react'
+import { summaryGap } from '../../../shared/domain/summary-rule.ts'
+import type { EditorItem } from '../../app/agenda-item-editing.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { StatusSign } from '../../ui/status-sign.tsx'
+import { OrderButtons } from '../shared/order-buttons.tsx'
+import { useDirectory } from '../use-directory.ts'
+
+type AgendaRowProps = {
+  item: EditorItem
+  at: number
+  count: number
+  isOpen: boolean
+  /** The place from which an item is being dragged. */
+  dragged: number | null
+  /** How many things it lacks, once somebody asked. */
+  gaps: number
+  uploads: number
+  onToggle: () => void
+  onDrag: (at: number | null) => void
+  onMove: (from: number, to: number) => void
+  onRemove: () => void
+  children: ReactNode
+}
+
+/** One item of the agenda in a line; open, its fields below. Dragged by hand, moved by buttons or by Alt and arrow keys. */
+export function AgendaRow(props: AgendaRowProps) {
+  const { item, at, count, isOpen, dragged, onMove, children } = props
+  const { t } = useWords()
+  const title = item.title.trim() || t('agenda.untitled')
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    if (by === undefined || !event.altKey) return
+    event.preventDefault()
+    onMove(at, at + by)
+  }
+  const onDragOver = (event: DragEvent) => {
+    if (dragged === null) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'move'
+  }
+  const edge = dragged === null || dragged === at ? undefined : dragged < at ? 'below' : 'above'
+  return (
+    <li
+      className="ec-agenda-item"
+      data-open={isOpen || undefined}
+      data-edge={edge}
+      onDragOver={onDragOver}
+      onDrop={(event) => {
+        if (dragged === null) return
+        event.preventDefault()
+        onMove(dragged, at)
+        props.onDrag(null)
+      }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is one of three ways; keys and buttons are the others */}
+      <div
+        className="ec-agenda-line"
+        draggable={!isOpen}
+        onKeyDown={onKeyDown}
+        onDragStart={(event) => {
+          event.dataTransfer.effectAllowed = 'move'
+          event.dataTransfer.setData('text/plain', title)
+          props.onDrag(at)
+        }}
+      >
+        <span className="ec-agenda-no ec-figures">{at + 1}</span>
+        <button
+          type="button"
+          className="ec-plain-button ec-agenda-open"
+          aria-expanded={isOpen}
+          aria-label={t('agenda.open', { no: at + 1, title })}
+          onClick={props.onToggle}
+        >
+          <span className="ec-agenda-title">{title}</span>
+          <AgendaRowFacts item={item} />
+          <Signs {...props} />
+        </button>
+        <OrderButtons
+          what={t('agenda.itemNo', { no: at + 1 })}
+          at={at}
+          count={count}
+          onMove={(to) => onMove(at, to)}
+          onRemove={props.onRemove}
+        />
+        <Icon name={isOpen ? 'up' : 'down'} size={20} />
+      </div>
+      {children}
+    </li>
+  )
+}
+
+function AgendaRowFacts({ item }: { item: EditorItem }) {
+  const { t } = useWords()
+  const { agencyOf } = useDirectory()
+  const { presenter, leadAgency, minutes, documents, secrets, readers } = item
+  const facts = [
+    presenter.trim(),
+    leadAgency === null ? '' : agencyOf(leadAgency),
+    t('agenda.minutes', { count: minutes }),
+    documents.length > 0 ? t('agenda.papers', { count: documents.length }) : '',
+    secrets.length > 0 ? t('agenda.secretPapers', { count: secrets.length }) : '',
+    readers === null ? '' : t('agenda.named', { count: readers.length }),
+  ]
+  return <span className="ec-quiet">{facts.filter((fact) => fact !== '').join(' · ')}</span>
+}
+
+function Signs({ item, gaps, uploads }: Pick<AgendaRowProps, 'item' | 'gaps' | 'uploads'>) {
+  const { t } = useWords()
+  const lacksSummary = summaryGap(item.documents) !== null
+  if (!lacksSummary && gaps === 0 && uploads === 0) return null
+  return (
+    <span className="ec-agenda-signs">
+      {lacksSummary && <StatusSign bare tone="waiting" word={t('agenda.summaryMark')} />}
+      {gaps > 0 && <StatusSign bare tone="urgent" word={t('agenda.itemLacks', { count: gaps })} />}
+      {uploads > 0 && (
+        <StatusSign bare tone="quiet" sign="upload" word={t('agenda.uploads', { count: uploads })} />
+      )}
+    </span>
+  )
+}

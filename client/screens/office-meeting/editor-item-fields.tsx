@@ -1,0 +1,118 @@
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { AgencyId } from '../../../shared/domain/id.ts'
+import type { EditorItem } from '../../app/agenda-item-editing.ts'
+import { itemLimits } from '../../app/agenda-item-editing.ts'
+import { foldedFilter } from '../../ui/folded-filter.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { useApp } from '../app-context.tsx'
+import { type Dossier, EditorDocuments } from '../shared/editor-documents.tsx'
+import { EditorReaders } from './editor-readers.tsx'
+import { EditorSecrets } from './editor-secrets.tsx'
+import { type SheetGap, sheetGapWords } from './sheet-gaps.ts'
+
+type EditorItemFieldsProps = {
+  item: EditorItem
+  no: number
+  gaps: readonly SheetGap[]
+  dossier: Dossier
+  wasSentWithFiles: boolean
+  onChange: (part: Partial<EditorItem>) => void
+}
+
+/** One matter: what, who presents it, how long, who may read it, its papers (M1, M2, D2, D3). */
+export function EditorItemFields(props: EditorItemFieldsProps) {
+  const { item, no, gaps, dossier, onChange } = props
+  const app = useApp()
+  const { t } = useWords()
+  const agencies = app.copy.reader.list('agency').sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  const errorFor = (test: (gap: SheetGap['gap']) => boolean) => {
+    const found = gaps.find(({ gap }) => test(gap))
+    return found && sheetGapWords(t, found)
+  }
+  const textError = (field: 'title' | 'presenter' | 'summary') =>
+    errorFor((gap) => gap.kind === `${field}-missing` || ('field' in gap && gap.field === field))
+  const hint = (field: 'title' | 'presenter' | 'summary', usual?: string) => {
+    const left = itemLimits[field] - item[field].length
+    return left < itemLimits[field] / 5 ? t('agenda.left', { count: Math.max(0, left) }) : usual
+  }
+  return (
+    <div className="ec-agenda-fields">
+      <Textarea
+        label={t('agenda.item.title')}
+        description={hint('title')}
+        required
+        autosize
+        minRows={1}
+        maxRows={6}
+        value={item.title}
+        error={textError('title')}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+        data-autofocus
+      />
+      <div className="ec-agenda-trio">
+        <TextInput
+          label={t('agenda.item.presenter')}
+          description={hint('presenter', t('agenda.item.presenterHint'))}
+          required
+          value={item.presenter}
+          error={textError('presenter')}
+          onChange={(event) => onChange({ presenter: event.currentTarget.value })}
+        />
+        <Select
+          label={t('agenda.item.agency')}
+          required
+          searchable
+          filter={foldedFilter}
+          placeholder={t('agenda.item.chooseAgency')}
+          nothingFoundMessage={t('agenda.item.noAgency')}
+          data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+          value={item.leadAgency}
+          error={errorFor(({ kind }) => kind === 'agency-missing')}
+          onChange={(next) => onChange({ leadAgency: next === null ? null : AgencyId.parse(next) })}
+        />
+        <NumberInput
+          label={t('agenda.item.minutes')}
+          required
+          min={1}
+          max={600}
+          step={5}
+          allowDecimal={false}
+          allowNegative={false}
+          value={item.minutes === 0 ? '' : item.minutes}
+          error={errorFor(({ kind }) => kind === 'minutes-wrong')}
+          onChange={(next) => onChange({ minutes: Math.trunc(Number(next)) || 0 })}
+        />
+      </div>
+      <Textarea
+        label={t('agenda.item.summary')}
+        description={hint('summary')}
+        autosize
+        minRows={2}
+        maxRows={14}
+        value={item.summary}
+        error={textError('summary')}
+        onChange={(event) => onChange({ summary: event.currentTarget.value })}
+      />
+      <EditorReaders
+        readers={item.readers}
+        error={errorFor(({ kind }) => kind === 'no-reader')}
+        onChange={(readers) => onChange({ readers })}
+      />
+      {item.secrets.length === 0 && (
+        <EditorDocuments
+          documents={item.documents}
+          dossier={dossier}
+          gaps={gaps.map(({ gap }) => gap)}
+          level={4}
+        />
+      )}
+      <EditorSecrets
+        secrets={item.secrets}
+        gaps={gaps.map(({ gap }) => gap)}
+        why={props.wasSentWithFiles ? 'sentFiles' : item.documents.length > 0 ? 'filesFirst' : null}
+        no={no}
+        onChange={(secrets) => onChange({ secrets })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { sheetName } from '../../app/meeting-sheet.ts'
+import type { OfficeMeetingView } from '../../app/office-meeting.ts'
+import { dateAndHour } from '../../ui/date-text.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { useApp } from '../app-context.tsx'
+import { useDirectory } from '../use-directory.ts'
+
+/** What became of a meeting last, and what waits on this device. */
+export function MeetingNotices({ view: { meeting } }: { view: OfficeMeetingView }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { nameOf } = useDirectory()
+  const { phase } = meeting
+  const isBegun = app.drafts.of(sheetName(meeting.id)) !== undefined
+  const facts = 'by' in phase ? { name: nameOf(phase.by), when: dateAndHour(phase.at) } : null
+  return (
+    <>
+      {facts && phase.state === 'submitted' && (
+        <Notice tone="waiting" title={t('officeMeeting.submittedBy', facts)} />
+      )}
+      {facts && phase.state === 'approved' && (
+        <Notice tone="waiting" sign="stamp" title={t('officeMeeting.approvedBy', facts)} />
+      )}
+      {facts && phase.state === 'returned' && (
+        <Notice tone="urgent" sign="undo" title={t('officeMeeting.returned', facts)}>
+          {phase.reason}
+        </Notice>
+      )}
+      {facts && phase.state === 'cancelled' && (
+        <Notice tone="quiet" sign="close" title={t('officeMeeting.cancelled', facts)}>
+          {phase.reason}
+        </Notice>
+      )}
+      {isBegun && (
+        <Notice tone="waiting" sign="edit" title={t('officeMeeting.begun')}>
+          {t('officeMeeting.begunText')}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react'
+import type { AgendaItemId, Hash, MeetingId } from '../../../shared/domain/id.ts'
+import type { EditorItem } from '../../app/agenda-item-editing.ts'
+import type { EditorMeeting } from '../../app/meeting-editing.ts'
+import {
+  isNothing,
+  type KeptSheet,
+  type MeetingSheet,
+  nothingKept,
+  overtaken,
+  parseKept,
+  pruned,
+  sheetName,
+  sheetOver,
+  withItem,
+  withMeeting,
+  withMovedItem,
+  withoutItem,
+  withStored,
+} from '../../app/meeting-sheet.ts'
+import { useApp } from '../app-context.tsx'
+
+export type SheetInHand = {
+  base: MeetingSheet
+  sheet: MeetingSheet
+  kept: KeptSheet
+  isChanged: boolean
+  /** False once this device could not write it down. */
+  isKept: boolean
+  /** Somebody else stored another text of a part that was written here. */
+  isOvertaken: boolean
+  setMeeting(part: Partial<EditorMeeting>): void
+  /** Goes on from what stands then, since several changes may come within one drawing. */
+  patchItem(id: AgendaItemId, change: (item: EditorItem) => Partial<EditorItem>): void
+  addItem(item: EditorItem): void
+  removeItem(id: AgendaItemId): void
+  moveItem(from: number, to: number): void
+  /** The Office holds this part by this print; null stands for the meeting itself. */
+  markStored(part: AgendaItemId | null, print: Hash): void
+  /** As it was: for undoing. */
+  put(kept: KeptSheet): void
+  discard(): void
+}
+
+/** A meeting being written: on the screen at once, on this device with every letter, until the Office holds the same (O7). */
+export function useMeetingSheet(meeting: MeetingId, base: MeetingSheet): SheetInHand {
+  const { drafts } = useApp()
+  const name = sheetName(meeting)
+  const [kept, setKept] = useState(() => parseKept(drafts.of(name)) ?? nothingKept)
+  const [isKept, setIsKept] = useState(true)
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  const latest = useRef(kept)
+  const held = useRef(base)
+  held.current = base
+  const put = (next: KeptSheet) => {
+    latest.current = next
+    setKept(next)
+    void drafts.keep(name, isNothing(next) ? null : next).then((done) => {
+      if (isHere.current) setIsKept(done)
+    })
+  }
+  // What the Office has received needs no copy here; what is on the screen goes on from there.
+  useEffect(() => {
+    const next = pruned(base, latest.current)
+    const isLess =
+      next.meeting !== latest.current.meeting ||
+      next.items.length < latest.current.items.length ||
+      next.dropped.length < latest.current.dropped.length
+    if (!isLess) return
+    latest.current = next
+    setKept(next)
+    void drafts.keep(name, isNothing(next) ? null : next)
+  }, [base, drafts, name])
+
+  return {
+    base,
+    sheet: sheetOver(base, kept),
+    kept,
+    isChanged: !isNothing(kept),
+    isKept,
+    isOvertaken: overtaken(base, kept).length > 0,
+    setMeeting: (part) => put(withMeeting(held.current, latest.current, part)),
+    patchItem: (id, change) => {
+      const item = sheetOver(held.current, latest.current).items.find((each) => each.id === id)
+      if (item) put(withItem(held.current, latest.current, { ...item, ...change(item) }))
+    },
+    addItem: (item) => put(withItem(held.current, latest.current, item)),
+    removeItem: (id) => put(withoutItem(held.current, latest.current, id)),
+    moveItem: (from, to) => put(withMovedItem(held.current, latest.current, from, to)),
+    markStored: (part, print) => put(withStored(latest.current, part, print)),
+    put,
+    discard: () => put(nothingKept),
+  }
+}
