@@ -57,7 +57,7 @@ const functions = {
       cursor: cursorAt(1),
     })
     await notes.load(noteRoom)
-    await notes.append(noteRoom, utf8(`note ${canary}`))
+    await notes.append(noteRoom, utf8(`note ${canary}`), true)
     await local.put(`name ${canary}`, { draft: `local ${canary}` })
     const text = utf8(`document ${canary} `)
     const bytes = concat(...Array.from({ length: 2000 }, () => text))
@@ -112,7 +112,7 @@ const functions = {
     await notes.load(noteRoom)
     for (let i = 0; ; i += 3) {
       const handful = [i, i + 1, i + 2].map((n) => `n${n}`)
-      await Promise.all(handful.map((name) => notes.append(noteRoom, utf8(name))))
+      await Promise.all(handful.map((name) => notes.append(noteRoom, utf8(name), true)))
       for (const name of handful) await tell(name)
     }
   },
