@@ -1,5 +1,6 @@
 import type { BallotView } from '../app/ballot.ts'
 import { type CameBack, cameBack } from '../app/came-back.ts'
+import type { MeetingView } from '../app/meeting.ts'
 import type { OpenApp } from '../app/open-app.ts'
 import { isToAnswer } from './to-answer.ts'
 
@@ -8,15 +9,33 @@ export type ToDo = {
   /** Came back and asks for an answer: its ballot is still open. */
   asking: CameBack[]
   waiting: BallotView[]
+  /** The next one to which one is invited; it waits as long as one has not said whether one comes. */
+  meeting: MeetingView | null
   /** Came back, and is only to be known. */
   told: CameBack[]
   count: number
 }
 
-export function toDo(app: Pick<OpenApp, 'dealt' | 'drafts'>, views: readonly BallotView[]): ToDo {
+export function toDo(
+  app: Pick<OpenApp, 'dealt' | 'drafts' | 'meetings'>,
+  views: readonly BallotView[],
+): ToDo {
   const returned = cameBack(views, app.dealt, app.drafts)
   const asking = returned.filter(({ isOpen }) => isOpen)
   const told = returned.filter(({ isOpen }) => !isOpen)
   const waiting = views.filter(isToAnswer)
-  return { asking, waiting, told, count: returned.length + waiting.length }
+  const meeting = nextMeeting(app)
+  const isUnanswered = meeting !== null && asksForReply(meeting)
+  const count = returned.length + waiting.length + (isUnanswered ? 1 : 0)
+  return { asking, waiting, meeting, told, count }
 }
+
+const nextMeeting = ({ meetings }: Pick<OpenApp, 'meetings'>): MeetingView | null => {
+  const isNext = ({ meeting }: MeetingView) =>
+    meeting.phase.state === 'invited' || meeting.phase.state === 'in-session'
+  return meetings.list().find(isNext) ?? null
+}
+
+const asksForReply = ({ meeting, reply }: MeetingView): boolean =>
+  meeting.phase.state === 'invited' &&
+  (reply.kind === 'none' || reply.kind === 'refused' || (reply.kind === 'saved' && reply.rejected !== null))

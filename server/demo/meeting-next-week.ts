@@ -52,7 +52,7 @@ const budgetSubmission: DemoDocument = {
 export const meetingNextWeek: DemoMeeting = {
   id: 'demo-meeting-1',
   type: 'regular',
-  title: 'Phiên họp Chính phủ thường kỳ',
+  title: 'Phiên họp Chính phủ về kinh tế - xã hội 11 tháng và hoàn thiện thể chế',
   place: 'Phòng họp số 1, Trụ sở Chính phủ, số 1 Hoàng Hoa Thám, Hà Nội',
   remarks:
     'Tài liệu đã gửi trên máy tính bảng; không phát bản giấy, trừ tài liệu mật.\nĐề nghị các đồng chí nêu quan điểm trước phiên họp; nội dung không có ý kiến phản đối được đề nghị thông qua theo nhóm.',

@@ -49,7 +49,7 @@ export function AgendaItemPart({ view, meeting, onOpen }: AgendaItemPartProps) {
         </div>
         <ItemNotices meeting={meeting} view={view} />
         {!isOver && (
-          <ul className="ec-papers">
+          <ul className="ec-papers ec-agenda-papers">
             <ItemPapers meeting={meeting} view={view} onOpen={onOpen} />
           </ul>
         )}

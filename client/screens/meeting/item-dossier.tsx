@@ -61,6 +61,7 @@ export function ItemDossier({ meeting: { meeting }, view }: ItemDossierProps) {
       view={view}
       open={open}
       notes={notes && { all: notes, isOpen: showsNotes }}
+      isInOverview={portrait && isOverview}
       onOpen={choose}
       onOpenNotes={() => {
         choose(null)

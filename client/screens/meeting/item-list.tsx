@@ -12,27 +12,19 @@ type ItemListProps = {
   open: BallotDocument | null
   /** Null for who keeps none. */
   notes: { all: DossierNotes; isOpen: boolean } | null
+  /** Among the words of the item: the papers come first, and nothing leads to where one is. */
+  isInOverview: boolean
   onOpen: (document: BallotDocument | null) => void
   onOpenNotes: () => void
 }
 
 /** What lies in an item: its words, one's notes, its papers. */
-export function ItemList({ meeting, view, open, notes, onOpen, onOpenNotes }: ItemListProps) {
+export function ItemList(props: ItemListProps) {
+  const { meeting, view, open, notes, isInOverview, onOpen, onOpenNotes } = props
   const { t } = useWords()
   const search = useSearchDossier(view.dossier)
-  return (
-    <ul className="ec-papers">
-      <li>
-        <button
-          type="button"
-          className="ec-plain-button ec-paper"
-          aria-current={open === null && !notes?.isOpen ? 'true' : undefined}
-          onClick={() => onOpen(null)}
-        >
-          <Icon name="meeting" size={22} />
-          <span className="ec-paper-title">{t('meeting.itemOverview')}</span>
-        </button>
-      </li>
+  const means = (
+    <>
       {notes && (
         <li>
           <button
@@ -61,6 +53,24 @@ export function ItemList({ meeting, view, open, notes, onOpen, onOpenNotes }: It
           </button>
         </li>
       )}
+    </>
+  )
+  return (
+    <ul className="ec-papers">
+      {!isInOverview && (
+        <li>
+          <button
+            type="button"
+            className="ec-plain-button ec-paper"
+            aria-current={open === null && !notes?.isOpen ? 'true' : undefined}
+            onClick={() => onOpen(null)}
+          >
+            <Icon name="meeting" size={22} />
+            <span className="ec-paper-title">{t('meeting.itemOverview')}</span>
+          </button>
+        </li>
+      )}
+      {!isInOverview && means}
       {!view.isOver && (
         <ItemPapers
           meeting={meeting}
@@ -70,6 +80,7 @@ export function ItemList({ meeting, view, open, notes, onOpen, onOpenNotes }: It
           onOpen={onOpen}
         />
       )}
+      {isInOverview && means}
     </ul>
   )
 }

@@ -1,3 +1,4 @@
+import './meeting.css'
 import type { ReactNode } from 'react'
 import { meetingToRead } from '../../app/item-standing.ts'
 import type { MeetingView } from '../../app/meeting.ts'

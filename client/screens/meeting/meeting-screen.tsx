@@ -5,8 +5,8 @@ import type { BallotDocument } from '../../../shared/domain/ballot.ts'
 import { MeetingId } from '../../../shared/domain/id.ts'
 import type { ItemView, MeetingView } from '../../app/meeting.ts'
 import { When } from '../../ui/date-text.tsx'
-import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
@@ -69,6 +69,22 @@ function Meeting({ view }: { view: MeetingView }) {
             </span>
           }
           title={content.title}
+          under={
+            <span className="ec-meeting-facts">
+              <span>
+                <Icon name="clock" size={20} />
+                <span>
+                  <When at={meeting.startsAt} weekday />{' '}
+                  {t('meeting.to', { to: endWords(meeting.startsAt, meeting.endsAt) })}
+                </span>
+              </span>
+              <span>
+                <Icon name="person" size={20} />
+                {t('meeting.chairIs', { who: nameOf(meeting.chair) })}
+              </span>
+              <span>{content.place}</span>
+            </span>
+          }
           onBack={() => void navigate(paths.meetings)}
         />
         <MeetingNotices view={view} />
@@ -89,23 +105,12 @@ function Meeting({ view }: { view: MeetingView }) {
           </section>
           <aside className="ec-meeting-side">
             {as === 'member' && <ReplyPane view={view} />}
-            <DefinitionList
-              stacked
-              items={[
-                {
-                  term: t('meeting.when'),
-                  value: (
-                    <>
-                      <When at={meeting.startsAt} weekday />{' '}
-                      {t('meeting.to', { to: endWords(meeting.startsAt, meeting.endsAt) })}
-                    </>
-                  ),
-                },
-                { term: t('meeting.place'), value: content.place },
-                { term: t('meeting.chair'), value: nameOf(meeting.chair) },
-                ...(content.remarks === '' ? [] : [{ term: t('meeting.remarks'), value: content.remarks }]),
-              ]}
-            />
+            {content.remarks !== '' && (
+              <section className="ec-meeting-remarks" aria-labelledby="remarks">
+                <h2 id="remarks">{t('meeting.remarks')}</h2>
+                <p>{content.remarks}</p>
+              </section>
+            )}
           </aside>
         </div>
       </div>

@@ -19,7 +19,7 @@ export function PositionBar({ view: { position }, onOpen }: { view: ItemView; on
         leftSection={<Icon name="up" size={20} />}
         onClick={onOpen}
       >
-        {t('meeting.position.open')}
+        {t(said ? 'meeting.position.again' : 'meeting.position.open')}
       </Button>
     </section>
   )
