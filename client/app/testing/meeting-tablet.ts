@@ -1,0 +1,77 @@
+import { subjectOn } from '../../../shared/domain/access.ts'
+import { readerOver } from '../../../shared/domain/entity.ts'
+import { ownersOf } from '../../../shared/domain/row-owners.ts'
+import { mayRead } from '../../../shared/domain/scope.ts'
+import { device, person } from '../../../shared/domain/testing/cabinet.ts'
+import type { MeetingOffice } from '../../../shared/domain/testing/meeting-office.ts'
+import { leafText } from '../../../shared/ledger/entry.ts'
+import { canonicalJson, type Json } from '../../../shared/lib/canonical-json.ts'
+import { createMakeAct, hashOpening, noAnchor } from '../make-act.ts'
+import { createMeetingDesk } from '../meeting.ts'
+import { createOpenedDocuments } from '../opened-documents.ts'
+import { createQueueAct } from '../queue-act.ts'
+import { createWorkingCopy } from '../working-copy.ts'
+import { createMemoryDisk } from './memory-disk.ts'
+import { createMemoryStores } from './memory-stores.ts'
+
+/** Somebody's tablet without a line, beside the Office: what they may read of it comes, and what they sign is taken, when told. */
+export async function meetingTablet(office: MeetingOffice, who: string) {
+  const disk = createMemoryDisk()
+  const { life: _, ...stores } = createMemoryStores(disk)
+  const copy = createWorkingCopy(stores)
+  const me = { person: person(who), device: device(`${who}-1`) }
+  const clock = { now: () => office.now }
+  let dice = 0
+  const random = (length: number) => new Uint8Array(length).fill(++dice)
+  const makeAct = createMakeAct({
+    ...me,
+    clock,
+    random,
+    sign: async () => new Uint8Array(64),
+    seal: async () => new Uint8Array(8),
+    anchor: () => noAnchor,
+  })
+  const queue = createQueueAct({ copy, makeAct, outbox: stores.outbox, onQueued: () => {} })
+
+  const pull = async () => {
+    const all = readerOver(office.rows)
+    const self = all.get('person', `person/${who}`)
+    if (!self) throw new Error(`nobody called ${who}`)
+    const subject = subjectOn(self, null, office.now)
+    const words = [...office.meetingContents.values(), ...office.agendaItemContents.values()]
+    const openings = words.map((content) => hashOpening(canonicalJson(content)))
+    const notes = [...office.openings].map(([commit, value]) => ({ commit, salt: '', value }))
+    disk.rows.clear()
+    for (const [key, entity] of office.rows) {
+      if (!mayRead(subject, entity, ownersOf(entity, all))) continue
+      const n = 'replies' in entity ? (entity.replies.at(-1)?.n ?? 0) : 0
+      disk.rows.set(key, { key, n, entity, openings: [...openings, ...notes], leaves: [], proofs: [] })
+    }
+    await copy.refresh('all')
+  }
+  /** What waits reaches the Office; its receipts come back, and not yet the rows. */
+  const send = async () => {
+    const settled = copy.outbox().map(({ id, act, openings }) => {
+      for (const { commit, value } of openings) office.openings.set(commit, value)
+      const n = office.entries.length
+      const verdict = office.take(act) as unknown as Json
+      const leaf = leafText(n, office.now, {
+        act: canonicalJson(act as unknown as Json),
+        sig: 'AA==',
+        verdict,
+      })
+      return { id, act, openings, receipt: { leaf, proof: '' }, settledAt: office.now }
+    })
+    await stores.outbox.settle(settled)
+    await copy.refresh('all')
+  }
+  await pull()
+  return {
+    copy,
+    pull,
+    send,
+    meetings: createMeetingDesk({ copy, me, queue, random, clock }),
+    openedDocuments: createOpenedDocuments({ copy, me, queue, clock }),
+    waiting: () => copy.outbox().map(({ act }) => act.kind),
+  }
+}
