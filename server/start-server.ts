@@ -43,6 +43,7 @@ import { createLiveServer } from './live/live-server.ts'
 import { createOutboxSweep } from './live/outbox-sweep.ts'
 import { attachWebSockets } from './live/web-socket.ts'
 import { clock, pause, random, timers } from './machine.ts'
+import { createWritePaper } from './reports/create-write-paper.ts'
 import type { DatabaseProgress } from './store/database-fault.ts'
 import { openDatabase } from './store/open-database.ts'
 import { createPasswordHasher } from './store/password-hasher.ts'
@@ -182,6 +183,7 @@ async function serve(
     crypto,
     hasher,
     checkFile: createCheckPdf(),
+    writePaper: createWritePaper(),
     intake,
     feedFor: createFeedFor({ ledger, clock, log }),
     clock,

@@ -1,8 +1,7 @@
 import type { ActOf } from '../../shared/domain/act.ts'
 import { type HeldReason, headRevisions, type Revision } from '../../shared/domain/answer.ts'
-import type { Ballot, BallotContent } from '../../shared/domain/ballot.ts'
-import { currentVersion } from '../../shared/domain/ballot.ts'
-import { type OpenAnswer, parseChoice } from '../../shared/domain/choice.ts'
+import { type Ballot, currentVersion } from '../../shared/domain/ballot.ts'
+import { type OpenAnswer, openAnswers } from '../../shared/domain/choice.ts'
 import { decide } from '../../shared/domain/decide.ts'
 import type { DecideContext } from '../../shared/domain/decide-context.ts'
 import { answersKey } from '../../shared/domain/entity.ts'
@@ -127,18 +126,3 @@ const saidIn = (revision: Revision, context: DecideContext): SaidAnswer => ({
   device: revision.device,
   answers: openAnswers(revision.answers, revision.versionHash, context),
 })
-
-/** Sealed answers read again with the words of their version; an issue that cannot be read is left out. */
-export function openAnswers(
-  sealed: Revision['answers'],
-  versionHash: Hash,
-  context: Pick<DecideContext, 'opened' | 'content'>,
-): OpenAnswer[] {
-  const content: BallotContent | undefined = context.content(versionHash)
-  return sealed.flatMap(({ issue: id, choiceCommit, textCommit }) => {
-    const issue = content?.issues.find((candidate) => candidate.id === id)
-    const value = context.opened(choiceCommit)
-    const choice = issue && value !== undefined ? parseChoice(value, issue.form) : null
-    return choice === null ? [] : [{ issue: id, choice, text: context.opened(textCommit) ?? '' }]
-  })
-}

@@ -1,7 +1,7 @@
 import './receipt-sheet.css'
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { openAnswers } from '../app/my-answer.ts'
+import { openAnswers } from '../../shared/domain/choice.ts'
 import { When } from '../ui/date-text.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { useWords } from '../ui/i18n.ts'

@@ -3,13 +3,11 @@ import { hashesNamedBy } from '../../shared/bundle/verify-bundle.ts'
 import { permit, type Question, type Subject } from '../../shared/domain/access.ts'
 import type { Ballot } from '../../shared/domain/ballot.ts'
 import type { EntityKey } from '../../shared/domain/entity.ts'
-import { type BallotId, Hash } from '../../shared/domain/id.ts'
+import type { BallotId } from '../../shared/domain/id.ts'
 import { factsOf } from '../../shared/domain/scope.ts'
-import { frontierAt, frontierNodes, rootOfFrontier } from '../../shared/ledger/frontier.ts'
-import { consistencyNodes, consistencyPath } from '../../shared/ledger/merkle-path.ts'
 import { base64 } from '../../shared/lib/base64.ts'
-import { hex } from '../../shared/lib/bytes.ts'
 import { type Entry, parseEntry } from '../../shared/protocol/leaf.ts'
+import { closingTree } from './closing-tree.ts'
 import type { LedgerReads, StoredLeaf } from './ledger-port.ts'
 import type { ServerCrypto } from './ports.ts'
 import { pathsOf, pathText } from './receipts.ts'
@@ -115,13 +113,4 @@ async function openingsOf(leaves: readonly StoredLeaf[], ledger: LedgerReads) {
   })
   const openings = await ledger.openings([...new Set(hashes)])
   return [...openings.values()].sort((a, b) => (a.commit < b.commit ? -1 : 1))
-}
-
-async function closingTree(size1: number, size2: number, ledger: LedgerReads): Promise<Bundle['closing']> {
-  const nodes = await ledger.nodes([...frontierNodes(size1), ...consistencyNodes(size1, size2)])
-  return {
-    size: size1,
-    root: Hash.parse(hex(rootOfFrontier(frontierAt(size1, nodes)))),
-    consistency: pathText(consistencyPath(size1, size2, nodes)),
-  }
 }

@@ -2,6 +2,7 @@ import type { DeviceId, PersonId } from '../../shared/domain/id.ts'
 import { dayMs, instant } from '../../shared/lib/time.ts'
 import type { HandInOutcome, HandInRequest, RestoreReport } from '../../shared/protocol/restore.ts'
 import type { ActIntake } from './act-intake.ts'
+import { type BallotReports, createBallotReports } from './ballot-report.ts'
 import { type Bundles, createBundles } from './bundle.ts'
 import { type Challenges, createChallenges } from './challenge.ts'
 import type { Database } from './database.ts'
@@ -11,7 +12,9 @@ import { createEnrolment, type Enrolment } from './enrolment.ts'
 import type { FeedFor } from './feed-for.ts'
 import { proveLeaves } from './hand-in.ts'
 import { createHealth, type Health } from './health.ts'
+import { createInvitations, type Invitations } from './invitation.ts'
 import type { LedgerReads } from './ledger-port.ts'
+import type { WritePaper } from './office-paper.ts'
 import { createOrderFor, type OrderFor } from './order.ts'
 import type { Pause } from './paced-line.ts'
 import type { Clock, Log, PasswordHasher, Random, ServerCrypto } from './ports.ts'
@@ -35,6 +38,8 @@ export type FrontDesk = {
   uploads: Uploads
   documents: Documents
   bundles: Bundles
+  ballotReports: BallotReports
+  invitations: Invitations
   health: Health
   feedFor: FeedFor
   accept: ActIntake['accept']
@@ -56,6 +61,7 @@ export function createFrontDesk(deps: {
   crypto: ServerCrypto
   hasher: PasswordHasher
   checkFile: CheckFile
+  writePaper: WritePaper
   intake: ActIntake
   feedFor: FeedFor
   clock: Clock
@@ -81,6 +87,8 @@ export function createFrontDesk(deps: {
     uploads,
     documents: createDocuments({ ...database, ledger }),
     bundles: createBundles({ ledger, crypto }),
+    ballotReports: createBallotReports({ ledger, clock, write: deps.writePaper }),
+    invitations: createInvitations({ ledger, clock, write: deps.writePaper }),
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,
     accept: intake.accept,

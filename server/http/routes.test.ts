@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseBundle } from '../../shared/bundle/bundle.ts'
-import { AgencyId, BallotId } from '../../shared/domain/id.ts'
+import { AgencyId, BallotId, MeetingId } from '../../shared/domain/id.ts'
 import { files, person, postsByPerson, startAt, type TestOffice } from '../app/testing/test-office.ts'
 import { guarded, noBody } from './route.ts'
 import { routes } from './routes.ts'
@@ -86,14 +86,46 @@ const table: Expected[] = [
   { route: 'GET /api/ballots/:id/bundle', path: '/api/ballots/draft/bundle', may: [], gets: 200 },
   { route: 'GET /api/ballots/:id/bundle', path: '/api/ballots/none/bundle', may: [], gets: 200 },
   { route: 'GET /api/ballots/:id/bundle', path: '/api/ballots/%00/bundle', may: [], gets: 200 },
+  {
+    route: 'GET /api/ballots/:id/report',
+    path: '/api/ballots/closed/report?format=odt',
+    may: ['handler', 'head'],
+    gets: 400,
+  },
+  { route: 'GET /api/ballots/:id/report', path: '/api/ballots/issued/report?format=pdf', may: [], gets: 200 },
+  { route: 'GET /api/ballots/:id/report', path: '/api/ballots/none/report?format=pdf', may: [], gets: 200 },
+  {
+    route: 'GET /api/meetings/:id/invitation',
+    path: '/api/meetings/planned/invitation',
+    may: ['handler', 'head'],
+    gets: 400,
+  },
+  { route: 'GET /api/meetings/:id/invitation', path: '/api/meetings/none/invitation', may: [], gets: 200 },
 ]
 
 let http: TestHttp
 beforeAll(async () => {
   http = await createTestHttp()
   await closeBallot(http.office)
+  await planMeeting(http.office)
 })
 afterAll(() => http.stop())
+
+/** Before its invitation. */
+async function planMeeting({ append }: TestOffice): Promise<void> {
+  const of = { meeting: MeetingId.parse('planned'), by: person('handler') }
+  const schedule = { startsAt: startAt, endsAt: startAt, chair: person('prime-minister') }
+  await append('planned', [
+    {
+      kind: 'meeting-drafted',
+      ...of,
+      ...schedule,
+      contentHash: files.loose,
+      type: 'regular',
+      handlers: [of.by],
+    },
+  ])
+}
 
 /** A ballot that the server has closed and counted, as far as a route can tell. */
 async function closeBallot({ append }: TestOffice): Promise<void> {

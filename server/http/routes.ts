@@ -4,6 +4,7 @@ import { deviceRoutes } from './device-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { officeRoutes } from './office-routes.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { restoreRoutes } from './restore-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -19,4 +20,5 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...uploadRoutes(desk),
   ...documentRoutes(desk),
   ...bundleRoutes(desk),
+  ...paperRoutes(desk),
 ]

@@ -135,6 +135,7 @@ const axes: Record<Action, Axes> = {
   'read-layer': { ...ofBallot, whose: ['own', 'shared', "another's"] },
   'read-ledger': plain,
   'read-bundle': ofBallot,
+  'read-ballot-report': ofBallot,
   'read-own-receipts': whose,
   'read-numbering': plain,
   ...meetingAxes,

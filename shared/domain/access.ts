@@ -68,7 +68,7 @@ export type Question =
   | { action: 'share-layer'; ballot: BallotFacts }
   | { action: 'read-layer'; person: PersonId; readers: readonly PersonId[]; ballot: BallotFacts }
   | { action: 'read-ledger' }
-  | { action: 'read-bundle'; ballot: BallotFacts }
+  | { action: 'read-bundle' | 'read-ballot-report'; ballot: BallotFacts }
   | { action: 'read-own-receipts'; person: PersonId }
   | { action: 'read-numbering' }
   | MeetingQuestion
@@ -103,6 +103,7 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
   'watch-ballot',
   'read-answers',
   'read-bundle',
+  'read-ballot-report',
   'answer-ballot',
   'mark-delivered',
   'mark-opened',
@@ -212,6 +213,8 @@ export function permit(subject: Subject, question: Question): Permission {
     case 'read-bundle':
       if (question.ballot.state !== 'closed') return deny('phase')
       return is('auditor') ? allow : handles(subject, question.ballot)
+    case 'read-ballot-report':
+      return question.ballot.state === 'closed' ? handles(subject, question.ballot) : deny('phase')
     case 'read-own-receipts':
       return when(question.person === subject.person, 'scope')
     case 'read-numbering':

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { isCleanText } from '../lib/text.ts'
-import type { Issue, IssueForm } from './ballot.ts'
-import type { AlternativeId, IssueId } from './id.ts'
+import type { BallotContent, Issue, IssueForm, SealedAnswer } from './ballot.ts'
+import type { AlternativeId, Hash, IssueId } from './id.ts'
 
 /** What a member says to one issue (B2). */
 export type Choice =
@@ -54,4 +54,22 @@ export function faultOf(issue: Issue, value: string, text: string): ChoiceFault 
   if (!isCleanText(text) || text.length > opinionTextMax) return { kind: 'text-not-clean' }
   if (choice.kind === 'other' && text.trim() === '') return { kind: 'opinion-text-missing' }
   return null
+}
+
+/** Sealed answers read again with the words of their version; an issue that cannot be read is left out. */
+export function openAnswers(
+  sealed: readonly SealedAnswer[],
+  versionHash: Hash,
+  context: {
+    opened(commit: Hash): string | undefined
+    content(hash: Hash): BallotContent | undefined
+  },
+): OpenAnswer[] {
+  const content = context.content(versionHash)
+  return sealed.flatMap(({ issue: id, choiceCommit, textCommit }) => {
+    const issue = content?.issues.find((candidate) => candidate.id === id)
+    const value = context.opened(choiceCommit)
+    const choice = issue && value !== undefined ? parseChoice(value, issue.form) : null
+    return choice === null ? [] : [{ issue: id, choice, text: context.opened(textCommit) ?? '' }]
+  })
 }

@@ -212,16 +212,17 @@ export async function tellBundleStory() {
   await act('head2', 'confirm', { proposal: proposed })
 
   async function bundleOf(who: string): Promise<Bundle> {
-    const person = people.find(({ id }) => id === who)
-    if (!person) throw new Error(`nobody called ${who}`)
-    const made = await createBundles({ ledger: read, crypto: plain.server }).make(
-      ballot,
-      subjectOn(person, null, now),
-    )
+    const made = await createBundles({ ledger: read, crypto: plain.server }).make(ballot, subjectOf(who))
     const bundle = made && parseBundle(bundleText(made))
     if (!bundle) throw new Error('no bundle')
     return bundle
   }
   const leaves = (await read.leavesFrom(0, 1000)).map(({ text }) => text)
-  return { plain, leaves, early, open: await bundleOf('sec'), sealed: await bundleOf('aud') }
+  function subjectOf(who: string) {
+    const person = people.find(({ id }) => id === who)
+    if (!person) throw new Error(`nobody called ${who}`)
+    return subjectOn(person, null, now)
+  }
+  const [open, sealed] = [await bundleOf('sec'), await bundleOf('aud')]
+  return { plain, leaves, early, open, sealed, ledger: read, clock, ballot, subjectOf }
 }

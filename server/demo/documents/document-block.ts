@@ -1,4 +1,4 @@
-import type { TextStyle } from './page-mark.ts'
+import type { TextStyle } from '../../typeset/page-mark.ts'
 
 /** What a document says, before it is laid out. */
 export type DocumentBlock =

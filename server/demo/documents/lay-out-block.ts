@@ -1,7 +1,7 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts'
+import type { TextStyle } from '../../typeset/page-mark.ts'
 import type { DocumentBlock, TableRow } from './document-block.ts'
 import { left, measure, type PageFlow, right, type TextBox } from './page-flow.ts'
-import type { TextStyle } from './page-mark.ts'
 
 /** Points. */
 const after = 6

@@ -1,7 +1,7 @@
+import type { TextStyle } from '../../typeset/page-mark.ts'
 import type { DocumentFrame } from './document-block.ts'
 import type { DocumentRequest } from './document-request.ts'
 import { type Align, left, measure, type PageFlow, right, type TextBox } from './page-flow.ts'
-import type { TextStyle } from './page-mark.ts'
 
 const country = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const motto = 'Độc lập - Tự do - Hạnh phúc'

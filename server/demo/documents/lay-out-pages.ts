@@ -1,3 +1,5 @@
+import type { PageMark } from '../../typeset/page-mark.ts'
+import type { Typeface } from '../../typeset/typeface.ts'
 import { composeBody } from './compose-body.ts'
 import type { DocumentBlock } from './document-block.ts'
 import type { DocumentRequest } from './document-request.ts'
@@ -5,8 +7,6 @@ import { frameOf } from './frame-of.ts'
 import { heightOfBlock, layOutBlock } from './lay-out-block.ts'
 import { footHeight, layOutFoot, layOutHead } from './lay-out-frame.ts'
 import { createPageFlow } from './page-flow.ts'
-import type { PageMark } from './page-mark.ts'
-import type { Typeface } from './typeface.ts'
 
 /** Exactly as many pages as asked for: the body ends where the last page has room for nothing but the signature. */
 export function layOutPages(request: DocumentRequest, typeface: Typeface): PageMark[][] {

@@ -1,12 +1,18 @@
-import fontkit from '@cantoo/fontkit'
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { startOfDay } from '../../../shared/lib/time.ts'
+import { addPage, createPdf, savePdf } from '../../typeset/pdf-file.ts'
+import { type FaceFiles, loadTypeface, type Typeface } from '../../typeset/typeface.ts'
+import { createTextPageWriter } from '../../typeset/write-text-page.ts'
 import type { DocumentRequest } from './document-request.ts'
 import { layOutPages } from './lay-out-pages.ts'
-import { pageHeight, pageWidth } from './page-mark.ts'
-import { loadTypeface, type Typeface } from './typeface.ts'
 import { createScannedPageWriter } from './write-scanned-page.ts'
-import { createTextPageWriter } from './write-text-page.ts'
+
+/** From the package that the screens use too. */
+const beVietnamPro: FaceFiles = {
+  name: 'BeVietnamPro',
+  parts: ['latin', 'vietnamese'],
+  styles: ['regular', 'bold', 'italic'],
+  file: (part, style) => `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${part}-${style}.woff`,
+}
 
 let typeface: Promise<Typeface> | null = null
 
@@ -18,32 +24,15 @@ let typeface: Promise<Typeface> | null = null
 export async function makeDocument(request: DocumentRequest): Promise<Uint8Array> {
   if (!Number.isInteger(request.pages) || request.pages < 1 || request.pages > 120)
     throw new RangeError(`pages: ${request.pages}`)
-  typeface ??= loadTypeface()
+  typeface ??= loadTypeface(beVietnamPro)
   const face = await typeface
   const pages = layOutPages(request, face)
-  const pdf = await PDFDocument.create({ updateMetadata: false })
-  pdf.registerFontkit(fontkit)
-  setProperties(pdf, request)
+  const { title, agency: author, number: subject, day } = request
+  const pdf = await createPdf({ title, author, subject, madeAt: startOfDay(day) })
   const write =
     request.kind === 'scan'
       ? createScannedPageWriter(pdf, face, request.seed)
       : await createTextPageWriter(pdf, face, pages)
-  for (const marks of pages) {
-    const { resources, contents } = write(marks)
-    const { node } = pdf.addPage([pageWidth, pageHeight])
-    node.set(PDFName.of('Resources'), resources)
-    node.set(PDFName.of('Contents'), contents)
-  }
-  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false })
-}
-
-function setProperties(pdf: PDFDocument, request: DocumentRequest): void {
-  const made = new Date(startOfDay(request.day))
-  pdf.setTitle(request.title)
-  pdf.setAuthor(request.agency)
-  pdf.setSubject(request.number)
-  pdf.setLanguage('vi-VN')
-  pdf.setProducer('e-cabinet')
-  pdf.setCreationDate(made)
-  pdf.setModificationDate(made)
+  for (const marks of pages) addPage(pdf, write(marks))
+  return await savePdf(pdf)
 }

@@ -1,5 +1,5 @@
-import { type PageMark, pageWidth, type TextStyle } from './page-mark.ts'
-import type { Typeface } from './typeface.ts'
+import { type PageMark, pageWidth, type TextStyle } from '../../typeset/page-mark.ts'
+import type { Typeface } from '../../typeset/typeface.ts'
 
 /** Margins of Nghị định 30/2020, Phụ lục I: 20-25 mm above and below, 30-35 mm left, 15-20 mm right. Points. */
 export const left = 85.04

@@ -1,7 +1,5 @@
 import { deflateSync } from 'node:zlib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
-import { type Bitmap, blacken, type Point, scanFill, whiteBitmap } from './bitmap.ts'
-import { glyphOutline } from './glyph-outline.ts'
 import {
   type PageMark,
   pageHeight,
@@ -9,9 +7,11 @@ import {
   type RuleMark,
   type TextMark,
   type TextStyle,
-} from './page-mark.ts'
+} from '../../typeset/page-mark.ts'
+import type { Typeface } from '../../typeset/typeface.ts'
+import { type Bitmap, blacken, type Point, scanFill, whiteBitmap } from './bitmap.ts'
+import { glyphOutline } from './glyph-outline.ts'
 import { createDice, type Dice } from './seeded-dice.ts'
-import type { Typeface } from './typeface.ts'
 
 /** 150 dots an inch: small, and still read with ease. */
 const dotsPerPoint = 150 / 72

@@ -63,7 +63,7 @@ async function embedFontsOf(pdf: PDFDocument, typeface: Typeface, pages: readonl
       const { part } = typeface.letter(mark.style, character)
       const name = fontName(mark.style, part)
       if (fonts.has(name)) continue
-      const options = { subset: true, customName: `${subsetTag(fonts.size)}+BeVietnamPro-${name}` }
+      const options = { subset: true, customName: `${subsetTag(fonts.size)}+${typeface.name}-${name}` }
       const font = await pdf.embedFont(typeface.bytes(mark.style, part), options)
       fonts.set(name, { font, codes: new Map() })
     }

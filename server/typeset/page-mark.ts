@@ -1,7 +1,7 @@
 /** What stands on a page, before it is written as text or as a scan. Points from the top left corner of an A4 page. */
 export type PageMark = TextMark | RuleMark
 
-export type TextStyle = 'regular' | 'bold' | 'italic'
+export type TextStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
 
 export type TextMark = {
   readonly kind: 'text'

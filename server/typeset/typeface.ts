@@ -3,8 +3,18 @@ import { fileURLToPath } from 'node:url'
 import { create, type Font, type Glyph } from '@cantoo/fontkit'
 import type { TextStyle } from './page-mark.ts'
 
-/** The face comes in two files: Latin letters, and those only Vietnamese has. */
-export type FacePart = 'latin' | 'vietnamese'
+/** A face of a package that comes in several files: Latin letters, those only Vietnamese has, and so on. */
+export type FaceFiles = {
+  /** As it stands in the names of what is embedded: "Tinos". */
+  readonly name: string
+  /** A letter is taken from the first of them that has it. */
+  readonly parts: readonly [FacePart, ...FacePart[]]
+  readonly styles: readonly TextStyle[]
+  /** @param style as files are named: "400-italic". @returns a module specifier */
+  file(part: FacePart, style: string): string
+}
+
+export type FacePart = 'latin' | 'latin-ext' | 'vietnamese' | 'greek' | 'cyrillic'
 
 export type Letter = {
   readonly part: FacePart
@@ -19,19 +29,17 @@ const fileStyles: Record<TextStyle, string> = {
   regular: '400-normal',
   bold: '700-normal',
   italic: '400-italic',
+  'bold-italic': '700-italic',
 }
-const styles: readonly TextStyle[] = ['regular', 'bold', 'italic']
-const parts: readonly FacePart[] = ['latin', 'vietnamese']
 
-/** Be Vietnam Pro, from the package that the screens use too. */
-export async function loadTypeface() {
+export async function loadTypeface({ name, parts, styles, file }: FaceFiles) {
   const faces = new Map<string, { bytes: Uint8Array; font: Font }>()
   for (const style of styles) {
     for (const part of parts) {
-      const file = `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${part}-${fileStyles[style]}.woff`
-      const bytes = new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(file))))
+      const specifier = file(part, fileStyles[style])
+      const bytes = new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(specifier))))
       const font = create(bytes)
-      if (!('glyphForCodePoint' in font)) throw new Error(`not a single font: ${file}`)
+      if (!('glyphForCodePoint' in font)) throw new Error(`not a single font: ${specifier}`)
       faces.set(style + part, { bytes, font })
     }
   }
@@ -40,6 +48,8 @@ export async function loadTypeface() {
     if (!found) throw new Error(`no face ${style} ${part}`)
     return found
   }
+  const partWith = (style: TextStyle, code: number) =>
+    parts.find((each) => face(style, each).font.hasGlyphForCodePoint(code))
 
   const letters = new Map<string, Letter>()
   function letter(style: TextStyle, character: string): Letter {
@@ -47,7 +57,7 @@ export async function loadTypeface() {
     const known = letters.get(key)
     if (known) return known
     const code = character.codePointAt(0) ?? 0
-    const part = parts.find((each) => face(style, each).font.hasGlyphForCodePoint(code)) ?? 'latin'
+    const part = partWith(style, code) ?? parts[0]
     const { font } = face(style, part)
     const glyph = font.glyphForCodePoint(code)
     if (!glyph) throw new Error(`no glyph for ${character}`)
@@ -63,5 +73,12 @@ export async function loadTypeface() {
     return sum * size
   }
 
-  return { bytes: (style: TextStyle, part: FacePart) => face(style, part).bytes, letter, width }
+  return {
+    name,
+    bytes: (style: TextStyle, part: FacePart) => face(style, part).bytes,
+    has: (style: TextStyle, character: string) =>
+      partWith(style, character.codePointAt(0) ?? 0) !== undefined,
+    letter,
+    width,
+  }
 }
