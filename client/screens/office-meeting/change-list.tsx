@@ -39,7 +39,7 @@ function changeWords(t: TFunction, change: MeetingChange, { nameOf }: Directory)
     }
     case 'hours': {
       const words = ({ from, to }: typeof change.was) =>
-        from === null || to === null ? t('agenda.changes.none') : spanWords(from, to)
+        from === null || to === null ? t('agenda.changes.none') : spanWords(t, from, to)
       return t('agenda.changes.hours', { was: words(change.was), is: words(change.is) })
     }
     case 'chair': {

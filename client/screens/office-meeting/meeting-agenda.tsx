@@ -6,12 +6,13 @@ import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { AgendaPapers } from './agenda-papers.tsx'
+import { ItemAdmissions } from './item-admissions.tsx'
 import { lengthWords } from './length-words.ts'
 
 /** The agenda as it stands, each item with its papers and readers; below it what was withdrawn. */
 export function MeetingAgenda({ view }: { view: OfficeMeetingView }) {
   const { t } = useWords()
-  const { items, withdrawn, meeting } = view
+  const { items, withdrawn } = view
   const sentAndGone = withdrawn.filter(({ item }) => item.versions.length > 0)
   return (
     <section aria-label={t('agenda.agenda')}>
@@ -20,7 +21,7 @@ export function MeetingAgenda({ view }: { view: OfficeMeetingView }) {
       <ol className="ec-meeting-items">
         {items.map((item, i) => (
           <li key={item.item.id}>
-            <Item meeting={meeting} view={item} no={i + 1} />
+            <Item of={view} view={item} no={i + 1} />
           </li>
         ))}
       </ol>
@@ -40,11 +41,12 @@ export function MeetingAgenda({ view }: { view: OfficeMeetingView }) {
   )
 }
 
-type ItemProps = { meeting: OfficeMeetingView['meeting']; view: OfficeItemView; no: number }
+type ItemProps = { of: OfficeMeetingView; view: OfficeItemView; no: number }
 
-function Item({ meeting, view, no }: ItemProps) {
+function Item({ of, view, no }: ItemProps) {
   const { t } = useWords()
   const { nameOf, agencyOf } = useDirectory()
+  const { meeting } = of
   const { item, content } = view
   const facts = {
     presenter: content?.presenter ?? '',
@@ -81,6 +83,7 @@ function Item({ meeting, view, no }: ItemProps) {
           </p>
         )}
         {content && <AgendaPapers content={content} />}
+        <ItemAdmissions view={of} item={view} no={no} />
       </div>
     </article>
   )

@@ -1,5 +1,6 @@
 import '../shared/editor.css'
 import './meeting-editor.css'
+import './office-meeting.css'
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'

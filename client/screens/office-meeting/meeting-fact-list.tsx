@@ -18,7 +18,7 @@ export function MeetingFactList({ view: { meeting, content, items } }: { view: O
       ? t('agenda.sumOver', { planned: lengthWords(t, planned), over: lengthWords(t, planned - span) })
       : t('agenda.sum', { planned: lengthWords(t, planned), span: lengthWords(t, span) })
   const facts = [
-    { term: t('officeMeeting.facts.hours'), value: spanWords(startsAt, endsAt) },
+    { term: t('officeMeeting.facts.hours'), value: spanWords(t, startsAt, endsAt) },
     { term: t('officeMeeting.facts.place'), value: content?.place ?? '' },
     { term: t('officeMeeting.facts.chair'), value: nameOf(chair) },
     ...(planned > 0 ? [{ term: t('officeMeeting.facts.sum'), value: sum }] : []),

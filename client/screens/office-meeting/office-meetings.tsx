@@ -68,7 +68,7 @@ export function OfficeMeetings() {
       sortBy: ({ meeting }) => meeting.startsAt,
       cell: ({ meeting, content }) => (
         <span className="ec-meeting-pair">
-          <span className="ec-nowrap">{spanWords(meeting.startsAt, meeting.endsAt)}</span>
+          <span className="ec-nowrap">{spanWords(t, meeting.startsAt, meeting.endsAt)}</span>
           <span className="ec-quiet">{content?.place}</span>
         </span>
       ),
@@ -159,6 +159,7 @@ export function OfficeMeetings() {
                 }))}
               />
               <Select
+                className="ec-meeting-month"
                 aria-label={t('officeMeeting.register.month')}
                 placeholder={t('officeMeeting.register.anyMonth')}
                 clearable
@@ -170,6 +171,7 @@ export function OfficeMeetings() {
                 onChange={(next) => choose('month', next)}
               />
               <Select
+                className="ec-meeting-agency"
                 aria-label={t('officeMeeting.register.agency')}
                 placeholder={t('officeMeeting.register.anyAgency')}
                 clearable

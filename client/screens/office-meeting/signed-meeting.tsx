@@ -16,7 +16,7 @@ export function SignedMeeting({ view: { meeting, content, items } }: { view: Off
           {t('officeMeeting.sheet.facts', {
             type: t(`officeMeeting.type.${meeting.type}`),
             title: content?.title ?? '',
-            hours: spanWords(meeting.startsAt, meeting.endsAt),
+            hours: spanWords(t, meeting.startsAt, meeting.endsAt),
             place: content?.place ?? '',
             chair: nameOf(meeting.chair),
           })}

@@ -2,6 +2,7 @@ import './office.css'
 import { Button } from '@mantine/core'
 import { useNavigate } from 'react-router'
 import { BallotId } from '../../../shared/domain/id.ts'
+import { type MeetingTask, meetingTasks } from '../../app/meeting-work.ts'
 import { type OfficeTask, officeTasks } from '../../app/office-work.ts'
 import { answerCounts } from '../../app/watch-stage.ts'
 import { Deadline } from '../../ui/deadline.tsx'
@@ -15,6 +16,7 @@ import { paths } from '../paths.ts'
 import { ServerReachNotice } from '../server-reach.tsx'
 import { useCalendar } from '../use-calendar.ts'
 import { AnswerMeter } from './answer-meter.tsx'
+import { MeetingTaskCard } from './meeting-task-card.tsx'
 import { OfficeTaskCard } from './office-task-card.tsx'
 
 /** The Office's desk: what waits for whom, a list that empties; beside it what is running. */
@@ -33,6 +35,20 @@ export function OfficeHome() {
     now,
     calendar,
   })
+  const meetings = meetingTasks({
+    desk: app.officeMeetings,
+    reader: app.copy.reader,
+    subject,
+    names: app.drafts.names(),
+  })
+  const isLater = ({ kind }: MeetingTask) => kind === 'finish-draft' || kind === 'begun'
+  const count = tasks.length + meetings.length
+  const listed = (some: readonly MeetingTask[]) =>
+    some.map((task) => (
+      <li key={`meeting/${task.kind}/${'view' in task ? task.view.meeting.id : task.meeting}`}>
+        <MeetingTaskCard task={task} />
+      </li>
+    ))
   return (
     <Page width="wide">
       <PageTitle
@@ -51,17 +67,19 @@ export function OfficeHome() {
         <section className="ec-desk-part" aria-label={t('office.tasks')}>
           <h2>
             {t('office.tasks')}
-            <span className="ec-quiet ec-figures">{t('office.tasksCount', { count: tasks.length })}</span>
+            <span className="ec-quiet ec-figures">{t('office.tasksCount', { count })}</span>
           </h2>
-          {tasks.length === 0 ? (
+          {count === 0 ? (
             <EmptyState title={t('office.tasksNone')} text={t('office.tasksNoneText')} />
           ) : (
             <ul className="ec-desk-list">
+              {listed(meetings.filter((task) => !isLater(task)))}
               {tasks.map((task) => (
                 <li key={keyOf(task)}>
                   <OfficeTaskCard task={task} />
                 </li>
               ))}
+              {listed(meetings.filter(isLater))}
             </ul>
           )}
         </section>

@@ -5,6 +5,7 @@ export const officeMeetingEn = {
   place: 'Meetings',
   new: 'Prepare a meeting',
   notHere: 'The words of this meeting have not reached this device yet. Please wait for synchronisation.',
+  untitled: 'Meeting without a title',
   toRegister: 'To the list of meetings',
   type: { regular: 'Regular', thematic: 'Thematic', extraordinary: 'Extraordinary' },
   state: {
@@ -248,6 +249,8 @@ export const officeMeetingEn = {
     invite: 'Meeting approved, not invited yet',
     returned: 'Meeting returned',
     absence: 'Absence awaits a decision',
+    'finish-draft': 'Being prepared',
+    begun: 'Begun on this device',
     absenceText_one: '{{count}} member asks to be absent or sends a substitute.',
     absenceText_other: '{{count}} members ask to be absent or send a substitute.',
   },

@@ -3,6 +3,7 @@ export const officeMeetingVi = {
   place: 'Phiên họp',
   new: 'Soạn phiên họp',
   notHere: 'Nội dung phiên họp chưa tải về máy này. Xin đợi đồng bộ.',
+  untitled: 'Phiên họp chưa có tên',
   toRegister: 'Về danh sách phiên họp',
   type: { regular: 'Thường kỳ', thematic: 'Chuyên đề', extraordinary: 'Bất thường' },
   state: {
@@ -231,6 +232,8 @@ export const officeMeetingVi = {
     invite: 'Phiên họp đã duyệt, chưa gửi giấy mời',
     returned: 'Phiên họp bị trả lại',
     absence: 'Xin vắng, chờ quyết định',
+    'finish-draft': 'Đang soạn',
+    begun: 'Viết dở trên máy này',
     absenceText_other: '{{count}} thành viên xin vắng hoặc cử dự thay.',
   },
 } as const
