@@ -3,8 +3,10 @@ import { AgendaItemContent } from '../../shared/domain/agenda-item.ts'
 import { BallotContent } from '../../shared/domain/ballot.ts'
 import type { DecideContext } from '../../shared/domain/decide-context.ts'
 import type { DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import { ConclusionContent } from '../../shared/domain/item-session.ts'
 import { MeetingContent } from '../../shared/domain/meeting.ts'
 import { settingsOn } from '../../shared/domain/settings.ts'
+import { VoteContent } from '../../shared/domain/vote.ts'
 import { weekendsOnly } from '../../shared/domain/working-day.ts'
 import { memoByText } from '../../shared/lib/memo.ts'
 import { dayOf } from '../../shared/lib/time.ts'
@@ -33,6 +35,8 @@ export function tabletContext(
     content: (hash) => contentIn(copy, hash),
     meetingContent: (hash) => meetingContentIn(copy, hash),
     agendaItemContent: (hash) => itemContentIn(copy, hash),
+    voteContent: (hash) => voteContentIn(copy, hash),
+    conclusionContent: (hash) => conclusionContentIn(copy, hash),
     file: () => undefined,
     firstEntryAfter: () => null,
     isOwnTree: () => true,
@@ -47,6 +51,12 @@ export const contentIn = (copy: Opened, hash: Hash): BallotContent | undefined =
 
 export const meetingContentIn = (copy: Opened, hash: Hash): MeetingContent | undefined =>
   parsedIn(copy, hash, parseMeetingContent)
+
+const voteContentIn = (copy: Opened, hash: Hash): VoteContent | undefined =>
+  parsedIn(copy, hash, parseVoteContent)
+
+const conclusionContentIn = (copy: Opened, hash: Hash): ConclusionContent | undefined =>
+  parsedIn(copy, hash, parseConclusionContent)
 
 export const itemContentIn = (copy: Opened, hash: Hash): AgendaItemContent | undefined =>
   parsedIn(copy, hash, parseAgendaItemContent)
@@ -69,3 +79,5 @@ const parser = <T>(schema: { safeParse(value: unknown): { data?: T } }) =>
 const parseBallotContent = parser(BallotContent)
 const parseMeetingContent = parser(MeetingContent)
 const parseAgendaItemContent = parser(AgendaItemContent)
+const parseVoteContent = parser(VoteContent)
+const parseConclusionContent = parser(ConclusionContent)

@@ -51,6 +51,10 @@ function refusalWords(t: TFunction, reason: Refusal): string {
     }
     case 'members-still-silent':
       return t('authority.refused.members-still-silent', { count: reason.count })
+    case 'no-quorum': {
+      const { present, members, needed } = reason
+      return t('authority.refused.no-quorum', { present, members, needed })
+    }
     default:
       return t(`authority.refused.${reason.kind}`)
   }

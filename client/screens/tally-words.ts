@@ -68,6 +68,7 @@ export function toneOf(entry: TallyEntry): Tone {
       return 'urgent'
     case 'deemed':
     case 'not-reached':
+    case 'not-voted':
       return 'quiet'
     case 'other':
     case 'held':
@@ -105,6 +106,8 @@ function kindWord(t: Words, issue: Issue, entry: TallyEntry): string {
       return t('tally.deemed')
     case 'not-reached':
       return t('tally.notReached')
+    case 'not-voted':
+      return t('tally.notVoted')
     case 'held':
       return t('tally.held')
     default:

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { testMeetings } from '../../server/app/testing/meeting-contract.ts'
+import { testSessions } from '../../server/app/testing/session-contract.ts'
 import { opened, startCluster } from './postgres-cluster.ts'
 
 let cluster: Awaited<ReturnType<typeof startCluster>>
@@ -8,7 +9,10 @@ beforeAll(async () => {
 })
 afterAll(() => cluster.stop())
 
-testMeetings('PostgreSQL', async () => {
+const fresh = async () => {
   const database = await opened(await cluster.freshUrl())
   return { database, close: () => database.close() }
-})
+}
+
+testMeetings('PostgreSQL', fresh)
+testSessions('PostgreSQL', fresh)

@@ -5,6 +5,7 @@ import { decide, readsOf, readsOfProposal } from '../../shared/domain/decide.ts'
 import type { Event } from '../../shared/domain/event.ts'
 import type { DeviceId } from '../../shared/domain/id.ts'
 import { eventsOf } from '../../shared/domain/verdict.ts'
+import { voteKey } from '../../shared/domain/vote.ts'
 import { actTextOf, parseLeaf } from '../../shared/ledger/entry.ts'
 import { fromUtf8 } from '../../shared/lib/bytes.ts'
 import type { Json } from '../../shared/lib/canonical-json.ts'
@@ -18,6 +19,7 @@ import type { LedgerWrites } from './ledger-port.ts'
 import { enterAgain } from './re-entry.ts'
 import { mayEnter } from './restore.ts'
 import { appendEntry } from './server-entry.ts'
+import { countVote } from './vote-closing.ts'
 
 /**
  * One act, decided once. The same id with the same bytes gets its first leaf again; with other bytes it is turned away.
@@ -58,7 +60,8 @@ export async function acceptAct(
   batch.addOpenings(openings)
   const files = await filesOf(act, batch, ledger)
   const first = await firstEntryAfterDeadline(act, batch)
-  const root = act.kind === 'answer-ballot' ? await batch.rootAt(act.anchor.size) : null
+  const root =
+    act.kind === 'answer-ballot' || act.kind === 'cast-vote' ? await batch.rootAt(act.anchor.size) : null
   const verdict = decide(act, {
     ...closingContext(batch),
     subject: subjectOn(person, act.device, batch.at),
@@ -90,6 +93,7 @@ const announcedFor = async (act: Act, ledger: Pick<LedgerWrites, 'announced'>) =
 
 async function followUp(event: Event, batch: LedgerBatch): Promise<void> {
   if (event.kind === 'ballot-closed') await closeOut(event.ballot, batch)
+  if (event.kind === 'vote-closed') await countVote(event, batch)
   if (event.kind !== 'ruled' && event.kind !== 'answered') return
   // An answer to an open ballot changes no count; one that is held after closing makes another round (closing.ts).
   if (batch.reader.get('ballot', `ballot/${event.ballot}`)?.phase.state !== 'closed') return
@@ -104,8 +108,12 @@ async function loadFor(act: Act, batch: LedgerBatch): Promise<void> {
   if (proposal) await batch.load(readsOfProposal(proposal.body))
 }
 
-/** Only an answer after its deadline asks where the ledger stood then (B9). */
+/** Only what comes after its deadline asks where the ledger stood then (B9, O8). */
 async function firstEntryAfterDeadline(act: Act, batch: LedgerBatch): Promise<number | null> {
+  if (act.kind === 'cast-vote') {
+    const phase = batch.reader.get('vote', voteKey(act.body))?.phase
+    return phase?.state === 'closed' ? batch.firstEntryAfter(phase.at) : null
+  }
   if (act.kind !== 'answer-ballot') return null
   const ballot = batch.reader.get('ballot', `ballot/${act.body.ballot}`)
   return ballot && ballot.deadlineAt < batch.at ? batch.firstEntryAfter(ballot.deadlineAt) : null

@@ -21,6 +21,7 @@ import { createRateLimit, type Rate } from './rate-limit.ts'
 import { receiptsOf } from './receipts.ts'
 import { phaseOf, ReadOnlyLedger, storedPhase } from './restore.ts'
 import { appendEntry } from './server-entry.ts'
+import { runDueVotes } from './vote-closing.ts'
 
 /**
  * The one door through which anything enters the ledger. Callers that come while a transaction runs share the next one;
@@ -36,7 +37,7 @@ export type ActIntake = {
   ): Promise<void>
   /** After a restore: what a device holds of the epochs before, each proven already (hand-in.ts). */
   handIn(leaves: HandedInBy): Promise<HandInOutcome[]>
-  /** Closings and ends of admissions that are due, and access that a new day brings; called by the clock job. */
+  /** Closings of ballots and votes and ends of admissions that are due, and access that a new day brings; called by the clock job. */
   tick(): Promise<void>
 }
 
@@ -98,6 +99,7 @@ export function createActIntake(deps: Deps): ActIntake {
       await batch.load(['person/', 'settings', 'restore/'])
       if (!isReadOnly(phaseOf(batch))) {
         await runDueClosings(batch, ledger, deps.uptime)
+        await runDueVotes(batch, ledger, deps.uptime)
         await runDueAdmissions(batch, ledger)
       }
       const done: unknown[] = []
@@ -152,7 +154,9 @@ export function createActIntake(deps: Deps): ActIntake {
     })
 
   const isAnythingDue = async (now: Instant): Promise<boolean> =>
-    (await store.read.ballotsDue(now)).length > 0 || (await store.read.admissionsDue(now)).length > 0
+    (await store.read.votesDue(now)).length > 0 ||
+    (await store.read.ballotsDue(now)).length > 0 ||
+    (await store.read.admissionsDue(now)).length > 0
 
   return {
     accept: async (acts, roomUpdates = []) => {

@@ -4,7 +4,13 @@ import { silencedWithin } from '../../shared/domain/restore.ts'
 import { settingsOn } from '../../shared/domain/settings.ts'
 import { weekendsOnly } from '../../shared/domain/working-day.ts'
 import { dayOf, instant } from '../../shared/lib/time.ts'
-import { agendaItemContentOf, ballotContentOf, meetingContentOf } from './content.ts'
+import {
+  agendaItemContentOf,
+  ballotContentOf,
+  conclusionContentOf,
+  meetingContentOf,
+  voteContentOf,
+} from './content.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { UptimeStore } from './ports.ts'
@@ -30,6 +36,8 @@ export function closingContext(batch: LedgerBatch) {
     content: (hash: Hash) => ballotContentOf(batch, hash),
     meetingContent: (hash: Hash) => meetingContentOf(batch, hash),
     agendaItemContent: (hash: Hash) => agendaItemContentOf(batch, hash),
+    voteContent: (hash: Hash) => voteContentOf(batch, hash),
+    conclusionContent: (hash: Hash) => conclusionContentOf(batch, hash),
   }
 }
 

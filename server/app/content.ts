@@ -2,7 +2,9 @@ import type { Act } from '../../shared/domain/act.ts'
 import { AgendaItemContent } from '../../shared/domain/agenda-item.ts'
 import { BallotContent } from '../../shared/domain/ballot.ts'
 import type { Hash } from '../../shared/domain/id.ts'
+import { ConclusionContent } from '../../shared/domain/item-session.ts'
 import { MeetingContent } from '../../shared/domain/meeting.ts'
+import { VoteContent } from '../../shared/domain/vote.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { memoByText } from '../../shared/lib/memo.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
@@ -31,15 +33,16 @@ function contentReader<T>(schema: { safeParse(value: unknown): { data?: T } }): 
 export const ballotContentOf = contentReader<BallotContent>(BallotContent)
 export const meetingContentOf = contentReader<MeetingContent>(MeetingContent)
 export const agendaItemContentOf = contentReader<AgendaItemContent>(AgendaItemContent)
+export const voteContentOf = contentReader<VoteContent>(VoteContent)
+export const conclusionContentOf = contentReader<ConclusionContent>(ConclusionContent)
 
 /** Openings that the act itself commits to: anything more in an envelope is nobody's statement and is not kept. */
 export function ownOpenings(act: Act, openings: readonly Opening[]): Opening[] {
   const commits = new Set<Hash>()
   if ('contentHash' in act.body) commits.add(act.body.contentHash)
   if ('noteCommit' in act.body) commits.add(act.body.noteCommit)
-  if (act.kind === 'answer-ballot') {
-    for (const answer of act.body.answers) commits.add(answer.choiceCommit).add(answer.textCommit)
-  }
+  const answers = 'answers' in act.body ? act.body.answers : 'answer' in act.body ? [act.body.answer] : []
+  for (const answer of answers) commits.add(answer.choiceCommit).add(answer.textCommit)
   return openings.filter(({ commit }) => commits.has(commit))
 }
 

@@ -182,10 +182,14 @@ export function hashesIn(entity: Entity): Hash[] {
   if (entity.kind === 'ballot') {
     return [...entity.versions.map(({ hash }) => hash), ...(entity.draft ? [entity.draft.hash] : [])]
   }
-  if (entity.kind === 'answers') {
+  if (entity.kind === 'answers' || entity.kind === 'cast') {
     return entity.revisions.flatMap(({ answers }) => answers.flatMap((a) => [a.choiceCommit, a.textCommit]))
   }
-  if (entity.kind === 'meeting') return [entity.contentHash]
+  if (entity.kind === 'meeting' || entity.kind === 'vote') return [entity.contentHash]
+  if (entity.kind === 'item-session') {
+    const { conclusions, records } = entity
+    return [...conclusions.map(({ contentHash }) => contentHash), ...records.map((one) => one.noteCommit)]
+  }
   if (entity.kind === 'agenda-item') {
     return [...new Set([...entity.versions.map(({ hash }) => hash), entity.contentHash])]
   }

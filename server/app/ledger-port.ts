@@ -56,6 +56,8 @@ export type LedgerReads = RestoreReads & {
   ballotsDue(at: Instant): Promise<StoredRow[]>
   /** Agenda items with an admission whose hour has passed and that has not been ended. */
   admissionsDue(at: Instant): Promise<StoredRow[]>
+  /** Votes under way whose time has passed. */
+  votesDue(at: Instant): Promise<StoredRow[]>
   openings(commits: readonly Hash[]): Promise<Map<Hash, Opening>>
   file(hash: Hash): Promise<StoredFile | undefined>
   /** Ballots and agenda items that hold or held one of the files, in any version; a file that was made of another is held with it. */

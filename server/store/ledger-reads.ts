@@ -81,6 +81,11 @@ export function createLedgerReads(db: Sql): LedgerReads {
           and exists (select from jsonb_array_elements(e.value -> 'admissions') as a
             where a ->> 'endedAt' is null and (a ->> 'to')::bigint < ${at})`,
       ),
+    votesDue: (at) =>
+      someRows(
+        sql`e.kind = 'vote' and e.value -> 'phase' ->> 'state' = 'open'
+          and (e.value ->> 'closesAt')::bigint < ${at}`,
+      ),
     openings: async (commits) => {
       if (commits.length === 0) return new Map()
       const found = await db

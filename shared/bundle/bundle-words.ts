@@ -11,7 +11,7 @@ import type { Opening } from '../protocol/envelope.ts'
 /** Where the rules find texts while a bundle is gone through again. */
 export type Words = Pick<
   DecideContext,
-  'opened' | 'content' | 'file' | 'meetingContent' | 'agendaItemContent'
+  'opened' | 'content' | 'file' | 'meetingContent' | 'agendaItemContent' | 'voteContent' | 'conclusionContent'
 > & {
   /** Told before an entry is judged; @returns false where what it says of a choice contradicts what was said before. */
   meet(events: readonly Event[], reader: EntityReader): boolean
@@ -37,7 +37,12 @@ export function openWords(openings: readonly Opening[]): Words {
 }
 
 /** A bundle is of a ballot: no act in it speaks of a meeting. */
-const noMeetings = { meetingContent: () => undefined, agendaItemContent: () => undefined }
+const noMeetings = {
+  meetingContent: () => undefined,
+  agendaItemContent: () => undefined,
+  voteContent: () => undefined,
+  conclusionContent: () => undefined,
+}
 
 function contentIn(text: string): BallotContent | null {
   try {

@@ -3,6 +3,7 @@ import { instant } from '../lib/time.ts'
 import { type Action, type BallotFacts, permit, type Question, type Subject, subjectOn } from './access.ts'
 import type { MeetingQuestion } from './meeting-access.ts'
 import { Role } from './people.ts'
+import type { SessionQuestion } from './session-access.ts'
 import { readMatrix } from './testing/access-matrix.ts'
 import { at, day, device, leadAgency, monday, person, post, someone } from './testing/cabinet.ts'
 
@@ -60,7 +61,37 @@ const about: Axes = {
 const ofMeeting: Axes = { whose: none, phases: meetingPhases, scopes: meetingScopes }
 const ofItem: Axes = { whose: none, phases: itemPhases, scopes: itemScopes }
 
-const meetingAxes: Record<MeetingQuestion['action'], Axes> = {
+const sessionAxes: Record<SessionQuestion['action'], Axes> = {
+  'open-session': ofMeeting,
+  'pause-session': ofMeeting,
+  'resume-session': ofMeeting,
+  'end-session': ofMeeting,
+  'hand-over-chair': ofMeeting,
+  'propose-for-block': ofMeeting,
+  'adopt-in-block': ofMeeting,
+  'conclude-item': ofMeeting,
+  'record-session': ofMeeting,
+  'open-vote': ofMeeting,
+  'extend-vote': ofMeeting,
+  'close-vote': ofMeeting,
+  'cancel-vote': ofMeeting,
+  'start-item': ofMeeting,
+  'finish-item': ofMeeting,
+  'call-speaker': ofMeeting,
+  'finish-speaker': ofMeeting,
+  'mark-presence': ofMeeting,
+  'conclude-meeting': ofMeeting,
+  'join-session': { ...ofMeeting, whose: both },
+  'leave-session': { ...ofMeeting, whose: both },
+  'request-to-speak': { ...ofItem, whose: both },
+  'withdraw-request': { ...ofItem, whose: both },
+  'pull-from-block': { ...ofItem, whose: both },
+  'cast-vote': { ...ofItem, whose: both },
+  'read-cast': { ...ofItem, whose: both },
+}
+
+const meetingAxes: Record<MeetingQuestion['action'] | SessionQuestion['action'], Axes> = {
+  ...sessionAxes,
   'read-meeting': ofMeeting,
   'read-agenda-item': ofItem,
   'draft-meeting': ofMeeting,

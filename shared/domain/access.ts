@@ -4,6 +4,7 @@ import type { BallotState } from './ballot.ts'
 import type { AgencyId, DeviceId, PersonId } from './id.ts'
 import { type MeetingQuestion, permitMeeting } from './meeting-access.ts'
 import { appointmentsOn, memberAppointmentOn, type Person, type Role } from './people.ts'
+import { isSessionQuestion, permitSession, type SessionQuestion } from './session-access.ts'
 
 /**
  * Who may do what (trust.md): one pure function, default deny, a forbid wins, asked by every route, room, act kind and
@@ -72,6 +73,7 @@ export type Question =
   | { action: 'read-own-receipts'; person: PersonId }
   | { action: 'read-numbering' }
   | MeetingQuestion
+  | SessionQuestion
 
 export type Action = Question['action']
 
@@ -136,6 +138,7 @@ export function permit(subject: Subject, question: Question): Permission {
   if (question.action === 'report-wiped') return when(question.owner === subject.person, 'scope')
   if (subject.roles.length === 0) return deny('role')
   if (is('admin') && isForbiddenToAdmin(question)) return deny('forbidden')
+  if (isSessionQuestion(question)) return permitSession(subject, question)
   if ('meeting' in question) return permitMeeting(subject, question)
 
   switch (question.action) {

@@ -14,6 +14,7 @@ import {
 import { meetingBodies, meetingDeliveries } from './meeting-act.ts'
 import { mostOpenedAtOnce } from './opened-documents.ts'
 import { ProposalBody } from './proposal.ts'
+import { sessionBodies, sessionDeliveries } from './session-act.ts'
 
 /** Everything anybody does: signed on the device, decided once, written down (architecture.md, trust.md "Act"). */
 
@@ -68,6 +69,7 @@ export const bodyByKind = {
   /** The last word of a device that has destroyed what it held. */
   'report-wiped': z.strictObject({}),
   ...meetingBodies,
+  ...sessionBodies,
 } as const
 
 export type ActKind = keyof typeof bodyByKind
@@ -95,6 +97,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   'share-layer': 'queue',
   'report-wiped': 'queue',
   ...meetingDeliveries,
+  ...sessionDeliveries,
 }
 
 const actOf = <K extends ActKind>(kind: K) =>

@@ -98,7 +98,7 @@ export const noProgress = (ballot: BallotId, person: PersonId): BallotProgress =
   rulings: [],
 })
 
-export const headRevisions = (answers: BallotAnswers): Revision[] =>
+export const headRevisions = (answers: Pick<BallotAnswers, 'revisions' | 'heads'>): Revision[] =>
   answers.revisions.filter((revision) => answers.heads.includes(revision.act))
 
 /** The state of a member's answer in one word, for the current version. */

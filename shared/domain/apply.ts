@@ -10,10 +10,13 @@ import { layerKey } from './note-layer.ts'
 import { openedDocumentsKey } from './opened-documents.ts'
 import { applyToOpenedDocuments } from './opened-documents-decide.ts'
 import { restoreKey } from './restore.ts'
+import { applySessionEvent, keysTouchedBySession } from './session-apply.ts'
+import { isSessionEvent } from './session-event.ts'
 
 /** The rows that an event changes. */
 export function keysTouchedBy(event: Event): EntityKey[] {
   if (isMeetingEvent(event)) return keysTouchedByMeeting(event)
+  if (isSessionEvent(event)) return keysTouchedBySession(event)
   switch (event.kind) {
     case 'person-set':
       return [`person/${event.person.id}`]
@@ -84,6 +87,7 @@ export function applyEvent(
 ): Entity {
   const [kind] = key.split('/')
   if (isMeetingEvent(event)) return applyMeetingEvent(entity, key, event, standpoint)
+  if (isSessionEvent(event)) return applySessionEvent(entity, key, event, standpoint)
   switch (kind) {
     case 'person':
       if (event.kind === 'person-set') return event.person

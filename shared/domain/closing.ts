@@ -137,12 +137,12 @@ function entryFor(
 }
 
 /** What an answer counts as: an objection to a former version stands, agreement to one does not (B5). */
-function spoken(
+export function spoken(
   issue: Issue,
   revision: Revision,
   versionHash: string,
   late: boolean,
-  context: Closing,
+  context: Pick<Closing, 'opened'>,
 ): TallyEntry {
   const former = revision.versionHash !== versionHash
   const answer = revision.answers.find((candidate) => candidate.issue === issue.id)

@@ -5,9 +5,11 @@ import type { AgendaItemContent } from './agenda-item.ts'
 import type { BallotContent } from './ballot.ts'
 import type { EntityReader } from './entity.ts'
 import type { Hash } from './id.ts'
+import type { ConclusionContent } from './item-session.ts'
 import type { MeetingContent } from './meeting.ts'
 import type { Announced } from './restore.ts'
 import type { Settings } from './settings.ts'
+import type { VoteContent } from './vote.ts'
 import type { WorkCalendar } from './working-day.ts'
 
 /** What a rule may know beside the act. On the server it is the truth of the moment; on a tablet, what the tablet holds. */
@@ -25,6 +27,8 @@ export type DecideContext = {
   content(hash: Hash): BallotContent | undefined
   meetingContent(hash: Hash): MeetingContent | undefined
   agendaItemContent(hash: Hash): AgendaItemContent | undefined
+  voteContent(hash: Hash): VoteContent | undefined
+  conclusionContent(hash: Hash): ConclusionContent | undefined
   /** An uploaded file that passed intake. */
   file(hash: Hash): { size: number; pages: number } | undefined
   /** Number of the first ledger entry later than an hour; null where there is none yet, or it is not known here. */

@@ -22,7 +22,20 @@ import { decideOpenedDocuments } from './opened-documents-decide.ts'
 import { matterOf, type ProposalBody } from './proposal.ts'
 import { restoreKey } from './restore.ts'
 import { factsOf } from './scope.ts'
+import { decideSession } from './session-decide.ts'
+import {
+  isBlockAct,
+  isSessionAct,
+  isSpeechAct,
+  isVoteAct,
+  questionOfSessionAct,
+  readsOfSessionAct,
+  type SessionAct,
+} from './session-question.ts'
+import { decideBlock, decideSpeech } from './speech-decide.ts'
 import { refused, type Verdict } from './verdict.ts'
+import { voteKey } from './vote.ts'
+import { decideVote } from './vote-decide.ts'
 
 /** The one door of the rules: who may, then what follows. The same on server and tablet; a tablet's word is advice. */
 export function decide(act: Act, context: DecideContext): Verdict {
@@ -34,9 +47,10 @@ export function decide(act: Act, context: DecideContext): Verdict {
     return refused(isHidden ? { kind: 'not-found' } : { kind: 'not-allowed', action: question.action })
   }
   // A revoked device may still deliver what its owner said, held; it exercises no authority.
-  if (context.isDeviceRevoked && act.kind !== 'answer-ballot' && act.kind !== 'report-wiped') {
+  if (context.isDeviceRevoked && !isHeardAfterRevocation(act)) {
     return refused({ kind: 'not-allowed', action: question.action })
   }
+  if (isSessionAct(act)) return decideInSession(act, context)
   if (isMeetingAct(act)) return isInvitedAct(act) ? decideInvited(act, context) : decideMeeting(act, context)
   switch (act.kind) {
     case 'answer-ballot':
@@ -70,17 +84,30 @@ export function decide(act: Act, context: DecideContext): Verdict {
   }
 }
 
+const isHeardAfterRevocation = ({ kind }: Act): boolean =>
+  kind === 'answer-ballot' || kind === 'cast-vote' || kind === 'report-wiped'
+
+function decideInSession(act: SessionAct, context: DecideContext): Verdict {
+  if (isVoteAct(act)) return decideVote(act, context)
+  if (isSpeechAct(act)) return decideSpeech(act, context)
+  return isBlockAct(act) ? decideBlock(act, context) : decideSession(act, context)
+}
+
 /**
  * Who was in post when a ballot closed is counted in it, so what they say of it is taken in (and held) even after they left
  * the post: else an objection that came late would stay a deemed agreement (B8, B9).
  */
 function isPermitted(act: Act, question: Question, { subject, reader }: DecideContext): boolean {
   if (permit(subject, question).allow) return true
-  if (act.kind !== 'answer-ballot') return false
-  const ballot = reader.get('ballot', `ballot/${act.body.ballot}`)
+  const phase = closedPhaseOf(act, reader)
   const person = reader.get('person', `person/${act.person}`)
-  if (ballot?.phase.state !== 'closed' || !person) return false
-  return permit(subjectOn(person, subject.device, ballot.phase.at), question).allow
+  if (phase?.state !== 'closed' || !person) return false
+  return permit(subjectOn(person, subject.device, phase.at), question).allow
+}
+
+function closedPhaseOf(act: Act, reader: EntityReader) {
+  if (act.kind === 'answer-ballot') return reader.get('ballot', `ballot/${act.body.ballot}`)?.phase
+  return act.kind === 'cast-vote' ? reader.get('vote', voteKey(act.body))?.phase : undefined
 }
 
 /** Whether the object that a question names is one that its asker may read. */
@@ -99,6 +126,7 @@ function mayKnowOf(question: Question, { subject }: DecideContext): boolean {
 /** The question that an act kind asks of `permit`; null where its object is not there (or must not be known to be). */
 export function questionOfAct(act: Act, reader: EntityReader): Question | null {
   if (isMeetingAct(act)) return questionOfMeetingAct(act, reader)
+  if (isSessionAct(act)) return questionOfSessionAct(act, reader)
   switch (act.kind) {
     case 'answer-ballot':
     case 'mark-delivered':
@@ -143,6 +171,7 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
  */
 export function readsOf(act: Act): EntityKey[] {
   if (isMeetingAct(act)) return readsOfMeetingAct(act)
+  if (isSessionAct(act)) return readsOfSessionAct(act)
   switch (act.kind) {
     case 'answer-ballot':
     case 'mark-delivered':

@@ -6,6 +6,7 @@ import { Ballot } from './ballot.ts'
 import { Device } from './device.ts'
 import { Comparison, comparisonKey, documentKey, ProcessedDocument } from './document.ts'
 import type { BallotId, PersonId } from './id.ts'
+import { ItemSession, itemSessionKey } from './item-session.ts'
 import { Meeting } from './meeting.ts'
 import { Layer, layerKey } from './note-layer.ts'
 import { OpenedDocuments } from './opened-documents.ts'
@@ -13,8 +14,11 @@ import { Agency, Person } from './people.ts'
 import { Position, positionKey } from './position.ts'
 import { Proposal } from './proposal.ts'
 import { Restore } from './restore.ts'
+import { Session, sessionKey } from './session.ts'
+import { Presence, presenceKey } from './session-presence.ts'
 import { SettingsHistory } from './settings.ts'
 import { Tally } from './tally.ts'
+import { Cast, castKey, Vote, VoteTally, voteKey, voteTallyKey } from './vote.ts'
 
 /** The rows that acts make and the feed carries. Each is seen whole or not at all. */
 
@@ -41,6 +45,12 @@ export const entitySchemaByKind = {
   'agenda-item': AgendaItem,
   attendance: Attendance,
   position: Position,
+  session: Session,
+  presence: Presence,
+  'item-session': ItemSession,
+  vote: Vote,
+  cast: Cast,
+  'vote-tally': VoteTally,
 } as const
 
 export type EntityKind = keyof typeof entitySchemaByKind
@@ -76,6 +86,18 @@ export function keyOf(entity: Entity): EntityKey {
       return attendanceKey(entity.meeting, entity.person)
     case 'position':
       return positionKey(entity.meeting, entity.item, entity.person)
+    case 'session':
+      return sessionKey(entity.meeting)
+    case 'presence':
+      return presenceKey(entity.meeting, entity.person)
+    case 'item-session':
+      return itemSessionKey(entity.meeting, entity.item)
+    case 'vote':
+      return voteKey({ ...entity, vote: entity.id })
+    case 'cast':
+      return castKey(entity, entity.person)
+    case 'vote-tally':
+      return voteTallyKey(entity)
     default:
       return `${entity.kind}/${entity.id}`
   }

@@ -9,6 +9,7 @@ import { meetingEvents } from './meeting-event.ts'
 import { LogicalDocument } from './note-layer.ts'
 import { Agency, Person } from './people.ts'
 import { Proposal, ProposalBody } from './proposal.ts'
+import { sessionEvents } from './session-event.ts'
 import { SettingsHistory } from './settings.ts'
 import { IssueTally } from './tally.ts'
 
@@ -162,6 +163,7 @@ export const Event = z.discriminatedUnion('kind', [
   ComparedFacts.extend({ kind: z.literal('document-compared') }),
 
   ...meetingEvents,
+  ...sessionEvents,
 
   /** A restored server begins a new epoch (trust.md, "Restore is declared"). */
   z.strictObject({

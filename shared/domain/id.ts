@@ -35,6 +35,8 @@ export const AgendaItemId = idOf<'AgendaItemId'>()
 export type AgendaItemId = Brand<string, 'AgendaItemId'>
 export const PaperId = idOf<'PaperId'>()
 export type PaperId = Brand<string, 'PaperId'>
+export const VoteId = idOf<'VoteId'>()
+export type VoteId = Brand<string, 'VoteId'>
 
 /** Made on the device before anything is sent; long enough that two devices never meet (128 random bits and more). */
 export const ActId = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) as unknown as z.ZodType<ActId, string>

@@ -68,30 +68,30 @@ export const factsOfItem = (item: AgendaItem): AgendaItemFacts => ({
 })
 
 type Why = 'role' | 'scope' | 'phase'
-type Permission = { allow: true } | { allow: false; reason: Why }
+export type MeetingPermission = { allow: true } | { allow: false; reason: Why }
 
 /** What of a subject is asked about here. */
-type Subject = { person: PersonId; roles: readonly Role[]; isMember: boolean; at: Instant }
+export type MeetingSubject = { person: PersonId; roles: readonly Role[]; isMember: boolean; at: Instant }
 
-const deny = (reason: Why): Permission => ({ allow: false, reason })
-const when = (test: boolean, reason: Why): Permission => (test ? { allow: true } : deny(reason))
+const deny = (reason: Why): MeetingPermission => ({ allow: false, reason })
+const when = (test: boolean, reason: Why): MeetingPermission => (test ? { allow: true } : deny(reason))
 
-export function permitMeeting(subject: Subject, question: MeetingQuestion): Permission {
+export function permitMeeting(subject: MeetingSubject, question: MeetingQuestion): MeetingPermission {
   const is = (role: Role) => subject.roles.includes(role)
   switch (question.action) {
     case 'read-meeting':
       return readsMeeting(subject, question.meeting)
     case 'draft-meeting':
       if (!is('secretary')) return deny('role')
-      return question.meeting === null ? { allow: true } : handles(subject, question.meeting)
+      return question.meeting === null ? { allow: true } : handlesMeeting(subject, question.meeting)
     case 'draft-agenda-item':
     case 'drop-agenda-item':
     case 'submit-meeting':
-      return is('secretary') ? handles(subject, question.meeting) : deny('role')
+      return is('secretary') ? handlesMeeting(subject, question.meeting) : deny('role')
     case 'invite-to-meeting':
     case 'admit-to-item':
     case 'dismiss-from-item':
-      return handles(subject, question.meeting)
+      return handlesMeeting(subject, question.meeting)
     case 'return-meeting':
     case 'approve-meeting':
     case 'cancel-meeting':
@@ -109,7 +109,7 @@ export function permitMeeting(subject: Subject, question: MeetingQuestion): Perm
       if (question.person === subject.person || question.meeting.chair === subject.person) {
         return readsMeeting(subject, question.meeting)
       }
-      return handles(subject, question.meeting)
+      return handlesMeeting(subject, question.meeting)
     case 'read-agenda-item':
       return readsItem(subject, question.meeting, question.item)
     case 'take-position':
@@ -124,32 +124,36 @@ export function permitMeeting(subject: Subject, question: MeetingQuestion): Perm
       if (question.person === subject.person || question.meeting.chair === subject.person) {
         return readsItem(subject, question.meeting, question.item)
       }
-      return handles(subject, question.meeting)
+      return handlesMeeting(subject, question.meeting)
   }
 }
 
 /** Need-to-know of the Office: those who prepare a meeting, and the head of office (D2). */
-function handles(subject: Subject, meeting: MeetingFacts): Permission {
+export function handlesMeeting(subject: MeetingSubject, meeting: MeetingFacts): MeetingPermission {
   if (subject.roles.includes('head-of-office')) return { allow: true }
   if (!subject.roles.includes('secretary')) return deny('role')
   return when(meeting.handlers.includes(subject.person), 'scope')
 }
 
-const isAdmitted = (subject: Subject, admitted: readonly PersonId[]): boolean =>
+const isAdmitted = (subject: MeetingSubject, admitted: readonly PersonId[]): boolean =>
   (subject.roles.includes('substitute') || subject.roles.includes('guest')) &&
   admitted.includes(subject.person)
 
-const admittedNow = (subject: Subject, item: AgendaItemFacts): PersonId[] =>
+const admittedNow = (subject: MeetingSubject, item: AgendaItemFacts): PersonId[] =>
   item.admitted.flatMap(({ person, to }) => (subject.at <= to ? [person] : []))
 
-function readsMeeting(subject: Subject, meeting: MeetingFacts): Permission {
-  if (handles(subject, meeting).allow) return { allow: true }
+export function readsMeeting(subject: MeetingSubject, meeting: MeetingFacts): MeetingPermission {
+  if (handlesMeeting(subject, meeting).allow) return { allow: true }
   if (!meeting.wasInvited) return deny('phase')
   return when(subject.isMember || isAdmitted(subject, meeting.admitted), 'scope')
 }
 
-function readsItem(subject: Subject, meeting: MeetingFacts, item: AgendaItemFacts): Permission {
-  if (handles(subject, meeting).allow) return { allow: true }
+export function readsItem(
+  subject: MeetingSubject,
+  meeting: MeetingFacts,
+  item: AgendaItemFacts,
+): MeetingPermission {
+  if (handlesMeeting(subject, meeting).allow) return { allow: true }
   if (!meeting.wasInvited || !item.wasSent) return deny('phase')
   if (isAdmitted(subject, admittedNow(subject, item))) return { allow: true }
   if (!subject.isMember) return deny('scope')

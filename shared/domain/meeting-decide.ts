@@ -12,6 +12,7 @@ import { attendanceKey, isSubstituteFor } from './attendance.ts'
 import type { DecideContext } from './decide-context.ts'
 import type { Event } from './event.ts'
 import type { AgendaItemId, MeetingId } from './id.ts'
+import { isCurrent, itemSessionKey } from './item-session.ts'
 import { type Meeting, type MeetingState, meetingKey } from './meeting.ts'
 import type { meetingBodies } from './meeting-act.ts'
 import { memberAppointmentOn } from './people.ts'
@@ -40,7 +41,7 @@ const statesByKind: Readonly<Record<Exclude<OfficeKind, 'draft-meeting'>, readon
   'cancel-meeting': [...preparing, 'submitted', ...ahead],
   'change-meeting': ahead,
   'change-agenda-item': ahead,
-  'withdraw-agenda-item': ahead,
+  'withdraw-agenda-item': [...ahead, 'in-session'],
   'admit-to-item': [...preparing, 'submitted', ...ahead, 'in-session'],
   'dismiss-from-item': [...preparing, 'submitted', ...ahead, 'in-session'],
   'decide-absence': ['invited'],
@@ -86,6 +87,8 @@ export function decideMeeting(act: MeetingOfficeAct, context: DecideContext): Ve
     case 'withdraw-agenda-item': {
       const item = itemOf(act.body, context)
       if (!item || item.withdrawn) return refused({ kind: 'not-found' })
+      const discussed = reader.get('item-session', itemSessionKey(id, item.id))
+      if (discussed && isCurrent(discussed)) return refused({ kind: 'item-is-current' })
       const reason = act.kind === 'withdraw-agenda-item' ? act.body.reason : ''
       return accepted({ kind: 'agenda-item-withdrawn', ...common, item: item.id, reason })
     }

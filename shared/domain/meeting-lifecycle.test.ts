@@ -47,7 +47,7 @@ const table: Record<Kind, readonly Cell[]> = {
   'cancel-meeting': [absent, ok, ok, ok, ok, ok, wrong, wrong, wrong, wrong, wrong],
   'change-meeting': [absent, wrong, wrong, wrong, ok, ok, wrong, wrong, wrong, wrong, wrong],
   'change-agenda-item': [absent, wrong, wrong, wrong, ok, ok, wrong, wrong, wrong, wrong, wrong],
-  'withdraw-agenda-item': [absent, wrong, wrong, wrong, ok, ok, wrong, wrong, wrong, wrong, wrong],
+  'withdraw-agenda-item': [absent, wrong, wrong, wrong, ok, ok, ok, wrong, wrong, wrong, wrong],
   'admit-to-item': [absent, ok, ok, ok, ok, ok, ok, wrong, wrong, wrong, wrong],
   'dismiss-from-item': [absent, ok, ok, ok, ok, ok, ok, wrong, wrong, wrong, wrong],
   'decide-absence': [absent, wrong, wrong, wrong, wrong, ok, wrong, wrong, wrong, wrong, wrong],

@@ -4,11 +4,13 @@ import { agendaItemKey } from './agenda-item.ts'
 import { attendanceKey } from './attendance.ts'
 import type { EntityKey, EntityReader } from './entity.ts'
 import type { InvitedAct } from './invited-decide.ts'
+import { itemSessionKey } from './item-session.ts'
 import { meetingKey } from './meeting.ts'
 import { factsOfItem, factsOfMeeting, type MeetingQuestion } from './meeting-access.ts'
 import { meetingBodies } from './meeting-act.ts'
 import type { MeetingAct, MeetingOfficeAct } from './meeting-decide.ts'
 import { positionKey } from './position.ts'
+import type { SessionQuestion } from './session-access.ts'
 
 /** What an act about a meeting asks of `permit`, and which rows deciding it reads; see decide.ts. */
 
@@ -50,12 +52,13 @@ function readsOfOfficeAct(act: MeetingOfficeAct): EntityKey[] {
   const both = [meetingKey(meeting), `agenda-item/${meeting}/`]
   if (act.kind === 'admit-to-item' && act.body.member)
     return [...both, attendanceKey(meeting, act.body.member)]
+  if (act.kind === 'withdraw-agenda-item') return [...both, itemSessionKey(meeting, act.body.item)]
   if (act.kind === 'decide-absence') return [...both, attendanceKey(meeting, act.body.person)]
   return both
 }
 
 /** Whether the object that a question names is one that its asker may read (D2). */
-export function mayKnowOfMeeting(question: MeetingQuestion, subject: Subject): boolean {
+export function mayKnowOfMeeting(question: MeetingQuestion | SessionQuestion, subject: Subject): boolean {
   const { meeting } = question
   if (meeting === null) return true
   return 'item' in question

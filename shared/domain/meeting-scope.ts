@@ -1,14 +1,20 @@
 import type { Question } from './access.ts'
 import { type AgendaItem, isOpen } from './agenda-item.ts'
 import type { Attendance } from './attendance.ts'
+import type { ItemSession } from './item-session.ts'
 import type { Meeting } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
 import type { Position } from './position.ts'
 import type { RowOwners } from './row-owners.ts'
+import type { Session } from './session.ts'
+import type { Presence } from './session-presence.ts'
+import type { Cast, Vote, VoteTally } from './vote.ts'
 
 /** Who finds the rows of meetings, and what each asks of `permit`; see scope.ts. */
 
-type MeetingRow = Meeting | AgendaItem | Attendance | Position
+type OwnRow = Meeting | AgendaItem | Attendance | Position
+type SessionRow = Session | Presence | ItemSession | Vote | VoteTally | Cast
+type MeetingRow = OwnRow | SessionRow
 
 const handlersOf = ({ handlers }: Meeting): string[] => [
   'head',
@@ -34,6 +40,15 @@ export function scopesOfMeetingRow(row: MeetingRow, owners: RowOwners): string[]
       return [...new Set([...office, chair, `member/${row.person}`])]
     case 'position':
       return [...new Set([...office, chair, ...ownScopes(row, owners.item)])]
+    case 'session':
+    case 'presence':
+      return scopesOfMeetingRow(meeting, owners)
+    case 'item-session':
+    case 'vote':
+    case 'vote-tally':
+      return owners.item ? scopesOfMeetingRow(owners.item, owners) : []
+    case 'cast':
+      return [`member/${row.person}`]
   }
 }
 
@@ -56,6 +71,19 @@ export function questionOfMeetingRow(row: MeetingRow, owners: RowOwners): Questi
       return { action: 'read-agenda-item', meeting, item: factsOfItem(row) }
     case 'attendance':
       return { action: 'read-attendance', person: row.person, meeting }
+    case 'session':
+    case 'presence':
+      return { action: 'read-meeting', meeting }
+    case 'item-session':
+    case 'vote':
+    case 'vote-tally': {
+      const { item } = owners
+      return item ? { action: 'read-agenda-item', meeting, item: factsOfItem(item) } : null
+    }
+    case 'cast': {
+      const { item } = owners
+      return item ? { action: 'read-cast', person: row.person, meeting, item: factsOfItem(item) } : null
+    }
     case 'position': {
       const { item } = owners
       return item ? { action: 'read-position', person: row.person, meeting, item: factsOfItem(item) } : null

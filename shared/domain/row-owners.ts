@@ -16,7 +16,7 @@ const ballotKeyOf = (entity: Entity): EntityKey | null =>
 const meetingKeyOf = (entity: Entity): EntityKey | null =>
   'meeting' in entity ? meetingKey(entity.meeting) : null
 const itemKeyOf = (entity: Entity): EntityKey | null =>
-  entity.kind === 'position' ? agendaItemKey(entity.meeting, entity.item) : null
+  'item' in entity ? agendaItemKey(entity.meeting, entity.item) : null
 
 export const ownerKeysOf = (entity: Entity): EntityKey[] =>
   [ballotKeyOf(entity), meetingKeyOf(entity), itemKeyOf(entity)].flatMap((key) => key ?? [])
@@ -51,17 +51,28 @@ export function ownedBy(entity: Entity, before: Entity | undefined): EntityKey[]
       ]
     }
     case 'meeting':
-      return [`agenda-item/${entity.id}/`, `attendance/${entity.id}/`, `position/${entity.id}/`]
-    case 'agenda-item':
-      return [`position/${entity.meeting}/${entity.id}/`]
+      return ownedByMeeting(entity, before)
+    case 'agenda-item': {
+      const { meeting, id } = entity
+      const of = `${meeting}/${id}`
+      return [`position/${of}/`, `item-session/${of}`, `vote/${of}/`, `vote-tally/${of}/`]
+    }
     default:
       return []
   }
 }
 
+/** Who is let in sees who is there and that the session goes on, and nothing that differs by item (D2). */
+function ownedByMeeting({ id, ...meeting }: Meeting, before: Entity | undefined): EntityKey[] {
+  const forAll = [`session/${id}`, `presence/${id}/`]
+  if (before?.kind === 'meeting' && sameConduct(meeting, before)) return forAll
+  const ofItems = [`agenda-item/${id}/`, `item-session/${id}/`, `vote/${id}/`, `vote-tally/${id}/`]
+  return [...forAll, ...ofItems, `attendance/${id}/`, `position/${id}/`]
+}
+
 function hasSameReaders(entity: Entity, before: Entity): boolean {
   if (entity.kind === 'meeting' && before.kind === 'meeting') {
-    return canonicalJson(readersOfMeeting(entity)) === canonicalJson(readersOfMeeting(before))
+    return sameConduct(entity, before) && canonicalJson(entity.admitted) === canonicalJson(before.admitted)
   }
   if (entity.kind === 'agenda-item' && before.kind === 'agenda-item') {
     return canonicalJson(readersOfItem(entity)) === canonicalJson(readersOfItem(before))
@@ -69,7 +80,10 @@ function hasSameReaders(entity: Entity, before: Entity): boolean {
   return false
 }
 
-const readersOfMeeting = ({ handlers, chair, invitedAt }: Meeting) => ({ handlers, chair, invitedAt })
+type Conduct = Pick<Meeting, 'handlers' | 'chair' | 'invitedAt'>
+const conductOf = ({ handlers, chair, invitedAt }: Conduct) => ({ handlers, chair, invitedAt })
+const sameConduct = (one: Conduct, other: Conduct): boolean =>
+  canonicalJson(conductOf(one)) === canonicalJson(conductOf(other))
 const readersOfItem = ({ readers, admissions, versions, files }: AgendaItem) => ({
   readers,
   admissions,

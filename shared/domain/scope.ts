@@ -93,6 +93,12 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
     case 'agenda-item':
     case 'attendance':
     case 'position':
+    case 'session':
+    case 'presence':
+    case 'item-session':
+    case 'vote':
+    case 'vote-tally':
+    case 'cast':
       return scopesOfMeetingRow(entity, owners)
   }
 }
@@ -135,6 +141,12 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
     case 'agenda-item':
     case 'attendance':
     case 'position':
+    case 'session':
+    case 'presence':
+    case 'item-session':
+    case 'vote':
+    case 'vote-tally':
+    case 'cast':
       return questionOfMeetingRow(entity, owners)
     case 'restore':
       return { action: 'read-restore' }

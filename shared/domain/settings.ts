@@ -19,6 +19,10 @@ export const Settings = z.strictObject({
   answersRevisable: z.boolean(),
   /** B8: a server that was down within so long before the deadline does not close by itself. */
   downtimeWindowMs: z.int().min(0),
+  /** G3: so many parts of all members in post, rounded up. */
+  quorum: z.strictObject({ parts: z.int().min(1).max(100), of: z.int().min(1).max(100) }),
+  /** M6: a server that was away longer than this while a vote was open does not close it by itself. */
+  voteDowntimeMs: z.int().min(0),
   /** trust.md: how long a tablet opens its store without having met the server. */
   offlineLeaseMs: z.int().min(hourMs),
   /** trust.md: idle time after which a device locks itself. */
@@ -38,6 +42,8 @@ export const defaultSettings: Settings = {
   formerAgree: 'not-in-favour',
   answersRevisable: true,
   downtimeWindowMs: 4 * hourMs,
+  quorum: { parts: 2, of: 3 },
+  voteDowntimeMs: 5000,
   offlineLeaseMs: 72 * hourMs,
   autoLockMs: 15 * 60_000,
   documentsPrintable: true,

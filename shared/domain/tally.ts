@@ -16,6 +16,8 @@ export const TallyEntry = z.discriminatedUnion('kind', [
   /** Silent and reached; `ruled` where two officers made it so. */
   z.strictObject({ kind: z.literal('deemed'), ruled: z.boolean() }),
   z.strictObject({ kind: z.literal('not-reached') }),
+  /** In session silence is no consent (M6): nothing came, and it is not in favour. */
+  z.strictObject({ kind: z.literal('not-voted') }),
   z.strictObject({
     kind: z.literal('held'),
     /** `not-asked`: the member answered a former version, which did not hold this issue in this form. */

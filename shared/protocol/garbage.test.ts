@@ -30,7 +30,7 @@ describe('an act', () => {
     for (const act of acts) expect(parseAct(plain(act))).toEqual(act)
   })
 
-  test('[O9] says whether it may wait on the tablet: only what a member does for themselves', () => {
+  test('[O9] says whether it may wait on the tablet: what a member does for themselves, and the chair’s local record', () => {
     const queued = actKinds.filter((kind) => deliveryByKind[kind] === 'queue')
     expect(queued).toEqual([
       'answer-ballot',
@@ -43,6 +43,13 @@ describe('an act', () => {
       'take-position',
       'mark-item-delivered',
       'mark-item-opened',
+      'record-session',
+      'cast-vote',
+      'join-session',
+      'leave-session',
+      'request-to-speak',
+      'withdraw-request',
+      'pull-from-block',
     ])
   })
 

@@ -7,7 +7,14 @@ import { type Entry, entryEvents, entryStandpoint, parseEntry } from './leaf.ts'
  * A row edited beside the ledger is seen: rows of these kinds come with the leaves that made them, and the row must equal
  * those leaves applied (trust.md, "Seeing tampering"). The leaves themselves are proven by path and checkpoint.
  */
-export const provenKinds: ReadonlySet<EntityKind> = new Set(['ballot', 'answers', 'tally', 'restore'])
+export const provenKinds: ReadonlySet<EntityKind> = new Set([
+  'ballot',
+  'answers',
+  'tally',
+  'restore',
+  'cast',
+  'vote-tally',
+])
 
 /** The row that leaves make, in their order; null where they make none. @throws where they cannot follow one another. */
 export function rebuildRow(key: EntityKey, entries: readonly Entry[]): Entity | null {

@@ -48,13 +48,20 @@ test('[O7] version 1 of the protocol has these shapes', () => {
   )
   expect(hashes.sort().join('\n')).toMatchInlineSnapshot(`
     "act admit-to-item ad6cd6415bb18b4c
+    act adopt-in-block 5a317829efd2f727
     act amend-ballot 8f8208120be4d5cc
     act answer-ballot d913c5c97d8e707d
     act approve-meeting 61272bfd03766e35
+    act call-speaker 21d703974a606b55
     act cancel-meeting 020eae7014dacfed
+    act cancel-vote 0925d6ada002d930
+    act cast-vote 87749cfa43327ed7
     act change-agenda-item 3ed95e8ff16371e6
     act change-meeting 4b9b1cd448c9fb46
     act close-ballot 99f7d798b3853362
+    act close-vote ad7d53cd2783a0ae
+    act conclude-item 3e3bcf553d3b288d
+    act conclude-meeting 5b461eaf4aafde18
     act confirm 0539f253c9edb528
     act decide-absence dc0cf32965f0db6d
     act dismiss-from-item d5d1b88406494e51
@@ -62,26 +69,44 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act draft-ballot 07e83fa7e5472bcc
     act draft-meeting fe58ba5a33c57512
     act drop-agenda-item 5a317829efd2f727
+    act end-session 5b461eaf4aafde18
     act extend-ballot 6870ba3d707488f3
+    act extend-vote d270687986717178
+    act finish-item 5a317829efd2f727
+    act finish-speaker 5a317829efd2f727
+    act hand-over-chair 2735156da979e8b6
     act invite-to-meeting 5b461eaf4aafde18
     act issue-ballot be6a81107abd343b
+    act join-session b81b7894f65df30e
+    act leave-session 5b461eaf4aafde18
     act mark-delivered f3f8e706088032d0
     act mark-documents-opened 7c6607c10c07b60a
     act mark-item-delivered 3e3bcf553d3b288d
     act mark-item-opened c41df7eb9fb33e2b
     act mark-opened f3f8e706088032d0
+    act mark-presence af5f8bd5ee52c5f0
+    act open-session 5b461eaf4aafde18
+    act open-vote f856cd4157ccb73f
+    act pause-session 020eae7014dacfed
     act propose 26d3aec0ab4a6c3b
+    act propose-for-block 5a317829efd2f727
+    act pull-from-block 5a317829efd2f727
     act recall-ballot 99f7d798b3853362
+    act record-session 28f3d712f6e30a7b
     act reply-to-invitation 1dddcc50355e70c0
     act report-wiped 71fc596a20f27da3
+    act request-to-speak 53c3bcb2e42400a9
+    act resume-session 5b461eaf4aafde18
     act return-ballot 99f7d798b3853362
     act return-meeting 020eae7014dacfed
     act revoke-device 8221e3d567f4c09e
     act share-layer ac481acb6d1b4661
+    act start-item 5a317829efd2f727
     act submit-ballot be6a81107abd343b
     act submit-meeting 61272bfd03766e35
     act take-position b49d69d8cc9335b7
     act withdraw-agenda-item 381db9cd0d846505
+    act withdraw-request bce6861291418318
     api ActOutcome afe77cbb97e1d659
     api ActsReply e7b434081f0e7983
     api ActsRequest bbe2c19d1e36b1b0
@@ -109,7 +134,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event c176c7a319a4ba2d
+    event f660b0b8ac698b4b
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -117,20 +142,26 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row answers c71c854bb702a24d
     row attendance a0742d292b80bbea
     row ballot 8b7c1aed7d867a2a
+    row cast 1eac56d348ff57d0
     row comparison b2a32defbc0bb18b
     row device 9c999abe20f42f24
     row document 694fdaa596a55c4c
+    row item-session 6b81fa9af2fabd64
     row layer 4fb013fa35e1a6e9
     row meeting 667705f51111d2fc
     row numbering 39758dc662b3fd08
     row opened-documents c11bfccc0b2fb28a
     row person dc9dd935c2e63b8f
     row position 0884301d85fec895
+    row presence 1d651199ebcb243f
     row progress 37508ff802bec3e9
     row proposal 1baa1d2841c69a72
     row restore dde241f11319e79d
-    row settings 5fb29b594eed8eaf
-    row tally b06e95c8071e0319
-    verdict d5c59a9de5eb82da"
+    row session 549f574081326bfb
+    row settings 2bb60c43e1cd2954
+    row tally 15c83b6c070993c3
+    row vote a798cda5aaec2ca3
+    row vote-tally ae9d98b1242f338d
+    verdict 88f835d8406a12b6"
   `)
 })

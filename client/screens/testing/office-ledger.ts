@@ -14,9 +14,11 @@ import { decide } from '../../../shared/domain/decide.ts'
 import { type Entity, type EntityKey, readerOver } from '../../../shared/domain/entity.ts'
 import type { Event } from '../../../shared/domain/event.ts'
 import { ActId, BallotId, DeviceId, Hash, PersonId } from '../../../shared/domain/id.ts'
+import { ConclusionContent } from '../../../shared/domain/item-session.ts'
 import { MeetingContent } from '../../../shared/domain/meeting.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { eventsOf, type Verdict } from '../../../shared/domain/verdict.ts'
+import { VoteContent } from '../../../shared/domain/vote.ts'
 import { weekendsOnly } from '../../../shared/domain/working-day.ts'
 import { utf8 } from '../../../shared/lib/bytes.ts'
 import { sha256Hex } from '../../../shared/lib/sha256.ts'
@@ -47,6 +49,8 @@ export function createOfficeLedger(start: Instant) {
     content: (hash: Hash) => parsed(hash, BallotContent),
     meetingContent: (hash: Hash) => parsed(hash, MeetingContent),
     agendaItemContent: (hash: Hash) => parsed(hash, AgendaItemContent),
+    voteContent: (hash: Hash) => parsed(hash, VoteContent),
+    conclusionContent: (hash: Hash) => parsed(hash, ConclusionContent),
   })
 
   const write = (events: readonly Event[], act: ActId) => {

@@ -48,6 +48,21 @@ export const authorityEn = {
       'An item with a state secret paper holds no file at all: the paper is handed out by its custodian. Nothing has changed; please take the files out of this item.',
     'not-admissible':
       'This person cannot be let in to this item: a guest is let in to one item of a meeting, a substitute to what the member has named them for. Nothing has changed.',
+    'no-quorum':
+      'Not enough members are present: {{present}} of {{members}}, at least {{needed}} are needed. Nothing has changed; please wait for more members, or note who has come.',
+    'session-not-near':
+      'It is too early to note who is present: this begins 12 hours before the meeting. Nothing has changed.',
+    'item-is-current':
+      'This item is being discussed and cannot be taken off the agenda now. Nothing has changed; please finish the item first.',
+    'item-not-current':
+      'This item is not the one being discussed. Nothing has changed; please look at the screen again.',
+    'vote-under-way': 'A vote is still open. Nothing has changed; please close or cancel it first.',
+    'objection-stands':
+      'A member objected to this item before the meeting, so it cannot be adopted together with others. Nothing has changed.',
+    'pulled-from-block':
+      'A member asked to take this item out of those adopted together. Nothing has changed; please discuss it by itself.',
+    'not-present':
+      'This person is not present at the meeting. Nothing has changed; please choose somebody who is.',
     'same-officer':
       'Who confirms must be another person than who proposed, on another device. Nothing has changed; please pass it to a second officer.',
     'already-done': 'This has been done already. Please look at the screen again.',

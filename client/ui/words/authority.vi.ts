@@ -43,6 +43,22 @@ export const authorityVi = {
       'Nội dung có tài liệu bí mật nhà nước không được chứa tệp nào: tài liệu do người giữ phát trực tiếp. Không có gì thay đổi; xin bỏ các tệp khỏi nội dung này.',
     'not-admissible':
       'Không mở được nội dung này cho người đã chọn: đại biểu mời chỉ dự một nội dung của phiên họp, đại biểu dự thay chỉ dự những gì thành viên đã cử. Không có gì thay đổi.',
+    'no-quorum':
+      'Chưa đủ số thành viên dự họp: có mặt {{present}} trên {{members}}, cần ít nhất {{needed}}. Không có gì thay đổi; xin đợi thêm thành viên hoặc ghi nhận người đã có mặt.',
+    'session-not-near':
+      'Chưa đến giờ ghi nhận có mặt: chỉ ghi được từ 12 giờ trước giờ khai mạc. Không có gì thay đổi.',
+    'item-is-current':
+      'Nội dung này đang được thảo luận nên chưa rút khỏi chương trình được. Không có gì thay đổi; xin kết thúc nội dung trước.',
+    'item-not-current':
+      'Nội dung này không phải là nội dung đang thảo luận. Không có gì thay đổi; xin xem lại màn hình.',
+    'vote-under-way':
+      'Đang có một biểu quyết chưa đóng. Không có gì thay đổi; xin đóng hoặc hủy biểu quyết đó trước.',
+    'objection-stands':
+      'Có thành viên không tán thành nội dung này từ trước phiên họp, nên không đưa vào nhóm thông qua cùng lúc được. Không có gì thay đổi.',
+    'pulled-from-block':
+      'Có thành viên đã đề nghị đưa nội dung này ra khỏi nhóm thông qua cùng lúc. Không có gì thay đổi; xin đưa ra thảo luận riêng.',
+    'not-present':
+      'Người được chọn chưa có mặt tại phiên họp. Không có gì thay đổi; xin chọn người đang có mặt.',
     'same-officer':
       'Người xác nhận phải khác người đề nghị, và dùng thiết bị khác. Không có gì thay đổi; xin chuyển cho cán bộ thứ hai.',
     'already-done': 'Việc này đã được thực hiện rồi. Xin xem lại màn hình.',

@@ -17,6 +17,7 @@ export const tallyEn = {
   against: 'Disagree',
   other: 'Other opinion',
   notReached: 'Not reached',
+  notVoted: 'Did not vote',
   held: 'Held',
   result: {
     adopted: 'Adopted',

@@ -13,6 +13,7 @@ export const tallyVi = {
   against: 'Không đồng ý',
   other: 'Ý kiến khác',
   notReached: 'Chưa tiếp cận được',
+  notVoted: 'Không biểu quyết',
   held: 'Tạm giữ',
   result: {
     adopted: 'Được thông qua',

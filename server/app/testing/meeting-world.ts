@@ -48,7 +48,8 @@ export async function createMeetingWorld(database: Database) {
   const clock = { now: () => now }
   const log = () => {}
   const ledger = database.ledger.read
-  const uptime = { downBetween: async () => null }
+  let away: { from: Instant; to: Instant } | null = null
+  const uptime = { downBetween: async () => away }
   const store = database.ledger
   const intake = createActIntake({ store, crypto: testCrypto, clock, uptime, signals: database.signals, log })
   const feedFor = createFeedFor({ ledger, clock, log })
@@ -122,6 +123,10 @@ export async function createMeetingWorld(database: Database) {
     matter,
     upload,
     now: () => now,
+    /** What the server will say of its own absence. */
+    wasAway: (span: typeof away) => {
+      away = span
+    },
     set: (at: Instant) => {
       now = at
     },
@@ -133,7 +138,11 @@ export async function createMeetingWorld(database: Database) {
     rowsFor: async (who: string): Promise<EntityKey[]> =>
       (await pageFor(who)).rows
         .map(({ key: of }) => of)
-        .filter((of) => /^(meeting|agenda-item|attendance|position|document)\//.test(of))
+        .filter((of) =>
+          /^(meeting|agenda-item|attendance|position|document|session|presence|item-session|vote|vote-tally|cast)\//.test(
+            of,
+          ),
+        )
         .sort(),
     /** Whether a person may have these bytes. */
     mayFetch: async (who: string, file: Hash): Promise<boolean> => {

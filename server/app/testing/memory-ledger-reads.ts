@@ -2,6 +2,7 @@ import { isEnding } from '../../../shared/domain/agenda-item.ts'
 import type { EntityKind, EntityOf } from '../../../shared/domain/entity.ts'
 import { filesHeldBy } from '../../../shared/domain/file-holder.ts'
 import type { Hash } from '../../../shared/domain/id.ts'
+import { isVoteDue } from '../../../shared/domain/vote-count.ts'
 import { frontierAt } from '../../../shared/ledger/frontier.ts'
 import type { NodeReader } from '../../../shared/ledger/tree-node.ts'
 import { instant } from '../../../shared/lib/time.ts'
@@ -109,6 +110,7 @@ export function createMemoryReads(
         ({ entity }) =>
           entity.kind === 'agenda-item' && entity.admissions.some((admission) => isEnding(admission, at)),
       ),
+    votesDue: async (at) => rowsWhere(({ entity }) => entity.kind === 'vote' && isVoteDue(entity, at)),
     holdersOfFiles: async (hashes) => {
       const rows = [...state.rows[side].entries()].map(([, { entity }]) => entity)
       const isMade = ({ derived }: { derived: readonly { hash: Hash }[] }) =>
@@ -158,6 +160,7 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
     openings: after('openings', reads.openings),
     file: after('file', reads.file),
     admissionsDue: after('admissionsDue', reads.admissionsDue),
+    votesDue: after('votesDue', reads.votesDue),
     holdersOfFiles: after('holdersOfFiles', reads.holdersOfFiles),
     scopesOfPerson: after('scopesOfPerson', reads.scopesOfPerson),
     readersOf: after('readersOf', reads.readersOf),

@@ -3,6 +3,7 @@ import { testMeetings } from './meeting-contract.ts'
 import { createMemoryDatabase } from './memory-database.ts'
 import { testOutboxRooms } from './outbox-rooms-contract.ts'
 import { testRoomStore } from './room-store-contract.ts'
+import { testSessions } from './session-contract.ts'
 import { testSmallStores } from './stores-contract.ts'
 
 testRoomStore('memory database', async () => {
@@ -37,7 +38,7 @@ testOutboxRooms('memory database', async () => {
   return { rooms, outboxes, close: async () => {} }
 })
 
-testMeetings('memory database', async () => ({
-  database: createMemoryDatabase().connect(),
-  close: async () => {},
-}))
+const fresh = async () => ({ database: createMemoryDatabase().connect(), close: async () => {} })
+
+testMeetings('memory database', fresh)
+testSessions('memory database', fresh)

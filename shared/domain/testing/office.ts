@@ -10,11 +10,14 @@ import type { DecideContext } from '../decide-context.ts'
 import { answersKey, type Entity, type EntityKey, progressKey, readerOver } from '../entity.ts'
 import type { Event, Standpoint } from '../event.ts'
 import type { ActId, Hash } from '../id.ts'
+import type { ConclusionContent } from '../item-session.ts'
 import type { MeetingContent } from '../meeting.ts'
 import { memberAppointmentOn, type Person } from '../people.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import type { TallyRound } from '../tally.ts'
 import { eventsOf, type Verdict } from '../verdict.ts'
+import { type VoteContent, type VoteName, voteKey } from '../vote.ts'
+import { voteTallyEntry } from '../vote-count.ts'
 import { weekendsOnly } from '../working-day.ts'
 import {
   actId,
@@ -65,6 +68,8 @@ export class Office {
   readonly contents = new Map<Hash, BallotContent>()
   readonly meetingContents = new Map<Hash, MeetingContent>()
   readonly agendaItemContents = new Map<Hash, AgendaItemContent>()
+  readonly voteContents = new Map<Hash, VoteContent>()
+  readonly conclusionContents = new Map<Hash, ConclusionContent>()
   readonly files = new Map<Hash, { size: number; pages: number }>()
 
   constructor(given: { people?: readonly Person[]; settings?: Partial<Settings> } = {}) {
@@ -122,6 +127,8 @@ export class Office {
       content: (hash: Hash) => this.contents.get(hash),
       meetingContent: (hash: Hash) => this.meetingContents.get(hash),
       agendaItemContent: (hash: Hash) => this.agendaItemContents.get(hash),
+      voteContent: (hash: Hash) => this.voteContents.get(hash),
+      conclusionContent: (hash: Hash) => this.conclusionContents.get(hash),
     }
   }
 
@@ -146,9 +153,15 @@ export class Office {
     this.write({ kind: 'act', at: this.now, act, verdict }, events, act.id)
     for (const event of events) {
       if (event.kind === 'ballot-closed') this.closeOut()
+      else if (event.kind === 'vote-closed') this.countVote(event)
       else for (const entry of followUps(event, this.closing())) this.serve(entry)
     }
     return verdict
+  }
+
+  countVote(name: VoteName): void {
+    const vote = readerOver(this.rows).get('vote', voteKey(name))
+    if (vote) this.serve(voteTallyEntry(vote, this.closing()))
   }
 
   act<K extends ActKind>(kind: K, who: string, body: BodyOf<K>, given: Given = {}): ActOf<K> {

@@ -14,14 +14,16 @@ import {
   paperOf,
   person,
 } from '../../domain/testing/cabinet.ts'
-import { MeetingOffice, visitors } from '../../domain/testing/meeting-office.ts'
+import { itemId, meetingId, visitors } from '../../domain/testing/meeting-office.ts'
 import type { Office, OfficeEntry } from '../../domain/testing/office.ts'
+import { SessionOffice } from '../../domain/testing/session-office.ts'
 import { eventsOf } from '../../domain/verdict.ts'
 import { leafText } from '../../ledger/entry.ts'
 import { base64 } from '../../lib/base64.ts'
 import { canonicalJson, type Json } from '../../lib/canonical-json.ts'
 import { dayMs, instant } from '../../lib/time.ts'
 import { liveMeeting } from './lived-meeting.ts'
+import { liveSession } from './lived-session.ts'
 
 /** One ballot and one meeting through everything that can befall them, as the ledger tells it: rows, leaves and acts to try others on. */
 
@@ -49,7 +51,7 @@ const intakeEvents: Event[] = [
 ]
 
 export function liveBallot(): Office {
-  const office = new MeetingOffice([])
+  const office = new SessionOffice([])
   office.files.set(paper.hash, paper)
   const people = [...cabinetOf(6), ...visitors].map((one): Event => ({ kind: 'person-set', person: one }))
   office.serve({ id: 'founding', events: people })
@@ -101,6 +103,7 @@ export function liveBallot(): Office {
   office.ruleHeld('m6', 'm6-late')
   office.revoked.add('m2-2')
   office.mustTake(office.act('report-wiped', 'm2', {}, { device: 'm2-2' }))
+  liveSession(office)
   restoreLedger(office)
   return office
 }
@@ -147,5 +150,9 @@ export function actOfEveryKind(office: Office): Act[] {
   for (const entry of office.entries) if (entry.kind === 'act') byKind.set(entry.act.kind, entry.act)
   byKind.set('recall-ballot', office.act('recall-ballot', 'head', { ballot, reason }))
   byKind.set('close-ballot', office.act('close-ballot', 'head', { ballot, reason }))
+  const meeting = meetingId
+  byKind.set('cancel-meeting', office.act('cancel-meeting', 'head', { meeting, reason }))
+  const pull = { meeting, item: itemId('d') }
+  byKind.set('pull-from-block', office.act('pull-from-block', 'm2', pull))
   return [...byKind.values()]
 }

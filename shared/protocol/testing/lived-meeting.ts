@@ -8,7 +8,7 @@ import {
 
 const reason = 'lý do'
 
-/** One meeting, through everything that can befall it until it is cancelled. */
+/** One meeting, through everything that can befall it until it is held. */
 export function liveMeeting(office: MeetingOffice): void {
   const take = (...acts: (() => Parameters<MeetingOffice['mustTake']>[0])[]) => {
     for (const act of acts) office.mustTake(act())
@@ -16,6 +16,7 @@ export function liveMeeting(office: MeetingOffice): void {
   office.drafted()
   take(
     () => office.draftItem('c'),
+    () => office.draftItem('d'),
     () => office.act('drop-agenda-item', 'sec', { meeting, item: itemId('c') }),
     () => office.submit(),
     () => office.act('return-meeting', 'head', { meeting, reason }),
@@ -38,6 +39,5 @@ export function liveMeeting(office: MeetingOffice): void {
     () => office.changeItem('a', ['m3'], matterOf('a-late')),
     () => office.act('withdraw-agenda-item', 'head', { meeting, item, reason }),
     () => office.act('change-meeting', 'head', { ...office.schedule({ chair: 'm3' }), reason }),
-    () => office.act('cancel-meeting', 'head', { meeting, reason }),
   )
 }

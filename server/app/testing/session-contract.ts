@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agendaHash } from '../../../shared/domain/agenda-item.ts'
+import { AgencyId, Hash, IssueId, VoteId } from '../../../shared/domain/id.ts'
+import type { VoteContent } from '../../../shared/domain/vote.ts'
+import { commitTo } from '../../../shared/ledger/commitment.ts'
+import { base64 } from '../../../shared/lib/base64.ts'
+import { hourMs, instant, secondMs } from '../../../shared/lib/time.ts'
+import { isRowProven } from '../../../shared/protocol/row-proof.ts'
+import type { Database } from '../database.ts'
+import { replayLedger } from '../replay.ts'
+import {
+  createMeetingWorld,
+  everybody,
+  itemId,
+  type MeetingWorld,
+  meeting,
+  openingOf,
+} from './meeting-world.ts'
+import { person, startAt, testCrypto } from './test-office.ts'
+
+const startsAt = instant(startAt + hourMs)
+const endsAt = instant(startsAt + 3 * hourMs)
+const issue: VoteContent['issue'] = {
+  id: IssueId.parse('issue'),
+  question: 'Đồng chí có tán thành?',
+  form: { kind: 'opinion' },
+}
+const question = openingOf({ issue, text: '' })
+
+/** One session through the server's own doors: opened, voted, ended; in memory and in PostgreSQL. */
+export function testSessions(
+  name: string,
+  open: () => Promise<{ database: Database; close(): Promise<void> }>,
+) {
+  describe(`a session (${name})`, () => {
+    let world: MeetingWorld
+    let salts = 0
+    let opened: Awaited<ReturnType<typeof open>>
+    beforeAll(async () => {
+      opened = await open()
+      world = await createMeetingWorld(opened.database)
+      await invite()
+    })
+    afterAll(() => opened.close())
+
+    const invite = async () => {
+      const { contentHash, opening } = openingOf({ title: 'Phiên họp', place: 'Phòng 1', remarks: '' })
+      const schedule = { meeting, contentHash, startsAt, endsAt, chair: person('pm') }
+      const draft = { ...schedule, type: 'regular' as const, handlers: [person('sec')] }
+      await world.act('sec', 'draft-meeting', draft, [opening])
+      for (const [id, readers] of [
+        ['a', null],
+        ['b', ['m2', 'm3']],
+      ] as const) {
+        const matter = await world.matter(`Nội dung ${id}`, id)
+        const body = {
+          ...{ meeting, item: itemId(id), contentHash: matter.contentHash, rank: id, plannedMinutes: 20 },
+          leadAgency: AgencyId.parse('health'),
+          readers: readers === null ? null : readers.map(person),
+        }
+        await world.act('sec', 'draft-agenda-item', body, [matter.opening])
+      }
+      const rows = await opened.database.ledger.read.rows([`meeting/${meeting}`, `agenda-item/${meeting}/`])
+      const [held] = rows.flatMap(({ entity }) => (entity.kind === 'meeting' ? [entity] : []))
+      if (!held) throw new Error('no meeting')
+      const items = rows.flatMap(({ entity }) => (entity.kind === 'agenda-item' ? [entity] : []))
+      const hash = agendaHash(held, items)
+      await world.act('sec', 'submit-meeting', { meeting, agendaHash: hash })
+      await world.act('head', 'approve-meeting', { meeting, agendaHash: hash })
+      expect(await world.act('sec', 'invite-to-meeting', { meeting })).toBe('accepted')
+    }
+
+    const nameOf = (item: string, vote: string) => ({ meeting, item: itemId(item), vote: VoteId.parse(vote) })
+    const openVote = (item: string, vote: string, seconds = 60) =>
+      world.act('pm', 'open-vote', { ...nameOf(item, vote), contentHash: question.contentHash, seconds }, [
+        question.opening,
+      ])
+    const cast = (who: string, item: string, vote: string, choice: string) => {
+      const sealed = (value: string) => {
+        salts += 1
+        const salt = new Uint8Array(32).fill(salts)
+        return { commit: Hash.parse(commitTo(salt, value)), salt: base64(salt), value }
+      }
+      const [choiceOpening, textOpening] = [sealed(choice), sealed('')]
+      const answer = {
+        issue: issue.id,
+        choiceCommit: choiceOpening.commit,
+        textCommit: textOpening.commit,
+      }
+      const body = { ...nameOf(item, vote), contentHash: question.contentHash, answer }
+      return world.act(who, 'cast-vote', body, [choiceOpening, textOpening])
+    }
+    const entityAt = async (key: string) => (await opened.database.ledger.read.rows([key]))[0]?.entity
+    const tallyOf = async (item: string, vote: string) => {
+      const entity = await entityAt(`vote-tally/${meeting}/${item}/${vote}`)
+      return entity?.kind === 'vote-tally' ? entity.rounds : []
+    }
+    const phaseOf = async (item: string, vote: string) => {
+      const entity = await entityAt(`vote/${meeting}/${item}/${vote}`)
+      return entity?.kind === 'vote' ? entity.phase.state : 'none'
+    }
+
+    it('[G3][M11] is opened by the chair with the quorum', async () => {
+      world.set(startsAt)
+      expect(await world.act('m2', 'join-session', { meeting, how: 'in-room' })).toBe('accepted')
+      expect(await world.act('pm', 'open-session', { meeting })).toBe('no-quorum')
+      expect(await world.act('sub', 'join-session', { meeting, how: 'in-room' })).toBe('not-found')
+      for (const who of ['pm', 'm3', 'm4']) {
+        expect(await world.act(who, 'join-session', { meeting, how: 'remote' })).toBe('accepted')
+      }
+      expect(await world.act('head', 'open-session', { meeting })).toBe('not-allowed')
+      expect(await world.act('pm', 'open-session', { meeting })).toBe('accepted')
+    })
+
+    it('[M5][D2] what is done with an item goes to who reads the item', async () => {
+      expect(await world.act('sec', 'start-item', { meeting, item: itemId('b') })).toBe('accepted')
+      const key = `item-session/${meeting}/b`
+      const told = await Promise.all(
+        everybody.map(async (who) => ((await world.rowsFor(who)).includes(key) ? [who] : [])),
+      )
+      expect(told.flat()).toEqual(['pm', 'm2', 'm3', 'sec', 'head'])
+      const page = JSON.stringify(await world.pageFor('m4'))
+      for (const trace of [`${meeting}/b`, '"item":"b"'])
+        expect([trace, page.includes(trace)]).toEqual([trace, false])
+    })
+
+    it('[M6][G2] a vote is open for its time; the server closes it before anything with a later hour', async () => {
+      expect(await openVote('b', 'first')).toBe('accepted')
+      expect(await cast('m4', 'b', 'first', 'agree')).toBe('not-found')
+      for (const who of ['pm', 'm2']) expect(await cast(who, 'b', 'first', 'agree')).toBe('accepted')
+      const page = JSON.stringify(await world.pageFor('m3'))
+      expect([page.includes('"value":"agree"'), page.includes('"castBy":["pm","m2"]')]).toEqual([false, true])
+      world.pass(60 * secondMs + 1)
+      expect(await cast('m3', 'b', 'first', 'agree')).toBe('late')
+      expect(await phaseOf('b', 'first')).toBe('closed')
+      const [round, ...more] = await tallyOf('b', 'first')
+      expect(more).toEqual([])
+      expect(round).toMatchObject({ members: 4, tally: { explicit: 2, result: { kind: 'adopted' } } })
+      expect(round?.tally.entries.map(({ entry }) => entry.kind).sort()).toEqual([
+        'agree',
+        'agree',
+        'not-voted',
+        'not-voted',
+      ])
+    })
+
+    it('[O4][M6] the count and one’s own casts come with the leaves that prove them; nobody has another’s', async () => {
+      const { rows, leaves } = await world.pageFor('m2')
+      const proven = rows.filter(({ key }) => /^(cast|vote-tally)\//.test(key))
+      expect(proven.map(({ key }) => key).sort()).toEqual([
+        `cast/${meeting}/b/first/m2`,
+        `vote-tally/${meeting}/b/first`,
+      ])
+      for (const { key, value, trail } of proven) {
+        const texts = leaves.filter(({ n }) => trail.includes(n)).map(({ leaf }) => leaf)
+        expect([key, isRowProven(key, value, texts)]).toEqual([key, true])
+      }
+      const own = rows.find(({ key }) => key.startsWith('cast/'))
+      expect(own?.openings.map(({ value }) => value)).toEqual(['agree', ''])
+    })
+
+    it('[M6][O2] after an absence of the server the vote waits for the chair; the clock job closes another by itself', async () => {
+      expect(await openVote('b', 'second')).toBe('accepted')
+      const from = world.now()
+      world.pass(61 * secondMs)
+      world.wasAway({ from, to: instant(from + 6 * secondMs) })
+      await world.intake.tick()
+      expect(await phaseOf('b', 'second')).toBe('waits')
+      expect(await cast('m3', 'b', 'second', 'disagree')).toBe('accepted')
+      expect(await world.act('pm', 'extend-vote', { ...nameOf('b', 'second'), seconds: 30 })).toBe('accepted')
+      world.pass(31 * secondMs)
+      // Too short to have kept anybody from voting.
+      world.wasAway({ from, to: instant(from + 5 * secondMs) })
+      await world.intake.tick()
+      expect(await phaseOf('b', 'second')).toBe('closed')
+      expect((await tallyOf('b', 'second'))[0]?.tally.against).toBe(1)
+    })
+
+    it('[M11][D2] the chair handed over reads and conducts every item; the former one keeps what is theirs', async () => {
+      const handOver = { meeting, person: person('m4') }
+      expect(await world.act('pm', 'hand-over-chair', handOver)).toBe('accepted')
+      expect((await world.rowsFor('m4')).includes(`vote-tally/${meeting}/b/first`)).toBe(true)
+      const former = await world.rowsFor('pm')
+      expect(former.filter((key) => key.includes('/b'))).toEqual([`cast/${meeting}/b/first/pm`])
+      expect(await world.act('pm', 'end-session', { meeting })).toBe('not-allowed')
+      expect(await world.act('m4', 'end-session', { meeting })).toBe('accepted')
+      expect(await world.act('head', 'conclude-meeting', { meeting })).toBe('accepted')
+    })
+
+    it('[O4] the ledger makes the same rows again', async () => {
+      const { ledgerKey, verifyEd25519 } = testCrypto
+      const { faults } = await replayLedger(opened.database.ledger.read, ledgerKey, verifyEd25519)
+      expect(faults).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,106 @@
+import type { PersonId } from './id.ts'
+import {
+  type AgendaItemFacts,
+  handlesMeeting,
+  type MeetingFacts,
+  type MeetingPermission,
+  type MeetingSubject,
+  readsItem,
+  readsMeeting,
+} from './meeting-access.ts'
+
+/** Who may do what while a meeting is held; a part of access.ts, which asks it. */
+
+const chairActions = [
+  'open-session',
+  'pause-session',
+  'resume-session',
+  'end-session',
+  'hand-over-chair',
+  'propose-for-block',
+  'adopt-in-block',
+  'conclude-item',
+  'record-session',
+  'open-vote',
+  'extend-vote',
+  'close-vote',
+  'cancel-vote',
+] as const
+
+const deskActions = ['start-item', 'finish-item', 'call-speaker', 'finish-speaker', 'mark-presence'] as const
+
+export type SessionQuestion =
+  | {
+      action: (typeof chairActions)[number] | (typeof deskActions)[number] | 'conclude-meeting'
+      meeting: MeetingFacts
+    }
+  | { action: 'join-session' | 'leave-session'; person: PersonId; meeting: MeetingFacts }
+  | {
+      action: 'request-to-speak' | 'withdraw-request' | 'pull-from-block' | 'cast-vote' | 'read-cast'
+      person: PersonId
+      meeting: MeetingFacts
+      item: AgendaItemFacts
+    }
+
+const actions: ReadonlySet<string> = new Set<SessionQuestion['action']>([
+  ...chairActions,
+  ...deskActions,
+  'conclude-meeting',
+  'join-session',
+  'leave-session',
+  'request-to-speak',
+  'withdraw-request',
+  'pull-from-block',
+  'cast-vote',
+  'read-cast',
+])
+
+export const isSessionQuestion = <T extends { action: string }>(
+  question: T,
+): question is Extract<T, SessionQuestion> => actions.has(question.action)
+
+const allow: MeetingPermission = { allow: true }
+const deny = (reason: 'role' | 'scope' | 'phase'): MeetingPermission => ({ allow: false, reason })
+
+export function permitSession(subject: MeetingSubject, question: SessionQuestion): MeetingPermission {
+  const { meeting } = question
+  if (!meeting.wasInvited) return deny('phase')
+  const isChair = subject.isMember && meeting.chair === subject.person
+  switch (question.action) {
+    case 'conclude-meeting':
+      return subject.roles.includes('head-of-office') ? allow : deny('role')
+    case 'start-item':
+    case 'finish-item':
+    case 'call-speaker':
+    case 'finish-speaker':
+    case 'mark-presence':
+      // The table of the Office conducts with the chair; it decides nothing.
+      return isChair ? allow : handlesMeeting(subject, meeting)
+    case 'join-session':
+    case 'leave-session':
+      if (question.person !== subject.person) return deny('scope')
+      return takesPart(subject) ? readsMeeting(subject, meeting) : deny('role')
+    case 'request-to-speak':
+    case 'withdraw-request':
+      if (question.person !== subject.person) return deny('scope')
+      return takesPart(subject) ? readsAsSent(subject, question) : deny('role')
+    case 'pull-from-block':
+    case 'cast-vote':
+    case 'read-cast':
+      if (question.person !== subject.person) return deny('scope')
+      // G3: a substitute never votes, and takes nothing out of the block.
+      if (!subject.isMember) return deny('role')
+      // What one has said stays one's own when the item is no longer open to one.
+      return question.action === 'read-cast' ? allow : readsAsSent(subject, question)
+    default:
+      return isChair ? allow : deny('role')
+  }
+}
+
+const takesPart = (subject: MeetingSubject): boolean =>
+  subject.isMember || subject.roles.includes('substitute') || subject.roles.includes('guest')
+
+const readsAsSent = (
+  subject: MeetingSubject,
+  { meeting, item }: { meeting: MeetingFacts; item: AgendaItemFacts },
+): MeetingPermission => (item.wasSent ? readsItem(subject, meeting, item) : deny('phase'))

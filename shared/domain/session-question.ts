@@ -1,0 +1,82 @@
+import type { Question } from './access.ts'
+import type { Act } from './act.ts'
+import { agendaItemKey } from './agenda-item.ts'
+import type { EntityKey, EntityReader } from './entity.ts'
+import { meetingKey } from './meeting.ts'
+import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
+import { sessionKey } from './session.ts'
+import { sessionBodies } from './session-act.ts'
+import { castKey, voteKey, voteTallyKey } from './vote.ts'
+
+/** What an act in session asks of `permit`, and which rows deciding it reads; see decide.ts. */
+
+export type SessionAct = Extract<Act, { kind: keyof typeof sessionBodies }>
+export type VoteAct = Extract<
+  SessionAct,
+  { kind: 'open-vote' | 'extend-vote' | 'close-vote' | 'cancel-vote' | 'cast-vote' }
+>
+export type SpeechAct = Extract<
+  SessionAct,
+  { kind: 'call-speaker' | 'finish-speaker' | 'request-to-speak' | 'withdraw-request' }
+>
+export type BlockAct = Extract<
+  SessionAct,
+  { kind: 'propose-for-block' | 'adopt-in-block' | 'pull-from-block' }
+>
+export type ConductAct = Exclude<SessionAct, VoteAct | SpeechAct | BlockAct>
+
+export const isSessionAct = (act: Act): act is SessionAct => Object.hasOwn(sessionBodies, act.kind)
+
+export const isVoteAct = (act: SessionAct): act is VoteAct =>
+  act.kind === 'open-vote' ||
+  act.kind === 'extend-vote' ||
+  act.kind === 'close-vote' ||
+  act.kind === 'cancel-vote' ||
+  act.kind === 'cast-vote'
+
+export const isSpeechAct = (act: SessionAct): act is SpeechAct =>
+  act.kind === 'call-speaker' ||
+  act.kind === 'finish-speaker' ||
+  act.kind === 'request-to-speak' ||
+  act.kind === 'withdraw-request'
+
+export const isBlockAct = (act: SessionAct): act is BlockAct =>
+  act.kind === 'propose-for-block' || act.kind === 'adopt-in-block' || act.kind === 'pull-from-block'
+
+export function questionOfSessionAct(act: SessionAct, reader: EntityReader): Question | null {
+  const { person } = act
+  const row = reader.get('meeting', meetingKey(act.body.meeting))
+  if (!row) return null
+  const meeting = factsOfMeeting(row)
+  switch (act.kind) {
+    case 'join-session':
+    case 'leave-session':
+      return { action: act.kind, person, meeting }
+    case 'request-to-speak':
+    case 'withdraw-request':
+    case 'pull-from-block':
+    case 'cast-vote': {
+      const item = reader.get('agenda-item', agendaItemKey(act.body.meeting, act.body.item))
+      return item ? { action: act.kind, person, meeting, item: factsOfItem(item) } : null
+    }
+    default:
+      return { action: act.kind, meeting }
+  }
+}
+
+export function readsOfSessionAct(act: SessionAct): EntityKey[] {
+  const { meeting } = act.body
+  const both = [meetingKey(meeting), sessionKey(meeting), `presence/${meeting}/`]
+  if (!('item' in act.body)) {
+    return act.kind === 'end-session' ? [...both, `item-session/${meeting}/`, `vote/${meeting}/`] : both
+  }
+  const { item } = act.body
+  // Which item is the current one is asked of all of them.
+  const rows = [...both, agendaItemKey(meeting, item), `item-session/${meeting}/`]
+  if (isVoteAct(act)) {
+    const name = { meeting, item, vote: act.body.vote }
+    return [...rows, `vote/${meeting}/`, voteKey(name), voteTallyKey(name), castKey(name, act.person)]
+  }
+  if (act.kind === 'start-item' || act.kind === 'finish-item') return [...rows, `vote/${meeting}/`]
+  return act.kind === 'propose-for-block' ? [...rows, `position/${meeting}/${item}/`] : rows
+}
