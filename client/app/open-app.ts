@@ -53,6 +53,8 @@ export type OpenApp = {
   devices: DeviceDesk
   restore: RestoreDesk
   fetchArchive: FetchArchive
+  /** A paper of the Office, as a file to keep. */
+  fetchPaper: Api['readPaper']
   auditLedger: AuditLedger
   documents: DocumentShelf
   pageFiles: PageFiles
@@ -245,6 +247,7 @@ export function createOpenApp(
     officeMeetings: createOfficeMeetingDesk({ copy, perform, random }),
     devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
     restore: createRestoreDesk({ copy, perform, api }),
+    fetchPaper: api.readPaper,
     fetchArchive: createFetchArchive({ api, ledgerKey, verifyEd25519: verify, verifyP256: deps.verifyP256 }),
     auditLedger: createAuditLedger({ api, ledgerKey, verify, known: () => copy.cursor().tree }),
     documents,

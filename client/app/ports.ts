@@ -25,6 +25,7 @@ import type {
 import type { SealEnvelope, SignP256 } from '../../shared/protocol/crypto-ports.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { FeedPage, FeedQuery, KnownTree } from '../../shared/protocol/feed.ts'
+import type { PaperFormat, PaperName } from '../../shared/protocol/paper.ts'
 import type { HandInReply, HandInRequest, RestoreReport } from '../../shared/protocol/restore.ts'
 
 /** What a person's actions ask of the machine: storage, network, keys, clock. Two implementations each, one contract. */
@@ -223,6 +224,8 @@ export type Api = {
   readLedger(from: number, limit: number): Reply<LedgerPage>
   /** A closed ballot's archive bundle, with its texts as far as one may read them. */
   readBundle(ballot: BallotId): Reply<Bundle>
+  /** A paper of the Office as a file, written by the server at this moment. */
+  readPaper(paper: PaperName, format: PaperFormat): Reply<{ fileName: string; bytes: Bytes }>
   /** After a restore of the ledger: what it lacks, for the Office; and what this device holds of it. */
   restoreReport(): Reply<RestoreReport>
   handInLeaves(request: HandInRequest): Reply<HandInReply>

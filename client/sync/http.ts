@@ -14,6 +14,7 @@ import {
   UploadState,
 } from '../../shared/protocol/api.ts'
 import { FeedPage } from '../../shared/protocol/feed.ts'
+import { paperMediaType } from '../../shared/protocol/paper.ts'
 import { HandInReply, RestoreReport } from '../../shared/protocol/restore.ts'
 import type { Api } from '../app/ports.ts'
 import { createExchange, type ExchangeParts, type Request, readJson, type Schema } from './exchange.ts'
@@ -58,6 +59,18 @@ export function createApi(parts: ExchangeParts): Api {
     handOutCode: (person) => postJson(HandedCode, '/api/devices/codes', { person }),
     readLedger: (from, limit) => get(LedgerPage, `/api/ledger?from=${from}&limit=${limit}`),
     readBundle: (ballot) => get(Bundle, `/api/ballots/${ballot}/bundle`),
+    async readPaper(paper, format) {
+      const path =
+        paper.kind === 'ballot-report'
+          ? `/api/ballots/${paper.ballot}/report?format=${format}`
+          : `/api/meetings/${paper.meeting}/invitation?format=${format}`
+      const answer = await exchange({ method: 'GET', path, timeoutMs: pieceMs })
+      if (!answer.ok) return answer
+      const { headers, body: bytes } = answer.value
+      const fileName = /filename="([\w.-]+)"/.exec(headers.get('content-disposition') ?? '')?.[1]
+      const isIt = headers.get('content-type') === paperMediaType[format] && fileName !== undefined
+      return isIt ? ok({ fileName, bytes }) : fail({ kind: 'not-understood' })
+    },
     restoreReport: () => get(RestoreReport, '/api/restore'),
     handInLeaves: (request) =>
       post(HandInReply, '/api/restore/leaves', { body: { json: request }, timeoutMs: pieceMs }),

@@ -74,6 +74,7 @@ export function createBench() {
     handOutCode: away,
     readLedger: away,
     readBundle: away,
+    readPaper: away,
     order: async () => say(office.order === null ? null : await office.order),
     beginUpload: away,
     putUpload: away,

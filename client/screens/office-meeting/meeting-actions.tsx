@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { permit, type Subject } from '../../../shared/domain/access.ts'
-import type { Meeting } from '../../../shared/domain/meeting.ts'
+import type { Meeting, MeetingState } from '../../../shared/domain/meeting.ts'
 import { factsOfMeeting } from '../../../shared/domain/meeting-access.ts'
 import { sheetName } from '../../app/meeting-sheet.ts'
 import type { OfficeMeetingView } from '../../app/office-meeting.ts'
@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 import { useApp } from '../app-context.tsx'
 import { CalendarButton } from '../calendar-button.tsx'
+import { PaperButtons } from '../paper-buttons.tsx'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
 import { ApproveSheet, CancelSheet, InviteSheet, ReturnSheet, SubmitSheet } from './prepare-sheets.tsx'
@@ -26,6 +27,14 @@ const signs: Readonly<Record<ActName, IconName>> = {
   change: 'edit',
   cancel: 'remove',
 }
+/** From then on there is something to sign and send. */
+const goesOut: ReadonlySet<MeetingState> = new Set([
+  'approved',
+  'invited',
+  'in-session',
+  'ended',
+  'concluded',
+])
 const leads: ReadonlySet<ActName> = new Set(['submit', 'approve', 'invite'])
 
 /** What may be done with a meeting now, by this person, in its present state; each says its effect before it is signed. */
@@ -65,6 +74,9 @@ export function MeetingActions({ view }: { view: OfficeMeetingView }) {
           {t(`officeMeeting.act.${act}`)}
         </Button>
       ))}
+      {goesOut.has(meeting.phase.state) && (
+        <PaperButtons paper={{ kind: 'invitation', meeting: meeting.id }} />
+      )}
       {content && <CalendarButton meeting={meeting} content={content} />}
       <Button variant="default" leftSection={<Icon name="print" size={20} />} onClick={() => window.print()}>
         {t('officeMeeting.act.print')}

@@ -28,6 +28,7 @@ import { BallotActions } from './ballot-actions.tsx'
 import { BallotFacts } from './ballot-facts.tsx'
 import { BallotHistory } from './ballot-history.tsx'
 import { BallotNotices } from './ballot-notices.tsx'
+import { BallotReport } from './ballot-report.tsx'
 import { BallotRulings } from './ballot-rulings.tsx'
 import { BallotSaid } from './ballot-said.tsx'
 import { BallotWatch } from './ballot-watch.tsx'
@@ -147,6 +148,7 @@ function Part({ view, tab }: { view: OfficeBallotView; tab: Tab }): ReactNode {
         <>
           <h2 className="ec-unseen">{t('tally.title')}</h2>
           <TallyView {...{ ballot, content, tally, people, settings, waiting }} />
+          <BallotReport ballot={ballot} />
           <BallotArchiving ballot={ballot} />
         </>
       ) : (

@@ -155,6 +155,7 @@ export function createOfficeApp(
       },
     }),
     fetchArchive: async () => fail({ kind: 'unreachable' }),
+    fetchPaper: async () => fail({ kind: 'unreachable' }),
     restore: createRestoreDesk({
       copy,
       perform,

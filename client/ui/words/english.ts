@@ -15,6 +15,7 @@ import { meetingEn } from './meeting.en.ts'
 import { notesEn } from './notes.en.ts'
 import { officeEn } from './office.en.ts'
 import { officeMeetingEn } from './office-meeting.en.ts'
+import { paperEn } from './paper.en.ts'
 import { programEn } from './program.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { restoreEn } from './restore.en.ts'
@@ -37,6 +38,7 @@ export const english = {
   changes: changesEn,
   entry: entryEn,
   meeting: meetingEn,
+  paper: paperEn,
   program: programEn,
   receipts: receiptsEn,
   restore: restoreEn,

@@ -15,6 +15,7 @@ import { meetingVi } from './meeting.vi.ts'
 import { notesVi } from './notes.vi.ts'
 import { officeVi } from './office.vi.ts'
 import { officeMeetingVi } from './office-meeting.vi.ts'
+import { paperVi } from './paper.vi.ts'
 import { programVi } from './program.vi.ts'
 import { receiptsVi } from './receipts.vi.ts'
 import { restoreVi } from './restore.vi.ts'
@@ -36,6 +37,7 @@ export const vietnamese = {
   changes: changesVi,
   entry: entryVi,
   meeting: meetingVi,
+  paper: paperVi,
   program: programVi,
   receipts: receiptsVi,
   restore: restoreVi,

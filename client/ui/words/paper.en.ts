@@ -1,0 +1,13 @@
+import type { paperVi } from './paper.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const paperEn = {
+  'ballot-report': { docx: 'Summary report (DOCX)', pdf: 'Summary report (PDF)' },
+  invitation: { docx: 'Invitation (DOCX)', pdf: 'Invitation (PDF)' },
+  report: 'Summary report of opinions',
+  reportText:
+    'In the layout of Decree 30/2020/NĐ-CP: result and names for each issue, opinions word for word, the root of the ledger. Number and day of signing are left open for the registry.',
+  working: 'The server is writing the paper…',
+  done: 'Downloaded {{name}}',
+  failed: 'The paper could not be fetched',
+} as const satisfies SameKeys<typeof paperVi>

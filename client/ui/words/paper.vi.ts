@@ -1,0 +1,11 @@
+/** Papers of the Office that the server writes. */
+export const paperVi = {
+  'ballot-report': { docx: 'Báo cáo tổng hợp (DOCX)', pdf: 'Báo cáo tổng hợp (PDF)' },
+  invitation: { docx: 'Giấy mời (DOCX)', pdf: 'Giấy mời (PDF)' },
+  report: 'Báo cáo tổng hợp ý kiến',
+  reportText:
+    'Theo thể thức của Nghị định 30/2020/NĐ-CP: kết quả và danh sách từng vấn đề, nguyên văn ý kiến, mã gốc sổ ghi nhận. Số và ngày ký để trống cho văn thư.',
+  working: 'Máy chủ đang lập văn bản…',
+  done: 'Đã tải về {{name}}',
+  failed: 'Chưa tải được văn bản',
+} as const
