@@ -40,8 +40,8 @@ export type AnnotationHandle = {
   /** Moves one's own mark, in points, from where it stands in this version. */
   shift(id: string, dx: number, dy: number): void
   erase(ids: readonly string[]): void
-  /** Puts own marks into another layer; they get new ids. */
-  move(ids: readonly string[], to: LayerName): void
+  /** Puts own marks into another layer. @returns their new ids */
+  move(ids: readonly string[], to: LayerName): string[]
   /** Words of one's own mark, for an editor; null where it is a colleague's, or gone. */
   noteText(id: string): NoteText | null
   undo(): boolean
@@ -51,8 +51,8 @@ export type AnnotationHandle = {
   /** Resolves when "saved on this tablet" is true (O1). */
   whenStored(): Promise<void>
   saved(): NoteSaved
-  /** Of one's own layers that hold something, the one that is least far. */
-  sync(): NoteSync
+  /** Of one's own layers that hold something, the one that is least far; or of this one. */
+  sync(only?: LayerName): NoteSync
   subscribe(listener: () => void): () => void
   close(): void
 }
@@ -165,15 +165,16 @@ export function createAnnotationHandle(parts: HandleParts): AnnotationHandle {
     move(ids, to) {
       const room = roomOf(to)
       const moving = list().filter((each) => each.isMine && each.layer !== to && ids.includes(each.id))
-      if (moving.length === 0) return
+      if (moving.length === 0) return []
       const rooms = Array.from({ length: moving.length }, () => room)
-      for (const { colour, width, offset, placement, text, ...core } of moving) {
-        room.add(core, { colour, width, offset, placement, text })
-      }
+      const moved = moving.map(({ colour, width, offset, placement, text, ...core }) =>
+        room.add(core, { colour, width, offset, placement, text }),
+      )
       const from = roomOf(to === 'shared' ? 'private' : 'shared')
       from.erase(moving.map(({ id }) => id))
       gesture([...rooms, from])
       parts.onWritten(to)
+      return moved
     },
     noteText(id) {
       const layer = ownOf(id)
@@ -199,9 +200,9 @@ export function createAnnotationHandle(parts: HandleParts): AnnotationHandle {
         own().map(({ room }) => room.saved()),
         ['not-saved', 'saving', 'saved'],
       ),
-    sync: () =>
+    sync: (only) =>
       worst(
-        written().map(({ room }) => room.sync()),
+        (only ? own().filter(({ layer }) => layer === only) : written()).map(({ room }) => room.sync()),
         ['too-large', 'refused', 'offline', 'sending', 'synced'],
       ),
     subscribe: parts.subscribe,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { DocumentId } from '../../shared/domain/id.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useApp } from './app-context.tsx'
+import { noteEntries } from './note-entries.ts'
 import {
   anyNote,
   choicesIn,
@@ -28,15 +29,19 @@ type NoteListProps = {
 export function NoteList({ all, only, chosen, onOpen }: NoteListProps) {
   const { t } = useWords()
   const [filter, setFilter] = useState<NoteFilter>({ ...anyNote, document: only })
-  const found = filterNotes(all.notes, filter)
+  const found = inReadingOrder(filterNotes(all.notes, filter)).map(({ document, notes }) => ({
+    document,
+    entries: noteEntries(notes),
+  }))
+  const count = found.reduce((sum, { entries }) => sum + entries.length, 0)
   return (
     <div className="ec-notes">
       {all.notes.length > 0 && <Filters notes={all.notes} filter={filter} only={only} onChange={setFilter} />}
       <p className="ec-quiet ec-notes-count" role="status">
         {!all.isRead
           ? t('notes.reading')
-          : found.length > 0
-            ? t('notes.count', { count: found.length })
+          : count > 0
+            ? t('notes.count', { count })
             : t(
                 isNarrowed(filter, only)
                   ? 'notes.noneLeft'
@@ -46,17 +51,18 @@ export function NoteList({ all, only, chosen, onOpen }: NoteListProps) {
               )}
       </p>
       <div className="ec-notes-list">
-        {inReadingOrder(found).map(({ document, notes }) => (
+        {found.map(({ document, entries }) => (
           <section key={document.id} aria-label={document.title}>
             {filter.document === null && <h3 className="ec-notes-document">{document.title}</h3>}
             <ul>
-              {notes.map((each) => (
-                <li key={each.note.id}>
+              {entries.map(({ first, notes }) => (
+                <li key={first.note.id}>
                   <NoteRow
-                    note={each.note}
-                    page={each.page}
-                    isChosen={chosen === each.note.id}
-                    onTap={() => onOpen(each)}
+                    note={first.note}
+                    strokes={notes.map(({ note }) => note)}
+                    page={first.page}
+                    isChosen={notes.some(({ note }) => note.id === chosen)}
+                    onTap={() => onOpen(first)}
                   />
                 </li>
               ))}

@@ -3,7 +3,7 @@ import type { Tone } from './tone.ts'
 /** The one short message that is on the screen; the next takes its place. */
 export type Toast = { id: number; tone: Tone; text: string; undo?: { word: string; run: () => void } }
 
-/** A message that was shown. Both do nothing where it has gone meanwhile. */
+/** A message that was shown, with its offer to undo. Both do nothing where it has gone meanwhile. */
 export type ShownToast = { becomes(tone: Tone, text: string): void; hide(): void }
 
 let shown: Toast | null = null
@@ -26,7 +26,7 @@ export function showToast(toast: Omit<Toast, 'id'>, lastsMs: number | null): Sho
   const isThere = () => shown?.id === id
   return {
     becomes: (tone, text) => {
-      if (isThere()) put({ id, tone, text }, lastsMs)
+      if (isThere()) put({ id, tone, text, ...(toast.undo && { undo: toast.undo }) }, lastsMs)
     },
     hide: () => {
       if (isThere()) put(null, null)

@@ -118,6 +118,7 @@ test('[A1] [A2] [A5] notes written offline outlive the page and go out in a file
   await sheet.getByRole('checkbox').first().check()
   await checkScreen(mine.page)
   await sheet.getByRole('button', { name: 'Chia sẻ với 1 người' }).click()
+  await expect(mine.page.getByText(/^Đã chia sẻ với .*tài chính/i)).toBeVisible()
 
   await openBallot(theirs.page)
   await openPaper(theirs.page)
@@ -125,6 +126,28 @@ test('[A1] [A2] [A5] notes written offline outlive the page and go out in a file
   await expect(seen).toContainText(shared)
   await expect(seen).not.toContainText(said)
   await expect(seen).not.toContainText('Nét bút')
+
+  await test.step('a private note is shared by a sheet that says what and with whom, and comes back at a touch', async () => {
+    const { page } = mine
+    await page.getByRole('button', { name: /^Ghi vào/ }).click()
+    await page.getByRole('menuitem', { name: 'Riêng tôi' }).click()
+    const box = await page.locator('.pdfViewer .page').first().boundingBox()
+    if (!box) throw new Error('no page')
+    await page.getByRole('button', { name: 'Chọn và di chuyển' }).click()
+    await page.mouse.click(box.x + 206, box.y + 226)
+    await page.getByRole('button', { name: 'Chia sẻ…' }).click()
+    await expect(sheet).toContainText(said)
+    await expect(sheet).toContainText(/Chia sẻ với: .*tài chính/i)
+    await checkScreen(page)
+    await sheet.getByRole('button', { name: 'Chia sẻ với 1 người' }).click()
+    await expect(page.getByText(/^Đã chia sẻ với .*tài chính/i)).toBeVisible()
+    await expect(seen).toContainText(said)
+    await page.locator('.ec-toast-place').getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect(page.getByText('Đã thu lại. Ai đã mở trong lúc đó có thể đã đọc.')).toBeVisible()
+    await expect(seen).not.toContainText(said)
+    await page.getByRole('button', { name: /^Ghi vào/ }).click()
+    await page.getByRole('menuitem', { name: 'Lớp chia sẻ' }).click()
+  })
 
   await test.step('what its author writes now appears on the open page, and opens at a touch of who only reads', async () => {
     await stick(mine.page, later, { x: 320, y: 420 })

@@ -7,7 +7,18 @@ import type { Bytes } from '../../../shared/lib/bytes.ts'
 import { instant, parseDay } from '../../../shared/lib/time.ts'
 import type { ExportMark } from './annotation-dict.ts'
 import { exportPdf } from './export-pdf.ts'
-import { author, createdAt, flat, mark, means, near, needs, onDisk, readBack, run } from './testing/read-back.ts'
+import {
+  author,
+  createdAt,
+  flat,
+  mark,
+  means,
+  near,
+  needs,
+  onDisk,
+  readBack,
+  run,
+} from './testing/read-back.ts'
 
 const stroke = [
   { x: 100, y: 300, pressure: 0.1 },

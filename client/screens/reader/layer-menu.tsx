@@ -2,14 +2,18 @@ import { Menu } from '@mantine/core'
 import { ballotOf } from '../../../shared/domain/dossier.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { useApp } from '../app-context.tsx'
 import type { Marks } from './use-marks.ts'
+import { namesOf } from './use-sharing.ts'
 
 /** Where the next mark is written to, and who may read the shared layer. */
 export function LayerMenu({ marks, onShare }: { marks: Marks; onShare: () => void }) {
   const { t } = useWords()
+  const app = useApp()
   const { layer } = marks
   // Layers are shared with whoever reads the same ballot: on an item of an agenda there are private notes alone.
-  if (ballotOf(marks.document.dossier) === null) {
+  const ballot = ballotOf(marks.document.dossier)
+  if (ballot === null) {
     return (
       <span className="ec-mark-layer">
         <Icon name="lock" size={20} />
@@ -17,8 +21,17 @@ export function LayerMenu({ marks, onShare }: { marks: Marks; onShare: () => voi
       </span>
     )
   }
+  const readers = app.annotations.readers(ballot, marks.document.document)
+  // Whoever writes there is read at once: by whom stands beside it.
+  const under = {
+    private: t('notes.layer.privateUnder'),
+    shared:
+      readers.length === 0
+        ? t('notes.share.nobody')
+        : t('notes.share.with', { names: namesOf(app, readers) }),
+  }
   return (
-    <Menu position="bottom-end" width={260} shadow="md" withinPortal={false}>
+    <Menu position="bottom-end" width={340} shadow="md" withinPortal={false}>
       <Menu.Target>
         <button
           type="button"
@@ -40,6 +53,7 @@ export function LayerMenu({ marks, onShare }: { marks: Marks; onShare: () => voi
             onClick={() => marks.setLayer(each)}
           >
             {t(`notes.layer.${each}`)}
+            <span className="ec-layer-under">{under[each]}</span>
           </Menu.Item>
         ))}
         <Menu.Divider />

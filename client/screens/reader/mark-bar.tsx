@@ -53,7 +53,7 @@ export function MarkBar({ viewer, marks }: { viewer: PdfViewer; marks: Marks }) 
       <LayerMenu marks={marks} onShare={() => setSharing(true)} />
       <MarkState handle={handle} />
       {tool !== null && <Styles marks={marks} tool={tool} />}
-      {isSharing && <ShareSheet document={marks.document} onClose={() => setSharing(false)} />}
+      {isSharing && <ShareSheet marks={marks} note={null} onClose={() => setSharing(false)} />}
     </div>
   )
 }

@@ -1,15 +1,19 @@
 import { Button, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { ballotOf } from '../../../shared/domain/dossier.ts'
 import { editBetween } from '../../../shared/lib/text-edit.ts'
 import { formatInstant } from '../../../shared/lib/time.ts'
 import type { ShownAnnotation } from '../../app/annotation-handle.ts'
 import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { useApp } from '../app-context.tsx'
 import { coloursFor } from '../mark-choices.ts'
+import { ShareSheet } from './share-sheet.tsx'
 import { ToolButton } from './tool-button.tsx'
 import type { Marks } from './use-marks.ts'
+import { namesOf } from './use-sharing.ts'
 
 /** The chosen note: its words, its colour, whose it is, and what can be done with it. */
 export function NoteEditor({ marks, note }: { marks: Marks; note: ShownAnnotation }) {
@@ -25,6 +29,14 @@ export function NoteEditor({ marks, note }: { marks: Marks; note: ShownAnnotatio
   }, [note.id])
   const name = app.copy.reader.get('person', `person/${note.author}`)?.name ?? ''
   const colours = note.isMine && kind !== 'note' && kind !== 'bookmark' ? coloursFor(kind) : null
+  const ballot = ballotOf(marks.document.dossier)
+  const readers = ballot ? app.annotations.readers(ballot, marks.document.document) : []
+  const [isSharing, setSharing] = useState(false)
+  const takeBack = () => {
+    const moved = marks.handle.move([note.id], 'private')
+    marks.select(null)
+    toast.offerUndo(t('notes.share.undone'), () => void marks.handle.move(moved, 'shared'))
+  }
   const remove = () => {
     marks.remove([note.id])
     toast.offerUndo(t('notes.editor.removed'), () => void marks.handle.undo())
@@ -43,6 +55,14 @@ export function NoteEditor({ marks, note }: { marks: Marks; note: ShownAnnotatio
         </span>
         <ToolButton icon="close" word={t('notes.editor.done')} onTap={() => marks.select(null)} />
       </div>
+      {note.isMine && note.layer === 'shared' && (
+        <p className="ec-note-readers">
+          <Icon name="people" size={20} />
+          {readers.length === 0
+            ? t('notes.share.nobody')
+            : t('notes.share.with', { names: namesOf(app, readers) })}
+        </p>
+      )}
       {note.isMine ? (
         <NoteWords key={note.id} marks={marks} note={note} />
       ) : (
@@ -63,18 +83,25 @@ export function NoteEditor({ marks, note }: { marks: Marks; note: ShownAnnotatio
             </button>
           ))}
           <span className="ec-reader-gap" />
-          <Button
-            variant="default"
-            onClick={() => {
-              marks.handle.move([note.id], note.layer === 'private' ? 'shared' : 'private')
-              marks.select(null)
-            }}
-          >
-            {t(note.layer === 'private' ? 'notes.layer.toShared' : 'notes.layer.toPrivate')}
-          </Button>
+          {note.layer === 'shared' ? (
+            <Button variant="default" onClick={takeBack}>
+              {t('notes.layer.toPrivate')}
+            </Button>
+          ) : (
+            ballot && (
+              <Button
+                variant="default"
+                leftSection={<Icon name="people" size={20} />}
+                onClick={() => setSharing(true)}
+              >
+                {t('notes.layer.toShared')}
+              </Button>
+            )
+          )}
           <ToolButton icon="remove" word={t('notes.editor.remove')} onTap={remove} />
         </div>
       )}
+      {isSharing && <ShareSheet marks={marks} note={note} onClose={() => setSharing(false)} />}
     </section>
   )
 }

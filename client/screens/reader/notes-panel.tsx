@@ -82,7 +82,7 @@ function Tray({ viewer, marks }: { viewer: PdfViewer; marks: Marks }) {
       <ul>
         {marks.tray.map((note) => (
           <li key={note.id}>
-            <NoteRow note={note} page={null} isChosen={false} onTap={() => {}} />
+            <NoteRow note={note} page={null} isChosen={false} onTap={null} />
             {note.isMine && (
               <Button
                 variant="default"

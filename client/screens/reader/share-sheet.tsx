@@ -4,49 +4,59 @@ import { ballotOf } from '../../../shared/domain/dossier.ts'
 import type { BallotId, PersonId } from '../../../shared/domain/id.ts'
 import { foldText } from '../../../shared/lib/text.ts'
 import { dayOf } from '../../../shared/lib/time.ts'
+import type { ShownAnnotation } from '../../app/annotation-handle.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { useWords } from '../../ui/i18n.ts'
-import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
 import { byRank } from '../by-rank.ts'
-import type { NotedDocument } from './use-marks.ts'
+import { NoteRow } from '../note-row.tsx'
+import type { Marks } from './use-marks.ts'
+import { namesOf, useSharing } from './use-sharing.ts'
 
-type ShareSheetProps = { document: NotedDocument; onClose: () => void }
+type ShareSheetProps = {
+  marks: Marks
+  /** The private note that is to be shared; null: whatever lies in the shared layer. */
+  note: ShownAnnotation | null
+  onClose: () => void
+}
 
-/** A2: with whom the shared layer on this document is shared; an empty choice takes it back. */
+/** A2: what is shared, and with whom, before it is; an empty choice takes the layer back. */
 export function ShareSheet(props: ShareSheetProps) {
-  const ballot = ballotOf(props.document.dossier)
+  const ballot = ballotOf(props.marks.document.dossier)
   return ballot && <Inside ballot={ballot} {...props} />
 }
 
-function Inside({ ballot, document, onClose }: ShareSheetProps & { ballot: BallotId }) {
+function Inside({ ballot, marks, note, onClose }: ShareSheetProps & { ballot: BallotId }) {
   const app = useApp()
   const { t } = useWords()
-  const toast = useToast()
+  const share = useSharing(ballot, marks)
   const people = app.annotations.colleagues(ballot).toSorted(byRank(dayOf(app.now())))
-  const readers = app.annotations.readers(ballot, document.document)
+  const readers = app.annotations.readers(ballot, marks.document.document)
   const [chosen, setChosen] = useState<ReadonlySet<PersonId>>(() => new Set(readers))
-  const isNothing = chosen.size === 0 && readers.length === 0
+  const isNothing = chosen.size === 0 && (note !== null || readers.length === 0)
   const [sought, setSought] = useState('')
   const [isBusy, setBusy] = useState(false)
   const needle = foldText(sought.trim())
   const listed = people.filter(({ name }) => foldText(name).includes(needle))
+  const shared = marks.handle.list().filter(({ isMine, layer }) => isMine && layer === 'shared').length
   const toggle = (person: PersonId) => {
     const next = new Set(chosen)
     if (!next.delete(person)) next.add(person)
     setChosen(next)
   }
-  const share = async () => {
+  const confirm = async () => {
     setBusy(true)
-    const done = await app.annotations.share(ballot, document.document, [...chosen])
+    const isDone = await share([...chosen], note)
     setBusy(false)
-    toast.say(done.ok ? 'good' : 'urgent', t(done.ok ? 'notes.share.saved' : 'notes.share.failed'))
-    if (done.ok) onClose()
+    if (!isDone) return
+    marks.select(null)
+    onClose()
   }
+  const inOrder = people.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
   return (
     <ConfirmSheet
       opened
-      title={t('notes.share.title')}
+      title={t(note ? 'notes.share.titleNote' : 'notes.share.title')}
       confirm={
         isNothing
           ? t('notes.share.choose')
@@ -56,10 +66,18 @@ function Inside({ ballot, document, onClose }: ShareSheetProps & { ballot: Ballo
       }
       busy={isBusy}
       disabled={isNothing}
-      onConfirm={() => void share()}
+      onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <p>{t('notes.share.text')}</p>
+      {note && (
+        <div className="ec-share-what">
+          <NoteRow note={note} page={note.page} isChosen={false} onTap={null} />
+        </div>
+      )}
+      <p>
+        {t(note ? 'notes.share.textNote' : 'notes.share.text')}{' '}
+        {shared > 0 && t(note ? 'notes.share.andOthers' : 'notes.share.holds', { count: shared })}
+      </p>
       {people.length === 0 ? (
         <p className="ec-quiet">{t('notes.share.none')}</p>
       ) : (
@@ -77,6 +95,11 @@ function Inside({ ballot, document, onClose }: ShareSheetProps & { ballot: Ballo
               <Checkbox key={id} label={name} checked={chosen.has(id)} onChange={() => toggle(id)} />
             ))}
           </div>
+          {chosen.size > 0 && (
+            <p role="status" className="ec-share-with">
+              {t('notes.share.with', { names: namesOf(app, inOrder) })}
+            </p>
+          )}
         </>
       )}
     </ConfirmSheet>
