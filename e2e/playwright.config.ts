@@ -4,17 +4,20 @@ import { chromiumArgs, findChromium } from '../tools/find-chromium.ts'
 const executablePath = findChromium()
 
 export default defineConfig({
+  globalSetup: './testing/cluster-template.ts',
   outputDir: '../test-results/playwright',
   // Each journey has its own server and database; two at once would only measure the machine.
   workers: 1,
-  retries: 0,
+  // Real processes and a real browser; who needs the second attempt is named in the summary.
+  retries: 1,
   forbidOnly: true,
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  // Limits for what hangs; a busy machine may be slow.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     viewport: { width: 1180, height: 820 },
     locale: 'vi-VN',
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     // Without its film, which costs more than the journey itself.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },

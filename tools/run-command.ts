@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { delimiter, resolve } from 'node:path'
 
 export type CommandResult = { readonly code: number; readonly output: string; readonly tookMs: number }
@@ -8,6 +10,8 @@ type CommandOptions = {
   readonly env?: Readonly<Record<string, string>>
   /** True shows the output as it comes as well as returning it. */
   readonly live?: boolean
+  /** Only in time that nobody else wants. */
+  readonly behind?: boolean
 }
 
 /**
@@ -17,7 +21,7 @@ type CommandOptions = {
 export function runCommand(
   command: string,
   args: readonly string[],
-  { cwd = '.', env = {}, live = false }: CommandOptions = {},
+  { cwd = '.', env = {}, live = false, behind = false }: CommandOptions = {},
 ): Promise<CommandResult> {
   const startedAt = performance.now()
   const bin = resolve('node_modules/.bin')
@@ -26,8 +30,10 @@ export function runCommand(
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
+      detached: behind,
       env: { ...process.env, ...env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` },
     })
+    if (behind && child.pid !== undefined) stepBack(child.pid)
     let output = ''
     const take = (chunk: Buffer): void => {
       output += chunk.toString()
@@ -42,4 +48,21 @@ export function runCommand(
     })
     child.on('close', (code) => finish(code ?? 1))
   })
+}
+
+/** Linux shares time among sessions before it looks at what is in them: there the new session itself must step back. */
+function stepBack(pid: number): void {
+  process.once('exit', () => {
+    try {
+      process.kill(-pid)
+    } catch {
+      // Ended already.
+    }
+  })
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+    if (process.platform === 'linux') writeFileSync(`/proc/${pid}/autogroup`, '19')
+  } catch {
+    // Where that is not to be had, it takes its share.
+  }
 }

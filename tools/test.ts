@@ -1,6 +1,5 @@
-import type { Count } from './checks.ts'
-import { sumOf } from './test-count.ts'
-import { steps } from './test-steps.ts'
+import { type Count, sumOf } from './test-count.ts'
+import { stepBehind, steps } from './test-steps.ts'
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in steps))
@@ -11,13 +10,22 @@ if (unknown.length > 0) {
 
 const counts: Count[] = []
 const summary: string[] = []
-for (const [name, run] of Object.entries(steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
-  console.log(`\n== ${name}`)
+const wanted = Object.entries(steps).filter(([name]) => asked.length === 0 || asked.includes(name))
+const behind: Promise<void>[] = []
+for (const [at, [name, run]] of wanted.entries()) {
+  const isBehind = name === stepBehind && at < wanted.length - 1
+  console.log(`\n== ${name}${isBehind ? ' begins, behind those that follow' : ''}`)
+  const running = perform(name, run({ behind: isBehind }))
+  if (isBehind) behind.push(running)
+  else await running
+}
+await Promise.all(behind)
+
+async function perform(name: string, running: Promise<Count | undefined>): Promise<void> {
   const startedAt = performance.now()
-  const count = await run().catch((error: unknown): Count => {
+  const count = await running.catch((error: unknown): Count => {
     console.error(error)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, unsteady: [] }
   })
   if (count !== undefined) counts.push(count)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
@@ -28,5 +36,9 @@ for (const [name, run] of Object.entries(steps)) {
 const total = sumOf(counts)
 const nothingRan = total.passed + total.failed === 0
 console.log(`\n${summary.join('\n')}${nothingRan ? '\nNothing ran.' : ''}`)
+if (total.unsteady.length > 0)
+  console.log(
+    `\nUNSTEADY: passed only at the second attempt, to be mended:\n  ${total.unsteady.join('\n  ')}\n`,
+  )
 console.log(`${total.passed} passed, ${total.failed} failed`)
 if (total.failed > 0 || nothingRan) process.exitCode = 1

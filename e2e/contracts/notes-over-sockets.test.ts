@@ -51,7 +51,7 @@ function tabletOf(account: Account) {
 }
 
 /** The machine may be busy; what is promised comes all the same. */
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 })
 
 const document = DocumentId.parse('d1')
 const named = () => logicalDocument(BallotId.parse(world.ballot.id), document)

@@ -32,7 +32,8 @@ function start(env: Record<string, string>, ...args: string[]): Started {
   })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (text += String(data)))
-  const exited = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null))
+  // Closed, not only gone: by then all that it has said is here.
+  const exited = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null))
   return { child, output: () => text, exited }
 }
 

@@ -27,7 +27,7 @@ test('[B8] [G2] the deadline passes: explicit, deemed and not reached apart, by 
 
   const { title } = await issueBallot(officers, {
     title: 'Nghị quyết về phòng, chống dịch',
-    openMs: 20 * secondMs,
+    openMs: 30 * secondMs,
   })
   await choose(first.page.getByRole('article', { name: title }), 'Đồng ý')
   await first.page.getByRole('button', { name: 'Ký và gửi' }).click()
@@ -38,7 +38,7 @@ test('[B8] [G2] the deadline passes: explicit, deemed and not reached apart, by 
   await watch.page.getByRole('button', { name: title }).click()
   const lineOf = (account: typeof accounts.health | typeof accounts.finance | typeof accounts.education) =>
     watch.page.getByRole('row', { name: titleOf(account) })
-  await watch.page.getByRole('tab', { name: 'Kết quả' }).click({ timeout: 40 * secondMs })
+  await watch.page.getByRole('tab', { name: 'Kết quả' }).click({ timeout: 60 * secondMs })
   await watch.page.getByRole('button', { name: 'Xem danh sách' }).click()
   await expect(lineOf(accounts.health)).toContainText('Đồng ý')
   await expect(lineOf(accounts.finance)).toContainText('Coi như đồng ý')

@@ -14,8 +14,8 @@ test('[B5] [B9] [B13] answers to what was recalled, amended or closed meanwhile:
   const amended = await issueBallot(officers, { title: 'Nghị định sẽ được sửa đổi' })
   const tablet = await tabletOf(accounts.health)
   const { page } = tablet
-  const closing = await issueBallot(officers, { title: 'Nghị định sắp hết hạn', openMs: 20 * secondMs })
-  const late = await issueBallot(officers, { title: 'Nghị định trả lời quá hạn', openMs: 20 * secondMs })
+  const closing = await issueBallot(officers, { title: 'Nghị định sắp hết hạn', openMs: 30 * secondMs })
+  const late = await issueBallot(officers, { title: 'Nghị định trả lời quá hạn', openMs: 30 * secondMs })
   const card = ({ title }: { title: string }) => page.getByRole('article', { name: title })
   await expect(card(late)).toBeVisible()
   await expect(page.getByText('Đọc được khi không có mạng')).toHaveCount(4)

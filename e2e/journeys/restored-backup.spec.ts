@@ -59,8 +59,9 @@ test('[O2] [O4] a backup is restored: two officers declare it, tablets bring bac
   await expect(officer.page.getByText('Đang nhận lại từ các thiết bị')).toBeVisible()
   await expect(officer.page.getByRole('row', { name: titleOf(accounts.health) })).not.toContainText('chưa')
   await checkScreen(officer.page)
-  const { epoch, missing } = need(await secretary.api.restoreReport())
-  expect(missing).toEqual([])
+  const missing = async () => need(await secretary.api.restoreReport()).missing
+  await expect.poll(missing).toEqual([])
+  const { epoch } = need(await secretary.api.restoreReport())
   await secretary.perform({
     kind: 'propose',
     body: { proposal: { kind: 'end-restore', epoch, missing: 0, reason: 'Đã nhận lại đủ.' } },

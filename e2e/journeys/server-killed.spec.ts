@@ -33,7 +33,7 @@ test('[O2] [B8] server and database are killed while members answer: started aga
   await sign(first.page, titles[0], 'Đồng ý')
   await expect(stands(first.page, 'Văn phòng đã ghi nhận')).toHaveCount(1)
 
-  const { deadlineAt } = await issueBallot(officers, { title: waiting, openMs: 15 * secondMs })
+  const { deadlineAt } = await issueBallot(officers, { title: waiting, openMs: 25 * secondMs })
   await expect(first.page.getByRole('article', { name: waiting })).toBeVisible()
   await Promise.all([
     sign(first.page, titles[1], 'Không đồng ý'),
@@ -55,7 +55,7 @@ test('[O2] [B8] server and database are killed while members answer: started aga
   await first.page.getByRole('link', { name: 'Việc cần làm' }).click()
   await first.page.getByRole('button', { name: waiting }).click()
   await expect(first.page.getByText('Máy chủ gián đoạn từ')).toBeVisible({
-    timeout: Math.max(0, deadlineAt - Date.now()) + 15 * secondMs,
+    timeout: Math.max(0, deadlineAt - Date.now()) + 30 * secondMs,
   })
   await checkScreen(first.page)
 })

@@ -1,7 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, isServing, type Place } from '../journeys/testing/office.ts'
+import { freePort } from '../journeys/testing/free-port.ts'
+import { isServing, type Place } from '../journeys/testing/office.ts'
 import { startServerProcess } from '../journeys/testing/server-process.ts'
 
 export type DemoOffice = Place & {

@@ -20,8 +20,11 @@ export async function mustHold(seed: string): Promise<Ran> {
   return ran
 }
 
+/** The worker of the even ones plants the bugs besides: every twentieth goes to the other, and both end at about one time. */
+const halfOf = (seed: number) => (seed % 2 === 0 && seed % 20 !== 0 ? 0 : 1)
+
 export function testHalf(half: 0 | 1): void {
-  const seeds = Array.from({ length: runs }, (_, i) => first + i).filter((seed) => seed % 2 === half)
+  const seeds = Array.from({ length: runs }, (_, i) => first + i).filter((seed) => halfOf(seed) === half)
   const outcomes = createOutcomes()
   for (let from = 0; from < seeds.length; from += perTest) {
     const some = seeds.slice(from, from + perTest)

@@ -11,6 +11,7 @@ import { dayMs } from '../../../shared/lib/time.ts'
 import { ActsReply, LedgerPage } from '../../../shared/protocol/api.ts'
 import { FeedPage } from '../../../shared/protocol/feed.ts'
 import { parseEntry } from '../../../shared/protocol/leaf.ts'
+import { layCluster } from '../../testing/cluster-template.ts'
 import { actOf, answerFor, type Sealed, sealAct } from './act-forge.ts'
 import { type Asked, createAsk, enrolPerson, type RealPerson } from './real-person.ts'
 import { startRealServer } from './real-server.ts'
@@ -47,6 +48,7 @@ export async function createHostileWorld(settings: Readonly<Record<string, strin
   await chmod(folder, 0o755)
   await writeFile(join(folder, 'people.json'), JSON.stringify(firstPeople))
   const dataDir = join(folder, 'data')
+  if (settings['DATABASE_URL'] === undefined) await layCluster(dataDir)
   const env = { DATA_DIR: dataDir, DEMO: 'off', LOG_LEVEL: 'info', ...settings }
   const server = await startRealServer(env, '--bootstrap', join(folder, 'people.json'))
   const agent = new Agent({ keepAlive: true, maxSockets: 50 })

@@ -107,7 +107,7 @@ export async function issueBallot({ secretary, head }: Officers, wish: Wish): Pr
 
 /** By the server's clock. */
 export async function untilClosed(officer: Officer, { id, deadlineAt }: ArrangedBallot): Promise<void> {
-  const timeout = deadlineAt - Date.now() + 15 * secondMs
+  const timeout = deadlineAt - Date.now() + 30 * secondMs
   const state = async () => (await rowsOf(officer, 'ballot')).find((row) => row.id === id)?.phase.state
   await expect.poll(state, { timeout }).toBe('closed')
 }

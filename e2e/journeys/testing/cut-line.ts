@@ -1,4 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { freePort } from './free-port.ts'
 
 /**
  * A line of a tablet's own to the server, that can be cut: unlike a browser's switch for "offline" it also ends what is
@@ -25,8 +26,8 @@ export async function layLine(serverPort: number): Promise<Line> {
     far.on('close', () => near.destroy())
     near.pipe(far).pipe(near)
   }
-  let server = await listen(accept, 0)
-  const port = portOf(server)
+  const port = await freePort()
+  let server = await listen(accept, port)
   return {
     port,
     cut: async () => {
@@ -48,9 +49,3 @@ const listen = (accept: (near: Socket) => void, port: number): Promise<Server> =
     server.unref()
     server.listen(port, '127.0.0.1', () => resolve(server))
   })
-
-export function portOf(server: Server): number {
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('a server without a port')
-  return address.port
-}

@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { portOf } from './cut-line.ts'
+import { copyFolder, layCluster } from '../../testing/cluster-template.ts'
 import { type Account, accounts, firstPeople } from './first-people.ts'
+import { freePort } from './free-port.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
-
-const run = promisify(execFile)
 
 /** A server that somebody can come to, and what its terminal says. */
 export type Place = {
@@ -44,6 +40,7 @@ export async function openOffice(government: readonly Account[]): Promise<Office
   const port = await freePort()
   const place = { dataDir: join(folder, 'data'), port }
   const backup = join(folder, 'backup')
+  await layCluster(place.dataDir)
   let server: ServerProcess | null = await startServerProcess({
     ...place,
     args: ['--bootstrap', people],
@@ -94,9 +91,6 @@ export async function openOffice(government: readonly Account[]): Promise<Office
   }
 }
 
-/** With owners and modes: PostgreSQL takes a folder of nobody else. */
-const copyFolder = async (from: string, to: string) => void (await run('cp', ['-a', from, to]))
-
 /** The table that a first start shows once: account, password, code, name. */
 function signInsIn(output: string): Map<string, { password: string; code: string }> {
   const code = '[A-Z2-9]{5}-[A-Z2-9]{5}'
@@ -105,13 +99,3 @@ function signInsIn(output: string): Map<string, { password: string; code: string
     [...rows].map(([, account = '', password = '', own = '']) => [account, { password, code: own }]),
   )
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const port = portOf(server)
-      server.close(() => resolve(port))
-    })
-  })

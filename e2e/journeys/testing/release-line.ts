@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
-import { portOf } from './cut-line.ts'
+import { freePort } from './free-port.ts'
 
 /** Stands in front of the server; after `publish` the program that it hands out is the next version. */
 export type ReleaseLine = { port: number; publish(): void; close(): Promise<void> }
@@ -44,9 +44,10 @@ export async function layReleaseLine(serverPort: number): Promise<ReleaseLine> {
     onward.on('error', () => socket.destroy())
     socket.on('error', () => onward.destroy())
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const port = await freePort()
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   return {
-    port: portOf(server),
+    port,
     publish: () => {
       isPublished = true
     },
