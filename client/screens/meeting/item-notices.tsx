@@ -2,7 +2,6 @@ import { formatInstant } from '../../../shared/lib/time.ts'
 import type { ItemView, MeetingView } from '../../app/meeting.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { useDirectory } from '../use-directory.ts'
 import { daySpanWords } from './meeting-words.ts'
 
 type ItemNoticesProps = { meeting: MeetingView['meeting']; view: ItemView }
@@ -10,7 +9,6 @@ type ItemNoticesProps = { meeting: MeetingView['meeting']; view: ItemView }
 /** What became of an item since it was sent, and for how long it is open to whoever is let in (M1, M3). */
 export function ItemNotices({ meeting, view: { item, admission, isOver } }: ItemNoticesProps) {
   const { t } = useWords()
-  const { nameOf } = useDirectory()
   const [first] = item.versions
   const last = item.versions.at(-1)
   const isAdded = first !== undefined && meeting.invitedAt !== null && first.at > meeting.invitedAt
@@ -40,16 +38,8 @@ export function ItemNotices({ meeting, view: { item, admission, isOver } }: Item
           {t('meeting.notice.endedText', { to: formatInstant(admission.to) })}
         </Notice>
       )}
-      {admission && !isOver && (
-        <Notice
-          tone="quiet"
-          sign="clock"
-          title={
-            admission.member === null
-              ? t('meeting.notice.guest')
-              : t('meeting.notice.substitute', { member: nameOf(admission.member) })
-          }
-        >
+      {admission?.as === 'guest' && !isOver && (
+        <Notice tone="quiet" sign="clock" title={t('meeting.notice.guest')}>
           {daySpanWords(t, admission.from, admission.to)}
         </Notice>
       )}

@@ -16,7 +16,9 @@ export function MeetingNotices({ view }: { view: MeetingView }) {
   const { phase } = meeting
   const changes = meetingChanges(meeting, app.meetings.contentOf)
   const repliedAt = reply.kind === 'recorded' || reply.kind === 'told' ? reply.at : null
-  const members = [...new Set(items.flatMap(({ admission }) => admission?.member ?? []))]
+  const admissions = new Map(
+    items.flatMap(({ admission }) => (admission?.member ? [[admission.member, admission] as const] : [])),
+  )
   return (
     <div className="ec-meeting-notices">
       {phase.state === 'cancelled' && (
@@ -33,14 +35,14 @@ export function MeetingNotices({ view }: { view: MeetingView }) {
         <Notice tone="quiet" sign="check" title={t('meeting.notice.over')} />
       )}
       {as === 'substitute' &&
-        members.map((member) => (
+        [...admissions].map(([member, { from, to }]) => (
           <Notice
             key={member}
             tone="quiet"
             sign="person"
             title={t('meeting.notice.substitute', { member: nameOf(member) })}
           >
-            {t('meeting.notice.substituteText', { member: nameOf(member) })}
+            {daySpanWords(t, from, to)}. {t('meeting.notice.substituteText', { member: nameOf(member) })}
           </Notice>
         ))}
       {changes.map((change) => (

@@ -74,11 +74,12 @@ export const storageEn = {
   fetchAgainNamed: 'Fetch {{title}} again',
   allHere: 'Every document needed is on this device ({{size}})',
   allProgress: '{{have}} of {{total}} of documents are here',
-  lacking_one: 'No room for {{count}} document of an open ballot ({{size}} missing)',
-  lacking_other: 'No room for {{count}} documents of open ballots ({{size}} missing)',
+  lacking_one: 'No room for {{count}} document of an open ballot or a coming meeting ({{size}} missing)',
+  lacking_other: 'No room for {{count}} documents of open ballots and coming meetings ({{size}} missing)',
   lackingKept:
     'Documents of ballots that close sooner come first. Room for your answers and notes is always kept.',
-  lackingFree: 'Please remove documents of closed ballots by the button below; fetching goes on by itself.',
+  lackingFree:
+    'Please remove documents of closed ballots and past meetings by the button below; fetching goes on by itself.',
   lackingElsewhere:
     'Nothing more can be removed here. Please remove pictures, films or other applications from the device and tap “Synchronise now”, or ask the Office for paper.',
   promiseAsked: 'The browser answered at {{when}}.',
@@ -86,11 +87,11 @@ export const storageEn = {
   ofBallot: 'Ballot {{number}}',
   ofMeeting: 'Meeting of {{day}}',
   free: 'Free {{size}}',
-  freeTitle: 'Remove {{size}} of documents of closed ballots from this device',
+  freeTitle: 'Remove {{size}} of documents of closed ballots and past meetings from this device',
   freeText:
-    'Only documents of closed ballots, or no longer in your scope, are removed. Never an open ballot, an answer or a receipt.',
+    'Only documents of closed ballots and past meetings, or no longer in your scope, are removed. Never those of an open ballot or a coming meeting, an answer or a receipt.',
   freeHelp:
-    'When there is no room for open ballots, documents of closed ballots are removed, the oldest first. Open ballots, what was just opened, answers, notes and receipts always stay.',
+    'When there is no room for open ballots and coming meetings, documents of closed ballots and past meetings are removed, the oldest first. Open ballots, coming meetings, what was just opened, answers, notes and receipts always stay.',
   freeConfirm: 'Remove from this device',
   freed: '{{size}} freed.',
   nothingToFree: 'There is no document that can be removed.',

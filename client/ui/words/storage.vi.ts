@@ -68,10 +68,12 @@ export const storageVi = {
   fetchAgainNamed: 'Tải lại {{title}}',
   allHere: 'Mọi tài liệu cần dùng đã có trên máy ({{size}})',
   allProgress: 'Đã có {{have}} trong {{total}} tài liệu',
-  lacking_other: 'Máy không đủ chỗ cho {{count}} tài liệu của phiếu đang mở (thiếu {{size}})',
+  lacking_other:
+    'Máy không đủ chỗ cho {{count}} tài liệu của phiếu đang mở, phiên họp sắp tới (thiếu {{size}})',
   lackingKept:
     'Tài liệu của phiếu có hạn sớm hơn được tải trước. Máy luôn chừa chỗ để lưu trả lời và ghi chú của đồng chí.',
-  lackingFree: 'Xin giải phóng tài liệu của phiếu đã đóng bằng nút bên dưới; máy sẽ tự tải tiếp.',
+  lackingFree:
+    'Xin giải phóng tài liệu của phiếu đã đóng, phiên họp đã qua bằng nút bên dưới; máy sẽ tự tải tiếp.',
   lackingElsewhere:
     'Không còn tài liệu nào xóa được trong ứng dụng. Xin xóa bớt ảnh, phim hoặc ứng dụng khác trên máy rồi bấm “Đồng bộ ngay”, hoặc nhờ Văn phòng in bản giấy.',
   promiseAsked: 'Trình duyệt trả lời lúc {{when}}.',
@@ -79,11 +81,11 @@ export const storageVi = {
   ofBallot: 'Phiếu {{number}}',
   ofMeeting: 'Phiên họp {{day}}',
   free: 'Giải phóng {{size}}',
-  freeTitle: 'Xóa khỏi máy {{size}} tài liệu của phiếu đã đóng',
+  freeTitle: 'Xóa khỏi máy {{size}} tài liệu của phiếu đã đóng, phiên họp đã qua',
   freeText:
-    'Chỉ xóa tài liệu của phiếu đã đóng hoặc không còn trong phạm vi của đồng chí. Không bao giờ xóa phiếu đang mở, trả lời hay biên nhận.',
+    'Chỉ xóa tài liệu của phiếu đã đóng, phiên họp đã qua hoặc không còn trong phạm vi của đồng chí. Không bao giờ xóa tài liệu của phiếu đang mở và phiên họp sắp tới, trả lời hay biên nhận.',
   freeHelp:
-    'Khi thiếu chỗ cho phiếu đang mở, máy tự xóa tài liệu của phiếu đã đóng, phiếu cũ nhất trước. Phiếu đang mở, tài liệu vừa mở đọc, trả lời, ghi chú và biên nhận luôn được giữ.',
+    'Khi thiếu chỗ cho phiếu đang mở và phiên họp sắp tới, máy tự xóa tài liệu của phiếu đã đóng, phiên họp đã qua, cũ nhất trước. Tài liệu của phiếu đang mở và phiên họp sắp tới, tài liệu vừa mở đọc, trả lời, ghi chú và biên nhận luôn được giữ.',
   freeConfirm: 'Xóa khỏi máy này',
   freed: 'Đã giải phóng {{size}}.',
   nothingToFree: 'Không có tài liệu nào có thể xóa.',
