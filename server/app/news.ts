@@ -52,6 +52,11 @@ export function createNews(deps: {
         return await ownerOf(event.device)
       case 'layer-shared':
         return event.removed
+      case 'admission-ended':
+      case 'dismissed-from-item':
+        return [event.person]
+      case 'chair-handed-over':
+        return [event.by]
       default:
         return []
     }

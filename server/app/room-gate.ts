@@ -1,5 +1,8 @@
 import { permit, type Question, subjectOn } from '../../shared/domain/access.ts'
+import { agendaItemKey } from '../../shared/domain/agenda-item.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
+import { meetingKey } from '../../shared/domain/meeting.ts'
+import { factsOfItem, factsOfMeeting } from '../../shared/domain/meeting-access.ts'
 import { layerKey } from '../../shared/domain/note-layer.ts'
 import { factsOf } from '../../shared/domain/scope.ts'
 import { parseRoom, type Room } from '../../shared/protocol/room.ts'
@@ -8,7 +11,7 @@ import type { Clock, Session } from './ports.ts'
 import type { RoomAccess, RoomGate, RoomRequest } from './room-port.ts'
 
 /**
- * Whose room is this? Decided by its name, and by the row that its name names, before anything of it is loaded. An outbox
+ * Whose room is this? Decided by its name, and by the rows that its name names, before anything of it is loaded. An outbox
  * delivers acts that authenticate themselves, so a locked tablet without a session may still write to its own: it learns
  * nothing there but what it sent.
  */
@@ -17,7 +20,8 @@ const signedOut: RoomAccess = { allow: false, code: 4401 }
 const notAllowed: RoomAccess = { allow: false, code: 4403 }
 
 type DeviceRoom = Extract<Room, { kind: 'acts' | 'news' }>
-type NoteRoom = Exclude<Room, DeviceRoom>
+type LiveRoom = Extract<Room, { kind: 'live' }>
+type NoteRoom = Exclude<Room, DeviceRoom | LiveRoom>
 
 export function createRoomGate(deps: {
   ledger: Pick<LedgerReads, 'rows'>
@@ -52,7 +56,7 @@ export function createRoomGate(deps: {
     const [row] = await ledger.rows([`person/${session.person}`])
     if (row?.entity.kind !== 'person') return notAllowed
     const subject = subjectOn(row.entity, session.device, deps.clock.now())
-    const question = isOfDevice(room) ? ofDevice(room, session) : await ofNotes(room, session.person, ledger)
+    const question = await questionOf(room, session, ledger)
     if (question === null || !permit(subject, question).allow) return notAllowed
     return {
       allow: true,
@@ -66,8 +70,29 @@ export function createRoomGate(deps: {
 
 const isOfDevice = (room: Room): room is DeviceRoom => room.kind === 'acts' || room.kind === 'news'
 
+async function questionOf(
+  room: Room,
+  session: Session,
+  ledger: Pick<LedgerReads, 'rows'>,
+): Promise<Question | null> {
+  if (isOfDevice(room)) return ofDevice(room, session)
+  return room.kind === 'live' ? await ofItem(room, ledger) : await ofNotes(room, session.person, ledger)
+}
+
 const ofDevice = (room: DeviceRoom, session: Session): Question =>
   room.kind === 'acts' ? { action: 'open-outbox', owner: session.person } : { action: 'open-news' }
+
+/** Who reads the item, while the meeting is held: only admissions and the chair change then, and news asks anew (news.ts). */
+async function ofItem(
+  { meeting: id, item }: LiveRoom,
+  ledger: Pick<LedgerReads, 'rows'>,
+): Promise<Question | null> {
+  const rows = await ledger.rows([meetingKey(id), agendaItemKey(id, item)])
+  const [meeting] = rows.flatMap(({ entity }) => (entity.kind === 'meeting' ? [entity] : []))
+  const [row] = rows.flatMap(({ entity }) => (entity.kind === 'agenda-item' ? [entity] : []))
+  if (meeting?.phase.state !== 'in-session' || !row) return null
+  return { action: 'read-agenda-item', meeting: factsOfMeeting(meeting), item: factsOfItem(row) }
+}
 
 /** @returns null where nothing has been shared: nobody but its author learns whether there is such a layer. */
 async function ofNotes(

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { createLiveWorld } from './testing/live-world.ts'
 import { createMemorySocket, joinRoom, requestOf } from './testing/memory-client.ts'
 
-const rooms = ['notes/an/doc', 'acts/tablet/r1', 'live/m1', 'news/tablet']
+const rooms = ['notes/an/doc', 'acts/tablet/r1', 'live/m1/a', 'news/tablet']
 
 const message = (...parts: (number | Uint8Array)[]) =>
   encoding.encode((encoder) => {

@@ -132,8 +132,8 @@ describe('rooms over real sockets', () => {
 
   it('[O3] presence reaches the others with the person the gate knows, and ends with the socket', async () => {
     const server = await start()
-    const one = provide(server, 'live/m1')
-    const other = provide(server, 'live/m1', new Y.Doc(), 'binh')
+    const one = provide(server, 'live/m1/a')
+    const other = provide(server, 'live/m1/a', new Y.Doc(), 'binh')
     await Promise.all([synced(one), synced(other)])
     const states = () => other.awareness.getStates().get(one.doc.clientID)
     const seen = once<void>((resolve) =>

@@ -82,6 +82,7 @@ export const entryKindWords: Record<Exclude<TallyEntry['kind'], 'alternatives'>,
   disagree: 'Không đồng ý',
   other: 'Ý kiến khác',
   'not-reached': 'Chưa tiếp cận được',
+  'not-voted': 'Không biểu quyết',
   held: 'Tạm giữ',
 }
 

@@ -1,4 +1,4 @@
-import { DeviceId, PersonId } from '../domain/id.ts'
+import { AgendaItemId, DeviceId, MeetingId, PersonId } from '../domain/id.ts'
 import { LogicalDocument } from '../domain/note-layer.ts'
 
 /** Rooms of the socket, by name; the name alone says whose the room is. */
@@ -9,6 +9,8 @@ export type Room =
   | { kind: 'notes'; person: PersonId; document: string }
   /** A layer of annotations on one document: its author writes, whom the author names may read. */
   | { kind: 'shared'; document: LogicalDocument; person: PersonId }
+  /** Who follows whom through the papers of an item while it is discussed: presence alone, nothing is stored. */
+  | { kind: 'live'; meeting: MeetingId; item: AgendaItemId }
   /** Server to client only: a frame says that the feed has something newer. */
   | { kind: 'news'; device: DeviceId }
 
@@ -21,6 +23,11 @@ export function parseRoom(name: string): Room | null {
     const document = LogicalDocument.safeParse(first).data
     const author = PersonId.safeParse(second).data
     return document !== undefined && author !== undefined ? { kind, document, person: author } : null
+  }
+  if (kind === 'live') {
+    const meeting = MeetingId.safeParse(first).data
+    const item = AgendaItemId.safeParse(second).data
+    return meeting !== undefined && item !== undefined ? { kind, meeting, item } : null
   }
   const device = DeviceId.safeParse(first).data
   const person = PersonId.safeParse(first).data
@@ -38,6 +45,7 @@ export const notesRoom = (person: PersonId, document: LogicalDocument): string =
   `notes/${person}/${document}`
 export const sharedRoom = (document: LogicalDocument, person: PersonId): string =>
   `shared/${document}/${person}`
+export const liveRoom = (meeting: MeetingId, item: AgendaItemId): string => `live/${meeting}/${item}`
 
 /** Key of the Y.Map in an outbox room. */
 export const outboxMapName = 'acts'

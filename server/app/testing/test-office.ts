@@ -184,7 +184,10 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
   })
   const key = await makeTestKey()
   const append = (id: string, events: Event[]) =>
-    intake.appendServer(() => [{ id, events }], ['person/', 'device/', 'ballot/'])
+    intake.appendServer(
+      () => [{ id, events }],
+      ['person/', 'device/', 'ballot/', 'meeting/', 'agenda-item/', 'session/'],
+    )
 
   for (const [id, appointments] of Object.entries(postsByPerson)) {
     await append(`set/${id}`, [
