@@ -112,7 +112,7 @@ export async function untilClosed(officer: Officer, { id, deadlineAt }: Arranged
   await expect.poll(state, { timeout }).toBe('closed')
 }
 
-async function uploadPaper(
+export async function uploadPaper(
   { api }: Officer,
   { title, bytes, kind = 'submission' }: Paper,
   id: DocumentId,

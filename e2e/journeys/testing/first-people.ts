@@ -10,6 +10,8 @@ export const accounts = {
   head: 'lanhdao-vp',
   secretary: 'vanphong1',
   clerk: 'daumoi-yte',
+  substitute: 'tt-taichinh',
+  guest: 'khachmoi',
   auditor: 'kiemtra',
   admin: 'quantri',
 } as const
@@ -24,6 +26,8 @@ const posts: Record<Account, readonly [role: string, title: string, agency: stri
   'lanhdao-vp': ['head-of-office', 'Phó Chủ nhiệm Văn phòng Chính phủ', 'vpcp'],
   vanphong1: ['secretary', 'Chuyên viên Vụ Tổng hợp', 'vpcp'],
   'daumoi-yte': ['clerk', 'Đầu mối Bộ Y tế', 'byt'],
+  'tt-taichinh': ['substitute', 'Thứ trưởng Bộ Tài chính', 'btc'],
+  khachmoi: ['guest', 'Giám đốc Bệnh viện Bạch Mai', 'byt'],
   kiemtra: ['auditor', 'Kiểm tra, giám sát sổ ghi nhận', 'vpcp'],
   quantri: ['admin', 'Quản trị hệ thống', 'vpcp'],
 }
