@@ -10,6 +10,8 @@ type Gestures = {
   turn(way: 'forward' | 'back'): void
   /** While something else has the finger (a pen, an eraser): only two fingers count. */
   isBusy(): boolean
+  /** While a pen is on the glass no finger counts. */
+  isPenDown(): boolean
 }
 
 type Tap = { x: number; y: number; at: number; scrolled: number }
@@ -45,8 +47,13 @@ export function followFingers(place: HTMLElement, gestures: Gestures): () => voi
   place.addEventListener(
     'touchmove',
     (event) => {
-      const pair = pairOf(event.touches)
-      if (!pair) return
+      const pair = gestures.isPenDown() ? null : pairOf(event.touches)
+      if (!pair) {
+        const [touch] = event.touches
+        // The browser would take it for its own way back, and leave the reader.
+        if (down && touch && leadsOut(place, down, touch)) event.preventDefault()
+        return
+      }
       event.preventDefault()
       if (before) {
         place.scrollBy(before.middle[0] - pair.middle[0], before.middle[1] - pair.middle[1])
@@ -67,7 +74,7 @@ export function followFingers(place: HTMLElement, gestures: Gestures): () => voi
     const [touch] = event.changedTouches
     const begun = down
     down = null
-    if (event.type !== 'touchend' || !begun || !touch || gestures.isBusy()) return
+    if (event.type !== 'touchend' || !begun || !touch || gestures.isBusy() || gestures.isPenDown()) return
     const [x, y] = [touch.clientX - begun.x, touch.clientY - begun.y]
     if (event.timeStamp - begun.at > quickMs) return
     if (Math.abs(x) > strokePx && Math.abs(x) > 2 * Math.abs(y)) {
@@ -98,6 +105,12 @@ export function followFingers(place: HTMLElement, gestures: Gestures): () => voi
     on,
   )
   return () => abort.abort()
+}
+
+/** A stroke to a side where nothing more is to be scrolled. */
+function leadsOut(place: HTMLElement, from: Tap, to: Touch): boolean {
+  const [x, y] = [to.clientX - from.x, to.clientY - from.y]
+  return Math.abs(x) > Math.abs(y) && isAtSide(place, x < 0 ? 'forward' : 'back')
 }
 
 /** Where more of the page lies at that side, the stroke has scrolled there. */

@@ -7,6 +7,8 @@ export type HandParts = {
   marksOn(page: number): readonly ShownMark[]
   repaint(page: number): void
   ratio(): number
+  /** Pen, finger or both: which of them writes has changed. */
+  onHands(): void
   /** CSS pixels of the page before one's eyes. */
   inSight(page: MarkPage): Rect
 }

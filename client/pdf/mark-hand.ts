@@ -1,4 +1,5 @@
 import { createEraser } from './eraser.ts'
+import { chooseHands, fingersWrite, penIsSeen } from './hand-use.ts'
 import { createInkPen } from './ink-pen.ts'
 import type { MarkPage, MarkSink, MarkTool, ShownMark } from './mark.ts'
 import { type Gesture, type HandParts, type Means, pointOn, reachOf } from './mark-gesture.ts'
@@ -9,7 +10,11 @@ import { createWordMarker } from './word-marker.ts'
 /** What follows the hand on the pages: pen, marker, eraser, and the finger that chooses and moves. */
 export type Hand = {
   setTool(tool: MarkTool): void
+  /** Whether one finger writes, and pushes nothing. */
   isBusy(): boolean
+  /** A pen is on the glass: what else touches it is the hand that holds the pen. */
+  isPenDown(): boolean
+  chooseHands(hands: 'pen' | 'both'): void
   /** Marks as they look while a gesture goes on: moved, or already gone. */
   shown(marks: readonly ShownMark[]): readonly ShownMark[]
   close(): void
@@ -18,8 +23,9 @@ export type Hand = {
 export function followHand(container: HTMLElement, parts: HandParts): Hand {
   const abort = new AbortController()
   let tool: MarkTool = { kind: 'read' }
-  let penSeen = false
-  let now: { gesture: Gesture; pointer: number } | null = null
+  let now: { gesture: Gesture; pointer: number; isPen: boolean; last: PointerEvent } | null = null
+  /** A finger that the browser does not let scroll, since a pen is near. */
+  let pushing: PointerEvent | null = null
   const pen = createInkPen(parts)
   const eraser = createEraser(parts)
   const mover = createMover(parts)
@@ -44,14 +50,19 @@ export function followHand(container: HTMLElement, parts: HandParts): Hand {
         return placing(tool.kind, parts.sink)
     }
   }
-  /** Once a pen has been seen, fingers scroll and zoom and never write. */
   const isFree = (event: PointerEvent) =>
-    tool.kind !== 'read' && (event.pointerType !== 'touch' || !penSeen) && event.button <= 0
+    tool.kind !== 'read' && (event.pointerType !== 'touch' || fingersWrite()) && event.button <= 0
   const styleTouch = (isPenNear: boolean) => {
-    const isHand = tool.kind !== 'read' && (!penSeen || isPenNear)
+    const isHand = tool.kind !== 'read' && (fingersWrite() || isPenNear)
     container.style.touchAction = isHand ? 'none' : ''
     container.toggleAttribute('data-hand', tool.kind !== 'read')
   }
+  const seePen = () => {
+    if (penIsSeen()) parts.onHands()
+  }
+  /** The browser would scroll with it, but for a pen that is near. */
+  const isHeldBack = (event: PointerEvent) =>
+    event.pointerType === 'touch' && !isFree(event) && container.style.touchAction === 'none'
   const stop = () => {
     now?.gesture.cancel()
     now = null
@@ -62,7 +73,7 @@ export function followHand(container: HTMLElement, parts: HandParts): Hand {
     'pointerover',
     (event) => {
       if (event.pointerType !== 'pen') return
-      penSeen = true
+      seePen()
       styleTouch(true)
     },
     on,
@@ -77,32 +88,45 @@ export function followHand(container: HTMLElement, parts: HandParts): Hand {
   container.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.pointerType === 'pen') penSeen = true
-      // A second finger navigates: what the first had begun was no gesture of writing.
-      if (now) {
-        if (event.pointerType === 'touch') stop()
+      const isPen = event.pointerType === 'pen'
+      if (isPen) seePen()
+      // A second finger navigates, and a hand lies down before its pen: what the first had begun was no gesture of writing.
+      if (now && !now.isPen && event.pointerType !== 'mouse') stop()
+      else if (now) return
+      else if (!isPen && pushing === null && isHeldBack(event)) {
+        pushing = event
+        // The next finger is the browser's again.
+        styleTouch(false)
         return
       }
-      if (!isFree(event)) return
+      pushing = null
+      if (!isFree(event) || (!isPen && !event.isPrimary)) return
       const page = pageUnder(event, parts.pages)
       const gesture = page && meansOf()?.begin(page, event)
       if (!gesture) return
       event.preventDefault()
       container.setPointerCapture(event.pointerId)
-      now = { gesture, pointer: event.pointerId }
+      now = { gesture, pointer: event.pointerId, isPen, last: event }
     },
     on,
   )
   container.addEventListener(
     'pointermove',
     (event) => {
-      if (now?.pointer === event.pointerId) now.gesture.move(event)
+      if (now?.pointer === event.pointerId) {
+        now.last = event
+        now.gesture.move(event)
+      } else if (pushing?.pointerId === event.pointerId) {
+        container.scrollBy(pushing.clientX - event.clientX, pushing.clientY - event.clientY)
+        pushing = event
+      }
     },
     on,
   )
   container.addEventListener(
     'pointerup',
     (event) => {
+      if (pushing?.pointerId === event.pointerId) pushing = null
       if (now?.pointer !== event.pointerId) return
       const { gesture } = now
       now = null
@@ -110,11 +134,24 @@ export function followHand(container: HTMLElement, parts: HandParts): Hand {
     },
     on,
   )
-  container.addEventListener('pointercancel', stop, on)
+  container.addEventListener(
+    'pointercancel',
+    (event) => {
+      if (pushing?.pointerId === event.pointerId) pushing = null
+      if (now?.pointer !== event.pointerId) return
+      const { gesture, isPen, last } = now
+      // What a pen has written stays, also where the system takes the pen away.
+      if (!isPen) return stop()
+      now = null
+      gesture.end(last)
+    },
+    on,
+  )
   container.addEventListener(
     'click',
     (event) => {
-      if (tool.kind !== 'read' || !isBareTap(event)) return
+      const isReading = tool.kind === 'read' || (event.pointerType === 'touch' && !fingersWrite())
+      if (!isReading || !isBareTap(event)) return
       const page = pageUnder(event, parts.pages)
       const note = page && noteUnder(event, page, parts)
       if (note) parts.sink.select(note.id)
@@ -144,7 +181,13 @@ export function followHand(container: HTMLElement, parts: HandParts): Hand {
       tool = next
       styleTouch(false)
     },
-    isBusy: () => tool.kind !== 'read' && !penSeen,
+    isBusy: () => tool.kind !== 'read' && fingersWrite(),
+    isPenDown: () => now?.isPen === true,
+    chooseHands(hands) {
+      chooseHands(hands)
+      styleTouch(false)
+      parts.onHands()
+    },
     shown: (marks) => (tool.kind === 'eraser' ? eraser : mover).shown?.(marks) ?? marks,
     close() {
       stop()

@@ -1,4 +1,5 @@
 import type { Rect } from '../../shared/domain/annotation.ts'
+import { type HandUse, handUse } from './hand-use.ts'
 import type { MarkPage, MarkSink, MarkTool, ShownMark } from './mark.ts'
 import { coverOf, layOver, type PageCanvas } from './mark-canvas.ts'
 import type { HandParts } from './mark-gesture.ts'
@@ -14,6 +15,9 @@ export type MarkLayer = {
   setSelected(id: string | null): void
   /** Whether a finger is the hand's and not the reader's. */
   isBusy(): boolean
+  isPenDown(): boolean
+  hands(): HandUse
+  chooseHands(hands: 'pen' | 'both'): void
   /** pdf.js has laid out or drawn a page anew. */
   attach(page: DrawnFrame): void
   /** After scrolling: what is in sight has changed. */
@@ -33,7 +37,8 @@ export type DrawnFrame = {
   }
 }
 
-export function createMarkLayer(container: HTMLElement, sink: MarkSink): MarkLayer {
+/** @param onHands pen, finger or both: which of them writes has changed */
+export function createMarkLayer(container: HTMLElement, sink: MarkSink, onHands: () => void): MarkLayer {
   const pages = new Map<number, MarkPage>()
   const canvases = new Map<number, PageCanvas>()
   let marks: readonly ShownMark[] = []
@@ -84,6 +89,7 @@ export function createMarkLayer(container: HTMLElement, sink: MarkSink): MarkLay
     repaint: paint,
     ratio,
     inSight,
+    onHands,
   }
   const hand: Hand = followHand(container, parts)
   const keys = followKeys(container, {
@@ -108,6 +114,9 @@ export function createMarkLayer(container: HTMLElement, sink: MarkSink): MarkLay
       for (const page of pages.keys()) paint(page)
     },
     isBusy: hand.isBusy,
+    isPenDown: hand.isPenDown,
+    hands: handUse,
+    chooseHands: hand.chooseHands,
     attach({ id, div, viewport }) {
       const { width, height, transform } = viewport
       const toPage = (x: number, y: number): [number, number] => {

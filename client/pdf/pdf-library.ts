@@ -13,28 +13,43 @@ const load = async () => {
   const renderer = newRenderer()
   core.GlobalWorkerOptions.rendererPorts = [renderer]
   core.GlobalWorkerOptions.rendererSrc = rendererAddress
-  let tellStuck = (_: Error) => {}
-  const stuck = new Promise<never>((_, reject) => {
-    tellStuck = reject
-  })
-  // Where no document is being opened, nobody need hear of it.
-  stuck.catch(() => {})
+  const listeners = new Set<(error: Error) => void>()
+  let stuck: Error | null = null
+  const tellStuck = (error: Error) => {
+    stuck ??= error
+    for (const listener of [...listeners]) listener(stuck)
+  }
+  /** The worker has ended, or never came. @returns ends it */
+  const onStuck = (listener: (error: Error) => void) => {
+    listeners.add(listener)
+    if (stuck) listener(stuck)
+    return () => listeners.delete(listener)
+  }
   const giveUp = () => {
+    forget(port)
     port.terminate()
+    renderer.terminate()
     tellStuck(new Error(stuckWorker))
   }
+  /** Messages that came from the worker: by them it is known to be alive. */
+  let heard = 0
+  port.addEventListener('message', () => {
+    heard += 1
+  })
   for (const part of [port, renderer]) {
     part.addEventListener('error', (event) => {
-      // With a message it is a fault in what runs there; without one the file itself did not come.
-      if (event instanceof ErrorEvent) return
-      library = null
+      // With a message it is a fault in what runs there; without one the file itself did not come. What never began to run
+      // will never answer; without its renderer the library draws by itself.
+      if (event instanceof ErrorEvent && (heard > 0 || part === renderer)) return
+      forget(port)
       tellStuck(new Error(missingWorker))
     })
   }
-  return { core, viewer, worker, stuck, giveUp }
+  latest = port
+  return { core, viewer, worker, onStuck, giveUp, heard: () => heard }
 }
 
-/** What `stuck` rejects with. */
+/** What `onStuck` tells. */
 export const stuckWorker = 'the worker is stuck'
 /** Or with this: without it pdf.js would wait for ever. */
 export const missingWorker = 'a worker could not be fetched'
@@ -45,6 +60,11 @@ const newRenderer = () => new Worker(rendererAddress, { type: 'module' })
 export type PdfLibrary = Awaited<ReturnType<typeof load>>
 
 let library: ReturnType<typeof load> | null = null
+let latest: Worker | null = null
+/** The next document gets workers of its own, unless others have come already. */
+const forget = (port: Worker) => {
+  if (latest === port || latest === null) library = null
+}
 
 export function pdfLibrary(): ReturnType<typeof load> {
   library ??= load()
@@ -63,13 +83,18 @@ const patienceMs = 6000
  * document never keeps the others from being opened.
  */
 export async function endDocument(task: { destroy(): Promise<unknown> }, its: PdfLibrary): Promise<void> {
-  const now = library
-  const timer = setTimeout(() => {
-    if (library === now) library = null
+  let before = its.heard()
+  const timer = setInterval(() => {
+    // Slow, but at work for another document.
+    if (its.heard() > before) {
+      before = its.heard()
+      return
+    }
+    clearInterval(timer)
     its.giveUp()
   }, patienceMs)
   await task.destroy().catch(() => {})
-  clearTimeout(timer)
+  clearInterval(timer)
 }
 
 /** Where a document names another file, its name is read against this; it is never asked for anything. */

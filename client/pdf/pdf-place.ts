@@ -14,6 +14,9 @@ export type PdfPlace = {
 
 export const firstPlace: PdfPlace = { page: 1, at: null, scale: 'width', rotation: 0, mode: 'continuous' }
 
+/** The upper left corner in sight, in the units of its page. */
+export type Corner = { page: number; left: number; top: number }
+
 type View = InstanceType<PdfLibrary['viewer']['PDFViewer']>
 
 const scaleNames = { width: 'page-width', page: 'page-fit' } as const
@@ -44,12 +47,17 @@ export function putAt(view: View, page: number, at: PdfPlace['at']): void {
   })
 }
 
-/** What `putPlace` brings back. @param corner of the page in sight, as pdf.js last told it */
-export function placeOf(view: View, corner: { page: number; left: number; top: number } | null): PdfPlace {
-  const page = view.currentPageNumber
+/** Alone, or one after the other; the page that was read stays. */
+export function putMode(view: View, mode: PdfPlace['mode'], corner: Corner | null): void {
+  const isHere = corner?.page === view.currentPageNumber
+  putPlace(view, { ...placeOf(view, isHere ? corner : null), mode })
+}
+
+/** What `putPlace` brings back. The page that fills most of the place need not be the one at its top. */
+export function placeOf(view: View, corner: Corner | null): PdfPlace {
   return {
-    page,
-    at: corner?.page === page ? [corner.left, corner.top] : null,
+    page: corner?.page ?? view.currentPageNumber,
+    at: corner && [corner.left, corner.top],
     scale: scaleOf(view),
     rotation: quarterOf(view.pagesRotation),
     mode: view.scrollMode === scrollModes.single ? 'single' : 'continuous',

@@ -9,6 +9,8 @@ export type PdfFault =
   | { kind: 'not-readable'; detail: string }
   /** The program's own parts could not be fetched. */
   | { kind: 'not-loaded'; detail: string }
+  /** The worker that an open document was read by had to be ended: opened anew it goes on. */
+  | { kind: 'worker-lost'; detail: string }
   /** The bytes on this device could not be read. */
   | { kind: 'not-here'; detail: string }
 

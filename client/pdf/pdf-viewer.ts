@@ -1,22 +1,24 @@
 import './pdf-viewer.css'
 import type { TextRun } from '../../shared/domain/page-text.ts'
-import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { type DrawnPage, maxCanvasPixels, pagesToFree } from './canvas-budget.ts'
+import { ok, type Result } from '../../shared/lib/result.ts'
+import { createDrawnPages, type DrawnPage, maxCanvasPixels } from './canvas-budget.ts'
 import { mendDetailArea } from './detail-area.ts'
 import { createDossierLinks } from './dossier-links.ts'
 import { drawPage } from './draw-page.ts'
+import { createEmptyPages } from './empty-pages.ts'
 import { createFinder, type FindState } from './finder.ts'
 import { followFingers } from './gestures.ts'
+import { holdPlace } from './hold-place.ts'
 import { createMarkLayer, type DrawnFrame, type MarkLayer } from './mark-layer.ts'
-import { flatOutline, type OutlineItem } from './outline.ts'
+import { openDocument } from './open-document.ts'
+import { type Outline, outlineOf } from './outline.ts'
 import { createPagePictures } from './page-pictures.ts'
 import { pageRuns, textPieces } from './page-runs.ts'
-import { endDocument, missingWorker, pdfLibrary, stuckWorker } from './pdf-library.ts'
-import { type PdfPlace, placeOf, putAt, putPlace, quarterOf } from './pdf-place.ts'
+import { type PdfPlace, placeOf, putAt, putMode, putPlace, quarterOf } from './pdf-place.ts'
 import type { PdfFault, PdfRequest } from './pdf-request.ts'
-import { loadPdf } from './pdf-source.ts'
 import { silentL10n } from './silent-l10n.ts'
 import { languageOf, speakPage } from './spoken-page.ts'
+import { createZoom } from './zoom.ts'
 
 /** One document laid out in a scrolling place: pages drawn as they come near, zoomed, turned, searched, and left. */
 export type PdfViewer = {
@@ -35,7 +37,9 @@ export type PdfViewer = {
   setMode(mode: PdfPlace['mode']): void
   /** To come back to this very spot. */
   place(): PdfPlace
-  outline(): Promise<OutlineItem[]>
+  outline(): Promise<Outline>
+  /** Drawn, and nothing is to be seen on it. */
+  isEmpty(page: number): boolean
   find: Pick<ReturnType<typeof createFinder>, 'find' | 'next' | 'previous'>
   findState(): FindState
   /** An image of a page. @param longest pixels of its longer side */
@@ -44,50 +48,19 @@ export type PdfViewer = {
   printed(page: number, watermark: string): Promise<Blob>
   /** The words of a page and where they stand. */
   textRuns(page: number): Promise<TextRun[]>
-  marks: Pick<MarkLayer, 'show' | 'setTool' | 'setSelected'>
+  marks: Pick<MarkLayer, 'show' | 'setTool' | 'setSelected' | 'hands' | 'chooseHands'>
   subscribe(listener: () => void): () => void
   close(): void
 }
 
-const scaleLimits = { least: 0.25, most: 6 }
-const closer = 2
 const restMs = 250
 
 export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, PdfFault>> {
   const { container } = request
-  const library = await pdfLibrary().catch(asDetail)
-  if (typeof library === 'string') return fail({ kind: 'not-loaded', detail: library })
+  const opened = await openDocument(request)
+  if (!opened.ok) return opened
+  const { document, library } = opened.value
   const { core, viewer } = library
-  let lost: string | null = null
-  const task = await loadPdf(library, request.source, (error) => {
-    lost = asDetail(error)
-    request.onFault({ kind: 'not-here', detail: lost })
-  }).catch(asDetail)
-  if (typeof task === 'string') return fail({ kind: 'not-here', detail: task })
-  const over = Promise.race([library.stuck, whenAborted(request.left)])
-  over.catch(() => {})
-  const document = await Promise.race([task.promise, over]).catch(asDetail)
-  if (typeof document === 'string') {
-    void endDocument(task, library)
-    if (document.endsWith(missingWorker)) return fail({ kind: 'not-loaded', detail: document })
-    if (document.endsWith(stuckWorker) && !request.left.aborted) return await openPdf(request)
-    return fail(
-      lost === null ? { kind: 'not-readable', detail: document } : { kind: 'not-here', detail: lost },
-    )
-  }
-
-  // Without its first page the viewer would wait for ever.
-  const first = await Promise.race([document.getPage(1), over]).catch(asDetail)
-  if (typeof first === 'string') {
-    void endDocument(task, library)
-    return fail({ kind: first.endsWith(missingWorker) ? 'not-loaded' : 'not-readable', detail: first })
-  }
-
-  // Left while it was loading.
-  if (!container.isConnected) {
-    void endDocument(task, library)
-    return fail({ kind: 'not-loaded', detail: 'left' })
-  }
 
   const listeners = new Set<() => void>()
   const tell = () => {
@@ -126,9 +99,9 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   })
   linkService.setViewer(view)
 
-  const marks = createMarkLayer(container, request.marks)
-  const drawn = new Map<number, DrawnPage>()
-  let corner: { page: number; left: number; top: number } | null = null
+  const marks = createMarkLayer(container, request.marks, tell)
+  const empty = createEmptyPages(tell)
+  const drawn = createDrawnPages()
   let resting: ReturnType<typeof setTimeout> | null = null
   const pageDiv = (page: number): HTMLElement | undefined => view.getPageView(page - 1)?.div
   // A page drawn finely in part tells of itself the same way, without a layout of its own.
@@ -140,20 +113,20 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     const seen: { ids?: ReadonlySet<number> } = view._getVisiblePages()
     return [...(seen.ids ?? [])].sort((a, b) => a - b)
   }
-  const showPictures = () => {
-    const [first = 1, last = first] = [inSight().at(0), inSight().at(-1)]
-    for (let page = first - 3; page <= last + 3; page++) {
+  let sight: number[] = []
+  /** @param beside pages before and after, too */
+  const showPictures = (beside: number) => {
+    const [first = 1, last = first] = [sight.at(0), sight.at(-1)]
+    for (let page = first - beside; page <= last + beside; page++) {
       const div = pageDiv(page)
       if (div) pictures.show(page, div)
     }
   }
   const rest = () => {
     resting = null
-    for (const page of pagesToFree([...drawn.values()], inSight())) {
-      page.destroy()
-      drawn.delete(page.id)
-    }
-    for (const page of drawn.keys()) {
+    drawn.freeFar(sight)
+    showPictures(3)
+    for (const page of drawn.ids()) {
       const div = pageDiv(page)
       if (div) speakPage(div)
     }
@@ -175,7 +148,8 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       }
       pictures.setUpright(request.place.rotation === 0)
       putPlace(view, request.place)
-      showPictures()
+      sight = inSight()
+      showPictures(1)
       resolve()
     })
   })
@@ -186,65 +160,59 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     tell()
   })
   eventBus.on('scrollmodechanged', tell)
-  eventBus.on('updateviewarea', ({ location }: ViewArea) => {
-    corner = location && { page: location.pageNumber, left: location.left, top: location.top }
-    showPictures()
+  eventBus.on('updateviewarea', () => {
+    sight = inSight()
+    showPictures(1)
     restSoon()
   })
   eventBus.on('pagerender', ({ pageNumber }: PageRendered) => attach(pageNumber))
   eventBus.on('pagerendered', ({ source, pageNumber, isDetailView }: PageRendered) => {
     if (isDetailView) return
     attach(pageNumber)
-    drawn.set(pageNumber, source)
+    drawn.add(source, sight)
     if (source.canvas) pictures.keep(pageNumber, source.canvas)
   })
   eventBus.on('textlayerrendered', ({ source, pageNumber }: TextRendered) => {
     const hasText = (source.textLayer?.div.textContent ?? '').trim() !== ''
     pageDiv(pageNumber)?.setAttribute('data-text', hasText ? 'yes' : 'no')
+    const canvas = drawn.canvas(pageNumber)
+    if (canvas && !hasText) empty.look(pageNumber, canvas)
     restSoon()
   })
-  void languageOf(document).then((language) => {
-    request.pages.lang = language
-  })
+  // Not before: the worker has the first page to read.
+  const sayLanguage = async () => {
+    request.pages.lang = await languageOf(document)
+  }
+  eventBus.on('pagerendered', sayLanguage, { once: true })
   view.setDocument(document)
   linkService.setDocument(document, null)
   await isReady
 
-  // Where the width was fitted it stays so when the place changes its size.
-  const resized = new ResizeObserver(() => {
-    const { currentScaleValue } = view
-    if (currentScaleValue.startsWith('page-')) view.currentScaleValue = currentScaleValue
-    view.update()
-  })
-  resized.observe(container)
-  const zoomBy = (factor: number, origin?: [number, number]) => {
-    const next = view.currentScale * factor
-    // A page of many metres begins below the least: from there every way towards it is open.
-    if (factor < 1 ? next < scaleLimits.least : next > scaleLimits.most) return
-    view.updateScale({ scaleFactor: factor, drawingDelay: 300, ...(origin && { origin }) })
-  }
+  const held = holdPlace({ view, eventBus, container })
+  const zoom = createZoom(view, container)
   const turn = (way: 'forward' | 'back') => {
     const isSingle = placeOf(view, null).mode === 'single'
     if (isSingle && (way === 'forward' ? view.nextPage() : view.previousPage())) return
     request.onTurn(way)
   }
   const endFingers = followFingers(container, {
-    zoomBy,
-    doubleTap: (origin) => {
-      if (view.currentScaleValue.startsWith('page-')) zoomBy(closer, origin)
-      else view.currentScaleValue = 'page-width'
-    },
+    zoomBy: zoom.by,
+    doubleTap: zoom.doubleTap,
     turn,
     isBusy: marks.isBusy,
+    isPenDown: marks.isPenDown,
   })
+
+  const goTo: PdfViewer['goTo'] = (page, at = null) => putAt(view, page, at)
+  const textRuns = async (page: number) => pageRuns(await document.getPage(page))
 
   return ok({
     pages: document.numPages,
     page: () => view.currentPageNumber,
-    goTo: (page, at = null) => putAt(view, page, at),
+    goTo,
     goToNamed: (place) => linkService.setHash(place),
     scale: () => view.currentScale,
-    zoomBy,
+    zoomBy: zoom.by,
     fit: (how) => {
       view.currentScaleValue = how === 'width' ? 'page-width' : 'page-fit'
     },
@@ -252,9 +220,14 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       view.pagesRotation = quarterOf((view.pagesRotation + 360 + 90 * way) % 360)
     },
     mode: () => placeOf(view, null).mode,
-    setMode: (mode) => putPlace(view, { ...placeOf(view, corner), mode }),
-    place: () => placeOf(view, corner),
-    outline: async () => flatOutline(await document.getOutline(), linkService),
+    setMode: (mode) => putMode(view, mode, held.corner()),
+    place: () => placeOf(view, held.corner()),
+    outline: () =>
+      outlineOf({
+        ...{ links: linkService, texts: request.texts, runs: textRuns, goTo },
+        own: () => document.getOutline(),
+      }),
+    isEmpty: empty.has,
     find: finder,
     findState: finder.state,
     picture: async (page, longest) =>
@@ -262,7 +235,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       drawPage(document, { page, longest, type: 'image/webp', quality: 0.6, watermark: '' }),
     printed: (page, watermark) =>
       drawPage(document, { page, longest: 2000, type: 'image/jpeg', quality: 0.85, watermark }),
-    textRuns: async (page) => pageRuns(await document.getPage(page)),
+    textRuns,
     marks,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -270,7 +243,7 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
     },
     close: () => {
       if (resting !== null) clearTimeout(resting)
-      resized.disconnect()
+      held.close()
       endFingers()
       abort.abort()
       finder.close()
@@ -280,19 +253,10 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
       pictures.close()
       // Else they stay until memory is tidied up, and one document after the other is opened.
       for (const canvas of request.pages.querySelectorAll('canvas')) canvas.width = 0
-      void endDocument(task, library)
+      opened.value.close()
     },
   })
 }
 
-type ViewArea = { location: { pageNumber: number; left: number; top: number } | null }
 type PageRendered = { source: DrawnPage; pageNumber: number; isDetailView: boolean }
 type TextRendered = { source: { textLayer: { div: HTMLElement } | null }; pageNumber: number }
-
-const whenAborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('left')), { once: true })
-  })
-
-const asDetail = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'

@@ -96,8 +96,6 @@ async function readPaper(page: Page): Promise<void> {
   const card = page.getByRole('article', { name: title })
   await expect(card.getByText('Đọc được khi không có mạng')).toBeVisible()
   await card.getByRole('button', { name: title }).click()
-  const isUpright = (page.viewportSize()?.width ?? 0) < 1000
-  if (isUpright) await page.getByRole('button', { name: 'Nội dung phiếu' }).click()
   await page.getByRole('button', { name: /^Tờ trình số 45\/TTr-BYT/ }).click()
   await expect(page.getByText('trên 2')).toBeVisible()
   await expect(page.locator('.page[data-loaded=true]').first()).toBeVisible()

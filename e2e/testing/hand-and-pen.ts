@@ -15,8 +15,13 @@ export type HandAndPen = {
 export async function handAndPen(page: Page): Promise<HandAndPen> {
   const devTools = await page.context().newCDPSession(page)
   await devTools.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: Point[]) =>
-    devTools.send('Input.dispatchTouchEvent', { type, touchPoints: at })
+  /** @param timestamp in seconds: how quick a finger is must not depend on the machine */
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: Point[], timestamp?: number) =>
+    devTools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at,
+      ...(timestamp !== undefined && { timestamp }),
+    })
   const pen = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', { x, y }: Point, force: number) =>
     devTools.send('Input.dispatchMouseEvent', {
       type,
@@ -36,9 +41,11 @@ export async function handAndPen(page: Page): Promise<HandAndPen> {
       await touch('touchEnd', [])
     },
     swipe: async (from, to) => {
-      await touch('touchStart', [from])
-      for (let part = 1; part <= 10; part++) await touch('touchMove', [between(from, to, part / 10)])
-      await touch('touchEnd', [])
+      const begun = Date.now() / 1000
+      await touch('touchStart', [from], begun)
+      for (let part = 1; part <= 10; part++)
+        await touch('touchMove', [between(from, to, part / 10)], begun + part / 50)
+      await touch('touchEnd', [], begun + 0.22)
     },
     draw: async (points) => {
       const [first, last] = [points[0], points.at(-1)]

@@ -2,6 +2,7 @@ import { constants, inflateSync } from 'node:zlib'
 import {
   ParseSpeeds,
   PDFArray,
+  PDFDict,
   PDFDocument,
   PDFName,
   type PDFObject,
@@ -23,20 +24,28 @@ export async function damagedPages(bytes: Uint8Array): Promise<ReadonlySet<numbe
   // What only the reader's library opens is judged by what it draws.
   if (!pdf) return new Set()
   try {
-    return new Set(pdf.getPages().flatMap((page, at) => (isDamaged(page) ? [at + 1] : [])))
+    const known = new Map<PDFObject, boolean>()
+    return new Set(pdf.getPages().flatMap((page, at) => (isDamaged(page, known) ? [at + 1] : [])))
   } catch {
     return new Set()
   }
 }
 
-function isDamaged({ node }: PDFPage): boolean {
+/** @param known what many pages show is unpacked once */
+function isDamaged({ node }: PDFPage, known: Map<PDFObject, boolean>): boolean {
   const contents = node.lookup(PDFName.of('Contents'))
   const parts =
     contents instanceof PDFArray ? contents.asArray().map((_, at) => contents.lookup(at)) : [contents]
-  return parts.some(cannotBeUnpacked)
+  const shown = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
+  return [...parts, ...(shown?.keys() ?? []).map((name) => shown?.lookup(name))].some((part) => {
+    if (!part) return false
+    const isLost = known.get(part) ?? cannotBeUnpacked(part)
+    known.set(part, isLost)
+    return isLost
+  })
 }
 
-function cannotBeUnpacked(part: PDFObject | undefined): boolean {
+function cannotBeUnpacked(part: PDFObject): boolean {
   if (!(part instanceof PDFRawStream) || part.contents.length === 0) return false
   const named = part.dict.lookup(PDFName.of('Filter'))
   const filter = named instanceof PDFArray && named.size() === 1 ? named.lookup(0) : named

@@ -208,6 +208,20 @@ describe('a page whose drawing is damaged in the file', () => {
     expect(broken(half)).toEqual([false, true, false])
   })
 
+  it('[D4] is told of a scan whose image cannot be unpacked: nothing would be seen of it', async () => {
+    const pdf = await PDFDocument.load(await paper('scan', 2))
+    for (const [ref, image] of pdf.context.enumerateIndirectObjects()) {
+      if (
+        !(image instanceof PDFRawStream) ||
+        image.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Image')
+      )
+        continue
+      pdf.context.assign(ref, PDFRawStream.of(image.dict, image.getContents().slice().fill(0x5a)))
+      break
+    }
+    expect(broken(await read(await pdf.save()))).toEqual([true, false])
+  })
+
   it('[D4] is none where only the sum at its end is wrong, or that end is missing', async () => {
     expect(broken(await damaged((drawing) => drawing.fill(0, drawing.length - 4)))).toEqual([
       false,

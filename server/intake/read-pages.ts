@@ -59,9 +59,13 @@ async function readPage(pdf: OpenPdf, no: number): Promise<ReadPage> {
   const picture = await thumbnailOf(page).catch(() => null)
   const text = await textOf(page).catch(() => null)
   const size = sizeOf(page)
+  const isBroken = picture === null || hasLostImage(page)
   page.cleanup()
-  return { size, picture, text, isBroken: picture === null }
+  return { size, picture, text, isBroken }
 }
+
+/** Once the page has been drawn: an image that could not be unpacked is left out, and of a scan nothing is to be seen. */
+const hasLostImage = ({ objs }: OpenPage): boolean => [...objs].some(([, data]) => data === null)
 
 function sizeOf(page: OpenPage): ReadPage['size'] {
   const { width, height } = page.getViewport({ scale: 1 })

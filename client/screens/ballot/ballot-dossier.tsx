@@ -58,11 +58,13 @@ export function BallotDossier({ view }: { view: BallotView }) {
     // What is read gets the width; the list comes back with one tap.
     if (document !== null && isNarrow()) setShowsList(false)
   }
+  const isOverview = open === null && !showsNotes
   const list = (
     <DocumentList
       view={view}
       open={open}
       notes={notes && { all: notes, isOpen: showsNotes }}
+      isInOverview={portrait && isOverview}
       onOpen={choose}
       onOpenNotes={() => {
         choose(null)
@@ -105,14 +107,22 @@ export function BallotDossier({ view }: { view: BallotView }) {
           </div>
         )}
         <div className="ec-dossier-middle">
-          {portrait && (
+          {portrait && !isOverview && (
             <button
               type="button"
               className="ec-plain-button ec-dossier-pick"
               onClick={() => setDrawer('documents')}
             >
               <Icon name="document" size={20} />
-              <span>{showsNotes ? t('notes.dossier') : (open?.title ?? t('ballot.overview'))}</span>
+              <span>{open === null ? t('notes.dossier') : open.title}</span>
+              {open && (
+                <span className="ec-figures ec-quiet">
+                  {t('ballot.documentOf', {
+                    at: view.content.documents.findIndex(({ id }) => id === open.id) + 1,
+                    count: view.content.documents.length,
+                  })}
+                </span>
+              )}
               <Icon name="down" size={20} />
             </button>
           )}
@@ -124,7 +134,11 @@ export function BallotDossier({ view }: { view: BallotView }) {
                 onOpen={({ document, note, page }) => choose(document, noteTarget(note.id, page))}
               />
             ) : open === null ? (
-              <BallotOverview view={view} answer={isMember && !hasAnswerPane ? answer : null} />
+              <BallotOverview
+                view={view}
+                answer={isMember && !hasAnswerPane ? answer : null}
+                documents={portrait ? list : null}
+              />
             ) : (
               <DocumentPane
                 key={`${open.hash} ${visit.no}`}

@@ -21,10 +21,12 @@ type BallotOverviewProps = {
   view: BallotView
   /** One's own answer, where there is no longer a pane beside for it. */
   answer: ReactNode
+  /** Its documents, where there is no list beside for them. */
+  documents: ReactNode
 }
 
 /** The ballot in its own words: its state, why, summary, advice; after closing, the count. */
-export function BallotOverview({ view, answer }: BallotOverviewProps) {
+export function BallotOverview({ view, answer, documents }: BallotOverviewProps) {
   const app = useApp()
   const { t } = useWords()
   const settings = useSettings()
@@ -37,6 +39,12 @@ export function BallotOverview({ view, answer }: BallotOverviewProps) {
     <section className="ec-overview" tabIndex={0} aria-label={t('ballot.overview')}>
       {content.title.length > shownTitle && <p className="ec-overview-title">{content.title}</p>}
       <StateNotices view={view} />
+      {documents !== null && (
+        <div className="ec-overview-part">
+          <h2>{t('ballot.documents')}</h2>
+          {documents}
+        </div>
+      )}
       {answer !== null && (
         <div className="ec-overview-part">
           <h2>{t('answer.state.yours')}</h2>

@@ -16,30 +16,22 @@ type DocumentListProps = {
   open: BallotDocument | null
   /** Null for who keeps none. */
   notes: { all: DossierNotes; isOpen: boolean } | null
+  /** Among the words of the ballot: the documents come first, and nothing leads to where one is. */
+  isInOverview: boolean
   onOpen: (document: BallotDocument | null) => void
   onOpenNotes: () => void
 }
 
 /** The dossier in its order, with what is unread, came late or changed, and what is not on the tablet yet. */
-export function DocumentList({ view, open, notes, onOpen, onOpenNotes }: DocumentListProps) {
+export function DocumentList(props: DocumentListProps) {
+  const { view, open, notes, isInOverview, onOpen, onOpenNotes } = props
   const app = useApp()
   const { t } = useWords()
   const { documents } = view.content
   const standings = useStandings(view.ballot)
   const search = useSearchDossier(view.ballot.id)
-  return (
-    <ul className="ec-papers">
-      <li>
-        <button
-          type="button"
-          className="ec-plain-button ec-paper"
-          aria-current={open === null && !notes?.isOpen ? 'true' : undefined}
-          onClick={() => onOpen(null)}
-        >
-          <Icon name="ballot" size={22} />
-          <span className="ec-paper-title">{t('ballot.overview')}</span>
-        </button>
-      </li>
+  const means = (
+    <>
       {notes && (
         <li>
           <button
@@ -68,6 +60,24 @@ export function DocumentList({ view, open, notes, onOpen, onOpenNotes }: Documen
           </button>
         </li>
       )}
+    </>
+  )
+  return (
+    <ul className="ec-papers">
+      {!isInOverview && (
+        <li>
+          <button
+            type="button"
+            className="ec-plain-button ec-paper"
+            aria-current={open === null && !notes?.isOpen ? 'true' : undefined}
+            onClick={() => onOpen(null)}
+          >
+            <Icon name="ballot" size={22} />
+            <span className="ec-paper-title">{t('ballot.overview')}</span>
+          </button>
+        </li>
+      )}
+      {!isInOverview && means}
       {documents.map((document) => {
         const noted = notes?.all.notes.filter((each) => each.document.id === document.id).length ?? 0
         const standing = standings.get(document.id)
@@ -96,6 +106,7 @@ export function DocumentList({ view, open, notes, onOpen, onOpenNotes }: Documen
         )
       })}
       {documents.length === 0 && <li className="ec-quiet ec-paper-none">{t('ballot.noDocuments')}</li>}
+      {isInOverview && means}
     </ul>
   )
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../ui/i18n.ts'
 import type { IconName } from '../../ui/icon-paths.ts'
 import { coloursFor, type ToolKind, widths } from '../mark-choices.ts'
 import { LayerMenu } from './layer-menu.tsx'
+import { MarkHands } from './mark-hands.tsx'
 import { MarkState } from './mark-state.tsx'
 import { ShareSheet } from './share-sheet.tsx'
 import { ToolButton } from './tool-button.tsx'
@@ -52,7 +53,12 @@ export function MarkBar({ viewer, marks }: { viewer: PdfViewer; marks: Marks }) 
       <span className="ec-reader-gap" />
       <LayerMenu marks={marks} onShare={() => setSharing(true)} />
       <MarkState handle={handle} />
-      {tool !== null && <Styles marks={marks} tool={tool} />}
+      {/* Kept where a tool has no colours: the pages below must not jump. */}
+      <div className="ec-mark-styles">
+        {tool !== null && <Styles marks={marks} tool={tool} />}
+        <span className="ec-reader-gap" />
+        {tool !== null && <MarkHands viewer={viewer} />}
+      </div>
       {isSharing && <ShareSheet marks={marks} note={null} onClose={() => setSharing(false)} />}
     </div>
   )
@@ -63,7 +69,7 @@ function Styles({ marks, tool }: { marks: Marks; tool: ToolKind }) {
   const colours = coloursFor(tool)
   if (colours === null) return null
   return (
-    <div className="ec-mark-styles">
+    <>
       <fieldset className="ec-mark-choice">
         <legend className="ec-unseen">{t('notes.colour.label')}</legend>
         {colours.map(({ word, value }) => (
@@ -98,6 +104,6 @@ function Styles({ marks, tool }: { marks: Marks; tool: ToolKind }) {
           ))}
         </fieldset>
       )}
-    </div>
+    </>
   )
 }

@@ -4,7 +4,6 @@ import { useRef } from 'react'
 import { formatInstant } from '../../../shared/lib/time.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
-import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { useApp } from '../app-context.tsx'
 import { DamagedPage } from './damaged-page.tsx'
@@ -12,6 +11,7 @@ import { ExportSheet } from './export-sheet.tsx'
 import { KeyHint, keyHintId } from './key-hint.tsx'
 import { MarkBar } from './mark-bar.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import { Opening } from './opening.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import type { ReaderProps } from './reader-props.ts'
 import { ReaderSide } from './reader-side.tsx'
@@ -20,6 +20,7 @@ import { type MarkWork, useMarks } from './use-marks.ts'
 import { useOpenPdf } from './use-open-pdf.ts'
 import { type ReaderState, useReader } from './use-reader.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
+import { useStillPages } from './use-still-pages.ts'
 
 /** A document's pages in a place of their own, with all the means to read them. */
 export function Reader(props: ReaderProps) {
@@ -34,6 +35,7 @@ export function Reader(props: ReaderProps) {
   const { viewer, fault, again } = useOpenPdf(props, marks, container, pages)
   const selected = marks?.selected ?? null
   useReaderKeys({ place, pages: container, viewer, reader, marks, turn: onTurn })
+  useStillPages(container, reader.isWriting)
   useFocusBack(reader.side !== null)
   useFocusBack(reader.isWriting)
 
@@ -69,12 +71,7 @@ export function Reader(props: ReaderProps) {
           {viewer && <DamagedPage viewer={viewer} isDamaged={props.isDamaged} />}
           {marks && <KeyHint tool={marks.tool} />}
           {marks && selected && <NoteEditor marks={marks} note={selected} />}
-          {!viewer && !fault && (
-            <div className="ec-reader-opening">
-              <p>{t('viewer.opening')}</p>
-              <ThingSkeleton />
-            </div>
-          )}
+          {!viewer && !fault && <Opening onRetry={again} />}
           {fault && (
             <ErrorState
               title={t(fault.kind === 'not-here' ? 'ballot.document.damaged' : 'ballot.document.broken')}

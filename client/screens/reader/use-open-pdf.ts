@@ -58,7 +58,9 @@ export function useOpenPdf(
       openFile: (link) => now.current.openFile(link),
       onTurn: (way) => now.current.onTurn(way),
       onFault: (next) => {
-        if (!isGone) setFault(next)
+        if (isGone) return
+        if (next.kind === 'worker-lost') setTries((count) => count + 1)
+        else setFault(next)
       },
     }).then((done) => {
       if (!done.ok) {

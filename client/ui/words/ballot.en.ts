@@ -40,6 +40,7 @@ export const ballotEn = {
   issuedAt: 'Issued',
   overview: 'The ballot',
   documents: 'Documents',
+  documentOf: '{{at}} of {{count}}',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   unread: 'Unread',

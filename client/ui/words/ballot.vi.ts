@@ -38,6 +38,7 @@ export const ballotVi = {
   issuedAt: 'Phát hành',
   overview: 'Nội dung phiếu',
   documents: 'Tài liệu',
+  documentOf: '{{at}} trên {{count}}',
   pages_other: '{{count}} trang',
   unread: 'Chưa đọc',
   changed: 'Đã thay đổi sau khi đồng chí đọc',

@@ -28,6 +28,12 @@ export const notesEn = {
     sky: 'Light blue',
   },
   width: { label: 'Line', thin: 'Thin', middle: 'Medium', thick: 'Thick' },
+  hands: {
+    finger: 'One finger writes, two fingers scroll.',
+    pen: 'The pen writes, fingers scroll.',
+    both: 'The pen and one finger write, two fingers scroll.',
+    choose: { both: 'Write with a finger, too', pen: 'Write with the pen only' },
+  },
   undo: 'Undo',
   redo: 'Redo',
   keys: {

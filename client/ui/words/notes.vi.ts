@@ -26,6 +26,12 @@ export const notesVi = {
     sky: 'Xanh nhạt',
   },
   width: { label: 'Nét', thin: 'Mảnh', middle: 'Vừa', thick: 'Đậm' },
+  hands: {
+    finger: 'Một ngón để ghi, hai ngón để cuộn.',
+    pen: 'Bút để ghi, ngón tay để cuộn.',
+    both: 'Bút và một ngón để ghi, hai ngón để cuộn.',
+    choose: { both: 'Ghi bằng cả ngón tay', pen: 'Chỉ ghi bằng bút' },
+  },
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   keys: {

@@ -22,6 +22,11 @@ export const viewerEn = {
   damagedPage: 'Page {{page}} is damaged in the file itself',
   damagedPageText:
     'It cannot be shown, or only in part. The other pages can be read. Please ask the Office to send the document again.',
+  emptyPage: 'Page {{page}} is empty',
+  emptyPageText:
+    'The file holds nothing that shows on it. If something is missing, please ask the Office to send the document again.',
+  slow: 'This document takes longer to open than usual.',
+  slowText: 'You may wait, try again, or read another document; your answer is not affected.',
   remedy: 'Please try again, or read another document.',
   side: {
     open: 'Contents, pages and search',
@@ -30,7 +35,10 @@ export const viewerEn = {
     pages: 'Pages',
     notes: 'Notes',
     find: 'Find',
-    noOutline: 'This document has no table of contents.',
+    noOutline: 'This document has no table of contents, and no headings were found in its words.',
+    unreadOutline:
+      'The file brings no table of contents. One is made from its headings once its words have come.',
+    derivedOutline: 'The file brings no table of contents; these are the headings in its words.',
     pageNumber: 'Page {{page}}',
   },
   find: {

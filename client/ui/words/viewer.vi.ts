@@ -20,6 +20,11 @@ export const viewerVi = {
   damagedPage: 'Trang {{page}} bị hỏng trong tệp gốc',
   damagedPageText:
     'Trang này không hiện được, hoặc chỉ hiện một phần. Các trang khác vẫn đọc được. Xin báo Văn phòng gửi lại tài liệu.',
+  emptyPage: 'Trang {{page}} không có nội dung nào',
+  emptyPageText:
+    'Tệp để trống trang này. Nếu đồng chí thấy thiếu nội dung, xin báo Văn phòng gửi lại tài liệu.',
+  slow: 'Tài liệu này mở lâu hơn thường lệ.',
+  slowText: 'Đồng chí có thể đợi thêm, thử lại, hoặc đọc tài liệu khác; trả lời không bị ảnh hưởng.',
   remedy: 'Xin thử lại, hoặc đọc tài liệu khác.',
   side: {
     open: 'Mục lục, trang và tìm kiếm',
@@ -28,7 +33,9 @@ export const viewerVi = {
     pages: 'Trang',
     notes: 'Ghi chú',
     find: 'Tìm',
-    noOutline: 'Tài liệu này không có mục lục.',
+    noOutline: 'Tài liệu này không có mục lục, và không tìm thấy đề mục nào trong văn bản.',
+    unreadOutline: 'Tệp không kèm mục lục. Máy lập được từ các đề mục khi đã tải phần chữ của tài liệu.',
+    derivedOutline: 'Tệp không kèm mục lục; máy lập theo các đề mục trong văn bản.',
     pageNumber: 'Trang {{page}}',
   },
   find: {
