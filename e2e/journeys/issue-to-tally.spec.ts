@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { readDocx, readPdf, textOfXml, wordsOf } from '../../server/reports/testing/read-paper.ts'
 import { makePaper } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts, titleOf } from './testing/first-people.ts'
@@ -74,7 +76,27 @@ test('[B1] [B11] [G2] from the secretary who writes a ballot to the names in its
   }
   await head.page.getByRole('tab', { name: 'Trả lời' }).click()
   await expect(head.page.getByText(opinion)).toBeVisible()
+  await readReport(head.page)
 })
+
+/** The report that the Office signs, in both forms, as they come out of the browser (B14). */
+async function readReport(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Kết quả' }).click()
+  const fetched = async (form: 'DOCX' | 'PDF') => {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: `Báo cáo tổng hợp (${form})` }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toMatch(/^bao-cao-tong-hop-0001-PLYK-\d{4}\.(docx|pdf)$/)
+    return new Uint8Array(await readFile(await download.path()))
+  }
+  const pdf = (await readPdf(await fetched('PDF'))).map(wordsOf).join(' ')
+  const docx = textOfXml(readDocx(await fetched('DOCX'), 'word/document.xml'))
+  for (const text of [pdf, docx]) {
+    expect(text).toContain(opinion)
+    expect(text).toContain('0 trên 2 thành viên tán thành, không quá nửa tổng số thành viên Chính phủ.')
+    expect(text).toContain('Mã gốc lúc kiểm phiếu')
+  }
+}
 
 async function writeBallot(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Soạn phiếu mới' }).click()

@@ -22,17 +22,19 @@ type IssueParts = {
   readonly members: number
   readonly facts: BallotReportFacts
   readonly names: MemberNames
+  /** Whether two officers may still rule so that another result comes of it. */
+  readonly isOpen: boolean
 }
 
 /** One issue: its result and the sentence that decided, counts and names per option, and what was said, word for word (B14). */
 export function issueBlocks(parts: IssueParts): PaperBlock[] {
-  const { no, issue, counted, members, facts } = parts
+  const { no, issue, counted, members, facts, isOpen } = parts
   const { explicit, deemed } = counted
   const isSplit = issue.form.kind === 'opinion' && facts.settings.deemed === 'in-favour' && deemed > 0
   return [
     heading(2, `${no}. ${issue.question}`),
     paragraph(
-      bold(`Kết quả: ${resultWords(issue, counted)}. `),
+      bold(`Kết quả${isOpen ? ' (tạm tính)' : ''}: ${resultWords(issue, counted)}. `),
       plain(ruleWords(counted, members)),
       ...(isSplit ? [plain(` Tán thành gồm ${explicit} đồng ý rõ ràng và ${deemed} coi như đồng ý.`)] : []),
     ),

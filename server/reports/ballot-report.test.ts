@@ -82,6 +82,22 @@ describe('[B14] the summary report', () => {
     }
   })
 
+  it('[B9] a result that two officers may still turn is told to be so, and on whom they have yet to rule', () => {
+    const said = ballotReportPaper(reportFacts(10)).body.flatMap((block) =>
+      block.kind === 'paragraph' ? [block.runs.map(({ text }) => text).join('')] : [],
+    )
+    expect(said.filter((text) => /^Kết quả( \(|:)/.test(text))).toEqual([
+      expect.stringMatching(/^Kết quả: Được thông qua\. 19 trên 27/),
+      expect.stringMatching(/^Kết quả \(tạm tính\): Chưa quyết định được\. /),
+    ])
+    expect(said.filter((text) => text.startsWith('Còn 3 trường hợp'))).toEqual([
+      expect.stringMatching(/Quỳnh 24, .*; .*Quỳnh 25, .*; .*Quỳnh 26, /),
+    ])
+    expect(said.filter((text) => text.startsWith('Tại thời điểm'))).toEqual([
+      'Tại thời điểm đóng phiếu có 27 thành viên Chính phủ: 22 đồng chí có trả lời (kể cả đến muộn); 3 đồng chí không trả lời và được coi như đồng ý; 2 đồng chí chưa tiếp cận được.',
+    ])
+  })
+
   it('an opinion whose text is no longer kept is said to be so', () => {
     const facts = reportFacts(10)
     const without = { ...facts, voices: facts.voices.filter(({ person }) => person !== 'm18') }

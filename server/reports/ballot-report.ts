@@ -1,4 +1,7 @@
 import type { Ruling } from '../../shared/domain/answer.ts'
+import type { PersonId } from '../../shared/domain/id.ts'
+import { primeMinisterOn } from '../../shared/domain/people.ts'
+import { canTurn, waitingIn } from '../../shared/domain/tally-outlook.ts'
 import { dayOf } from '../../shared/lib/time.ts'
 import type { BallotReportFacts } from '../app/ballot-report.ts'
 import { issueBlocks } from './ballot-report-issue.ts'
@@ -33,19 +36,23 @@ export function ballotReportPaper(facts: BallotReportFacts): OfficialPaper {
 }
 
 function bodyOf(facts: BallotReportFacts): PaperBlock[] {
-  const { content, people, closedAt, tally } = facts
+  const { content, people, closedAt, tally, settings } = facts
   const round = tally.rounds.at(-1)
   if (!round) return []
   const names = memberNames(people, dayOf(closedAt))
+  const waiting = waitingFor(facts)
+  const primeMinister = primeMinisterOn(people, dayOf(closedAt))?.id ?? null
   const issues = content.issues.flatMap((issue, at) => {
     const counted = round.issues.find(({ issue: id }) => id === issue.id)
-    return counted ? [{ no: at + 1, issue, counted, members: round.members, facts, names }] : []
+    if (!counted) return []
+    const isOpen = canTurn({ issue, counted, waiting, primeMinister, settings })
+    return [{ no: at + 1, issue, counted, members: round.members, facts, names, isOpen }]
   })
   const evidence = evidenceBlocks(facts, names)
   return [
     paragraph(plain(openingWords(facts))),
     heading(1, 'I. KẾT QUẢ CHUNG'),
-    ...generalBlocks(facts, names),
+    ...generalBlocks(facts, names, waiting),
     {
       kind: 'table',
       columns: [
@@ -54,14 +61,14 @@ function bodyOf(facts: BallotReportFacts): PaperBlock[] {
         { head: 'Tán thành', share: 0.18, align: 'centre' },
         { head: 'Kết quả', share: 0.28, align: 'left' },
       ],
-      rows: issues.map(({ no, issue, counted, members }): Cell[] => {
+      rows: issues.map(({ no, issue, counted, members, isOpen }): Cell[] => {
         const most = Math.max(0, ...Object.values(counted.byOption))
         const inFavour = issue.form.kind === 'opinion' ? counted.inFavour : most
         return [
           [plain(String(no))],
           [plain(issue.question)],
           [plain(`${inFavour}/${members}`)],
-          [plain(resultWords(issue, counted))],
+          [plain(`${isOpen ? 'Tạm tính: ' : ''}${resultWords(issue, counted)}`)],
         ]
       }),
     },
@@ -93,25 +100,47 @@ function openingWords({ ballot, content, leadAgency, closedAt }: BallotReportFac
     .join(' ')
 }
 
-function generalBlocks({ tally, voices, progress }: BallotReportFacts, names: MemberNames): PaperBlock[] {
+/** Members on whom two officers have yet to rule (B8, B9). */
+const waitingFor = ({ tally, progress }: BallotReportFacts): PersonId[] =>
+  waitingIn(tally).filter(
+    (id) => !progress.some(({ person, rulings }) => person === id && rulings.length > 0),
+  )
+
+function generalBlocks(
+  { tally, voices, progress }: BallotReportFacts,
+  names: MemberNames,
+  waiting: readonly PersonId[],
+): PaperBlock[] {
   const round = tally.rounds.at(-1)
   const entries = round?.issues[0]?.entries ?? []
-  const spoke = entries.filter(({ person }) => voices.some((voice) => voice.person === person)).length
-  const silences = entries.map(({ person }) => progress.find((each) => each.person === person)?.silence?.kind)
+  const isHeard = (id: PersonId) => voices.some(({ person }) => person === id)
+  const silences = entries
+    .filter(({ person }) => !isHeard(person))
+    .map(({ person }) => progress.find((each) => each.person === person)?.silence?.kind)
   const count = (kind: 'deemed' | 'not-reached') => silences.filter((silence) => silence === kind).length
-  const replaced = [...(round?.replaces ?? [])].sort(names.byRank).map(names.nameOf)
+  const listed = (people: readonly PersonId[]) => [...people].sort(names.byRank).map(names.nameOf).join('; ')
+  const replaced = round?.replaces ?? []
   const recounts = tally.rounds.length - 1
   return [
     paragraph(
       plain(
-        `Tại thời điểm đóng phiếu có ${entries.length} thành viên Chính phủ: ${spoke} đồng chí có trả lời; khi đóng phiếu ${count('deemed')} đồng chí không trả lời và được coi như đồng ý, ${count('not-reached')} đồng chí chưa tiếp cận được.`,
+        `Tại thời điểm đóng phiếu có ${entries.length} thành viên Chính phủ: ${entries.length - silences.length} đồng chí có trả lời (kể cả đến muộn); ${count('deemed')} đồng chí không trả lời và được coi như đồng ý; ${count('not-reached')} đồng chí chưa tiếp cận được.`,
       ),
     ),
     ...(recounts > 0 && round
       ? [
           paragraph(
             plain(
-              `Đã kiểm lại ${recounts} lần; lần cuối lúc ${hourAndDay(round.at)} do có thêm quyết định hoặc trả lời đến muộn${replaced.length > 0 ? `, thay cho mục im lặng trước đó của: ${replaced.join('; ')}` : ''}.`,
+              `Đã kiểm lại ${recounts} lần; lần cuối lúc ${hourAndDay(round.at)} do có thêm quyết định hoặc trả lời đến muộn${replaced.length > 0 ? `, thay cho mục im lặng trước đó của: ${listed(replaced)}` : ''}.`,
+            ),
+          ),
+        ]
+      : []),
+    ...(waiting.length > 0
+      ? [
+          paragraph(
+            plain(
+              `Còn ${waiting.length} trường hợp chờ quyết định của hai cán bộ: ${listed(waiting)}. Kết quả ghi “tạm tính” có thể thay đổi theo các quyết định đó.`,
             ),
           ),
         ]

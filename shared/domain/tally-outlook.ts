@@ -1,7 +1,7 @@
-import type { Issue } from '../../shared/domain/ballot.ts'
-import type { PersonId } from '../../shared/domain/id.ts'
-import type { Settings } from '../../shared/domain/settings.ts'
-import { type IssueTally, type Tally, type TallyEntry, tallyIssue } from '../../shared/domain/tally.ts'
+import type { Issue } from './ballot.ts'
+import type { PersonId } from './id.ts'
+import type { Settings } from './settings.ts'
+import { type IssueTally, type Tally, type TallyEntry, tallyIssue } from './tally.ts'
 
 /** Whether a count is the last word: two officers may still rule on who was not reached or is held (B8, B9, B12). */
 

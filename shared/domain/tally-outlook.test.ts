@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Issue } from '../../shared/domain/ballot.ts'
-import { ActId, AlternativeId, BallotId, Hash, IssueId, PersonId } from '../../shared/domain/id.ts'
-import { type Tally, type TallyEntry, tallyIssue } from '../../shared/domain/tally.ts'
 import { instant } from '../../shared/lib/time.ts'
+import type { Issue } from './ballot.ts'
+import { ActId, AlternativeId, BallotId, Hash, IssueId, PersonId } from './id.ts'
+import { type Tally, type TallyEntry, tallyIssue } from './tally.ts'
 import { canTurn, waitingIn } from './tally-outlook.ts'
 
 const settings = { deemed: 'in-favour', other: 'not-in-favour', formerAgree: 'not-in-favour' } as const
