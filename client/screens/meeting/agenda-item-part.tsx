@@ -21,8 +21,8 @@ export function AgendaItemPart({ view, meeting, onOpen }: AgendaItemPartProps) {
   const { item, content, no, planned, isOver } = view
   const heading = `item-${item.id}`
   return (
-    <li className="ec-agenda-item" data-withdrawn={item.withdrawn !== null || undefined}>
-      <div className="ec-agenda-hour ec-figures">
+    <li className="ec-timeline-item" data-withdrawn={item.withdrawn !== null || undefined}>
+      <div className="ec-timeline-hour ec-figures">
         {item.withdrawn === null && (
           <>
             <time dateTime={new Date(planned.from).toISOString()}>{formatHour(planned.from)}</time>
@@ -30,16 +30,16 @@ export function AgendaItemPart({ view, meeting, onOpen }: AgendaItemPartProps) {
           </>
         )}
       </div>
-      <article className="ec-agenda-body" aria-labelledby={heading}>
-        <div className="ec-agenda-head">
-          <div className="ec-quiet ec-agenda-over">
+      <article className="ec-timeline-body" aria-labelledby={heading}>
+        <div className="ec-timeline-head">
+          <div className="ec-quiet ec-timeline-over">
             <span>{t('meeting.item', { no })}</span>
             {item.withdrawn !== null && (
               <StatusSign bare tone="quiet" sign="undo" word={t('meeting.withdrawn')} />
             )}
           </div>
           <h3 id={heading}>
-            <button type="button" className="ec-plain-button ec-agenda-open" onClick={() => onOpen(null)}>
+            <button type="button" className="ec-plain-button ec-timeline-open" onClick={() => onOpen(null)}>
               {content.title}
             </button>
           </h3>
@@ -49,7 +49,7 @@ export function AgendaItemPart({ view, meeting, onOpen }: AgendaItemPartProps) {
         </div>
         <ItemNotices meeting={meeting} view={view} />
         {!isOver && (
-          <ul className="ec-papers ec-agenda-papers">
+          <ul className="ec-papers ec-timeline-papers">
             <ItemPapers meeting={meeting} view={view} onOpen={onOpen} />
           </ul>
         )}

@@ -89,10 +89,10 @@ function Meeting({ view }: { view: MeetingView }) {
         />
         <MeetingNotices view={view} />
         <div className="ec-meeting-panes">
-          <section className="ec-agenda" aria-labelledby="agenda">
+          <section className="ec-timeline" aria-labelledby="agenda">
             <h2 id="agenda">{t('meeting.agenda')}</h2>
             {items.length === 0 && <p className="ec-quiet">{t('meeting.agendaNone')}</p>}
-            <ol className="ec-agenda-line">
+            <ol className="ec-timeline-line">
               {[...items, ...withdrawn].map((each) => (
                 <AgendaItemPart
                   key={each.item.id}
@@ -106,7 +106,7 @@ function Meeting({ view }: { view: MeetingView }) {
           <aside className="ec-meeting-side">
             {as === 'member' && <ReplyPane view={view} />}
             {content.remarks !== '' && (
-              <section className="ec-meeting-remarks" aria-labelledby="remarks">
+              <section className="ec-invited-remarks" aria-labelledby="remarks">
                 <h2 id="remarks">{t('meeting.remarks')}</h2>
                 <p>{content.remarks}</p>
               </section>

@@ -83,11 +83,16 @@ export function Triage() {
         ))}
       </section>
     )
+  const next = meeting && <NextMeeting view={meeting} />
+  // By urgency: what is to be answered before it comes before it.
+  const isMeetingFirst =
+    meeting !== null && waiting.every(({ ballot }) => meeting.meeting.startsAt <= ballot.deadlineAt)
   return (
     <Page width="wide">
       <div className="ec-triage">
         <PageTitle title={t('triage.title')} {...(count > 0 && { under: t('triage.count', { count }) })} />
         {back('asking', asking)}
+        {isMeetingFirst && next}
         {waiting.length > 0 && (
           <section className="ec-triage-part" aria-labelledby="waiting">
             <h2 id="waiting">{t('triage.toAnswer', { count: waiting.length })}</h2>
@@ -101,7 +106,7 @@ export function Triage() {
             ))}
           </section>
         )}
-        {meeting && <NextMeeting view={meeting} />}
+        {!isMeetingFirst && next}
         {back('told', told)}
         {count === 0 && <NothingDue answered={answered} />}
         {answered.length > 0 && <AnsweredList views={answered} onOpen={open} />}
