@@ -26,7 +26,9 @@ test('[O6] files that are none, locked or armed, and text that hides something: 
   const { page } = await tabletOf(accounts.secretary, { viewport: desk })
   await page.getByRole('button', { name: 'Soạn phiếu mới' }).click()
   const drop = (name: string, bytes: Uint8Array | string) =>
-    page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) })
+    page
+      .locator('.ec-editor-drop input[type=file]')
+      .setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) })
   for (const [name, bytes, words] of [
     ['khong-phai.pdf', 'Đây là văn bản thường.', 'Tệp không phải PDF, dù tên có đuôi .pdf.'],
     ['rong.pdf', '', 'Tệp rỗng.'],

@@ -107,7 +107,7 @@ async function writeBallot(page: Page): Promise<void> {
   await page.getByRole('option', { name: 'Bộ Y tế' }).click()
   const buffer = Buffer.from(await makePaper(title))
   const paper = { name: 'To_trinh_45.pdf', mimeType: 'application/pdf', buffer }
-  await page.locator('input[type=file]').setInputFiles(paper)
+  await page.locator('.ec-editor-drop input[type=file]').setInputFiles(paper)
   await expect(page.getByRole('textbox', { name: 'Tên tài liệu 1' })).toHaveValue('To trinh 45')
   await page.getByRole('textbox', { name: 'Tên tài liệu 1' }).fill('Tờ trình số 45/TTr-BYT')
   await checkScreen(page)

@@ -69,7 +69,7 @@ async function takeEditor(take: Camera, page: Page): Promise<void> {
   await page.getByRole('option', { name: 'Bộ Y tế' }).click()
   const mimeType = 'application/pdf'
   const buffer = Buffer.from(await makePaper('Nghị định về quản lý trang thiết bị y tế'))
-  const files = page.locator('input[type=file]')
+  const files = page.locator('.ec-editor-drop input[type=file]')
   await files.setInputFiles({ name: 'To_trinh.pdf', mimeType, buffer })
   await page.getByRole('textbox', { name: 'Tên tài liệu 1' }).waitFor()
   await files.setInputFiles({ name: 'khong-phai.pdf', mimeType, buffer: Buffer.from('văn bản') })

@@ -93,7 +93,11 @@ function AskedAgain({ ballot }: { ballot: Ballot }) {
     .sort((a, b) => order(a.member, b.member))
   return (
     <section className="ec-amend-part">
-      <h3>{t('editor.amendSheet.asked', { count: answered.length })}</h3>
+      <h3>
+        {answered.length === 0
+          ? t('editor.amendSheet.askedNone')
+          : t('editor.amendSheet.asked', { count: answered.length })}
+      </h3>
       {answered.length === 0 ? (
         <p>{t('editor.amendSheet.textNone')}</p>
       ) : (

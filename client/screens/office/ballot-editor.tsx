@@ -94,7 +94,8 @@ function Editor({ id, view, mode }: EditorProps) {
   const hand = useBallotEditing(id, base)
   const window = mode === 'amend' ? amendWindow(settings) : issueWindow(settings)
   const { editing } = hand
-  const dossier = useDossier(editing.documents, hand.change)
+  const office = { former: hand.base.documents, wasSent: mode === 'amend' }
+  const dossier = useDossier(editing.documents, office, hand.change)
   const current = mode === 'amend' ? (view?.ballot.deadlineAt ?? null) : null
   const store = gapsFor(editing, { mode, now, window, calendar, current })
   const gaps: Record<EditorStep, EditorGap[]> = {

@@ -1,18 +1,13 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { useRef } from 'react'
-import { DocumentKind } from '../../../shared/domain/ballot.ts'
-import { needsSummary, summaryGap } from '../../../shared/domain/summary-rule.ts'
+import { summaryGap } from '../../../shared/domain/summary-rule.ts'
 import type { EditorDocument } from '../../app/editor-document.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { StatusSign } from '../../ui/status-sign.tsx'
-import { useToast } from '../../ui/toast.tsx'
-import { fileSize } from '../file-size.ts'
-import { IntakeLine } from '../intake-line.tsx'
-import { moved, without } from './list-order.ts'
-import { OrderButtons } from './order-buttons.tsx'
+import { EditorDocumentRow } from './editor-document-row.tsx'
+import type { Replacing } from './replacing.ts'
 import { UploadList } from './upload-list.tsx'
 import type { Uploads } from './use-uploads.ts'
 
@@ -21,6 +16,8 @@ export type Dossier = {
   add(files: readonly File[]): void
   set(documents: readonly EditorDocument[]): void
   patch(document: EditorDocument): void
+  /** Where a paper's file can be replaced, the paper staying the same. */
+  replacing?: Replacing
 }
 
 type EditorDocumentsProps = {
@@ -36,10 +33,11 @@ const titleGaps = ['document-title-missing', 'document-title-too-long'] as const
 
 /** The dossier: PDFs on their way, received, named, ordered. */
 export function EditorDocuments({ documents, dossier, gaps, level = 2 }: EditorDocumentsProps) {
-  const { t, language } = useWords()
-  const toast = useToast()
+  const { t } = useWords()
   const open = useRef<() => void>(null)
-  const { uploads, set, patch } = dossier
+  const { uploads, replacing } = dossier
+  const inPlace = documents.flatMap(({ id }) => replacing?.itemsFor(id) ?? [])
+  const items = uploads.items.filter((item) => !inPlace.includes(item))
   const Heading = `h${level}` as const
   const gap = summaryGap(documents)
   const isAsked = gaps.some(({ kind }) => kind === gap)
@@ -54,51 +52,18 @@ export function EditorDocuments({ documents, dossier, gaps, level = 2 }: EditorD
               gaps.some((each) => each.kind === kind && each.no === no),
             )
             return (
-              <li key={document.id} className="ec-editor-document">
-                <TextInput
-                  aria-label={t('editor.documentTitle', { no })}
-                  value={document.title}
-                  error={titleGap && t(`editor.gap.${titleGap}`, { no })}
-                  onChange={(event) => patch({ ...document, title: event.currentTarget.value })}
-                />
-                <Select
-                  aria-label={t('editor.documentKind', { no })}
-                  allowDeselect={false}
-                  data={DocumentKind.options.map((kind) => ({
-                    value: kind,
-                    label: t(`ballot.kind.${kind}`),
-                  }))}
-                  value={document.kind}
-                  onChange={(kind) => kind !== null && patch({ ...document, kind })}
-                />
-                <OrderButtons
-                  what={`“${document.title}”`}
-                  at={i}
-                  count={documents.length}
-                  onMove={(to) => set(moved(documents, i, to))}
-                  onRemove={() => {
-                    set(without(documents, i))
-                    toast.offerUndo(t('editor.removed', { what: `“${document.title}”` }), () =>
-                      set(documents),
-                    )
-                  }}
-                />
-                <span className="ec-quiet ec-figures">
-                  {t('ballot.pages', { count: document.pages })} · {fileSize(document.size, language)}
-                </span>
-                <span className="ec-editor-document-signs">
-                  <IntakeLine hash={document.hash} />
-                  {gap !== null && needsSummary(document) && (
-                    <StatusSign bare tone={isAsked ? 'urgent' : 'waiting'} word={t('editor.needsSummary')} />
-                  )}
-                </span>
-              </li>
+              <EditorDocumentRow
+                key={document.id}
+                {...{ document, documents, dossier, isAsked }}
+                titleFault={titleGap && t(`editor.gap.${titleGap}`, { no })}
+                lacksSummary={gap !== null}
+              />
             )
           })}
         </ol>
       )}
       {gap && <Notice tone={isAsked ? 'urgent' : 'waiting'} title={t(`editor.gap.${gap}`)} />}
-      <UploadList uploads={uploads} />
+      <UploadList uploads={{ ...uploads, items }} />
       <Dropzone
         className="ec-editor-drop"
         onDrop={dossier.add}
@@ -119,6 +84,7 @@ export function EditorDocuments({ documents, dossier, gaps, level = 2 }: EditorD
             <p className="ec-quiet">
               {t('editor.limits')} <strong>{t('editor.secret')}</strong>
             </p>
+            {replacing?.wasSent && <p className="ec-quiet">{t('editor.replace.hint')}</p>}
           </div>
         </div>
       </Dropzone>

@@ -20,17 +20,19 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
   )
 }
 
-function UploadRow({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
+type UploadRowProps = { item: UploadItem; uploads: Uploads; isReplacement?: boolean }
+
+/** One file under way, or why it was not taken; `isReplacement`: meant for the place of another, which stays. */
+export function UploadRow({ item, uploads, isReplacement = false }: UploadRowProps) {
   const { t, language } = useWords()
   const { id, name, size, state } = item
   if (state.kind === 'failed') {
+    const notTaken = state.fault.kind === 'duplicate' ? 'already' : 'notTaken'
     return (
       <div role="alert">
         <Notice
           tone={state.fault.kind === 'stopped' ? 'quiet' : 'urgent'}
-          title={t(state.fault.kind === 'duplicate' ? 'editor.upload.already' : 'editor.upload.notTaken', {
-            name,
-          })}
+          title={t(`editor.upload.${isReplacement ? 'notReplaced' : notTaken}`, { name })}
           action={
             <span className="ec-editor-upload-actions">
               {mayTryAgain(state.fault) && (
