@@ -6,7 +6,7 @@ export const paperEn = {
   invitation: { docx: 'Invitation (DOCX)', pdf: 'Invitation (PDF)' },
   report: 'Summary report of opinions',
   reportText:
-    'In the layout of Decree 30/2020/NĐ-CP: result and names for each issue, opinions word for word, the root of the ledger. Number and day of signing are left open for the registry.',
+    'In the layout of Decree 30/2020/ND-CP: result and names for each issue, opinions word for word, the root of the ledger. Number and day of signing are left open for the registry.',
   working: 'The server is writing the paper…',
   done: 'Downloaded {{name}}',
   failed: 'The paper could not be fetched',
