@@ -3,7 +3,7 @@ import { DayField, Hash, PersonId } from '../../shared/domain/id.ts'
 import { type Meeting, type MeetingContent, MeetingType } from '../../shared/domain/meeting.ts'
 import { memberAppointmentOn, type Person, primeMinisterOn } from '../../shared/domain/people.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
-import { addDays, type Day, dayOf, formatHour, type Instant } from '../../shared/lib/time.ts'
+import { addDays, type Day, dayOf, formatHour, type Instant, weekdayOf } from '../../shared/lib/time.ts'
 import { instantOf } from './deadline-window.ts'
 import { hashOpening } from './make-act.ts'
 import { line, words } from './typed-text.ts'
@@ -27,9 +27,10 @@ export const EditorMeeting = z.strictObject({
 })
 export type EditorMeeting = z.infer<typeof EditorMeeting>
 
-/** A first proposal: the morning a week from now, under the Prime Minister. */
+/** A first proposal: the morning a week from now, on no weekend, under the Prime Minister. */
 export function blankMeeting(me: PersonId, now: Instant, people: readonly Person[]): EditorMeeting {
-  const day = addDays(dayOf(now), 7)
+  const inAWeek = addDays(dayOf(now), 7)
+  const day = addDays(inAWeek, { 6: 2, 0: 1 }[weekdayOf(inAWeek)] ?? 0)
   return {
     type: 'regular',
     title: '',

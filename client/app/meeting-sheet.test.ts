@@ -79,9 +79,9 @@ const base = (): MeetingSheet => ({
 const titles = (kept: KeptSheet) => sheetOver(base(), kept).items.map(({ title }) => title)
 
 describe('a meeting being written', () => {
-  it('[M1] begins a week from now under the Prime Minister, and is fit once it has a title and a place', () => {
+  it('[M1] begins a week from now, on no weekend, under the Prime Minister, and is fit once it has a title and a place', () => {
     const blank = blankMeeting(person('sec'), now, people)
-    expect(blank).toMatchObject({ chair: 'pm', day: '2026-03-08', handlers: ['sec'] })
+    expect(blank).toMatchObject({ chair: 'pm', day: '2026-03-09', handlers: ['sec'] })
     expect(gapsInMeeting(blank, { now, people }).map(({ kind }) => kind)).toEqual([
       'title-missing',
       'place-missing',

@@ -87,18 +87,20 @@ export function createWorkingCopy(stores: {
       return () => listeners.delete(listener)
     },
     refresh: async (part) => {
-      if (part !== 'outbox') {
-        rows = new Map((await stores.rows.all()).map((row) => [row.key, row]))
-        // What no longer opens comes again with the feed.
-        await stores.rows.mend()
-        entities = new Map([...rows].map(([key, row]) => [key, row.entity]))
-        cursor = await stores.rows.cursor()
-      }
+      const read = part === 'outbox' ? null : await readRows(stores.rows)
       if (part === 'all') {
         for (const name of localNames) local.set(name, await readLocal(name, stores.local))
       }
-      items = await stores.outbox.all()
-      settled = await stores.outbox.settled()
+      const waiting = await stores.outbox.all()
+      const arrived = await stores.outbox.settled()
+      // All at once: a screen drawn in between would find rows without their words.
+      if (read) {
+        rows = read.rows
+        entities = new Map([...rows].map(([key, row]) => [key, row.entity]))
+        cursor = read.cursor
+      }
+      items = waiting
+      settled = arrived
       indexTexts()
       tell()
     },
@@ -113,6 +115,15 @@ export function createWorkingCopy(stores: {
       tell()
     },
   }
+}
+
+async function readRows(
+  store: RowStore,
+): Promise<{ rows: Map<EntityKey, ConfirmedRow>; cursor: FeedCursor }> {
+  const rows = new Map((await store.all()).map((row) => [row.key, row]))
+  // What no longer opens comes again with the feed.
+  await store.mend()
+  return { rows, cursor: await store.cursor() }
 }
 
 /** A small fact that no longer opens is as good as none: it must not keep all the rest from being read. */

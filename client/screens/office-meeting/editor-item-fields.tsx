@@ -103,7 +103,7 @@ export function EditorItemFields(props: EditorItemFieldsProps) {
           documents={item.documents}
           dossier={dossier}
           gaps={gaps.map(({ gap }) => gap)}
-          level={4}
+          level={3}
         />
       )}
       <EditorSecrets

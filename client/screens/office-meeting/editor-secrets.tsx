@@ -30,7 +30,7 @@ export function EditorSecrets({ secrets, no, gaps, why, onChange }: EditorSecret
     onChange(secrets.map((each) => (each.id === paper.id ? paper : each)))
   return (
     <section className="ec-editor-part" aria-label={t('agenda.secret.title')}>
-      <h4>{t('agenda.secret.title')}</h4>
+      <h3>{t('agenda.secret.title')}</h3>
       {secrets.length === 0 ? (
         <p className="ec-quiet">{t('agenda.secret.none')}</p>
       ) : (

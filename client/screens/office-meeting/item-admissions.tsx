@@ -37,9 +37,9 @@ export function ItemAdmissions({ view, item, no }: ItemAdmissionsProps) {
     open.has(meeting.phase.state) && permit(app.me().subject, { action: 'admit-to-item', ...facts }).allow
   if (admitted.length === 0 && !may) return null
   return (
-    <section className="ec-meeting-admitted" aria-label={t('officeMeeting.admit.title')}>
+    <div className="ec-meeting-admitted">
       {admitted.length > 0 && (
-        <ul>
+        <ul aria-label={t('officeMeeting.admit.title')}>
           {admitted.map((one) => (
             <li key={one.person}>
               <Icon name="person" size={20} />
@@ -85,6 +85,6 @@ export function ItemAdmissions({ view, item, no }: ItemAdmissionsProps) {
       {asked !== null && asked !== 'guest' && (
         <DismissSheet item={item} no={no} person={asked.person} onClose={() => setAsked(null)} />
       )}
-    </section>
+    </div>
   )
 }

@@ -26,7 +26,7 @@ type EditorDocumentsProps = {
   /** Shown once somebody asked for the next step. */
   gaps: readonly { kind: string; no?: number }[]
   /** Where the papers are a part of something that has a heading. */
-  level?: 2 | 4
+  level?: 2 | 3
 }
 
 const titleGaps = ['document-title-missing', 'document-title-too-long'] as const
