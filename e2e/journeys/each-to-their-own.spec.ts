@@ -21,7 +21,7 @@ test('[O3] [D2] administrator, auditor and clerk find what is theirs, and no add
     await untilReadyOffline(page)
     await checkScreen(page)
     await expect(page.getByText(title)).toHaveCount(role === 'clerk' ? 1 : 0)
-    for (const path of [`/desk/ballots/${id}`, '/desk/new', '/desk']) {
+    for (const path of [`/desk/ballots/${id}`, '/desk/new', '/desk/meetings', '/desk']) {
       await page.evaluate((address) => {
         history.pushState(null, '', address)
         dispatchEvent(new PopStateEvent('popstate'))
