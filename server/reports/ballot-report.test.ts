@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { PaperFormat } from '../../shared/protocol/paper.ts'
 import type { BallotReportFacts } from '../app/ballot-report.ts'
 import { ballotReportPaper } from './ballot-report.ts'
 import { createWritePaper } from './create-write-paper.ts'
 import type { PaperBlock } from './official-paper.ts'
 import { inked, readDocx, readPdf, type SetText, textOfXml, wordsOf } from './testing/read-paper.ts'
 import { members, opinionOf, reportFacts } from './testing/report-facts.ts'
+import { writePaper } from './write-paper.ts'
 
-const write = createWritePaper()
+const write = (facts: BallotReportFacts, format: PaperFormat) =>
+  writePaper({ kind: 'ballot-report', facts, format })
 const mm = 72 / 25.4
 const saidOnce = [
   '19 trên 27 thành viên tán thành, quá nửa tổng số thành viên Chính phủ.',
@@ -21,9 +24,9 @@ let pdfText: string
 let docx: Uint8Array
 let docxText: string
 beforeAll(async () => {
-  pages = await readPdf(await write.ballotReport(reportFacts(), 'pdf'))
+  pages = await readPdf(await write(reportFacts(), 'pdf'))
   pdfText = pages.map((page) => wordsOf(page.filter(({ y }) => y > 20 * mm))).join(' ')
-  docx = await write.ballotReport(reportFacts(), 'docx')
+  docx = await write(reportFacts(), 'docx')
   docxText = textOfXml(readDocx(docx, 'word/document.xml'))
 })
 
@@ -172,10 +175,18 @@ describe('the layout of Nghị định 30/2020', () => {
     const facts = reportFacts(10)
     const content = { ...facts.content, title: 'Dự thảo 中 và αβ' }
     const [pdf, word] = [
-      await write.ballotReport({ ...facts, content }, 'pdf'),
-      await write.ballotReport({ ...facts, content }, 'docx'),
+      await write({ ...facts, content }, 'pdf'),
+      await write({ ...facts, content }, 'docx'),
     ]
     expect(wordsOf((await readPdf(pdf))[0] ?? [])).toContain('dự thảo [U+4E2D] và αβ')
     expect(textOfXml(readDocx(word, 'word/document.xml')).includes('dự thảo 中 và αβ')).toBe(true)
   })
 })
+
+it('papers asked for together are written in threads, one after the other, each as if alone', async () => {
+  const { ballotReport } = createWritePaper()
+  const facts = [reportFacts(10), reportFacts(500)]
+  const made = await Promise.all(facts.map((each) => ballotReport(each, 'pdf')))
+  const alone = await Promise.all(facts.map((each) => write(each, 'pdf')))
+  expect(made.map((bytes, i) => Buffer.from(bytes).equals(alone[i] ?? Buffer.of()))).toEqual([true, true])
+}, 120_000)

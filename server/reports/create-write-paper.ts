@@ -1,19 +1,39 @@
-import type { PaperFormat } from '../../shared/protocol/paper.ts'
+import { Worker } from 'node:worker_threads'
 import type { WritePaper } from '../app/office-paper.ts'
-import { ballotReportPaper } from './ballot-report.ts'
-import { invitationPaper } from './invitation.ts'
-import type { OfficialPaper } from './official-paper.ts'
-import { serifTypeface } from './serif-typeface.ts'
-import { writeDocx } from './write-docx.ts'
-import { writePdf } from './write-pdf.ts'
+import type { PaperJob } from './write-paper.ts'
 
-const writers = { docx: writeDocx, pdf: writePdf } as const
+type Written = Promise<Uint8Array<ArrayBuffer>>
 
+/**
+ * Papers are written in a thread of their own, one after the other: laying out long opinions is work for a good part of a
+ * second, in which nobody's vote should have to wait.
+ */
 export function createWritePaper(): WritePaper {
-  const write = async (paper: OfficialPaper, format: PaperFormat) =>
-    new Uint8Array(await writers[format](paper, await serifTypeface()))
-  return {
-    ballotReport: (facts, format) => write(ballotReportPaper(facts), format),
-    invitation: (facts, format) => write(invitationPaper(facts), format),
+  let last: Promise<unknown> = Promise.resolve()
+  const write = (job: PaperJob): Written => {
+    const written = last.then(() => writeInThread(job))
+    last = written.catch(() => undefined)
+    return written
   }
+  return {
+    ballotReport: (facts, format) => write({ kind: 'ballot-report', facts, format }),
+    invitation: (facts, format) => write({ kind: 'invitation', facts, format }),
+  }
+}
+
+function writeInThread(workerData: PaperJob): Written {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./paper-worker.ts', import.meta.url), {
+      workerData,
+      execArgv: [],
+      env: {},
+    })
+    worker.once('message', (bytes: Uint8Array<ArrayBuffer>) => {
+      resolve(bytes)
+      void worker.terminate()
+    })
+    worker.once('error', reject)
+    // Nothing where it has spoken before.
+    worker.once('exit', (code) => reject(new Error(`the writer of papers ended with ${code}`)))
+  })
 }

@@ -3,10 +3,10 @@ import { AgendaItem } from '../../shared/domain/agenda-item.ts'
 import { AgendaItemId, MeetingId, PaperId } from '../../shared/domain/id.ts'
 import { agency, at, contentHash, contentOf, day, paperOf } from '../../shared/domain/testing/cabinet.ts'
 import type { InvitationFacts } from '../app/invitation.ts'
-import { createWritePaper } from './create-write-paper.ts'
 import { signatureOf } from './office-letterhead.ts'
 import { readDocx, readPdf, textOfXml, wordsOf } from './testing/read-paper.ts'
 import { head, members } from './testing/report-facts.ts'
+import { writePaper } from './write-paper.ts'
 
 const [chair] = members
 if (!chair) throw new Error('nobody')
@@ -47,9 +47,8 @@ const facts: InvitationFacts = {
 }
 
 it('the invitation says when, where, under whom and about what, in both files alike', async () => {
-  const write = createWritePaper()
-  const pages = await readPdf(await write.invitation(facts, 'pdf'))
-  const docx = await write.invitation(facts, 'docx')
+  const pages = await readPdf(await writePaper({ kind: 'invitation', facts, format: 'pdf' }))
+  const docx = await writePaper({ kind: 'invitation', facts, format: 'docx' })
   expect(pages.length).toBe(1)
   const said = [
     'Hà Nội, ngày 28 tháng 02 năm 2026',
