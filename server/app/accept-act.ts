@@ -94,6 +94,10 @@ const announcedFor = async (act: Act, ledger: Pick<LedgerWrites, 'announced'>) =
 async function followUp(event: Event, batch: LedgerBatch): Promise<void> {
   if (event.kind === 'ballot-closed') await closeOut(event.ballot, batch)
   if (event.kind === 'vote-closed') await countVote(event, batch)
+  if (event.kind === 'paper-vote-confirmed') {
+    // One that is entered while the vote is open is counted when it closes.
+    if (batch.reader.get('vote', voteKey(event))?.phase.state === 'closed') await countVote(event, batch)
+  }
   if (event.kind !== 'ruled' && event.kind !== 'answered') return
   // An answer to an open ballot changes no count; one that is held after closing makes another round (closing.ts).
   if (batch.reader.get('ballot', `ballot/${event.ballot}`)?.phase.state !== 'closed') return

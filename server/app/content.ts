@@ -53,6 +53,8 @@ export async function filesOf(
   ledger: Pick<LedgerReads, 'file'>,
 ): Promise<Map<Hash, StoredFile>> {
   const files = new Map<Hash, StoredFile>()
+  const paper = 'paper' in act.body ? await ledger.file(act.body.paper) : undefined
+  if (paper && 'paper' in act.body) files.set(act.body.paper, paper)
   if (!('contentHash' in act.body)) return files
   const { contentHash } = act.body
   const content = ballotContentOf(batch, contentHash) ?? agendaItemContentOf(batch, contentHash)

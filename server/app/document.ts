@@ -9,7 +9,7 @@ import { holdersWithMeetings } from './document-scopes.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { BlobStore } from './ports.ts'
 
-type DocumentQuestion = Question & { action: 'read-document' | 'read-agenda-item' }
+type DocumentQuestion = Question & { action: 'read-document' | 'read-agenda-item' | 'read-paper-vote' }
 
 export type Documents = {
   /** One question for each ballot and agenda item that holds the file or held it: any that is allowed opens it (D2). */
@@ -34,8 +34,9 @@ type Deps = {
 export const createDocuments = (deps: Deps): Documents => ({
   questionsFor: async (hash) => {
     const holders = await holdersWithMeetings([hash], deps.ledger)
-    return holders.flatMap(({ ballot, item, meeting }): DocumentQuestion[] => {
+    return holders.flatMap(({ ballot, item, paper, meeting }): DocumentQuestion[] => {
       if (ballot) return [{ action: 'read-document', ballot: factsOf(ballot) }]
+      if (paper && meeting) return [{ action: 'read-paper-vote', meeting: factsOfMeeting(meeting) }]
       if (!item || !meeting) return []
       return [{ action: 'read-agenda-item', meeting: factsOfMeeting(meeting), item: factsOfItem(item) }]
     })

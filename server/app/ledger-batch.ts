@@ -185,6 +185,7 @@ export function hashesIn(entity: Entity): Hash[] {
   if (entity.kind === 'answers' || entity.kind === 'cast') {
     return entity.revisions.flatMap(({ answers }) => answers.flatMap((a) => [a.choiceCommit, a.textCommit]))
   }
+  if (entity.kind === 'paper-vote') return [entity.answer.choiceCommit, entity.answer.textCommit]
   if (entity.kind === 'meeting' || entity.kind === 'vote') return [entity.contentHash]
   if (entity.kind === 'item-session') {
     const { conclusions, records } = entity

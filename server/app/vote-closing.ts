@@ -10,7 +10,8 @@ import { appendEntry } from './server-entry.ts'
 /** The count, right after a vote has closed (G2). */
 export async function countVote({ meeting, item, vote: id }: VoteName, batch: LedgerBatch): Promise<void> {
   const name = { meeting, item, vote: id }
-  await batch.load([voteKey(name), voteTallyKey(name), `cast/${meeting}/${item}/${id}/`])
+  const of = `${meeting}/${item}/${id}/`
+  await batch.load([voteKey(name), voteTallyKey(name), `cast/${of}`, `paper-vote/${of}`])
   const vote = batch.reader.get('vote', voteKey(name))
   const entry = vote && voteTallyEntry(vote, closingContext(batch))
   if (!entry) throw new Error(`vote ${id} closed without content to count`)

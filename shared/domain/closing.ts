@@ -139,7 +139,7 @@ function entryFor(
 /** What an answer counts as: an objection to a former version stands, agreement to one does not (B5). */
 export function spoken(
   issue: Issue,
-  revision: Revision,
+  revision: Pick<Revision, 'versionHash' | 'answers'>,
   versionHash: string,
   late: boolean,
   context: Pick<Closing, 'opened'>,

@@ -19,12 +19,14 @@ import { decideShareLayer } from './note-layer-decide.ts'
 import { decideConfirm, decidePropose, decideRevocation, decideWiped } from './officer-decide.ts'
 import { openedDocumentsKey } from './opened-documents.ts'
 import { decideOpenedDocuments } from './opened-documents-decide.ts'
+import { decidePaperVote } from './paper-vote-decide.ts'
 import { matterOf, type ProposalBody } from './proposal.ts'
 import { restoreKey } from './restore.ts'
 import { factsOf } from './scope.ts'
 import { decideSession } from './session-decide.ts'
 import {
   isBlockAct,
+  isPaperAct,
   isSessionAct,
   isSpeechAct,
   isVoteAct,
@@ -89,6 +91,7 @@ const isHeardAfterRevocation = ({ kind }: Act): boolean =>
 
 function decideInSession(act: SessionAct, context: DecideContext): Verdict {
   if (isVoteAct(act)) return decideVote(act, context)
+  if (isPaperAct(act)) return decidePaperVote(act, context)
   if (isSpeechAct(act)) return decideSpeech(act, context)
   return isBlockAct(act) ? decideBlock(act, context) : decideSession(act, context)
 }

@@ -18,7 +18,7 @@ import { Session, sessionKey } from './session.ts'
 import { Presence, presenceKey } from './session-presence.ts'
 import { SettingsHistory } from './settings.ts'
 import { Tally } from './tally.ts'
-import { Cast, castKey, Vote, VoteTally, voteKey, voteTallyKey } from './vote.ts'
+import { Cast, castKey, PaperVote, paperVoteKey, Vote, VoteTally, voteKey, voteTallyKey } from './vote.ts'
 
 /** The rows that acts make and the feed carries. Each is seen whole or not at all. */
 
@@ -50,6 +50,7 @@ export const entitySchemaByKind = {
   'item-session': ItemSession,
   vote: Vote,
   cast: Cast,
+  'paper-vote': PaperVote,
   'vote-tally': VoteTally,
 } as const
 
@@ -96,6 +97,8 @@ export function keyOf(entity: Entity): EntityKey {
       return voteKey({ ...entity, vote: entity.id })
     case 'cast':
       return castKey(entity, entity.person)
+    case 'paper-vote':
+      return paperVoteKey(entity, entity.person)
     case 'vote-tally':
       return voteTallyKey(entity)
     default:

@@ -8,12 +8,12 @@ import type { Position } from './position.ts'
 import type { RowOwners } from './row-owners.ts'
 import type { Session } from './session.ts'
 import type { Presence } from './session-presence.ts'
-import type { Cast, Vote, VoteTally } from './vote.ts'
+import type { Cast, PaperVote, Vote, VoteTally } from './vote.ts'
 
 /** Who finds the rows of meetings, and what each asks of `permit`; see scope.ts. */
 
 type OwnRow = Meeting | AgendaItem | Attendance | Position
-type SessionRow = Session | Presence | ItemSession | Vote | VoteTally | Cast
+type SessionRow = Session | Presence | ItemSession | Vote | VoteTally | Cast | PaperVote
 type MeetingRow = OwnRow | SessionRow
 
 const handlersOf = ({ handlers }: Meeting): string[] => [
@@ -47,6 +47,8 @@ export function scopesOfMeetingRow(row: MeetingRow, owners: RowOwners): string[]
     case 'vote':
     case 'vote-tally':
       return owners.item ? scopesOfMeetingRow(owners.item, owners) : []
+    case 'paper-vote':
+      return office
     case 'cast':
       return [`member/${row.person}`]
   }
@@ -80,6 +82,8 @@ export function questionOfMeetingRow(row: MeetingRow, owners: RowOwners): Questi
       const { item } = owners
       return item ? { action: 'read-agenda-item', meeting, item: factsOfItem(item) } : null
     }
+    case 'paper-vote':
+      return { action: 'read-paper-vote', meeting }
     case 'cast': {
       const { item } = owners
       return item ? { action: 'read-cast', person: row.person, meeting, item: factsOfItem(item) } : null
@@ -89,4 +93,17 @@ export function questionOfMeetingRow(row: MeetingRow, owners: RowOwners): Questi
       return item ? { action: 'read-position', person: row.person, meeting, item: factsOfItem(item) } : null
     }
   }
+}
+
+/** What of a meeting holds a document: an item, or a vote on paper. */
+const holderIn = ({ item, paper }: RowOwners): AgendaItem | PaperVote | undefined => item ?? paper
+
+export function scopesOfMeetingHolder(owners: RowOwners): string[] {
+  const holder = holderIn(owners)
+  return holder ? scopesOfMeetingRow(holder, owners) : []
+}
+
+export function questionOfMeetingHolder(owners: RowOwners): Question | null {
+  const holder = holderIn(owners)
+  return holder ? questionOfMeetingRow(holder, owners) : null
 }

@@ -3,12 +3,15 @@ import { type AgendaItem, agendaItemKey } from './agenda-item.ts'
 import type { Ballot } from './ballot.ts'
 import type { Entity, EntityKey, EntityReader } from './entity.ts'
 import { type Meeting, meetingKey } from './meeting.ts'
+import type { PaperVote } from './vote.ts'
 
 /** Rows that say who may read another: the ballot of an answer, the meeting and the item of a position. */
 export type RowOwners = {
   ballot?: Ballot | undefined
   meeting?: Meeting | undefined
   item?: AgendaItem | undefined
+  /** Of a document alone: the vote whose paper it is. */
+  paper?: PaperVote | undefined
 }
 
 const ballotKeyOf = (entity: Entity): EntityKey | null =>
@@ -66,7 +69,13 @@ export function ownedBy(entity: Entity, before: Entity | undefined): EntityKey[]
 function ownedByMeeting({ id, ...meeting }: Meeting, before: Entity | undefined): EntityKey[] {
   const forAll = [`session/${id}`, `presence/${id}/`]
   if (before?.kind === 'meeting' && sameConduct(meeting, before)) return forAll
-  const ofItems = [`agenda-item/${id}/`, `item-session/${id}/`, `vote/${id}/`, `vote-tally/${id}/`]
+  const ofItems = [
+    `agenda-item/${id}/`,
+    `item-session/${id}/`,
+    `vote/${id}/`,
+    `vote-tally/${id}/`,
+    `paper-vote/${id}/`,
+  ]
   return [...forAll, ...ofItems, `attendance/${id}/`, `position/${id}/`]
 }
 

@@ -2,7 +2,12 @@ import { type BallotFacts, permit, type Question, type Subject } from './access.
 import { type Ballot, hasBeenIssued } from './ballot.ts'
 import type { Entity } from './entity.ts'
 import type { PersonId } from './id.ts'
-import { questionOfMeetingRow, scopesOfMeetingRow } from './meeting-scope.ts'
+import {
+  questionOfMeetingHolder,
+  questionOfMeetingRow,
+  scopesOfMeetingHolder,
+  scopesOfMeetingRow,
+} from './meeting-scope.ts'
 import type { Role } from './people.ts'
 import { matterOf } from './proposal.ts'
 import type { RowOwners } from './row-owners.ts'
@@ -84,7 +89,7 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
         ? [entity.person, ...entity.readers].flatMap((person) => readerScopes(person, ballot))
         : []
     case 'document':
-      return ballot ? scopesOfBallot(ballot) : owners.item ? scopesOfMeetingRow(owners.item, owners) : []
+      return ballot ? scopesOfBallot(ballot) : scopesOfMeetingHolder(owners)
     case 'comparison':
       return ballot ? scopesOfBallot(ballot) : []
     case 'numbering':
@@ -99,6 +104,7 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
     case 'vote':
     case 'vote-tally':
     case 'cast':
+    case 'paper-vote':
       return scopesOfMeetingRow(entity, owners)
   }
 }
@@ -134,7 +140,7 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
     }
     case 'document':
       if (ballot) return { action: 'read-document', ballot: factsOf(ballot) }
-      return owners.item ? questionOfMeetingRow(owners.item, owners) : null
+      return questionOfMeetingHolder(owners)
     case 'comparison':
       return ballot ? { action: 'read-document', ballot: factsOf(ballot) } : null
     case 'meeting':
@@ -147,6 +153,7 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
     case 'vote':
     case 'vote-tally':
     case 'cast':
+    case 'paper-vote':
       return questionOfMeetingRow(entity, owners)
     case 'restore':
       return { action: 'read-restore' }

@@ -27,11 +27,18 @@ const chairActions = [
   'cancel-vote',
 ] as const
 
+/** A member's word on paper (M7): two officers, and nobody else reads it. */
+const paperActions = ['enter-paper-vote', 'confirm-paper-vote', 'read-paper-vote'] as const
+
 const deskActions = ['start-item', 'finish-item', 'call-speaker', 'finish-speaker', 'mark-presence'] as const
 
 export type SessionQuestion =
   | {
-      action: (typeof chairActions)[number] | (typeof deskActions)[number] | 'conclude-meeting'
+      action:
+        | (typeof chairActions)[number]
+        | (typeof deskActions)[number]
+        | (typeof paperActions)[number]
+        | 'conclude-meeting'
       meeting: MeetingFacts
     }
   | { action: 'join-session' | 'leave-session'; person: PersonId; meeting: MeetingFacts }
@@ -45,6 +52,7 @@ export type SessionQuestion =
 const actions: ReadonlySet<string> = new Set<SessionQuestion['action']>([
   ...chairActions,
   ...deskActions,
+  ...paperActions,
   'conclude-meeting',
   'join-session',
   'leave-session',
@@ -76,6 +84,10 @@ export function permitSession(subject: MeetingSubject, question: SessionQuestion
     case 'mark-presence':
       // The table of the Office conducts with the chair; it decides nothing.
       return isChair ? allow : handlesMeeting(subject, meeting)
+    case 'enter-paper-vote':
+    case 'confirm-paper-vote':
+    case 'read-paper-vote':
+      return handlesMeeting(subject, meeting)
     case 'join-session':
     case 'leave-session':
       if (question.person !== subject.person) return deny('scope')

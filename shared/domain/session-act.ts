@@ -52,6 +52,16 @@ export const sessionBodies = {
   'cancel-vote': z.strictObject({ ...ofVote, reason }),
   'cast-vote': z.strictObject({ ...ofVote, contentHash: Hash, answer: SealedAnswer }),
 
+  /** M7: a member's word on paper; `paper` is the uploaded file. One officer enters it, another confirms. */
+  'enter-paper-vote': z.strictObject({
+    ...ofVote,
+    person: PersonId,
+    answer: SealedAnswer,
+    paper: Hash,
+    reason,
+  }),
+  'confirm-paper-vote': z.strictObject({ ...ofVote, person: PersonId, entry: ActId }),
+
   'mark-presence': z.strictObject({ ...ofMeeting, person: PersonId, presence: PresenceState }),
   'join-session': z.strictObject({ ...ofMeeting, how: z.enum(['in-room', 'remote']) }),
   'leave-session': z.strictObject(ofMeeting),
@@ -83,6 +93,8 @@ export const sessionDeliveries: Readonly<Record<SessionActKind, 'queue' | 'onlin
   'close-vote': 'online-only',
   'cancel-vote': 'online-only',
   'cast-vote': 'queue',
+  'enter-paper-vote': 'online-only',
+  'confirm-paper-vote': 'online-only',
   'mark-presence': 'online-only',
   'join-session': 'queue',
   'leave-session': 'queue',

@@ -7,8 +7,8 @@ import { type Meeting, type MeetingPhase, meetingKey } from './meeting.ts'
 import { type Session, sessionKey } from './session.ts'
 import type { SessionEvent } from './session-event.ts'
 import { type Presence, presenceKey } from './session-presence.ts'
-import { castKey, voteKey, voteTallyKey } from './vote.ts'
-import { applyToCast, applyToVote, applyToVoteTally } from './vote-apply.ts'
+import { castKey, paperVoteKey, voteKey, voteTallyKey } from './vote.ts'
+import { applyToCast, applyToPaperVote, applyToVote, applyToVoteTally } from './vote-apply.ts'
 
 /** The rows that an event in session changes. */
 export function keysTouchedBySession(event: SessionEvent): EntityKey[] {
@@ -34,6 +34,10 @@ export function keysTouchedBySession(event: SessionEvent): EntityKey[] {
       return [voteKey(event)]
     case 'vote-cast':
       return [castKey(event, event.person), voteKey(event)]
+    case 'paper-vote-entered':
+      return [paperVoteKey(event, event.person)]
+    case 'paper-vote-confirmed':
+      return [paperVoteKey(event, event.person), voteKey(event)]
     case 'vote-tallied':
       return [voteTallyKey(event)]
     default:
@@ -61,6 +65,8 @@ export function applySessionEvent(
       return applyToVote(entity?.kind === 'vote' ? entity : undefined, event, standpoint)
     case 'cast':
       return applyToCast(entity?.kind === 'cast' ? entity : undefined, event, standpoint)
+    case 'paper-vote':
+      return applyToPaperVote(entity?.kind === 'paper-vote' ? entity : undefined, event, standpoint)
     case 'vote-tally':
       return applyToVoteTally(entity?.kind === 'vote-tally' ? entity : undefined, event, standpoint)
     default:

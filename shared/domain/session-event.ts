@@ -97,6 +97,22 @@ export const sessionEvents = [
     held: HeldReason.nullable(),
   }),
   z.strictObject({
+    kind: z.literal('paper-vote-entered'),
+    ...ofVote,
+    person: PersonId,
+    by: PersonId,
+    device: DeviceId,
+    answer: SealedAnswer,
+    paper: Hash,
+    reason: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('paper-vote-confirmed'),
+    ...ofVote,
+    person: PersonId,
+    by: PersonId,
+  }),
+  z.strictObject({
     kind: z.literal('vote-tallied'),
     ...ofVote,
     contentHash: Hash,

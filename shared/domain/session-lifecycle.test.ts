@@ -47,6 +47,8 @@ const table: Record<Kind, readonly Cell[]> = {
   'close-vote': [absent, absent, absent, absent, absent, absent, ok, wrong, wrong],
   'cancel-vote': [absent, absent, absent, absent, absent, absent, ok, wrong, wrong],
   'cast-vote': [absent, absent, absent, absent, absent, absent, ok, 'held:late', 'held:late'],
+  'enter-paper-vote': [absent, 'refused:not-allowed', absent, absent, absent, absent, ok, ok, wrong],
+  'confirm-paper-vote': [absent, 'refused:not-allowed', absent, absent, absent, absent, ok, ok, wrong],
   'mark-presence': [absent, 'refused:not-allowed', ok, ok, ok, ok, ok, wrong, wrong],
   'join-session': [absent, absent, ok, ok, ok, ok, ok, wrong, wrong],
   'leave-session': [absent, absent, ok, ok, ok, ok, ok, wrong, wrong],
@@ -60,6 +62,7 @@ const kinds = Object.keys(sessionBodies).filter((kind): kind is Kind => Object.h
 const meeting = meetingId
 const item = itemId('a')
 const request = actId('m3-asks')
+const paperId = 'm4-on-paper'
 
 function officeIn(state: State): SessionOffice {
   const office = new SessionOffice()
@@ -75,6 +78,7 @@ function officeIn(state: State): SessionOffice {
   office.mustTake(office.ofItem('propose-for-block', 'pm'))
   if (state === 'item') return office
   office.mustTake(office.openVote())
+  office.mustTake(paper(office))
   if (state === 'vote') return office
   office.mustTake(office.closeVote())
   office.mustTake(office.act('end-session', 'pm', { meeting }))
@@ -89,6 +93,8 @@ const castOnNothing = (office: SessionOffice) =>
     contentHash: hashOf(''),
     answer: office.seal('agree', '', 'nothing'),
   })
+
+const paper = (office: SessionOffice) => office.enterPaper('m4', 'agree', 'sec', { id: paperId })
 
 function actFor(kind: Kind, office: SessionOffice): Act {
   switch (kind) {
@@ -130,6 +136,10 @@ function actFor(kind: Kind, office: SessionOffice): Act {
       return office.act(kind, 'pm', { ...voteName(), reason: 'hỏi lại' })
     case 'cast-vote':
       return office.rows.has(`vote/${meeting}/a/vote`) ? office.cast('m2', 'agree') : castOnNothing(office)
+    case 'enter-paper-vote':
+      return office.enterPaper('m5', 'agree')
+    case 'confirm-paper-vote':
+      return office.confirmPaper(paper(office))
     case 'mark-presence':
       return office.mark('m2', 'remote')
     case 'join-session':

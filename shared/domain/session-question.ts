@@ -6,7 +6,7 @@ import { meetingKey } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
 import { sessionKey } from './session.ts'
 import { sessionBodies } from './session-act.ts'
-import { castKey, voteKey, voteTallyKey } from './vote.ts'
+import { castKey, paperVoteKey, voteKey, voteTallyKey } from './vote.ts'
 
 /** What an act in session asks of `permit`, and which rows deciding it reads; see decide.ts. */
 
@@ -15,6 +15,7 @@ export type VoteAct = Extract<
   SessionAct,
   { kind: 'open-vote' | 'extend-vote' | 'close-vote' | 'cancel-vote' | 'cast-vote' }
 >
+export type PaperAct = Extract<SessionAct, { kind: 'enter-paper-vote' | 'confirm-paper-vote' }>
 export type SpeechAct = Extract<
   SessionAct,
   { kind: 'call-speaker' | 'finish-speaker' | 'request-to-speak' | 'withdraw-request' }
@@ -23,7 +24,7 @@ export type BlockAct = Extract<
   SessionAct,
   { kind: 'propose-for-block' | 'adopt-in-block' | 'pull-from-block' }
 >
-export type ConductAct = Exclude<SessionAct, VoteAct | SpeechAct | BlockAct>
+export type ConductAct = Exclude<SessionAct, VoteAct | PaperAct | SpeechAct | BlockAct>
 
 export const isSessionAct = (act: Act): act is SessionAct => Object.hasOwn(sessionBodies, act.kind)
 
@@ -33,6 +34,9 @@ export const isVoteAct = (act: SessionAct): act is VoteAct =>
   act.kind === 'close-vote' ||
   act.kind === 'cancel-vote' ||
   act.kind === 'cast-vote'
+
+export const isPaperAct = (act: SessionAct): act is PaperAct =>
+  act.kind === 'enter-paper-vote' || act.kind === 'confirm-paper-vote'
 
 export const isSpeechAct = (act: SessionAct): act is SpeechAct =>
   act.kind === 'call-speaker' ||
@@ -73,6 +77,17 @@ export function readsOfSessionAct(act: SessionAct): EntityKey[] {
   const { item } = act.body
   // Which item is the current one is asked of all of them.
   const rows = [...both, agendaItemKey(meeting, item), `item-session/${meeting}/`]
+  if (isPaperAct(act)) {
+    const name = { meeting, item, vote: act.body.vote }
+    const { person } = act.body
+    return [
+      meetingKey(meeting),
+      voteKey(name),
+      voteTallyKey(name),
+      castKey(name, person),
+      paperVoteKey(name, person),
+    ]
+  }
   if (isVoteAct(act)) {
     const name = { meeting, item, vote: act.body.vote }
     return [...rows, `vote/${meeting}/`, voteKey(name), voteTallyKey(name), castKey(name, act.person)]

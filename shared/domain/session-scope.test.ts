@@ -6,7 +6,7 @@ import { mayRead, scopesOfEntity, scopesOfSubject } from './scope.ts'
 import { itemId, meetingId } from './testing/meeting-office.ts'
 import { SessionOffice } from './testing/session-office.ts'
 
-const kinds = new Set(['session', 'presence', 'item-session', 'vote', 'vote-tally', 'cast'])
+const kinds = new Set(['session', 'presence', 'item-session', 'vote', 'vote-tally', 'cast', 'paper-vote'])
 
 /** Item `b` is for m2 and m3; a vote on it was closed. A guest is let in to `a`, a substitute to `b`. */
 function busy(): SessionOffice {
@@ -22,6 +22,7 @@ function busy(): SessionOffice {
   office.mustTake(office.cast('pm', 'disagree', { item: 'b' }))
   const { id: vote } = office.vote('b')
   office.mustTake(office.act('close-vote', 'pm', { meeting: meetingId, item: itemId('b'), vote }))
+  office.mustTake(office.enterPaper('m3', 'agree', 'sec', {}, 'b'))
   return office
 }
 
@@ -64,6 +65,7 @@ const ofAll = [
 ]
 const ofA = [`item-session/${meetingId}/a`]
 const ofB = [`item-session/${meetingId}/b`, `vote/${meetingId}/b/vote`, `vote-tally/${meetingId}/b/vote`]
+const paper = `paper-vote/${meetingId}/b/vote/m3`
 const castOf = (who: string) => `cast/${meetingId}/b/vote/${who}`
 const of = (...keys: string[]) => [...keys, ...ofAll].sort()
 
@@ -76,9 +78,9 @@ describe('the rows of a session', () => {
       m2: of(...ofA, ...ofB, castOf('m2')),
       m3: of(...ofA, ...ofB),
       m4: of(...ofA),
-      sec: of(...ofA, ...ofB),
+      sec: of(...ofA, ...ofB, paper),
       sec2: [],
-      head: of(...ofA, ...ofB),
+      head: of(...ofA, ...ofB, paper),
       sub: of(...ofB),
       sub2: [],
       guest: of(...ofA),

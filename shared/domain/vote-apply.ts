@@ -1,7 +1,7 @@
 import { stands } from './answer-heads.ts'
 import type { Standpoint } from './event.ts'
 import type { SessionEvent } from './session-event.ts'
-import { type Cast, noCast, type Vote, type VoteTally } from './vote.ts'
+import { type Cast, noCast, type PaperVote, type Vote, type VoteTally } from './vote.ts'
 
 /** The rows of a vote after one event. */
 
@@ -14,7 +14,7 @@ export function applyToVote(before: Vote | undefined, event: SessionEvent, mark:
     return {
       ...{ kind: 'vote', meeting, item, id, contentHash, closesAt },
       opened: { by, at, present, members, needed },
-      ...{ extensions: [], castBy: [], held: [], phase: { state: 'open' } },
+      ...{ extensions: [], castBy: [], papers: [], held: [], phase: { state: 'open' } },
     }
   }
   if (!before) throw misfit(event, 'no vote')
@@ -39,6 +39,8 @@ export function applyToVote(before: Vote | undefined, event: SessionEvent, mark:
       }
       return before.castBy.includes(person) ? before : { ...before, castBy: [...before.castBy, person] }
     }
+    case 'paper-vote-confirmed':
+      return { ...before, papers: [...before.papers, event.person] }
     default:
       throw misfit(event, 'a vote')
   }
@@ -50,6 +52,20 @@ export function applyToCast(before: Cast | undefined, event: SessionEvent, mark:
   const row = before ?? noCast(event, person)
   const revision = { ...mark, castAt, device, prev, versionHash, answers: [answer], held }
   return { ...row, revisions: [...row.revisions, revision], heads }
+}
+
+export function applyToPaperVote(
+  before: PaperVote | undefined,
+  event: SessionEvent,
+  { act, at }: Standpoint,
+): PaperVote {
+  if (event.kind === 'paper-vote-entered') {
+    const { meeting, item, vote, person, by, device, answer, paper, reason } = event
+    const entered = { act, by, at, device, answer, files: [paper], reason, confirmed: null }
+    return { kind: 'paper-vote', meeting, item, vote, person, ...entered }
+  }
+  if (event.kind !== 'paper-vote-confirmed' || !before) throw misfit(event, 'a vote on paper')
+  return { ...before, confirmed: { by: event.by, at } }
 }
 
 export function applyToVoteTally(

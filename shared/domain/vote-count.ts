@@ -7,7 +7,15 @@ import type { Event } from './event.ts'
 import type { ActId, PersonId } from './id.ts'
 import { membersOn, primeMinisterOn } from './people.ts'
 import { type TallyEntry, tallyIssue } from './tally.ts'
-import { castKey, noCast, type Vote, type VoteName, voteTallyKey } from './vote.ts'
+import {
+  castKey,
+  noCast,
+  type PaperVote,
+  paperVoteKey,
+  type Vote,
+  type VoteName,
+  voteTallyKey,
+} from './vote.ts'
 
 /**
  * What closing a vote makes: one count over all members in post at that hour (G1, G2). In session nobody is deemed to agree:
@@ -36,8 +44,9 @@ export function voteTallyEntry(vote: Vote, context: Counting): ServerEntry | nul
   const name = nameOfVote(vote)
   const round = (reader.get('vote-tally', voteTallyKey(name))?.rounds.length ?? 0) + 1
   const { contentHash } = vote
+  const papers = members.flatMap(({ id }) => (paperOf(vote, id, context) ? [id] : []))
   const event: Event = {
-    ...{ kind: 'vote-tallied', ...name, contentHash, members: members.length, tally, papers: [] },
+    ...{ kind: 'vote-tallied', ...name, contentHash, members: members.length, tally, papers },
   }
   return { id: `${voteTallyKey(name)}/${round}`, events: [event] }
 }
@@ -52,13 +61,29 @@ function entryFor(
   const cast = context.reader.get('cast', castKey(name, person)) ?? noCast(name, person)
   const [head, ...more] = headRevisions(cast)
   if (head && more.length > 0) return { act: null, entry: { kind: 'held', why: 'conflict' } }
-  if (head) return { act: head.act, entry: spoken(issue, head, vote.contentHash, false, context) }
+  if (head) return { act: head.act, entry: spokenIn(issue, head, vote, context) }
+  const paper = paperOf(vote, person, context)
+  if (paper) {
+    const entry = spokenIn(issue, { versionHash: vote.contentHash, answers: [paper.answer] }, vote, context)
+    return { act: paper.act, entry }
+  }
   const held = cast.revisions.at(-1)
   if (!held) return { act: null, entry: { kind: 'not-voted' } }
   return {
     act: held.act,
     entry: { kind: 'held', why: held.held?.kind === 'late' ? 'late' : 'device-revoked' },
   }
+}
+
+const spokenIn = (issue: Issue, said: Parameters<typeof spoken>[1], vote: Vote, context: Counting) =>
+  spoken(issue, said, vote.contentHash, false, context)
+
+/** A paper that two officers have entered, where the member has cast nothing by their own key (M7). */
+function paperOf(vote: Vote, person: PersonId, { reader }: Counting): PaperVote | undefined {
+  const name = nameOfVote(vote)
+  if ((reader.get('cast', castKey(name, person))?.heads.length ?? 0) > 0) return undefined
+  const paper = reader.get('paper-vote', paperVoteKey(name, person))
+  return paper?.confirmed ? paper : undefined
 }
 
 /** Votes whose time has passed: what runs before any act with a later hour. */

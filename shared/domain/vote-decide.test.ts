@@ -4,11 +4,11 @@ import { dayMs, instant } from '../lib/time.ts'
 import { AlternativeId } from './id.ts'
 import { alternativesIssue, cabinetOf, day, person, post, someone } from './testing/cabinet.ts'
 import { itemId, meetingId, reasonOf, visitors } from './testing/meeting-office.ts'
+import { entriesOf } from './testing/session-entries.ts'
 import { SessionOffice } from './testing/session-office.ts'
 
 const meeting = meetingId
-const entries = (office: SessionOffice) =>
-  Object.fromEntries(office.voteRounds.at(-1)?.tally.entries.map((one) => [one.person, one.entry]) ?? [])
+const entries = entriesOf
 
 describe('a vote', () => {
   test('[M6][G2] is counted over all members in post, silence apart and not in favour', () => {

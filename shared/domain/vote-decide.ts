@@ -2,6 +2,7 @@ import { instant, secondMs } from '../lib/time.ts'
 import type { ActOf } from './act.ts'
 import type { HeldReason } from './answer.ts'
 import { headsOf, saysSameBy, settledBy, stands } from './answer-heads.ts'
+import type { SealedAnswer } from './ballot.ts'
 import { faultOf } from './choice.ts'
 import type { DecideContext } from './decide-context.ts'
 import type { Event } from './event.ts'
@@ -69,7 +70,8 @@ function decideOpening(act: ActOf<'open-vote'>, context: DecideContext): Verdict
 function decideCast(act: ActOf<'cast-vote'>, vote: Vote, context: DecideContext): Verdict {
   const { meeting, item, contentHash, answer } = act.body
   const name = { meeting, item, vote: vote.id }
-  const fault = faultOfCast(act, vote, context)
+  if (contentHash !== vote.contentHash) return refused({ kind: 'unknown-version' })
+  const fault = faultOfCast(answer, vote, context)
   if (fault) return refused(fault)
   const before = context.reader.get('cast', castKey(name, act.person)) ?? noCast(name, act.person)
   const said = { act: act.id, prev: act.prev, versionHash: contentHash, answers: [answer] }
@@ -95,10 +97,14 @@ function decideCast(act: ActOf<'cast-vote'>, vote: Vote, context: DecideContext)
   return held ? { kind: 'held', reason: held, events } : accepted(...events)
 }
 
-function faultOfCast(act: ActOf<'cast-vote'>, vote: Vote, context: DecideContext): Refusal | null {
-  const { answer, contentHash } = act.body
+/** Whether it is an answer to the question of the vote. */
+export function faultOfCast(
+  answer: SealedAnswer,
+  { contentHash }: Vote,
+  context: Pick<DecideContext, 'voteContent' | 'opened'>,
+): Refusal | null {
   const issue = context.voteContent(contentHash)?.issue
-  if (contentHash !== vote.contentHash || !issue) return { kind: 'unknown-version' }
+  if (!issue) return { kind: 'unknown-version' }
   if (answer.issue !== issue.id) return { kind: 'issues-do-not-match' }
   const choice = context.opened(answer.choiceCommit)
   const text = context.opened(answer.textCommit)

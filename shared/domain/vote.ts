@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { HeldReason, Revision } from './answer.ts'
-import { Issue } from './ballot.ts'
-import { ActId, AgendaItemId, Hash, InstantField, MeetingId, PersonId, textField, VoteId } from './id.ts'
+import { Issue, SealedAnswer } from './ballot.ts'
+import {
+  ActId,
+  AgendaItemId,
+  DeviceId,
+  Hash,
+  InstantField,
+  MeetingId,
+  PersonId,
+  textField,
+  VoteId,
+} from './id.ts'
 import { IssueTally } from './tally.ts'
 
 /**
@@ -45,6 +55,8 @@ export const Vote = z.strictObject({
   extensions: z.array(z.strictObject({ ...byAt, closesAt: InstantField })),
   /** Who, never what. */
   castBy: z.array(PersonId),
+  /** For whom a paper stands (M7). */
+  papers: z.array(PersonId),
   /** What came and is not counted, told to all: nothing that a member says is dropped. */
   held: z.array(z.strictObject({ act: ActId, at: InstantField, person: PersonId, reason: HeldReason })),
   phase: VotePhase,
@@ -81,6 +93,27 @@ export const noCast = ({ meeting, item, vote }: VoteName, person: PersonId): Cas
   revisions: [],
   heads: [],
 })
+
+/** A member's word on paper, entered by two officers (M7). */
+export const PaperVote = z.strictObject({
+  kind: z.literal('paper-vote'),
+  ...ofVote,
+  vote: VoteId,
+  person: PersonId,
+  /** The act that entered it. */
+  act: ActId,
+  ...byAt,
+  device: DeviceId,
+  answer: SealedAnswer,
+  /** The paper itself. */
+  files: z.array(Hash).length(1),
+  reason: textField(1000),
+  confirmed: z.strictObject(byAt).nullable(),
+})
+export type PaperVote = z.infer<typeof PaperVote>
+
+export const paperVoteKey = (name: VoteName, person: PersonId): string =>
+  `paper-vote/${name.meeting}/${name.item}/${name.vote}/${person}`
 
 /** The count after closing; a paper that is entered later makes another. Entries are all members in post at closing (G1). */
 export const VoteTally = z.strictObject({

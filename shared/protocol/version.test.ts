@@ -63,6 +63,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act conclude-item 3e3bcf553d3b288d
     act conclude-meeting 5b461eaf4aafde18
     act confirm 0539f253c9edb528
+    act confirm-paper-vote 3cb9aee7248692ca
     act decide-absence dc0cf32965f0db6d
     act dismiss-from-item d5d1b88406494e51
     act draft-agenda-item 5d0ffbc96202d7e2
@@ -70,6 +71,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act draft-meeting fe58ba5a33c57512
     act drop-agenda-item 5a317829efd2f727
     act end-session 5b461eaf4aafde18
+    act enter-paper-vote 779e7c1f85646803
     act extend-ballot 6870ba3d707488f3
     act extend-vote d270687986717178
     act finish-item 5a317829efd2f727
@@ -134,7 +136,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event f660b0b8ac698b4b
+    event 7a0ad47bb48467df
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -151,6 +153,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row meeting 667705f51111d2fc
     row numbering 39758dc662b3fd08
     row opened-documents c11bfccc0b2fb28a
+    row paper-vote 53c39ef95b786f85
     row person dc9dd935c2e63b8f
     row position 0884301d85fec895
     row presence 1d651199ebcb243f
@@ -160,8 +163,8 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row session 549f574081326bfb
     row settings 2bb60c43e1cd2954
     row tally 15c83b6c070993c3
-    row vote a798cda5aaec2ca3
+    row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 88f835d8406a12b6"
+    verdict 8d07f553945f9ff9"
   `)
 })

@@ -16,7 +16,7 @@ import {
   meeting,
   openingOf,
 } from './meeting-world.ts'
-import { person, startAt, testCrypto } from './test-office.ts'
+import { fileHash, person, startAt, testCrypto } from './test-office.ts'
 
 const startsAt = instant(startAt + hourMs)
 const endsAt = instant(startsAt + 3 * hourMs)
@@ -75,20 +75,20 @@ export function testSessions(
       world.act('pm', 'open-vote', { ...nameOf(item, vote), contentHash: question.contentHash, seconds }, [
         question.opening,
       ])
+    const sealed = (value: string) => {
+      salts += 1
+      const salt = new Uint8Array(32).fill(salts)
+      return { commit: Hash.parse(commitTo(salt, value)), salt: base64(salt), value }
+    }
+    const sealedAnswer = (choice: string) => {
+      const [said, text] = [sealed(choice), sealed('')]
+      const answer = { issue: issue.id, choiceCommit: said.commit, textCommit: text.commit }
+      return { answer, openings: [said, text] }
+    }
     const cast = (who: string, item: string, vote: string, choice: string) => {
-      const sealed = (value: string) => {
-        salts += 1
-        const salt = new Uint8Array(32).fill(salts)
-        return { commit: Hash.parse(commitTo(salt, value)), salt: base64(salt), value }
-      }
-      const [choiceOpening, textOpening] = [sealed(choice), sealed('')]
-      const answer = {
-        issue: issue.id,
-        choiceCommit: choiceOpening.commit,
-        textCommit: textOpening.commit,
-      }
+      const { answer, openings } = sealedAnswer(choice)
       const body = { ...nameOf(item, vote), contentHash: question.contentHash, answer }
-      return world.act(who, 'cast-vote', body, [choiceOpening, textOpening])
+      return world.act(who, 'cast-vote', body, openings)
     }
     const entityAt = async (key: string) => (await opened.database.ledger.read.rows([key]))[0]?.entity
     const tallyOf = async (item: string, vote: string) => {
@@ -174,6 +174,31 @@ export function testSessions(
       await world.intake.tick()
       expect(await phaseOf('b', 'second')).toBe('closed')
       expect((await tallyOf('b', 'second'))[0]?.tally.against).toBe(1)
+    })
+
+    it('[M7][D2] a vote on paper counts when two officers have entered it; who handles the meeting reads the paper, nobody else', async () => {
+      const of = { ...nameOf('b', 'first'), person: person('m4') }
+      const { answer, openings } = sealedAnswer('agree')
+      const paper = await world.upload('paper')
+      const entered = { ...of, answer, paper, reason: 'máy hỏng' }
+      expect(
+        await world.act('sec', 'enter-paper-vote', { ...entered, paper: fileHash('none') }, openings),
+      ).toBe('file-missing')
+      expect(await world.act('sec', 'enter-paper-vote', entered, openings)).toBe('accepted')
+      const row = await entityAt(`paper-vote/${meeting}/b/first/m4`)
+      if (row?.kind !== 'paper-vote') throw new Error('not entered')
+      const may = await Promise.all(
+        everybody.map(async (who) => ((await world.mayFetch(who, paper)) ? [who] : [])),
+      )
+      expect(may.flat()).toEqual(['sec', 'head'])
+      const confirmed = { ...of, entry: row.act }
+      expect(await world.act('sec', 'confirm-paper-vote', confirmed)).toBe('same-officer')
+      expect(await world.act('head', 'confirm-paper-vote', confirmed)).toBe('accepted')
+      const rounds = await tallyOf('b', 'first')
+      expect(rounds.map(({ papers, tally }) => [papers, tally.explicit])).toEqual([
+        [[], 2],
+        [['m4'], 3],
+      ])
     })
 
     it('[M11][D2] the chair handed over reads and conducts every item; the former one keeps what is theirs', async () => {

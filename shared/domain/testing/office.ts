@@ -153,7 +153,7 @@ export class Office {
     this.write({ kind: 'act', at: this.now, act, verdict }, events, act.id)
     for (const event of events) {
       if (event.kind === 'ballot-closed') this.closeOut()
-      else if (event.kind === 'vote-closed') this.countVote(event)
+      else if (event.kind === 'vote-closed' || event.kind === 'paper-vote-confirmed') this.countVote(event)
       else for (const entry of followUps(event, this.closing())) this.serve(entry)
     }
     return verdict

@@ -180,6 +180,21 @@ export class SessionOffice extends MeetingOffice {
     )
   }
 
+  /** On paper, uploaded and entered by an officer. */
+  enterPaper(who: string, choice: string, by = 'sec', given: Given = {}, item = 'a') {
+    this.casts += 1
+    const paper = hashOf(`paper of ${who}`)
+    this.files.set(paper, { size: 1000, pages: 1 })
+    const answer = this.seal(choice, choice === 'other' ? 'Đề nghị lùi thời hạn' : '', `paper-${this.casts}`)
+    const body = { ...voteName(item), person: person(who), answer, paper, reason: 'máy hỏng' }
+    return this.act('enter-paper-vote', by, body, given)
+  }
+
+  confirmPaper(entered: ActOf<'enter-paper-vote'>, by = 'head', given: Given = {}) {
+    const { meeting, item, vote, person: who } = entered.body
+    return this.act('confirm-paper-vote', by, { meeting, item, vote, person: who, entry: entered.id }, given)
+  }
+
   closeVote(by = 'pm') {
     return this.act('close-vote', by, voteName())
   }

@@ -48,6 +48,11 @@ export function liveSession(office: SessionOffice): void {
     () => office.act('close-vote', chair, of),
   )
   cast('m3', 'agree', 'cast-late')
+  const entered = office.enterPaper('m4', 'agree', 'sec', {}, 'd')
+  take(
+    () => entered,
+    () => office.confirmPaper(entered),
+  )
   take(
     () => office.openVote({ item: 'd', id: 'second', by: chair }),
     () => office.act('cancel-vote', chair, { ...voteName('d', 'second'), reason }),
