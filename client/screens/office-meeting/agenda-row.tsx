@@ -65,7 +65,6 @@ export function AgendaRow(props: AgendaRowProps) {
           props.onDrag(at)
         }}
       >
-        <span className="ec-agenda-no ec-figures">{at + 1}</span>
         <button
           type="button"
           className="ec-plain-button ec-agenda-open"
@@ -73,9 +72,13 @@ export function AgendaRow(props: AgendaRowProps) {
           aria-label={t('agenda.open', { no: at + 1, title })}
           onClick={props.onToggle}
         >
-          <span className="ec-agenda-title">{title}</span>
-          <AgendaRowFacts item={item} />
-          <Signs {...props} />
+          <Icon name={isOpen ? 'down' : 'right'} size={20} />
+          <span className="ec-agenda-no ec-figures">{at + 1}</span>
+          <span className="ec-agenda-words">
+            <span className="ec-agenda-title">{title}</span>
+            <AgendaRowFacts item={item} />
+            <Signs {...props} />
+          </span>
         </button>
         <OrderButtons
           what={t('agenda.itemNo', { no: at + 1 })}
@@ -84,7 +87,6 @@ export function AgendaRow(props: AgendaRowProps) {
           onMove={(to) => onMove(at, to)}
           onRemove={props.onRemove}
         />
-        <Icon name={isOpen ? 'up' : 'down'} size={20} />
       </div>
       {children}
     </li>
