@@ -43,7 +43,7 @@ import { createLiveServer } from './live/live-server.ts'
 import { createOutboxSweep } from './live/outbox-sweep.ts'
 import { attachWebSockets } from './live/web-socket.ts'
 import { clock, pause, random, timers } from './machine.ts'
-import { createWritePaper } from './reports/create-write-paper.ts'
+import { createPaperWriters } from './reports/create-paper-writers.ts'
 import type { DatabaseProgress } from './store/database-fault.ts'
 import { openDatabase } from './store/open-database.ts'
 import { createPasswordHasher } from './store/password-hasher.ts'
@@ -183,7 +183,7 @@ async function serve(
     crypto,
     hasher,
     checkFile: createCheckPdf(),
-    writePaper: createWritePaper(),
+    paperWriters: createPaperWriters(),
     intake,
     feedFor: createFeedFor({ ledger, clock, log }),
     clock,

@@ -10,7 +10,7 @@ import type { MemoryDatabase } from '../../server/app/testing/memory-database.ts
 import { checkLedger } from '../../server/jobs/ledger-check.ts'
 import { createServerJobs } from '../../server/jobs/server-jobs.ts'
 import { createLiveServer } from '../../server/live/live-server.ts'
-import { createWritePaper } from '../../server/reports/create-write-paper.ts'
+import { createPaperWriters } from '../../server/reports/create-paper-writers.ts'
 import { ok } from '../../shared/lib/result.ts'
 import type { PlainCrypto } from '../../shared/testing/plain-crypto.ts'
 import type { Dice } from './dice.ts'
@@ -84,7 +84,7 @@ export function createServerHost(parts: {
       verify: async (hash, password) => hash === `plain:${password}`,
     },
     checkFile: async () => ok({ pages: 1 }),
-    writePaper: createWritePaper(),
+    paperWriters: createPaperWriters(),
     intake,
     feedFor: createFeedFor({ ledger, clock, log: facts }),
     clock,

@@ -7,12 +7,9 @@ let told: BallotReportFacts[]
 const reports = () =>
   createBallotReports({
     ...story,
-    write: {
-      ballotReport: async (facts) => {
-        told.push(facts)
-        return new Uint8Array([1])
-      },
-      invitation: async () => new Uint8Array(),
+    write: async (facts) => {
+      told.push(facts)
+      return new Uint8Array([1])
     },
   })
 beforeAll(async () => {

@@ -56,7 +56,7 @@ export type BallotReports = {
   ): Promise<{ fileName: string; bytes: Bytes } | null>
 }
 
-type Deps = { ledger: LedgerReads; clock: Clock; write: WritePaper }
+type Deps = { ledger: LedgerReads; clock: Clock; write: WritePaper<BallotReportFacts> }
 
 export const createBallotReports = ({ ledger, clock, write }: Deps): BallotReports => ({
   questionsFor: async (id) => {
@@ -69,7 +69,7 @@ export const createBallotReports = ({ ledger, clock, write }: Deps): BallotRepor
     const name = facts.ballot.number?.replaceAll('/', '-') ?? id
     return {
       fileName: `bao-cao-tong-hop-${name}.${format}`,
-      bytes: await write.ballotReport(facts, format),
+      bytes: await write(facts, format),
     }
   },
 })

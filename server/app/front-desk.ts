@@ -14,9 +14,9 @@ import { proveLeaves } from './hand-in.ts'
 import { createHealth, type Health } from './health.ts'
 import { createInvitations, type Invitations } from './invitation.ts'
 import type { LedgerReads } from './ledger-port.ts'
-import type { WritePaper } from './office-paper.ts'
 import { createOrderFor, type OrderFor } from './order.ts'
 import type { Pause } from './paced-line.ts'
+import type { PaperWriters } from './paper-port.ts'
 import type { Clock, Log, PasswordHasher, Random, ServerCrypto } from './ports.ts'
 import { restoreReport } from './restore-report.ts'
 import { createMac } from './server-secret.ts'
@@ -61,7 +61,7 @@ export function createFrontDesk(deps: {
   crypto: ServerCrypto
   hasher: PasswordHasher
   checkFile: CheckFile
-  writePaper: WritePaper
+  paperWriters: PaperWriters
   intake: ActIntake
   feedFor: FeedFor
   clock: Clock
@@ -87,8 +87,8 @@ export function createFrontDesk(deps: {
     uploads,
     documents: createDocuments({ ...database, ledger }),
     bundles: createBundles({ ledger, crypto }),
-    ballotReports: createBallotReports({ ledger, clock, write: deps.writePaper }),
-    invitations: createInvitations({ ledger, clock, write: deps.writePaper }),
+    ballotReports: createBallotReports({ ledger, clock, write: deps.paperWriters.ballotReport }),
+    invitations: createInvitations({ ledger, clock, write: deps.paperWriters.invitation }),
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,
     accept: intake.accept,

@@ -22,12 +22,9 @@ async function invitationFor(who: string): Promise<InvitationFacts | null> {
   const invitations = createInvitations({
     ledger,
     clock: { now: world.now },
-    write: {
-      ballotReport: async () => new Uint8Array(),
-      invitation: async (facts) => {
-        told.push(facts)
-        return new Uint8Array([1])
-      },
+    write: async (facts) => {
+      told.push(facts)
+      return new Uint8Array([1])
     },
   })
   told = []

@@ -31,7 +31,7 @@ export type Invitations = {
   ): Promise<{ fileName: string; bytes: Bytes } | null>
 }
 
-type Deps = { ledger: LedgerReads; clock: Clock; write: WritePaper }
+type Deps = { ledger: LedgerReads; clock: Clock; write: WritePaper<InvitationFacts> }
 
 export const createInvitations = ({ ledger, clock, write }: Deps): Invitations => ({
   questionsFor: async (id) => {
@@ -43,7 +43,7 @@ export const createInvitations = ({ ledger, clock, write }: Deps): Invitations =
     if (facts === null) return null
     return {
       fileName: `giay-moi-${dayOf(facts.meeting.startsAt)}.${format}`,
-      bytes: await write.invitation(facts, format),
+      bytes: await write(facts, format),
     }
   },
 })

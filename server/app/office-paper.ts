@@ -3,14 +3,8 @@ import { appointmentsOn, type Person } from '../../shared/domain/people.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { dayOf, type Instant } from '../../shared/lib/time.ts'
 import type { PaperFormat } from '../../shared/protocol/paper.ts'
-import type { BallotReportFacts } from './ballot-report.ts'
-import type { InvitationFacts } from './invitation.ts'
 
-/** The writers of server/reports: words and layout are theirs, what is so is told them. */
-export type WritePaper = {
-  ballotReport(facts: BallotReportFacts, format: PaperFormat): Promise<Bytes>
-  invitation(facts: InvitationFacts, format: PaperFormat): Promise<Bytes>
-}
+export type WritePaper<Facts> = (facts: Facts, format: PaperFormat) => Promise<Bytes>
 
 /** What every paper of the Office knows. */
 export type PaperFacts = {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { PaperFormat } from '../../shared/protocol/paper.ts'
 import type { BallotReportFacts } from '../app/ballot-report.ts'
 import { ballotReportPaper } from './ballot-report.ts'
-import { createWritePaper } from './create-write-paper.ts'
+import { createPaperWriters } from './create-paper-writers.ts'
 import type { PaperBlock } from './official-paper.ts'
 import { inked, readDocx, readPdf, type SetText, textOfXml, wordsOf } from './testing/read-paper.ts'
 import { members, opinionOf, reportFacts } from './testing/report-facts.ts'
@@ -184,7 +184,7 @@ describe('the layout of Nghị định 30/2020', () => {
 })
 
 it('papers asked for together are written in threads, one after the other, each as if alone', async () => {
-  const { ballotReport } = createWritePaper()
+  const { ballotReport } = createPaperWriters()
   const facts = [reportFacts(10), reportFacts(500)]
   const made = await Promise.all(facts.map((each) => ballotReport(each, 'pdf')))
   const alone = await Promise.all(facts.map((each) => write(each, 'pdf')))

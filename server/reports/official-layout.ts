@@ -11,7 +11,7 @@ const pointsPerMm = 72 / 25.4
 export const points = (mm: number): number => mm * pointsPerMm
 
 export const left = points(margins.left)
-export const right = pageWidth - points(margins.right)
+const right = pageWidth - points(margins.right)
 export const top = points(margins.top)
 export const bottom = pageHeight - points(margins.bottom)
 export const measure = right - left

@@ -5,7 +5,8 @@ const tinos: FaceFiles = {
   name: 'Tinos',
   parts: ['latin', 'vietnamese', 'latin-ext', 'greek', 'cyrillic'],
   styles: ['regular', 'bold', 'italic', 'bold-italic'],
-  file: (part, style) => `@fontsource/tinos/files/tinos-${part}-${style}.woff`,
+  file: (part, style) =>
+    new URL(`files/tinos-${part}-${style}.woff`, import.meta.resolve('@fontsource/tinos/LICENSE')),
 }
 
 let typeface: Promise<Typeface> | null = null

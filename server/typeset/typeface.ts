@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { create, type Font, type Glyph } from '@cantoo/fontkit'
 import type { TextStyle } from './page-mark.ts'
 
@@ -10,8 +9,8 @@ export type FaceFiles = {
   /** A letter is taken from the first of them that has it. */
   readonly parts: readonly [FacePart, ...FacePart[]]
   readonly styles: readonly TextStyle[]
-  /** @param style as files are named: "400-italic". @returns a module specifier */
-  file(part: FacePart, style: string): string
+  /** @param style as files are named: "400-italic" */
+  file(part: FacePart, style: string): URL
 }
 
 export type FacePart = 'latin' | 'latin-ext' | 'vietnamese' | 'greek' | 'cyrillic'
@@ -36,10 +35,10 @@ export async function loadTypeface({ name, parts, styles, file }: FaceFiles) {
   const faces = new Map<string, { bytes: Uint8Array; font: Font }>()
   for (const style of styles) {
     for (const part of parts) {
-      const specifier = file(part, fileStyles[style])
-      const bytes = new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(specifier))))
+      const address = file(part, fileStyles[style])
+      const bytes = new Uint8Array(await readFile(address))
       const font = create(bytes)
-      if (!('glyphForCodePoint' in font)) throw new Error(`not a single font: ${specifier}`)
+      if (!('glyphForCodePoint' in font)) throw new Error(`not a single font: ${address}`)
       faces.set(style + part, { bytes, font })
     }
   }

@@ -9,7 +9,7 @@ import { sha256Hex } from '../../../shared/lib/sha256.ts'
 import { dayMs, instant, parseDay } from '../../../shared/lib/time.ts'
 import type { VerifyP256 } from '../../../shared/protocol/crypto-ports.ts'
 import { firstKey, verifyEd25519 } from '../../../shared/testing/rfc8032-key.ts'
-import { createWritePaper } from '../../reports/create-write-paper.ts'
+import { createPaperWriters } from '../../reports/create-paper-writers.ts'
 import { createActIntake } from '../act-intake.ts'
 import { createFeedFor } from '../feed-for.ts'
 import { createFrontDesk } from '../front-desk.ts'
@@ -165,7 +165,7 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
     crypto: testCrypto,
     hasher,
     checkFile: checkFile ?? (async () => ok({ pages: 1 })),
-    writePaper: createWritePaper(),
+    paperWriters: createPaperWriters(),
     intake,
     feedFor: createFeedFor({ ledger: database.ledger.read, clock, log }),
     clock,

@@ -11,7 +11,11 @@ const beVietnamPro: FaceFiles = {
   name: 'BeVietnamPro',
   parts: ['latin', 'vietnamese'],
   styles: ['regular', 'bold', 'italic'],
-  file: (part, style) => `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${part}-${style}.woff`,
+  file: (part, style) =>
+    new URL(
+      `files/be-vietnam-pro-${part}-${style}.woff`,
+      import.meta.resolve('@fontsource/be-vietnam-pro/LICENSE'),
+    ),
 }
 
 let typeface: Promise<Typeface> | null = null

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { WritePaper } from '../app/office-paper.ts'
+import type { PaperWriters } from '../app/paper-port.ts'
 import type { PaperJob } from './write-paper.ts'
 
 type Written = Promise<Uint8Array<ArrayBuffer>>
@@ -8,7 +8,7 @@ type Written = Promise<Uint8Array<ArrayBuffer>>
  * Papers are written in a thread of their own, one after the other: laying out long opinions is work for a good part of a
  * second, in which nobody's vote should have to wait.
  */
-export function createWritePaper(): WritePaper {
+export function createPaperWriters(): PaperWriters {
   let last: Promise<unknown> = Promise.resolve()
   const write = (job: PaperJob): Written => {
     const written = last.then(() => writeInThread(job))

@@ -1,0 +1,9 @@
+import type { BallotReportFacts } from './ballot-report.ts'
+import type { InvitationFacts } from './invitation.ts'
+import type { WritePaper } from './office-paper.ts'
+
+/** The writers of server/reports: words and layout are theirs, what is so is told them. */
+export type PaperWriters = {
+  ballotReport: WritePaper<BallotReportFacts>
+  invitation: WritePaper<InvitationFacts>
+}
