@@ -6,7 +6,7 @@ import { ledgerName } from '../../../shared/ledger/checkpoint.ts'
 import { fromBase64 } from '../../../shared/lib/base64.ts'
 import { actOf, answerFor, sealAct } from './act-forge.ts'
 import { sendFrames } from './hostile-socket.ts'
-import type { HostileWorld } from './hostile-world.ts'
+import { type HostileWorld, isOfReading } from './hostile-world.ts'
 
 const mostGrowth = 500 * 1024 * 1024
 
@@ -24,7 +24,7 @@ export async function expectServing(world: HostileWorld): Promise<void> {
   expect((await world.server.residentBytes()) - world.residentAtStart).toBeLessThan(mostGrowth)
 }
 
-/** The server ends in order, and its ledger of so many leaves holds against its tree and its rows (O4). */
+/** The server ends in order, and its ledger of so many leaves, the Office's reading aside, holds against its tree and its rows (O4). */
 export async function expectSoundLedger(
   { server, dataDir, people }: HostileWorld,
   size: number,
@@ -37,8 +37,11 @@ export async function expectSoundLedger(
   if (!publicKey) throw new Error('the ledger key is no base64')
   try {
     const { read } = opened.value.ledger
+    const { size: whole } = await read.head()
+    const leaves = await read.leavesFrom(0, whole)
+    expect(leaves.filter(({ text }) => !isOfReading(text)).length).toBe(size)
     expect(await replayLedger(read, { name: ledgerName(ledgerId), publicKey }, verifyEd25519)).toEqual({
-      size,
+      size: whole,
       faults: [],
     })
   } finally {
