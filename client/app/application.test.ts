@@ -35,6 +35,17 @@ async function revokedBench() {
   return { bench, device, act, application, deliveries }
 }
 
+test('[O1] a browser that keeps its storage back at the start is said to, and nobody is asked to enrol anew', async () => {
+  const { bench } = await enrolledBench()
+  bench.storage.refuses = true
+  const { application } = bench.start()
+  await application.start()
+  expect(application.phase()).toEqual({ kind: 'refused' })
+  bench.storage.refuses = false
+  await application.start()
+  expect(application.phase().kind).toBe('locked')
+})
+
 test('[O5] a tablet that was told that it is revoked does not open again, out of reach of the server either', async () => {
   const { bench, device } = await revokedBench()
   bench.office.silent = true

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
 import { createClearBrowser } from './clear-browser.ts'
+import { type Enrolled, enrolledHere } from './enrolled-here.ts'
 import { createLeftBehind } from './left-behind.ts'
 import { createLockedDelivery, type DeliverLocked, type Sending } from './locked-delivery.ts'
 import { leaseLapsed } from './offline-lease.ts'
@@ -13,7 +14,7 @@ import type { DeviceIdentity, NetworkFault, UnlockedKeys } from './ports.ts'
 import { signReportWiped } from './report-wiped.ts'
 import { createSignOn, type EnrolFault } from './sign-on.ts'
 import { asStoreFault } from './store-fault.ts'
-import type { Owner, Tablet, Tablets } from './tablet.ts'
+import type { Tablets } from './tablet.ts'
 import { isRevoked, isTurnedAway } from './turned-away.ts'
 import { unattended } from './unattended.ts'
 
@@ -49,8 +50,6 @@ export type Application = {
   leftBehind(): number
 }
 
-type Held = { owner: Owner; tablet: Tablet; identity: DeviceIdentity }
-
 export function createApplication(
   deps: OpenAppDeps & {
     tablets: Tablets
@@ -62,7 +61,7 @@ export function createApplication(
   const crypto = { verifyEd25519: deps.crypto.verifyEd25519, verifyP256: deps.verifyP256 }
   const signOn = createSignOn(deps)
   let phase: Phase = { kind: 'starting' }
-  let held: Held | null = null
+  let held: Enrolled | null = null
   let delivery: { stop(): void } | null = null
   let sending: Sending | null = null
   /** Several learn at once that they are turned away; one of them destroys. */
@@ -80,7 +79,7 @@ export function createApplication(
 
   const leftBehind = createLeftBehind({ tablets, deliver: deliverLocked, crypto, onChange: tell })
 
-  const deliver = ({ identity, tablet: { outbox } }: Held) => {
+  const deliver = ({ identity, tablet: { outbox } }: Enrolled) => {
     sending = null
     const onChange = (next: Sending) => {
       sending = next
@@ -106,7 +105,7 @@ export function createApplication(
   }
 
   /** What the server has said of this device; a storage that fails now is no reason to stay open. */
-  const keepState = async (of: Held, state: DeviceIdentity['state']) => {
+  const keepState = async (of: Enrolled, state: DeviceIdentity['state']) => {
     if (of.identity.state === state) return
     of.identity = { ...of.identity, state }
     try {
@@ -197,14 +196,14 @@ export function createApplication(
       return () => listeners.delete(listener)
     },
     start: async () => {
-      const owner = await tablets.owner()
-      if (!owner) return enter({ kind: 'new', canGoBack: false })
-      const tablet = tablets.open(owner)
-      const identity = await tablet.device.read()
-      if (!identity) return enter({ kind: 'new', canGoBack: false })
-      held = { owner, tablet, identity }
+      try {
+        held = await enrolledHere(tablets)
+      } catch {
+        return enter({ kind: 'refused' })
+      }
+      if (!held) return enter({ kind: 'new', canGoBack: false })
       toRest(null)
-      unattended(leftBehind.start(owner))
+      unattended(leftBehind.start(held.owner))
       await obeyOrder(null)
     },
     stop: () => {

@@ -7,6 +7,8 @@ import type { DeviceIdentity, UnlockFault } from './ports.ts'
 /** Where somebody stands between the first tap and the open application. */
 export type Phase =
   | { kind: 'starting' }
+  /** The browser keeps its storage from us: who is enrolled here cannot be known. */
+  | { kind: 'refused' }
   /** Sign in by account and password: nobody has enrolled in this browser, or somebody does so again. */
   | { kind: 'new'; canGoBack: boolean }
   /** Signed in; the one-time code makes this browser a device. */

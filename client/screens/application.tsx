@@ -9,7 +9,7 @@ import { createWords } from '../ui/i18n.ts'
 import { UiProvider } from '../ui/ui-provider.tsx'
 import { AppProvider } from './app-context.tsx'
 import { Enrol } from './entry/enrol.tsx'
-import { OtherTab, Pending, Starting, Wiped } from './entry/other-states.tsx'
+import { OtherTab, Pending, Refused, Starting, Wiped } from './entry/other-states.tsx'
 import { Revoked } from './entry/revoked.tsx'
 import { SignIn } from './entry/sign-in.tsx'
 import { Unlock } from './entry/unlock.tsx'
@@ -58,6 +58,8 @@ function PhaseScreen({ phase, application, updates }: Omit<RootProps, 'tabs'> & 
   switch (phase.kind) {
     case 'starting':
       return <Starting />
+    case 'refused':
+      return <Refused />
     case 'new':
       return <SignIn application={application} isAgain={phase.canGoBack} />
     case 'enrolling':

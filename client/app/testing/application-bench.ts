@@ -50,6 +50,8 @@ export function createBench() {
     /** How many acts had been sent each time that the browser was cleared. */
     cleared: [] as number[],
   }
+  /** What the browser does with who asks for its storage. */
+  const storage = { refuses: false }
   const say = async <T>(value: T) => (office.silent ? fail<NetworkFault>({ kind: 'unreachable' }) : ok(value))
   const session = (device: DeviceId | null) => ({ person, device, expiresAt: startAt, now: startAt })
   const away = async () => fail<NetworkFault>({ kind: 'unreachable' })
@@ -108,7 +110,10 @@ export function createBench() {
       remembered.splice(0, remembered.length, ...remembered.filter((owner) => owner.device !== device))
     }
     const tablets: Tablets = {
-      owner: async () => remembered.at(-1) ?? null,
+      owner: async () => {
+        if (storage.refuses) throw new DOMException('refused', 'SecurityError')
+        return remembered.at(-1) ?? null
+      },
       leftBehind: async (current) =>
         [...disks.values()].map(({ owner }) => owner).filter(({ device }) => device !== current.device),
       open,
@@ -160,6 +165,7 @@ export function createBench() {
 
   return {
     office,
+    storage,
     start,
     devices: () => [...disks.keys()],
     revoked: {

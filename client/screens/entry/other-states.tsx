@@ -23,17 +23,24 @@ export function Starting() {
     const timer = setTimeout(() => setLong(true), patienceMs)
     return () => clearTimeout(timer)
   }, [])
+  if (isLong) return <Refused />
   return (
     <EntryPage title={t('entry.starting')}>
-      {isLong ? (
-        <ErrorState
-          title={t('entry.failed.title')}
-          meaning={t('entry.failed.meaning')}
-          onRetry={() => location.reload()}
-        />
-      ) : (
-        <ThingSkeleton />
-      )}
+      <ThingSkeleton />
+    </EntryPage>
+  )
+}
+
+export function Refused() {
+  const { t } = useWords()
+  return (
+    <EntryPage title={t('entry.lack.storage.title')}>
+      <ErrorState
+        title={t('entry.failed.title')}
+        meaning={t('entry.failed.meaning')}
+        remedy={t('entry.failed.remedy')}
+        onRetry={() => location.reload()}
+      />
     </EntryPage>
   )
 }

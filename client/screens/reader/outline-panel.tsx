@@ -33,7 +33,7 @@ export function OutlinePanel({ viewer }: { viewer: PdfViewer }) {
   }
   return (
     <>
-      {from === 'words' && <p className="ec-quiet">{t('viewer.side.derivedOutline')}</p>}
+      {from === 'words' && <p className="ec-reader-derived">{t('viewer.side.derivedOutline')}</p>}
       <ul className="ec-reader-outline">
         {items.map(({ title, level, go }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: headings may be alike, and their order never changes

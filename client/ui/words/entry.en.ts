@@ -155,5 +155,7 @@ export const entryEn = {
   failed: {
     title: 'The application could not be opened',
     meaning: 'The browser does not let it read its data. What was saved has not been changed.',
+    remedy:
+      'Try again, close other windows, or restart the device. If it stays so, tell the Office; do not clear the data of the browser.',
   },
 } as const satisfies SameKeys<typeof entryVi>

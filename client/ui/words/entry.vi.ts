@@ -142,5 +142,7 @@ export const entryVi = {
   failed: {
     title: 'Ứng dụng chưa mở được',
     meaning: 'Trình duyệt không cho đọc dữ liệu trên thiết bị. Dữ liệu đã lưu chưa bị thay đổi.',
+    remedy:
+      'Xin thử lại, đóng các cửa sổ khác, hoặc khởi động lại máy. Nếu vẫn vậy, xin báo Văn phòng; đừng xóa dữ liệu trình duyệt.',
   },
 } as const

@@ -29,9 +29,9 @@ export const notesEn = {
   },
   width: { label: 'Line', thin: 'Thin', middle: 'Medium', thick: 'Thick' },
   hands: {
-    finger: 'One finger writes, two fingers scroll.',
-    pen: 'The pen writes, fingers scroll.',
-    both: 'The pen and one finger write, two fingers scroll.',
+    finger: 'Two fingers scroll.',
+    pen: 'Fingers only scroll.',
+    both: 'Two fingers scroll.',
     choose: { both: 'Write with a finger, too', pen: 'Write with the pen only' },
   },
   undo: 'Undo',

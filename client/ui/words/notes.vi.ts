@@ -27,9 +27,9 @@ export const notesVi = {
   },
   width: { label: 'Nét', thin: 'Mảnh', middle: 'Vừa', thick: 'Đậm' },
   hands: {
-    finger: 'Một ngón để ghi, hai ngón để cuộn.',
-    pen: 'Bút để ghi, ngón tay để cuộn.',
-    both: 'Bút và một ngón để ghi, hai ngón để cuộn.',
+    finger: 'Hai ngón để cuộn.',
+    pen: 'Ngón tay chỉ để cuộn.',
+    both: 'Hai ngón để cuộn.',
     choose: { both: 'Ghi bằng cả ngón tay', pen: 'Chỉ ghi bằng bút' },
   },
   undo: 'Hoàn tác',
