@@ -22,7 +22,10 @@ export function useDirectory(): Directory {
   const { reader } = app.copy
   const today = dayOf(app.now())
   return {
-    people: reader.list('person').sort(byRank(today)),
+    // Asked for by few: most lines of a long list only want a name.
+    get people() {
+      return reader.list('person').sort(byRank(today))
+    },
     nameOf: (id) => reader.get('person', `person/${id}`)?.name ?? t('tally.unknownMember', { id }),
     postOf: (person) => {
       const posts = appointmentsOn(person, today).map(({ title }) => title)

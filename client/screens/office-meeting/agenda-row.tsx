@@ -1,14 +1,15 @@
-import type { DragEvent, KeyboardEvent, ReactNode } from 'react'
+import { type DragEvent, type KeyboardEvent, memo, type ReactNode } from 'react'
 import { summaryGap } from '../../../shared/domain/summary-rule.ts'
 import type { EditorItem } from '../../app/agenda-item-editing.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { OrderButtons } from '../shared/order-buttons.tsx'
-import { useDirectory } from '../use-directory.ts'
 
 type AgendaRowProps = {
   item: EditorItem
+  /** Its lead agency by name. */
+  agency: string
   at: number
   count: number
   isOpen: boolean
@@ -17,15 +18,18 @@ type AgendaRowProps = {
   /** How many things it lacks, once somebody asked. */
   gaps: number
   uploads: number
-  onToggle: () => void
+  onToggle: (at: number) => void
   onDrag: (at: number | null) => void
   onMove: (from: number, to: number) => void
-  onRemove: () => void
+  onRemove: (at: number) => void
   children: ReactNode
 }
 
-/** One item of the agenda in a line; open, its fields below. Dragged by hand, moved by buttons or by Alt and arrow keys. */
-export function AgendaRow(props: AgendaRowProps) {
+/**
+ * One item of the agenda in a line; open, its fields below. Dragged by hand, moved by buttons or by Alt and arrow keys. Drawn
+ * again only when something of it differs: there may be sixty, and each letter typed in one of them draws the agenda.
+ */
+export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
   const { item, at, count, isOpen, dragged, onMove, children } = props
   const { t } = useWords()
   const title = item.title.trim() || t('agenda.untitled')
@@ -70,13 +74,13 @@ export function AgendaRow(props: AgendaRowProps) {
           className="ec-plain-button ec-agenda-open"
           aria-expanded={isOpen}
           aria-label={t('agenda.open', { no: at + 1, title })}
-          onClick={props.onToggle}
+          onClick={() => props.onToggle(at)}
         >
           <Icon name={isOpen ? 'down' : 'right'} size={20} />
           <span className="ec-agenda-no ec-figures">{at + 1}</span>
           <span className="ec-agenda-words">
             <span className="ec-agenda-title">{title}</span>
-            <AgendaRowFacts item={item} />
+            <AgendaRowFacts item={item} agency={props.agency} />
             <Signs {...props} />
           </span>
         </button>
@@ -85,21 +89,20 @@ export function AgendaRow(props: AgendaRowProps) {
           at={at}
           count={count}
           onMove={(to) => onMove(at, to)}
-          onRemove={props.onRemove}
+          onRemove={() => props.onRemove(at)}
         />
       </div>
       {children}
     </li>
   )
-}
+})
 
-function AgendaRowFacts({ item }: { item: EditorItem }) {
+function AgendaRowFacts({ item, agency }: Pick<AgendaRowProps, 'item' | 'agency'>) {
   const { t } = useWords()
-  const { agencyOf } = useDirectory()
-  const { presenter, leadAgency, minutes, documents, secrets, readers } = item
+  const { presenter, minutes, documents, secrets, readers } = item
   const facts = [
     presenter.trim(),
-    leadAgency === null ? '' : agencyOf(leadAgency),
+    agency,
     t('agenda.minutes', { count: minutes }),
     documents.length > 0 ? t('agenda.papers', { count: documents.length }) : '',
     secrets.length > 0 ? t('agenda.secretPapers', { count: secrets.length }) : '',

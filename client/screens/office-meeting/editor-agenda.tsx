@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AgendaItemId } from '../../../shared/domain/id.ts'
 import { blankItem } from '../../app/agenda-item-editing.ts'
 import { rankBetween } from '../../app/agenda-rank.ts'
@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
+import { useDirectory } from '../use-directory.ts'
 import { AgendaRow } from './agenda-row.tsx'
 import { EditorItemFields } from './editor-item-fields.tsx'
 import { lengthWords } from './length-words.ts'
@@ -32,6 +33,7 @@ export function EditorAgenda({ hand, dossiers, gaps, mode, view }: EditorAgendaP
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
+  const { agencyOf } = useDirectory()
   const [openId, setOpenId] = useState<AgendaItemId | null>(null)
   const [dragged, setDragged] = useState<number | null>(null)
   const [said, setSaid] = useState('')
@@ -59,6 +61,18 @@ export function EditorAgenda({ hand, dossiers, gaps, mode, view }: EditorAgendaP
     hand.addItem(item)
     setOpenId(item.id)
   }
+  const toggle = (at: number) => {
+    const id = items[at]?.id ?? null
+    setOpenId(id === openId ? null : id)
+  }
+  // The same functions at each drawing, so that a row whose item is as before is left alone.
+  const latest = useRef({ move, remove, toggle })
+  latest.current = { move, remove, toggle }
+  const [hands] = useState(() => ({
+    move: (from: number, to: number) => latest.current.move(from, to),
+    remove: (at: number) => latest.current.remove(at),
+    toggle: (at: number) => latest.current.toggle(at),
+  }))
   const empty = gaps.find(({ gap }) => gap.kind === 'agenda-empty')
   const wasSentWithFiles = (id: AgendaItemId) => {
     const stored = view?.items.find(({ item }) => item.id === id)?.item
@@ -84,13 +98,14 @@ export function EditorAgenda({ hand, dossiers, gaps, mode, view }: EditorAgendaP
                   key={item.id}
                   {...{ item, isOpen, dragged }}
                   at={i}
+                  agency={item.leadAgency === null ? '' : agencyOf(item.leadAgency)}
                   count={items.length}
                   gaps={own.length}
                   uploads={dossiers.items.filter(({ to }) => to === item.id).length}
-                  onToggle={() => setOpenId(isOpen ? null : item.id)}
+                  onToggle={hands.toggle}
                   onDrag={setDragged}
-                  onMove={move}
-                  onRemove={() => remove(i)}
+                  onMove={hands.move}
+                  onRemove={hands.remove}
                 >
                   {isOpen && (
                     <EditorItemFields

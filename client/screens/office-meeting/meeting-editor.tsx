@@ -2,7 +2,7 @@ import '../shared/editor.css'
 import './meeting-editor.css'
 import './office-meeting.css'
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { permit, type Subject } from '../../../shared/domain/access.ts'
 import { MeetingId } from '../../../shared/domain/id.ts'
@@ -121,19 +121,27 @@ function Editor({ id, view, mode }: EditorProps) {
 /** What writing begins from; the blank sheet is made once, and what the Office holds is read again when it changes. */
 function useBase(view: OfficeMeetingView | null): MeetingSheet {
   const app = useApp()
-  const version = app.copy.version()
   const [blank] = useState((): MeetingSheet => {
     const people = app.copy.reader.list('person')
     return { meeting: blankMeeting(app.identity.person, app.now(), people), items: [] }
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is read from the version's rows
+  const rows = useSame(view ? [view.meeting, ...view.items.map(({ item }) => item)] : [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read of the view stands in its rows
   return useMemo(() => {
     if (!view?.content) return blank
     return {
       meeting: editorMeetingOf(view.meeting, view.content),
       items: view.items.flatMap(({ item, content }) => (content ? [editorItemOf(item, content)] : [])),
     }
-  }, [version, view === null, blank])
+  }, [rows, blank])
+}
+
+/** The list as it was, where nothing in it is another: drafts are kept with each letter, and rows stay the same meanwhile. */
+function useSame<T>(list: readonly T[]): readonly T[] {
+  const held = useRef(list)
+  const isSame = held.current.length === list.length && held.current.every((each, i) => each === list[i])
+  if (!isSame) held.current = list
+  return held.current
 }
 
 function modeOf(view: OfficeMeetingView | null, subject: Subject): EditorMode | null {
