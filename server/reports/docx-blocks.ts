@@ -95,7 +95,7 @@ function docxTable({ columns, rows }: PaperTable): Table {
             verticalAlign: isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
             children: [
               new Paragraph({
-                alignment: isHead || align === 'centre' ? AlignmentType.CENTER : AlignmentType.START,
+                alignment: isHead || align === 'centre' ? AlignmentType.CENTER : AlignmentType.LEFT,
                 spacing: close,
                 keepNext: isHead,
                 children: textRuns(cells[at] ?? [], sizes.table),
