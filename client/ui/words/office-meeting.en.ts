@@ -85,7 +85,6 @@ export const officeMeetingEn = {
     print: 'Print',
   },
   sheet: {
-    signs: 'Will be signed',
     facts: '{{type}}: {{title}}, {{hours}}, {{place}}. Chair: {{chair}}.',
     items_one: 'An agenda of {{count}} item, {{minutes}}.',
     items_other: 'An agenda of {{count}} items, {{minutes}}.',
@@ -146,7 +145,6 @@ export const officeMeetingEn = {
     hours: 'reads until {{to}}, attends from {{from}}',
     add: 'Invite a guest',
     sheetTitle: 'Invite a guest to item {{no}}',
-    substituteTitle: 'Open item {{no}} to a substitute',
     person: 'Guest',
     choose: 'Choose a person',
     nobody: 'No guest is left to choose: a guest attends one item of a meeting.',

@@ -81,7 +81,6 @@ export const officeMeetingVi = {
     print: 'In',
   },
   sheet: {
-    signs: 'Sẽ ký',
     facts: '{{type}}: {{title}}, {{hours}}, {{place}}. Chủ trì: {{chair}}.',
     items_other: 'Chương trình {{count}} nội dung, {{minutes}}.',
     submitTitle: 'Trình lãnh đạo Văn phòng duyệt phiên họp',
@@ -134,7 +133,6 @@ export const officeMeetingVi = {
     hours: 'đọc tài liệu đến {{to}}, dự từ {{from}}',
     add: 'Mời khách dự',
     sheetTitle: 'Mời khách dự nội dung {{no}}',
-    substituteTitle: 'Mở nội dung {{no}} cho người dự thay',
     person: 'Khách mời',
     choose: 'Chọn người',
     nobody: 'Không còn khách mời nào chọn được: mỗi khách chỉ dự một nội dung của phiên họp.',
