@@ -43,6 +43,7 @@ const checks: readonly Check[] = [
   },
   { name: 'format and lint', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'house rules', command: 'node', args: ['tools/house/house.ts'] },
+  { name: 'planted bugs still fit', command: 'node', args: ['tools/check-patches.ts'] },
 ]
 
 /** Runs all checks, a few at a time, and prints the output of those that fail. */
