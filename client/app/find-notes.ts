@@ -1,10 +1,11 @@
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { DossierId } from '../../shared/domain/dossier.ts'
 import { logicalDocument } from '../../shared/domain/note-layer.ts'
-import { findText, foldedWords, searchable } from '../../shared/lib/find-text.ts'
+import { eachWord, findPlaces, foldedWords, searchable } from '../../shared/lib/find-text.ts'
 import type { ShownAnnotation } from './annotation-handle.ts'
 import type { NoteBook } from './note-book.ts'
 import type { Snippet } from './search-port.ts'
+import { snippetOf } from './snippet.ts'
 
 /** One of one's own notes in which words were found: its own, or those that it marks. */
 export type FoundNote = {
@@ -17,8 +18,7 @@ export type FoundNote = {
 type Searched = { dossier: DossierId; content: { documents: readonly BallotDocument[] } }
 
 const folded = new WeakMap<ShownAnnotation, string>()
-const lettersBefore = 60
-const lettersAfter = 160
+const letters = { before: 60, after: 160 }
 
 /** In what stands on this device at this moment: what was erased is found no more, and what colleagues wrote never was. */
 export function findNotes(
@@ -26,36 +26,35 @@ export function findNotes(
   dossiers: readonly Searched[],
   book: Pick<NoteBook, 'own'>,
 ): FoundNote[] {
-  const wanted = searchable(query, false).plain.trimEnd()
-  if (wanted === '') return []
+  if (searchable(query, false).plain.trimEnd() === '') return []
+  const words = searchable(query, false).plain.match(eachWord()) ?? []
   const own = book.own()
-  return dossiers.flatMap(({ dossier, content }) =>
+  const all = dossiers.flatMap(({ dossier, content }) =>
     content.documents.flatMap((document) => {
       const notes = own.get(logicalDocument(dossier, document.id)) ?? []
       return notes.flatMap((note) => {
         const plain = folded.get(note) ?? foldedWords(textsOf(note).join('\n'))
         folded.set(note, plain)
-        const words = plain.includes(wanted) ? firstIn(note, query) : null
-        return words ? [{ dossier, document, note, words }] : []
+        const found = words.every((word) => plain.includes(word)) ? firstIn(note, query) : null
+        return found ? [{ dossier, document, note, words: found }] : []
       })
     }),
   )
+  // The words as a phrase come before words that stand apart.
+  return all.sort((a, b) => Number(a.words.apart !== null) - Number(b.words.apart !== null))
 }
 
-const textsOf = ({ text, quote }: ShownAnnotation) => [text, quote?.exact ?? '']
+/** Words that it stands beside are not its own. */
+const textsOf = ({ text, quote, geometry }: ShownAnnotation) => [
+  text,
+  'quads' in geometry ? (quote?.exact ?? '') : '',
+]
 
 function firstIn(note: ShownAnnotation, query: string): Snippet | null {
   for (const text of textsOf(note)) {
-    const [place] = findText(text, query)
-    if (!place) continue
-    const end = place.start + place.length
-    const from = Math.max(0, place.start - lettersBefore)
-    const to = Math.min(text.length, end + lettersAfter)
-    return {
-      before: (from > 0 ? '… ' : '') + text.slice(from, place.start),
-      match: text.slice(place.start, end),
-      after: text.slice(end, to) + (to < text.length ? ' …' : ''),
-    }
+    const places = findPlaces(text, query)
+    const place = places.find(({ length }) => length === 1) ?? places[0]
+    if (place) return snippetOf(text, place, letters)
   }
   return null
 }

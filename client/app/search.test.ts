@@ -194,7 +194,7 @@ describe('search', () => {
       author: person('m2'),
       createdAt: instant(0),
       quote: exact === null ? null : { before: '', exact, after: '' },
-      geometry: { kind: 'note', at: [0, 0] },
+      geometry: exact === null ? { kind: 'note', at: [0, 0] } : { kind: 'highlight', quads: [] },
       colour: '#ffcc00',
       width: 1,
       offset: { dx: 0, dy: 0 },

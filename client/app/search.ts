@@ -1,7 +1,7 @@
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { DossierId } from '../../shared/domain/dossier.ts'
 import type { Hash } from '../../shared/domain/id.ts'
-import { findText } from '../../shared/lib/find-text.ts'
+import { findPlaces } from '../../shared/lib/find-text.ts'
 import type { Annotations } from './annotations.ts'
 import type { BallotDesk, BallotView } from './ballot.ts'
 import type { DocumentShelf } from './document.ts'
@@ -11,6 +11,7 @@ import type { ItemView, MeetingDesk, MeetingView } from './meeting.ts'
 import type { NoteBook } from './note-book.ts'
 import type { PageFiles } from './page-files.ts'
 import type { DocumentHits, SearchIndex, Snippet } from './search-port.ts'
+import { snippetOf } from './snippet.ts'
 import { unattended } from './unattended.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -183,7 +184,7 @@ export function createSearch(parts: SearchParts): Search {
           const pages = found.get(document.hash) ?? null
           return name || pages ? [{ document, name, found: pages }] : []
         })
-      return {
+      return inOrder({
         ballots: viewsIn(within).flatMap((view) => {
           const words = wordsIn(view, asked)
           const held = inDocuments(view.content.documents)
@@ -194,7 +195,7 @@ export function createSearch(parts: SearchParts): Search {
           const held = inDocuments(view.content.documents)
           return title || held.length > 0 ? [{ meeting, view, title, documents: held }] : []
         }),
-      }
+      })
     },
     findNotes: (asked, within = null) => {
       if (asked.trim().length < leastLetters) return []
@@ -235,8 +236,26 @@ function wordsIn({ ballot, content }: BallotView, query: string): FoundBallot['w
 }
 
 function firstIn(text: string, query: string): Snippet | null {
-  const [place] = findText(text, query)
-  if (!place) return null
-  const end = place.start + place.length
-  return { before: text.slice(0, place.start), match: text.slice(place.start, end), after: text.slice(end) }
+  const [place] = findPlaces(text, query)
+  return place ? snippetOf(text, place, { before: text.length, after: text.length }) : null
+}
+
+/** Where the words stand as a phrase comes before where they stand apart, a title before a page; else the order stays. */
+function inOrder({ ballots, items }: Found): Found {
+  const ofWords = (words: readonly Snippet[]) => Math.min(...words.map(({ apart }) => (apart ? 2 : 0)), 4)
+  const ofDocument = ({ name, found }: FoundDocument) =>
+    Math.min(ofWords(name ? [name] : []), found === null ? 4 : found.phrases > 0 ? 1 : 3)
+  const ofAll = (words: readonly Snippet[], documents: readonly FoundDocument[]) =>
+    Math.min(ofWords(words), ...documents.map(ofDocument))
+  const sorted = <T extends { documents: FoundDocument[] }>(all: T[]): T[] =>
+    all.map((each) => ({
+      ...each,
+      documents: each.documents.toSorted((a, b) => ofDocument(a) - ofDocument(b)),
+    }))
+  return {
+    ballots: sorted(ballots).sort((a, b) => ofAll(a.words, a.documents) - ofAll(b.words, b.documents)),
+    items: sorted(items).sort(
+      (a, b) => ofAll(a.title ? [a.title] : [], a.documents) - ofAll(b.title ? [b.title] : [], b.documents),
+    ),
+  }
 }

@@ -1,4 +1,4 @@
-import { findText, foldedWords, searchable } from '../../shared/lib/find-text.ts'
+import { findPlaces, foldedWords, searchable } from '../../shared/lib/find-text.ts'
 import { findLaid, type LaidText, layOut, type TextPiece } from './laid-text.ts'
 import type { PdfLibrary } from './pdf-library.ts'
 
@@ -70,9 +70,13 @@ export function createFinder(viewer: Viewer, parts: FinderParts) {
   /** On the page itself; what is found there is what counts. */
   async function mark(page: number): Promise<void> {
     const mine = run
-    const found = findLaid(await laidOut(page), now.query)
+    const places = findLaid(await laidOut(page), now.query)
     if (mine !== run || now.state === 'idle') return
+    const found = places.flat()
     const [matches, lengths] = [controller._pageMatches ?? [], controller._pageMatchesLength ?? []]
+    // A place of words that stand apart is several of them for pdf.js, which is led to the first.
+    if (at?.page === page)
+      controller._selected = { pageIdx: page, matchIdx: places.slice(0, at.match).flat().length }
     matches[page] = found.map(({ start }) => start)
     lengths[page] = found.map(({ length }) => length)
     remark(page)
@@ -90,8 +94,8 @@ export function createFinder(viewer: Viewer, parts: FinderParts) {
   function countOn(page: number, text: string): number {
     const plain = folded.get(page) ?? foldedWords(text)
     folded.set(page, plain)
-    const wanted = searchable(now.query, false).plain.trimEnd()
-    return wanted !== '' && plain.includes(wanted) ? findText(text, now.query).length : 0
+    const words = searchable(now.query, false).plain.trim().split(' ')
+    return words.every((word) => word !== '' && plain.includes(word)) ? findPlaces(text, now.query).length : 0
   }
   async function count(mine: number): Promise<void> {
     texts ??= await parts.stored().catch(() => null)

@@ -1,4 +1,4 @@
-import { type Found, findText } from '../../shared/lib/find-text.ts'
+import { type Found, findPlaces } from '../../shared/lib/find-text.ts'
 
 /** A page's words as pdf.js lays them out: one piece after the other, with where a line ends. */
 export type TextPiece = { str: string; hasEOL: boolean }
@@ -28,14 +28,15 @@ export function layOut(pieces: readonly TextPiece[]): LaidText {
   return { text: text.join(''), at: Uint32Array.from(at) }
 }
 
-/** Every place of a query in the pieces, without their line ends. */
-export function findLaid({ text, at }: LaidText, query: string): Found[] {
-  return findText(text, query).map(({ start, length }) => {
+/** Every place of a query in the pieces, without their line ends; word by word where its words stand apart. */
+export function findLaid({ text, at }: LaidText, query: string): Found[][] {
+  const inPieces = ({ start, length }: Found): Found => {
     const from = at[start] ?? 0
     const last = at[start + length - 1] ?? from
     let end = start + length
     // The end of one sign that stands for several letters.
     while (end < at.length - 1 && (at[end] ?? 0) <= last) end += 1
     return { start: from, length: (at[end] ?? last) - from }
-  })
+  }
+  return findPlaces(text, query).map((place) => place.map(inPieces))
 }

@@ -20,7 +20,8 @@ type NoteRowProps = {
 export function NoteRow({ note, strokes = [note], page, isChosen, onTap }: NoteRowProps) {
   const { t } = useWords()
   const app = useApp()
-  const words = note.text.trim() || note.quote?.exact
+  // Words that it stands beside are not its own.
+  const words = note.text.trim() || ('quads' in note.geometry ? note.quote?.exact : undefined)
   const facts = [
     page === null ? t('notes.noPlace') : t('notes.onPage', { page: page + 1 }),
     strokes.length > 1

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hashOf } from '../../shared/domain/testing/cabinet.ts'
-import { findText } from '../../shared/lib/find-text.ts'
+import { findPlaces } from '../../shared/lib/find-text.ts'
 import { foldText } from '../../shared/lib/text.ts'
 import { createPageScan } from './page-scan.ts'
 
@@ -36,7 +36,30 @@ describe('search over all pages', () => {
   test('several words are a phrase, over line ends and any spaces', () => {
     expect(pagesWith('dieu chinh nghi dinh')).toEqual([1])
     expect(pagesWith('ổ đĩa')).toEqual([3])
-    expect(pagesWith('định nghị')).toEqual([])
+    expect(pagesWith('đĩa nghị định')).toEqual([])
+  })
+
+  test('[A1] words that stand apart in a sentence are found after the phrase, each of them marked', () => {
+    const apart = 'Bố trí ngân sách nhà nước cho y học cổ truyền và nền kinh tế tri thức.'
+    const far = `Ngân sách nhà nước ${'thì '.repeat(60)} y tế công lập`
+    const index = indexOf({
+      [one]: [far, apart, 'Dự toán ngân sách y tế năm 2026', 'y tế'],
+      [other]: [apart],
+    })
+    const found = index.find('ngân sách y tế')
+    expect(found.map(({ pages, phrases }) => [pages, phrases])).toEqual([
+      [2, 1],
+      [1, 0],
+    ])
+    const [phrase, words] = found[0]?.hits ?? []
+    expect(phrase).toMatchObject({ page: 3, match: 'ngân sách y tế', apart: null })
+    expect(words?.page).toBe(2)
+    const marked = words?.apart?.map(({ start, length }) => words.match.slice(start, start + length))
+    expect(marked).toEqual(['ngân', 'sách', 'y', 'tế'])
+    expect(index.find('NGAN SACH Y TE')[0]?.pages).toBe(2)
+    expect(index.find('ngấn sách y tế')).toEqual([])
+    // Part of a word is none where the words stand apart.
+    expect(index.find('ngân sách cổ truy')).toEqual([])
   })
 
   test('a hit shows its words as they are written, between what stands around them, cut at words', () => {
@@ -68,11 +91,11 @@ describe('search over all pages', () => {
     const letters = fc.constantFrom('a', 'ấ', 'Ă', 'đ', 'D', 'd', ' ', '\n', '\u0301', 'ﬁ', 'İ', '😀', '1')
     const text = fc.string({ unit: letters, maxLength: 30 })
     fc.assert(
-      fc.property(text, fc.string({ unit: letters, maxLength: 4 }), (page, query) => {
+      fc.property(text, fc.string({ unit: letters, maxLength: 5 }), (page, query) => {
         // A mark without a letter is no word.
         fc.pre(foldText(query).trim() !== '')
         const normal = page.normalize('NFC').trim()
-        const isThere = findText(normal, query).length > 0
+        const isThere = findPlaces(normal, query).length > 0
         expect(indexOf({ [one]: [page] }).find(query).length > 0).toBe(isThere)
       }),
     )

@@ -1,65 +1,131 @@
-import { findText, foldedWords, isExactQuery, searchable } from '../../shared/lib/find-text.ts'
-import type { DocumentHits, PageHit, Snippet } from '../app/search-port.ts'
+import {
+  apartWords,
+  eachWord,
+  type Found,
+  findText,
+  foldedWords,
+  isExactQuery,
+  nearGroups,
+  searchable,
+} from '../../shared/lib/find-text.ts'
+import type { DocumentHits, PageHit } from '../app/search-port.ts'
+import { snippetOf } from '../app/snippet.ts'
+import { createWordBook, type WordBook } from './word-book.ts'
 
 /**
- * A plain scan of folded text: at some thousands of pages it is quicker than any index, and finds phrases. The rules are those
- * of `find-text.ts`; what is kept for each page is its words with single spaces, and the same folded, letter under letter.
+ * A plain scan of folded text: at some thousands of pages it is quicker than any index, and finds phrases. Where a page has no
+ * such phrase, the numbers of its words say whether they stand near each other. The rules are those of `find-text.ts`; what is
+ * kept for each page is its words with single spaces, the same folded, letter under letter, their numbers and where they stand.
  */
 
-type Page = { no: number; text: string; folded: string; isAligned: boolean }
+type Page = {
+  no: number
+  text: string
+  folded: string
+  isAligned: boolean
+  words: Uint32Array
+  starts: Uint32Array
+}
 
 const mostHits = 12
 const lettersBefore = 60
 const lettersAfter = 110
 
 export function createPageScan() {
+  const book = createWordBook()
   const documents = new Map<DocumentHits['document'], Page[]>()
   return {
     put(document: DocumentHits['document'], pages: readonly (string | null)[]): void {
       documents.set(
         document,
-        pages.flatMap((text, i) => (text === null ? [] : [pageOf(i + 1, text)])),
+        pages.flatMap((text, i) => (text === null ? [] : [pageOf(i + 1, text, book)])),
       )
     },
     remove(document: DocumentHits['document']): void {
       documents.delete(document)
     },
     find(query: string): DocumentHits[] {
-      const wanted = wantedOf(query)
+      const wanted = wantedOf(query, book)
       if (wanted.folded === '') return []
       const found: DocumentHits[] = []
       for (const [document, pages] of documents) {
-        const hits: PageHit[] = []
-        let count = 0
-        for (const page of pages) {
-          const at = firstIn(page, wanted)
-          if (at === null) continue
-          count += 1
-          if (hits.length < mostHits) hits.push({ page: page.no, ...snippetOf(page.text, at) })
-        }
-        if (count > 0) found.push({ document, pages: count, hits })
+        const hits = hitsIn(pages, wanted, book)
+        if (hits.pages > 0) found.push({ document, ...hits })
       }
       return found
     },
   }
 }
 
-function pageOf(no: number, raw: string): Page {
+/** Those with the phrase come first. */
+function hitsIn(pages: readonly Page[], wanted: Wanted, book: WordBook): Omit<DocumentHits, 'document'> {
+  const [phrases, apart]: [PageHit[], PageHit[]] = [[], []]
+  let [phrasePages, apartPages] = [0, 0]
+  for (const page of pages) {
+    const at = firstIn(page, wanted)
+    if (at !== null) {
+      phrasePages += 1
+      if (phrases.length < mostHits) phrases.push(hitOn(page, [at]))
+      continue
+    }
+    const group = apartIn(page, wanted)
+    if (group === null) continue
+    apartPages += 1
+    if (phrases.length + apart.length < mostHits) apart.push(hitOn(page, placesOf(page, group, book)))
+  }
+  return {
+    pages: phrasePages + apartPages,
+    phrases: phrasePages,
+    hits: [...phrases, ...apart].slice(0, mostHits),
+  }
+}
+
+const hitOn = ({ no, text }: Page, places: readonly Found[]): PageHit => ({
+  page: no,
+  ...snippetOf(text, places, { before: lettersBefore, after: lettersAfter }),
+})
+
+function pageOf(no: number, raw: string, book: WordBook): Page {
   const text = raw.normalize('NFC').replace(/\s+/g, ' ').trim()
   const folded = foldedWords(text)
-  return { no, text, folded, isAligned: folded.length === text.length }
+  const [words, starts]: [number[], number[]] = [[], []]
+  const next = eachWord()
+  for (let found = next.exec(text); found; found = next.exec(text)) {
+    words.push(book.numberOf(found[0]))
+    starts.push(found.index)
+  }
+  return {
+    ...{ no, text, folded, isAligned: folded.length === text.length },
+    ...{ words: Uint32Array.from(words), starts: Uint32Array.from(starts) },
+  }
 }
 
-type Wanted = { query: string; folded: string; exact: string | null }
+type Wanted = {
+  query: string
+  folded: string
+  exact: string | null
+  /** By the number of a word which of those it is that may stand apart, from 1. */
+  kinds: Uint8Array
+  /** A page without this one need not be looked at word by word; null: there is none with all of them. */
+  rarest: string | null
+  /** How many may stand apart; 0 where there is only one word. */
+  apart: number
+}
 
-function wantedOf(query: string): Wanted {
+function wantedOf(query: string, book: WordBook): Wanted {
   const plain = (keepsMarks: boolean) => searchable(query, keepsMarks).plain.trimEnd()
-  return { query, folded: plain(false), exact: isExactQuery(query) ? plain(true) : null }
+  const isExact = isExactQuery(query)
+  const words = apartWords(query)
+  return {
+    query,
+    folded: plain(false),
+    exact: isExact ? plain(true) : null,
+    ...book.kindsOf(words, isExact),
+    apart: words.length,
+  }
 }
 
-type Place = { start: number; length: number }
-
-function firstIn({ text, folded, isAligned }: Page, { query, folded: wanted, exact }: Wanted): Place | null {
+function firstIn({ text, folded, isAligned }: Page, { query, folded: wanted, exact }: Wanted): Found | null {
   let at = folded.indexOf(wanted)
   if (at < 0) return null
   if (!isAligned) return findText(text, query)[0] ?? null
@@ -71,15 +137,12 @@ function firstIn({ text, folded, isAligned }: Page, { query, folded: wanted, exa
   return null
 }
 
-function snippetOf(text: string, { start, length }: Place): Snippet {
-  const end = start + length
-  const from = Math.max(0, start - lettersBefore)
-  const to = Math.min(text.length, end + lettersAfter)
-  const before = text.slice(from, start)
-  const after = text.slice(end, to)
-  return {
-    before: from === 0 ? before : `… ${before.slice(before.indexOf(' ') + 1)}`,
-    match: text.slice(start, end),
-    after: to === text.length ? after : `${after.slice(0, Math.max(0, after.lastIndexOf(' ')))} …`,
-  }
+/** @returns which words of the page stand together */
+function apartIn({ words, folded }: Page, { kinds, rarest, apart: count }: Wanted): number[] | null {
+  if (count === 0 || rarest === null || !folded.includes(rarest)) return null
+  return nearGroups(words, { kinds, count, most: 1 })[0] ?? null
 }
+
+/** @param group words of a page by their number on it */
+const placesOf = ({ words, starts }: Page, group: readonly number[], book: WordBook): Found[] =>
+  group.map((at) => ({ start: starts[at] ?? 0, length: book.lengthOf(words[at] ?? 0) }))

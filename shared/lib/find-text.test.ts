@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findText } from './find-text.ts'
+import { findPlaces, findText, nearWords } from './find-text.ts'
 
 const at = (text: string, query: string) =>
   findText(text, query).map(({ start, length }) => text.slice(start, start + length))
@@ -24,6 +24,20 @@ describe('search in Vietnamese', () => {
   })
   test('a letter that goes on with a mark is another letter', () => {
     expect(at('tiếng tiêng'.normalize('NFD'), 'tiê')).toEqual(['tiê'.normalize('NFD')])
+  })
+  test('words that stand apart, near each other and whole; a phrase beside them stays one place', () => {
+    const text = 'Ngân sách của ngành y, của nền kinh tế; ngân sách y tế; ngân hàng'
+    const places = (query: string) =>
+      findPlaces(text, query).map((place) =>
+        place.map(({ start, length }) => text.slice(start, start + length)),
+      )
+    expect(places('ngan sach y te')).toEqual([['Ngân', 'sách', 'y', 'tế'], ['ngân sách y tế']])
+    expect(places('hàng ngân')).toEqual([['ngân', 'hàng']])
+    expect(places('han ngan')).toEqual([])
+    expect(places('ngân')).toEqual([['Ngân'], ['ngân'], ['ngân']])
+    const far = `ngân ${'x '.repeat(nearWords)}sách`
+    expect(findPlaces(far, 'sach ngan')).toEqual([])
+    expect(findPlaces(far.replace('x x ', ''), 'sach ngan')).toHaveLength(1)
   })
   test('nothing is found of nothing', () => {
     expect(at('abc', '')).toEqual([])

@@ -11,6 +11,7 @@ import type { PdfViewer } from '../../pdf/pdf-viewer.ts'
 import { useApp } from '../app-context.tsx'
 import { inkColours, type ToolKind, textBoxWidth, textSize, widths, wordColours } from '../mark-choices.ts'
 import { shownMark } from '../shown-mark.ts'
+import { useNearbyWords } from './use-nearby-words.ts'
 import { useTextOf } from './use-text-of.ts'
 
 /** A version of a dossier's document: what notes belong to. */
@@ -106,6 +107,7 @@ export function useMarks(document: NotedDocument | null, first: string | null): 
     reveal(id)
   })
 
+  const wordsNear = useNearbyWords(viewer, tool === 'note' || tool === 'text')
   const now = useRef({ colourOf, width, layer, handle: opened?.handle })
   now.current = { colourOf, width, layer, handle: opened?.handle }
   const sink = useMemo<MarkSink>(() => {
@@ -125,7 +127,7 @@ export function useMarks(document: NotedDocument | null, first: string | null): 
           kind === 'note'
             ? { kind, at: [x, y] }
             : { kind, box: [x, y - 4 * textSize, x + textBoxWidth, y], size: textSize }
-        const id = add({ page, quote: null, geometry, style, text: '' })
+        const id = add({ page, quote: wordsNear(page, [x, y]), geometry, style, text: '' })
         select(id)
         setTool('select')
       },
@@ -133,7 +135,7 @@ export function useMarks(document: NotedDocument | null, first: string | null): 
       select,
       move: (id, dx, dy) => now.current.handle?.shift(id, dx, dy),
     }
-  }, [])
+  }, [wordsNear])
 
   if (!opened || !document) return null
   const { handle } = opened

@@ -1,10 +1,24 @@
 import type { Snippet } from '../../app/search-port.ts'
 
-/** Words found, in what stands around them. */
-export const Marked = ({ snippet: { before, match, after } }: { snippet: Snippet }) => (
+/** What was found stands out: the phrase, or each word where they stand apart. */
+export const Marked = ({ snippet: { before, match, after, apart } }: { snippet: Snippet }) => (
   <>
     {before}
-    <mark>{match}</mark>
+    {piecesOf(match, apart).map(({ text, isFound, at }) =>
+      isFound ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+    )}
     {after}
   </>
 )
+
+function piecesOf(match: string, apart: Snippet['apart']) {
+  if (apart === null) return [{ text: match, isFound: true, at: 0 }]
+  const pieces: { text: string; isFound: boolean; at: number }[] = []
+  let at = 0
+  for (const { start, length } of apart) {
+    if (start > at) pieces.push({ text: match.slice(at, start), isFound: false, at })
+    pieces.push({ text: match.slice(start, start + length), isFound: true, at: start })
+    at = start + length
+  }
+  return pieces
+}

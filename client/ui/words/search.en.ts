@@ -9,7 +9,7 @@ export const searchEn = {
   onlyIn: 'Only in the dossier',
   everywhere: 'Search all ballots',
   field: 'Find in ballots and documents',
-  hint: 'Type without diacritics to find every spelling, with them to find exactly that. Several words are found together, in their order.',
+  hint: 'Type without diacritics to find every spelling, with them to find exactly that. Words in a row come first, then all of them apart within a few lines.',
   clear: 'Clear the search',
   startTitle: 'What are you looking for?',
   startText: 'Type the number of a ballot, its title, an issue, or words of a document.',

@@ -7,7 +7,7 @@ export const searchVi = {
   onlyIn: 'Chỉ trong hồ sơ',
   everywhere: 'Tìm trong mọi phiếu',
   field: 'Tìm trong phiếu và tài liệu',
-  hint: 'Gõ không dấu để tìm mọi cách viết; gõ có dấu để tìm đúng chữ. Nhiều chữ được tìm liền nhau, đúng thứ tự.',
+  hint: 'Gõ không dấu để tìm mọi cách viết; gõ có dấu để tìm đúng chữ. Cụm từ liền nhau được xếp trước, rồi đến các chữ đứng rời trong cùng một đoạn.',
   clear: 'Xóa nội dung tìm',
   startTitle: 'Đồng chí cần tìm gì?',
   startText: 'Gõ số phiếu, trích yếu, nội dung xin ý kiến hoặc chữ trong tài liệu.',
