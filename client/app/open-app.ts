@@ -28,6 +28,7 @@ import { createReading, type Reading } from './reading.ts'
 import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
 import { createSearch, type Search } from './search.ts'
 import type { SearchIndex } from './search-port.ts'
+import { createSessionDesk, type SessionDesk } from './session.ts'
 import { type Status, statusOf } from './status.ts'
 import { createStoragePromise, type StoragePromise } from './storage-promise.ts'
 import type { Sync, SyncParts } from './sync-port.ts'
@@ -50,6 +51,7 @@ export type OpenApp = {
   meetings: MeetingDesk
   office: OfficeDesk
   officeMeetings: OfficeMeetingDesk
+  sessions: SessionDesk
   devices: DeviceDesk
   restore: RestoreDesk
   fetchArchive: FetchArchive
@@ -121,13 +123,11 @@ export function createOpenApp(
     storage: deps.storage,
     onDamaged: () => sync.kickFiles(),
   })
-
   const storagePromise = createStoragePromise({ copy, storage: deps.storage, clock })
   /** With the first document that lies here there is something to lose. */
   const askOnce = async () => {
     if (documents.states().some(({ isComplete }) => isComplete)) await storagePromise.askOnce()
   }
-
   const isRestoring = () => copy.reader.list('restore').some(({ ended }) => ended === null)
 
   /** @returns `more` where the rows of the new epoch are to be asked for now. */
@@ -199,8 +199,8 @@ export function createOpenApp(
   const ballots = createBallotDesk({ copy, me, queue, random, clock })
   const meetings = createMeetingDesk({ copy, me, queue, random, clock })
   const openedDocuments = createOpenedDocuments({ copy, me, queue, clock })
-  const store = tablet.notes
-  const annotations = createAnnotations({ ...queueing, store, hub: deps.createNotes(store) })
+  const hub = deps.createNotes(tablet.notes)
+  const annotations = createAnnotations({ ...queueing, store: tablet.notes, hub })
   let waitingNotes = 0
   // Each stroke is under way for a moment: only what stays behind is news for every screen.
   const hearNotes = () => {
@@ -245,6 +245,7 @@ export function createOpenApp(
     meetings,
     office: createOfficeDesk({ copy, me, perform, clock, random }),
     officeMeetings: createOfficeMeetingDesk({ copy, perform, random }),
+    sessions: createSessionDesk({ copy, me, queue, perform, random, clock }),
     devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
     restore: createRestoreDesk({ copy, perform, api }),
     fetchPaper: api.readPaper,

@@ -3,7 +3,7 @@ import { minuteMs } from '../../shared/lib/time.ts'
 import { noteEntries } from './note-entries.ts'
 import { noteOn } from './testing/note-on.ts'
 
-const ink = { kind: 'ink', strokes: [] } as const
+const ink = { kind: 'ink' as const, strokes: [] }
 const stroke = (id: string, page: number, minutes: number, given = {}) =>
   noteOn(0, { id, page, at: minutes * minuteMs, geometry: ink, ...given })
 const idsOf = (entries: ReturnType<typeof noteEntries>) =>

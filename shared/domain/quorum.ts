@@ -5,7 +5,7 @@ import { membersOn } from './people.ts'
 import { isPresent, presenceKey } from './session-presence.ts'
 import type { Settings } from './settings.ts'
 
-type Quorum = { present: number; members: number; needed: number }
+export type Quorum = { present: number; members: number; needed: number }
 
 /**
  * G3: two thirds of all members in post. A substitute and a guest are there for the display alone.

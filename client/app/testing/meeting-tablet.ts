@@ -1,4 +1,5 @@
 import { subjectOn } from '../../../shared/domain/access.ts'
+import { parseAct } from '../../../shared/domain/act.ts'
 import { readerOver } from '../../../shared/domain/entity.ts'
 import { ownersOf } from '../../../shared/domain/row-owners.ts'
 import { mayRead } from '../../../shared/domain/scope.ts'
@@ -6,10 +7,13 @@ import { device, person } from '../../../shared/domain/testing/cabinet.ts'
 import type { MeetingOffice } from '../../../shared/domain/testing/meeting-office.ts'
 import { leafText } from '../../../shared/ledger/entry.ts'
 import { canonicalJson, type Json } from '../../../shared/lib/canonical-json.ts'
+import { ok } from '../../../shared/lib/result.ts'
 import { createMakeAct, hashOpening, noAnchor } from '../make-act.ts'
 import { createMeetingDesk } from '../meeting.ts'
 import { createOpenedDocuments } from '../opened-documents.ts'
+import type { Perform } from '../perform.ts'
 import { createQueueAct } from '../queue-act.ts'
+import { createSessionDesk } from '../session.ts'
 import { createWorkingCopy } from '../working-copy.ts'
 import { createMemoryDisk } from './memory-disk.ts'
 import { createMemoryStores } from './memory-stores.ts'
@@ -31,6 +35,13 @@ export async function meetingTablet(office: MeetingOffice, who: string) {
     seal: async () => new Uint8Array(8),
     anchor: () => noAnchor,
   })
+  /** As with a server that answers at once. */
+  const perform: Perform = async ({ kind, body, openings = [] }) => {
+    for (const { commit, value } of openings) office.openings.set(commit, value)
+    const act = parseAct(office.act(kind, who, body))
+    if (!act) throw new Error(`${kind} is no act`)
+    return ok(office.take(act))
+  }
   const queue = createQueueAct({ copy, makeAct, outbox: stores.outbox, onQueued: () => {} })
 
   const pull = async () => {
@@ -38,7 +49,12 @@ export async function meetingTablet(office: MeetingOffice, who: string) {
     const self = all.get('person', `person/${who}`)
     if (!self) throw new Error(`nobody called ${who}`)
     const subject = subjectOn(self, null, office.now)
-    const words = [...office.meetingContents.values(), ...office.agendaItemContents.values()]
+    const words = [
+      ...office.meetingContents.values(),
+      ...office.agendaItemContents.values(),
+      ...office.voteContents.values(),
+      ...office.conclusionContents.values(),
+    ]
     const openings = words.map((content) => hashOpening(canonicalJson(content)))
     const notes = [...office.openings].map(([commit, value]) => ({ commit, salt: '', value }))
     disk.rows.clear()
@@ -71,6 +87,7 @@ export async function meetingTablet(office: MeetingOffice, who: string) {
     pull,
     send,
     meetings: createMeetingDesk({ copy, me, queue, random, clock }),
+    sessions: createSessionDesk({ copy, me, queue, perform, random, clock }),
     openedDocuments: createOpenedDocuments({ copy, me, queue, clock }),
     waiting: () => copy.outbox().map(({ act }) => act.kind),
   }

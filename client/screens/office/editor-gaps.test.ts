@@ -12,7 +12,13 @@ const paper = (kind: 'draft' | 'summary', pages: number) => ({
   size: 1000,
   pages,
 })
-const upload = (name: string, state: UploadItem['state']): UploadItem => ({ id: name, name, size: 1, state })
+const upload = (name: string, state: UploadItem['state']): UploadItem => ({
+  id: name,
+  to: null,
+  name,
+  size: 1,
+  state,
+})
 const failed = (name: string, kind: 'empty' | 'stopped') => upload(name, { kind: 'failed', fault: { kind } })
 
 it('[M2] nothing is sent on with a long paper and no short one', () => {

@@ -15,6 +15,7 @@ import type { OpenApp } from '../../app/open-app.ts'
 import type { Perform } from '../../app/perform.ts'
 import { createReading } from '../../app/reading.ts'
 import { createRestoreDesk } from '../../app/restore-desk.ts'
+import { createSessionDesk } from '../../app/session.ts'
 import type { UploadFile } from '../../app/upload-port.ts'
 import { emptyCursor, type WorkingCopy } from '../../app/working-copy.ts'
 import { hashOf, type OfficeLedger } from './office-ledger.ts'
@@ -141,6 +142,14 @@ export function createOfficeApp(
     officeMeetings: createOfficeMeetingDesk({
       copy,
       perform,
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    }),
+    sessions: createSessionDesk({
+      copy,
+      me,
+      queue: unused,
+      perform,
+      clock,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     }),
     devices: createDeviceDesk({
