@@ -82,6 +82,11 @@ function Inside({ ballot, marks, note, onClose }: ShareSheetProps & { ballot: Ba
         <p className="ec-quiet">{t('notes.share.none')}</p>
       ) : (
         <>
+          {chosen.size > 0 && (
+            <p role="status" className="ec-share-with">
+              {t('notes.share.with', { names: namesOf(app, inOrder) })}
+            </p>
+          )}
           <TextInput
             type="search"
             aria-label={t('notes.share.find')}
@@ -95,11 +100,6 @@ function Inside({ ballot, marks, note, onClose }: ShareSheetProps & { ballot: Ba
               <Checkbox key={id} label={name} checked={chosen.has(id)} onChange={() => toggle(id)} />
             ))}
           </div>
-          {chosen.size > 0 && (
-            <p role="status" className="ec-share-with">
-              {t('notes.share.with', { names: namesOf(app, inOrder) })}
-            </p>
-          )}
         </>
       )}
     </ConfirmSheet>

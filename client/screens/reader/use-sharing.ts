@@ -6,7 +6,7 @@ import { useApp } from '../app-context.tsx'
 import type { Marks } from './use-marks.ts'
 
 /** More would not fit the line that they are said in. */
-const mostNames = 2
+const mostNames = 1
 
 /**
  * Opens the shared layer to these people, a private note moved into it; says how far that has come (O1), and takes it back
