@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
+import { CalendarButton } from '../calendar-button.tsx'
 import { paths } from '../paths.ts'
 import { ReadySign } from '../ready-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
@@ -111,6 +112,9 @@ function Meeting({ view }: { view: MeetingView }) {
                 <p>{content.remarks}</p>
               </section>
             )}
+            <div>
+              <CalendarButton meeting={meeting} content={content} />
+            </div>
           </aside>
         </div>
       </div>
