@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { utf8 } from '../../shared/lib/bytes.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { actOf, answerFor, type Fields, freshId, sealAct } from './testing/act-forge.ts'
 import { expectServing, expectSoundLedger } from './testing/expect-unharmed.ts'
 import { brokenActs, brokenEnvelopes, brokenSeals, forgedActs, type Turned } from './testing/hostile-acts.ts'
-import { createHostileWorld, type HostileWorld, pdf } from './testing/hostile-world.ts'
+import { createHostileWorld, type HostileWorld, pdf, wordsOfBallot } from './testing/hostile-world.ts'
 
 /** The world against the running server, by acts: whatever comes is answered clearly and changes nothing (trust.md, "Proof"). */
 
@@ -86,6 +87,38 @@ describe('acts', () => {
     const after = await world.state()
     expect(after).toEqual({ size: before.size + cases.length, rows: before.rows })
     before = after
+  })
+
+  it('[O6] a document’s name that hides, turns round or is none is refused; a long one with slashes is a name', async () => {
+    const { people, ballot } = world
+    const { vanphong } = people
+    const plain = 'Tờ trình số 45/TTr-BYT về dự án \\\\máy chủ\\..\\'
+    const odd = {
+      composed: plain.normalize('NFD'),
+      turned: 'Tờ trình\u202efdp.exe',
+      hidden: 'Tờ\u200b trình',
+      control: 'Tờ\u0007 trình',
+      nul: 'Tờ\u0000trình',
+      empty: '',
+      blank: '   ',
+      long: 'ê'.repeat(301),
+    }
+    const drafted = (title: string) => {
+      const value = wordsOfBallot(title)
+      const contentHash = sha256Hex(utf8(value))
+      const body = { ...ballot.draft, ballot: 'phieu-ten', contentHash }
+      return sealAct(vanphong, actOf(vanphong, 'draft-ballot', body), [
+        { commit: contentHash, salt: '', value },
+      ])
+    }
+    const told = await world.verdicts(...(await Promise.all(Object.values(odd).map(drafted))))
+    expect(Object.keys(odd).map((name, i) => [name, told[i]])).toEqual(
+      Object.keys(odd).map((name) => [name, 'content-malformed']),
+    )
+    expect((await world.state()).rows).toEqual(before.rows)
+    const long = `${plain} `.repeat(9).slice(0, 300).trim()
+    expect(await world.verdicts(await drafted(plain), await drafted(long))).toEqual(['accepted', 'accepted'])
+    before = await world.state()
   })
 
   it('[O8] hours and anchors that cannot be, and acts that revise themselves, are taken as nothing more than said', async () => {

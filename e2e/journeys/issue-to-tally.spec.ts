@@ -10,6 +10,8 @@ import { choose, desk, upright } from './testing/tablet.ts'
 test.use({ government: [accounts.health, accounts.finance] })
 
 const title = 'Dự thảo Nghị định quy định chi tiết một số điều của Luật Khám bệnh, chữa bệnh'
+const mimeType = 'application/pdf'
+const note = 'Đề nghị làm rõ nguồn kinh phí'
 const opinion = 'Đề nghị giao Bộ Y tế quy định chi tiết điều kiện hậu kiểm trong quý I.'
 
 test('[B1] [B11] [G2] from the secretary who writes a ballot to the names in its count, two tablets in between', async ({
@@ -31,7 +33,16 @@ test('[B1] [B11] [G2] from the secretary who writes a ballot to the names in its
   await expect(head.page.getByText(/^0001\/PLYK\/\d{4}$/)).toBeVisible()
 
   const first = await tabletOf(accounts.health)
-  await readPaper(first.page)
+  await readPaper(first.page, 2)
+  await test.step('[A4] [B5] a new file in the place of the paper: what changes is said first, and the note on it stays', async () => {
+    await stickNote(first.page)
+    await replaceFile(head.page)
+    await first.page.getByRole('button', { name: 'Mở bản mới' }).click()
+    await expect(first.page.getByText('trên 3')).toBeVisible()
+    await expectNote(first.page)
+    await expect(first.page.locator('.ec-note-tray .ec-note-row')).toHaveCount(0)
+    await first.page.getByRole('button', { name: 'Đóng bảng bên' }).last().click()
+  })
   const answer = first.page.getByRole('region', { name: 'Trả lời' })
   await choose(answer, 'Không đồng ý')
   await checkScreen(first.page)
@@ -40,7 +51,7 @@ test('[B1] [B11] [G2] from the secretary who writes a ballot to the names in its
   await expect(answer.getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()
 
   const second = await tabletOf(accounts.finance, { viewport: upright })
-  await readPaper(second.page)
+  await readPaper(second.page, 3)
   await checkScreen(second.page)
   await second.page.getByRole('button', { name: 'Trả lời', exact: true }).click()
   const sheet = second.page.getByRole('dialog', { name: 'Trả lời' })
@@ -52,7 +63,7 @@ test('[B1] [B11] [G2] from the secretary who writes a ballot to the names in its
   const line = (of: typeof accounts.health | typeof accounts.finance) =>
     head.page.getByRole('row', { name: titleOf(of) })
   await expect(line(accounts.health)).toContainText('Đã trả lời')
-  await expect(line(accounts.finance)).toContainText('Đã mở, chưa trả lời')
+  await expect(line(accounts.finance)).toContainText('Đã mở bản mới, chưa trả lời')
   await expect(head.page.getByText('Không đồng ý')).toHaveCount(0)
   await expect(head.page.getByRole('button', { name: 'Đóng phiếu' })).toBeDisabled()
   await checkScreen(head.page)
@@ -106,19 +117,56 @@ async function writeBallot(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Cơ quan chủ trì' }).click()
   await page.getByRole('option', { name: 'Bộ Y tế' }).click()
   const buffer = Buffer.from(await makePaper(title))
-  const paper = { name: 'To_trinh_45.pdf', mimeType: 'application/pdf', buffer }
+  const paper = { name: 'To_trinh_45.pdf', mimeType, buffer }
   await page.locator('.ec-editor-drop input[type=file]').setInputFiles(paper)
   await expect(page.getByRole('textbox', { name: 'Tên tài liệu 1' })).toHaveValue('To trinh 45')
   await page.getByRole('textbox', { name: 'Tên tài liệu 1' }).fill('Tờ trình số 45/TTr-BYT')
   await checkScreen(page)
 }
 
+async function stickNote(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ghi chú lên tài liệu' }).click()
+  await page.getByRole('button', { name: 'Giấy ghi nhớ' }).click()
+  await page
+    .locator('.pdfViewer .page')
+    .first()
+    .click({ position: { x: 200, y: 220 } })
+  await page.getByRole('textbox', { name: 'Nội dung ghi chú' }).fill(note)
+  await page.getByRole('button', { name: 'Xong' }).click()
+  await expectNote(page)
+}
+
+async function expectNote(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Mục lục, trang và tìm kiếm' }).click()
+  await page.getByRole('button', { name: 'Ghi chú', exact: true }).click()
+  await expect(page.locator('.ec-note-row')).toHaveText([new RegExp(note)])
+}
+
+/** A file that is none leaves the former one where it is; the next one takes its place and goes out. */
+async function replaceFile(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sửa đổi' }).click()
+  const choose = page.locator('.ec-editor-document input[type=file]')
+  await choose.setInputFiles({ name: 'hong.pdf', mimeType, buffer: Buffer.from('văn bản') })
+  await expect(page.getByText('Chưa thay bằng “hong.pdf”; tệp trước vẫn giữ nguyên')).toBeVisible()
+  const buffer = Buffer.from(await makePaper(`${title} (đã tiếp thu)`, 3))
+  await choose.setInputFiles({ name: 'To_trinh_tiep_thu.pdf', mimeType, buffer })
+  await expect(page.getByText('Tệp mới “To_trinh_tiep_thu.pdf” thay cho')).toBeVisible()
+  await checkScreen(page)
+  await page.getByRole('button', { name: 'Xem và phát hành bản sửa đổi' }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toContainText(/Thay tệp.*Tờ trình số 45.*trước 2 trang, nay 3 trang/s)
+  await checkScreen(page)
+  await sheet.getByLabel('Lý do').fill('Tiếp thu ý kiến thẩm định.')
+  await sheet.getByRole('button', { name: 'Ký và phát hành bản mới' }).click()
+  await expect(sheet).toHaveCount(0)
+}
+
 /** Home, the ballot, its paper, offline: everything that a member does before answering. */
-async function readPaper(page: Page): Promise<void> {
+async function readPaper(page: Page, pages: number): Promise<void> {
   const card = page.getByRole('article', { name: title })
   await expect(card.getByText('Đọc được khi không có mạng')).toBeVisible()
   await card.getByRole('button', { name: title }).click()
   await page.getByRole('button', { name: /^Tờ trình số 45\/TTr-BYT/ }).click()
-  await expect(page.getByText('trên 2')).toBeVisible()
+  await expect(page.getByText(`trên ${pages}`)).toBeVisible()
   await expect(page.locator('.page[data-loaded=true]').first()).toBeVisible()
 }

@@ -102,6 +102,12 @@ describe('uploads', () => {
 
   it('[O6] sizes and pieces beyond the limits are refused', async () => {
     const hash = fileHash('large')
+    const size = 101 * 1024 * 1024
+    const tooLarge = { error: { kind: 'file-too-large', size, limit: uploadMaxBytes } }
+    expect(kinds(await begin(hash, size))).toEqual([413, tooLarge])
+    expect((await http.ask('GET', `/api/uploads/${hash}`, { cookie: handler })).status).toBe(404)
+    expect((await put(hash, 0, utf8('x'))).status).toBe(404)
+    expect((await put(hash, size, utf8('x'))).status).toBe(400)
     expect((await begin(hash, uploadMaxBytes + 1)).status).toBe(413)
     expect((await begin(hash, 0)).status).toBe(400)
     expect((await begin(hash, 1.5)).status).toBe(400)

@@ -142,7 +142,7 @@ export const deskVi = {
     answered: 'Trả lời lúc',
     openedOf_other: '{{opened}}/{{count}} tài liệu',
     openedTitle: '{{name}}: tài liệu đã mở',
-    openedFormer_other: '{{count}} tài liệu chỉ mở bản cũ',
+    openedFormer_other: '{{count}} chỉ mở bản cũ',
     openedThis: 'Đã mở: {{when}}',
     openedOld: 'Mới mở tệp cũ (bản {{no}}): {{when}}. Chưa mở tệp thay thế',
     openedNever: 'Chưa mở',

@@ -146,20 +146,33 @@ export async function upload({ ask }: RealPerson, bytes: Uint8Array): Promise<As
   return await ask('POST', `/api/uploads/${hash}/finish`)
 }
 
+/** The words of a ballot with that one document. */
+export const wordsOfBallot = (documentTitle: string): string =>
+  canonicalJson({
+    title: 'Phiếu thử',
+    reason: '',
+    summary: '',
+    advice: '',
+    issues: [{ id: 'i1', question: 'Đồng ý không?', form: { kind: 'opinion' } }],
+    documents: [
+      {
+        id: 'd1',
+        title: documentTitle,
+        kind: 'submission',
+        hash: sha256Hex(pdf),
+        size: pdf.length,
+        pages: 1,
+      },
+    ],
+  })
+
 async function issueBallot(
   { vanphong, lanhdao, botruong }: Record<Account, RealPerson>,
   verdicts: (...acts: readonly Sealed[]) => Promise<string[]>,
 ) {
   await upload(vanphong, pdf)
   const file = Hash.parse(sha256Hex(pdf))
-  const content = canonicalJson({
-    title: 'Phiếu thử',
-    reason: '',
-    summary: '',
-    advice: '',
-    issues: [{ id: 'i1', question: 'Đồng ý không?', form: { kind: 'opinion' } }],
-    documents: [{ id: 'd1', title: 'Tờ trình', kind: 'submission', hash: file, size: pdf.length, pages: 1 }],
-  })
+  const content = wordsOfBallot('Tờ trình')
   const contentHash = Hash.parse(sha256Hex(utf8(content)))
   const id = 'phieu-1'
   const draft = {

@@ -131,14 +131,14 @@ export async function uploadPaper(
   return { id, title, kind, hash: Hash.parse(hash), size, pages }
 }
 
-/** A submission as ministries write it, of two pages. */
-export const makePaper = (about: string): Promise<Uint8Array> =>
+/** A submission as ministries write it, of two pages unless told. */
+export const makePaper = (about: string, pages = 2): Promise<Uint8Array> =>
   makeDocument({
     kind: 'submission',
     title: about,
     agency: 'Bộ Y tế',
     number: '45/TTr-BYT',
     day: dayOf(instant(Date.now())),
-    pages: 2,
+    pages,
     seed: 1,
   })
