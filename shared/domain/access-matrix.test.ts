@@ -61,7 +61,7 @@ const about: Axes = {
 const ofMeeting: Axes = { whose: none, phases: meetingPhases, scopes: meetingScopes }
 const ofItem: Axes = { whose: none, phases: itemPhases, scopes: itemScopes }
 
-const sessionAxes: Record<SessionQuestion['action'], Axes> = {
+const meetingAxes: Record<MeetingQuestion['action'] | SessionQuestion['action'], Axes> = {
   'open-session': ofMeeting,
   'pause-session': ofMeeting,
   'resume-session': ofMeeting,
@@ -91,10 +91,6 @@ const sessionAxes: Record<SessionQuestion['action'], Axes> = {
   'pull-from-block': { ...ofItem, whose: both },
   'cast-vote': { ...ofItem, whose: both },
   'read-cast': { ...ofItem, whose: both },
-}
-
-const meetingAxes: Record<MeetingQuestion['action'] | SessionQuestion['action'], Axes> = {
-  ...sessionAxes,
   'read-meeting': ofMeeting,
   'read-agenda-item': ofItem,
   'draft-meeting': ofMeeting,
