@@ -268,10 +268,8 @@ describe('the matrix that a lawyer reads', () => {
 
 describe('a role', () => {
   const until = someone('me', post('minister', { from: day('2026-03-02'), to: day('2026-03-04') }))
-  const mayAnswer = (ms: number) => {
-    const subject = subjectOn(until, null, instant(ms))
-    return permit(subject, { action: 'answer-ballot', person: me }).allow
-  }
+  const mayAnswer = (ms: number) =>
+    permit(subjectOn(until, null, instant(ms)), { action: 'answer-ballot', person: me }).allow
 
   test('[G1][G4] begins at the midnight in Viet Nam that begins its first day, and ends with its last', () => {
     const [begin, end] = [at('2026-03-02'), at('2026-03-05')]
