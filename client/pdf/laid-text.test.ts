@@ -9,7 +9,9 @@ const pieces: TextPiece[] = [
 ]
 const whole = pieces.map(({ str }) => str).join('')
 const found = (query: string) =>
-  findLaid(layOut(pieces), query).flat().map(({ start, length }) => whole.slice(start, start + length))
+  findLaid(layOut(pieces), query)
+    .flat()
+    .map(({ start, length }) => whole.slice(start, start + length))
 
 test('[O2] words are found over line ends and pieces, and marked where they lie without them', () => {
   expect(found('du lieu so')).toEqual(['Dữ liệusố'])

@@ -5,8 +5,6 @@ import { onePage, rawPdf } from '../../../server/intake/testing/raw-pdf.ts'
 import { encodeStroke } from '../../../shared/domain/ink-stroke.ts'
 import type { Bytes } from '../../../shared/lib/bytes.ts'
 import { instant, parseDay } from '../../../shared/lib/time.ts'
-import type { ExportMark } from './annotation-dict.ts'
-import { exportPdf } from './export-pdf.ts'
 import {
   author,
   createdAt,
@@ -18,7 +16,9 @@ import {
   onDisk,
   readBack,
   run,
-} from './testing/read-back.ts'
+} from '../testing/read-back.ts'
+import type { ExportMark } from './annotation-dict.ts'
+import { exportPdf } from './export-pdf.ts'
 
 const stroke = [
   { x: 100, y: 300, pressure: 0.1 },

@@ -1,7 +1,7 @@
 import { degrees, PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
+import { flat, mark, means, near, needs, onDisk, readBack, run } from '../testing/read-back.ts'
 import { exportPdf } from './export-pdf.ts'
-import { flat, mark, means, near, needs, onDisk, readBack, run } from './testing/read-back.ts'
 
 test('[A5] every page says who took it out and when, upright however it is turned, and is otherwise as it was', async () => {
   const foot = 'Bộ trưởng Bộ Y tế · xuất lúc 10:32 24/11/2026'

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect } from 'vitest'
-import type { Bytes } from '../../../../shared/lib/bytes.ts'
-import { instant } from '../../../../shared/lib/time.ts'
-import type { ExportMark } from '../annotation-dict.ts'
+import type { Bytes } from '../../../shared/lib/bytes.ts'
+import { instant } from '../../../shared/lib/time.ts'
+import type { ExportMark } from '../export/annotation-dict.ts'
 
 /** Marks to take out, and what other programs read in the file. */
 
