@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Geometry } from '../../shared/domain/annotation.ts'
 import { minuteMs } from '../../shared/lib/time.ts'
 import { noteEntries } from './note-entries.ts'
 import { noteOn } from './testing/note-on.ts'
