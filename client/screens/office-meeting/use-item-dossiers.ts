@@ -2,7 +2,7 @@ import type { AgendaItemId } from '../../../shared/domain/id.ts'
 import type { EditorItem } from '../../app/agenda-item-editing.ts'
 import { documentOf } from '../../app/editor-document.ts'
 import { useApp } from '../app-context.tsx'
-import type { Dossier } from '../shared/editor-documents.tsx'
+import type { Dossier } from '../shared/dossier.ts'
 import { type UploadItem, useUploads } from '../shared/use-uploads.ts'
 import type { SheetInHand } from './use-meeting-sheet.ts'
 

@@ -4,7 +4,7 @@ import { documentOf, type EditorDocument } from '../../app/editor-document.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
-import type { Dossier } from '../shared/editor-documents.tsx'
+import type { Dossier } from '../shared/dossier.ts'
 import type { Replacing } from '../shared/replacing.ts'
 import { useUploads } from '../shared/use-uploads.ts'
 

@@ -6,19 +6,9 @@ import type { EditorDocument } from '../../app/editor-document.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import type { Dossier } from './dossier.ts'
 import { EditorDocumentRow } from './editor-document-row.tsx'
-import type { Replacing } from './replacing.ts'
 import { UploadList } from './upload-list.tsx'
-import type { Uploads } from './use-uploads.ts'
-
-export type Dossier = {
-  uploads: Uploads
-  add(files: readonly File[]): void
-  set(documents: readonly EditorDocument[]): void
-  patch(document: EditorDocument): void
-  /** Where a paper's file can be replaced, the paper staying the same. */
-  replacing?: Replacing
-}
 
 type EditorDocumentsProps = {
   documents: readonly EditorDocument[]
