@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Geometry } from '../../shared/domain/annotation.ts'
 import { minuteMs } from '../../shared/lib/time.ts'
 import { noteEntries } from './note-entries.ts'
 import { noteOn } from './testing/note-on.ts'
