@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Hash } from '../../shared/domain/id.ts'
 import { utf8 } from '../../shared/lib/bytes.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { actOf, answerFor, type Fields, freshId, sealAct } from './testing/act-forge.ts'
@@ -105,7 +106,7 @@ describe('acts', () => {
     }
     const drafted = (title: string) => {
       const value = wordsOfBallot(title)
-      const contentHash = sha256Hex(utf8(value))
+      const contentHash = Hash.parse(sha256Hex(utf8(value)))
       const body = { ...ballot.draft, ballot: 'phieu-ten', contentHash }
       return sealAct(vanphong, actOf(vanphong, 'draft-ballot', body), [
         { commit: contentHash, salt: '', value },
