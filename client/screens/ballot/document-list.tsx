@@ -5,11 +5,11 @@ import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
+import { DocumentChanged } from '../document-changed.tsx'
 import { fileStanding, fileStandingWord } from '../file-standing.ts'
 import type { DossierNotes } from '../use-dossier-notes.ts'
 import { useSearchDossier } from '../use-search-dossier.ts'
 import { useStandings } from '../use-standings.ts'
-import { DocumentChanged } from './document-changed.tsx'
 
 type DocumentListProps = {
   view: BallotView

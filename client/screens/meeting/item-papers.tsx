@@ -6,7 +6,7 @@ import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
-import { DocumentChanged } from '../ballot/document-changed.tsx'
+import { DocumentChanged } from '../document-changed.tsx'
 import { fileStanding, fileStandingWord } from '../file-standing.ts'
 import { SecretPapers } from './secret-papers.tsx'
 

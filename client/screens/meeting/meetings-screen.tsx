@@ -8,8 +8,8 @@ import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { CardsSkeleton } from '../../ui/skeleton.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
+import { MeetingCard } from '../meeting-card.tsx'
 import { paths } from '../paths.ts'
-import { MeetingCard } from './meeting-card.tsx'
 
 /** The meetings to which one is invited: those to come by their hour, then those that are over. */
 export function MeetingsScreen() {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ItemView } from '../../app/meeting.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { WordSign } from './word-sign.tsx'
+import { WordSign } from '../word-sign.tsx'
 
 /** Upright: one's position stays in view while reading; a tap brings the three choices up. */
 export function PositionBar({ view: { position }, onOpen }: { view: ItemView; onOpen: () => void }) {

@@ -1,24 +1,10 @@
 import type { InvitationReply } from '../../../shared/domain/attendance.ts'
-import type { PersonId } from '../../../shared/domain/id.ts'
 import type { MeetingView } from '../../app/meeting.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
+import { replyWord } from '../reply-word.ts'
 import { useDirectory } from '../use-directory.ts'
-
-type Words = ReturnType<typeof useWords>['t']
-
-/** A reply in a few words. */
-export function replyWord(t: Words, reply: InvitationReply, nameOf: (id: PersonId) => string): string {
-  switch (reply.kind) {
-    case 'attends':
-      return t(`meeting.reply.said.${reply.how}`)
-    case 'absent':
-      return t('meeting.reply.said.absent')
-    case 'substitute':
-      return t('meeting.reply.said.substitute', { who: nameOf(reply.person) })
-  }
-}
 
 /** All that was replied. */
 export function ReplyWords({ reply }: { reply: InvitationReply }) {

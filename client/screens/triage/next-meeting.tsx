@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import type { MeetingView } from '../../app/meeting.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { MeetingCard } from '../meeting/meeting-card.tsx'
+import { MeetingCard } from '../meeting-card.tsx'
 import { paths } from '../paths.ts'
 
 /** The next meeting with what is not yet read, confirmed or said of it. */

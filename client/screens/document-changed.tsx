@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { Hash } from '../../../shared/domain/id.ts'
-import { type ChangedPages, changedPages } from '../../app/changed-pages.ts'
-import { derivedOf } from '../../app/document-files.ts'
-import { useWords } from '../../ui/i18n.ts'
-import { useApp } from '../app-context.tsx'
+import type { Hash } from '../../shared/domain/id.ts'
+import { type ChangedPages, changedPages } from '../app/changed-pages.ts'
+import { derivedOf } from '../app/document-files.ts'
+import { useWords } from '../ui/i18n.ts'
+import { useApp } from './app-context.tsx'
 
 /** In a list; the reader shows the rest. */
 const mostRanges = 6

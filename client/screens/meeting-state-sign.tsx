@@ -1,6 +1,6 @@
-import type { MeetingState } from '../../../shared/domain/meeting.ts'
-import { useWords } from '../../ui/i18n.ts'
-import { StatusSign } from '../../ui/status-sign.tsx'
+import type { MeetingState } from '../../shared/domain/meeting.ts'
+import { useWords } from '../ui/i18n.ts'
+import { StatusSign } from '../ui/status-sign.tsx'
 
 /** How far a meeting is, as those invited see it; before the invitation there is nothing to say. */
 export function MeetingStateSign({ state }: { state: MeetingState }) {

@@ -1,9 +1,9 @@
-import type { Refusal, Verdict } from '../../../shared/domain/verdict.ts'
-import type { MyWord } from '../../app/my-word.ts'
-import { useWords } from '../../ui/i18n.ts'
-import { StatusSign } from '../../ui/status-sign.tsx'
-import { useApp } from '../app-context.tsx'
-import { hourWords } from '../hour-words.ts'
+import type { Refusal, Verdict } from '../../shared/domain/verdict.ts'
+import type { MyWord } from '../app/my-word.ts'
+import { useWords } from '../ui/i18n.ts'
+import { StatusSign } from '../ui/status-sign.tsx'
+import { useApp } from './app-context.tsx'
+import { hourWords } from './hour-words.ts'
 
 type Words = ReturnType<typeof useWords>['t']
 

@@ -1,7 +1,7 @@
-import { useWords } from '../../ui/i18n.ts'
-import type { DossierNote } from '../note-filter.ts'
-import { NoteList } from '../note-list.tsx'
-import type { DossierNotes } from '../use-dossier-notes.ts'
+import { useWords } from '../ui/i18n.ts'
+import type { DossierNote } from './note-filter.ts'
+import { NoteList } from './note-list.tsx'
+import type { DossierNotes } from './use-dossier-notes.ts'
 
 type DossierNotesPlaceProps = { all: DossierNotes; onOpen: (note: DossierNote) => void }
 
