@@ -12,7 +12,7 @@ import { workingMsBetween } from '../../shared/domain/working-day.ts'
 import { fail, type Result } from '../../shared/lib/result.ts'
 import { cleanText } from '../../shared/lib/text.ts'
 import { commitOpening } from './make-act.ts'
-import { headsKnown, type MyAnswer, myAnswer } from './my-answer.ts'
+import { askedByBallot, headsKnown, type MyAnswer, myAnswer } from './my-answer.ts'
 import type { Clock, Random, StoreFault } from './ports.ts'
 import type { QueueAct } from './queue-act.ts'
 import { contentIn, tabletContext } from './tablet-context.ts'
@@ -71,7 +71,7 @@ export function createBallotDesk(deps: {
     const content = version && contentIn(copy, version.hash)
     if (!version || !content) return null
     const context = tabletContext(copy, me, clock)
-    const mine = myAnswer(ballot, me.person, {
+    const mine = myAnswer(askedByBallot(ballot.id, me.person, context), {
       outbox: copy.outbox(),
       settled: copy.settled(),
       rowNumber: copy.rowNumber(`answers/${ballot.id}/${me.person}`),
@@ -133,7 +133,7 @@ export function createBallotDesk(deps: {
             textCommit: text.commit,
           })),
         },
-        prev: headsKnown(id, me.person, { outbox: copy.outbox(), context }),
+        prev: headsKnown(askedByBallot(id, me.person, context), copy.outbox()),
         openings: pairs.flatMap(({ choice, text }) => [choice, text]),
       })
       return queued.ok ? queued : fail({ kind: 'not-stored', fault: queued.error })

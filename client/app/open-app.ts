@@ -5,19 +5,15 @@ import type { Instant } from '../../shared/lib/time.ts'
 import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
 import type { FeedPage } from '../../shared/protocol/feed.ts'
 import { type Annotations, createAnnotations } from './annotations.ts'
-import { type BallotDesk, createBallotDesk } from './ballot.ts'
 import { createFetchArchive, type FetchArchive } from './ballot-archive.ts'
-import { createDeviceDesk, type DeviceDesk } from './device-desk.ts'
+import { createDesks, type Desks } from './desks.ts'
 import { createDocumentShelf, type DocumentShelf } from './document.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { type AuditLedger, createAuditLedger } from './ledger-audit.ts'
 import { createLocalMarks, type LocalMarks } from './local-marks.ts'
 import { anchorOf, createMakeAct } from './make-act.ts'
-import { createMeetingDesk, type MeetingDesk } from './meeting.ts'
 import { moveToEpoch } from './new-epoch.ts'
 import type { NoteHub, NoteStore } from './note-ports.ts'
-import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
-import { createOfficeMeetingDesk, type OfficeMeetingDesk } from './office-meeting.ts'
 import { createOpenedDocuments, type OpenedDocuments } from './opened-documents.ts'
 import { createPageFiles, type PageFiles } from './page-files.ts'
 import { createPerform } from './perform.ts'
@@ -25,10 +21,8 @@ import { ledgerKeyOf, pinnedKey } from './pinned-key.ts'
 import type { Api, Clock, Crypto, DeviceIdentity, Random, StorageFacts, UnlockedKeys } from './ports.ts'
 import { createQueueAct } from './queue-act.ts'
 import { createReading, type Reading } from './reading.ts'
-import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
 import { createSearch, type Search } from './search.ts'
 import type { SearchIndex } from './search-port.ts'
-import { createSessionDesk, type SessionDesk } from './session.ts'
 import { type Status, statusOf } from './status.ts'
 import { createStoragePromise, type StoragePromise } from './storage-promise.ts'
 import type { Sync, SyncParts } from './sync-port.ts'
@@ -41,19 +35,12 @@ import type { UploadFile } from './upload-port.ts'
 import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
 /** The unlocked application: what a person can do, on what this device holds. Screens know nothing below it. */
-export type OpenApp = {
+export type OpenApp = Desks & {
   identity: DeviceIdentity
   copy: WorkingCopy
   me(): { person: Person | null; subject: Subject }
   /** The hour of this device, for what is shown only (O8). */
   now(): Instant
-  ballots: BallotDesk
-  meetings: MeetingDesk
-  office: OfficeDesk
-  officeMeetings: OfficeMeetingDesk
-  sessions: SessionDesk
-  devices: DeviceDesk
-  restore: RestoreDesk
   fetchArchive: FetchArchive
   /** A paper of the Office, as a file to keep. */
   fetchPaper: Api['readPaper']
@@ -123,11 +110,13 @@ export function createOpenApp(
     storage: deps.storage,
     onDamaged: () => sync.kickFiles(),
   })
+
   const storagePromise = createStoragePromise({ copy, storage: deps.storage, clock })
   /** With the first document that lies here there is something to lose. */
   const askOnce = async () => {
     if (documents.states().some(({ isComplete }) => isComplete)) await storagePromise.askOnce()
   }
+
   const isRestoring = () => copy.reader.list('restore').some(({ ended }) => ended === null)
 
   /** @returns `more` where the rows of the new epoch are to be asked for now. */
@@ -196,11 +185,11 @@ export function createOpenApp(
   const perform = createPerform({ api, makeAct, ledgerKey, verify, onRecorded: sync.kickFeed })
   const queueing = { copy, me, makeAct, outbox: tablet.outbox, clock, onQueued: sync.kickOutbox }
   const queue = createQueueAct(queueing)
-  const ballots = createBallotDesk({ copy, me, queue, random, clock })
-  const meetings = createMeetingDesk({ copy, me, queue, random, clock })
+  const desks = createDesks({ copy, me, queue, perform, api, random, clock })
+  const { ballots, meetings } = desks
   const openedDocuments = createOpenedDocuments({ copy, me, queue, clock })
-  const hub = deps.createNotes(tablet.notes)
-  const annotations = createAnnotations({ ...queueing, store: tablet.notes, hub })
+  const store = tablet.notes
+  const annotations = createAnnotations({ ...queueing, store, hub: deps.createNotes(store) })
   let waitingNotes = 0
   // Each stroke is under way for a moment: only what stays behind is news for every screen.
   const hearNotes = () => {
@@ -237,17 +226,11 @@ export function createOpenApp(
   )
 
   return {
+    ...desks,
     identity,
     copy,
     me: whoIsHere,
     now: clock.now,
-    ballots,
-    meetings,
-    office: createOfficeDesk({ copy, me, perform, clock, random }),
-    officeMeetings: createOfficeMeetingDesk({ copy, perform, random }),
-    sessions: createSessionDesk({ copy, me, queue, perform, random, clock }),
-    devices: createDeviceDesk({ copy, thisDevice: me.device, perform, api }),
-    restore: createRestoreDesk({ copy, perform, api }),
     fetchPaper: api.readPaper,
     fetchArchive: createFetchArchive({ api, ledgerKey, verifyEd25519: verify, verifyP256: deps.verifyP256 }),
     auditLedger: createAuditLedger({ api, ledgerKey, verify, known: () => copy.cursor().tree }),

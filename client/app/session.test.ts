@@ -3,138 +3,181 @@ import { hashOf, opinionIssue, person } from '../../shared/domain/testing/cabine
 import { itemId, meetingId } from '../../shared/domain/testing/meeting-office.ts'
 import { SessionOffice, voteName } from '../../shared/domain/testing/session-office.ts'
 import { instant, minuteMs } from '../../shared/lib/time.ts'
+import type { SessionView } from './session.ts'
 import { meetingTablet } from './testing/meeting-tablet.ts'
 
 type Tablet = Awaited<ReturnType<typeof meetingTablet>>
 
-const meeting = meetingId
-const item = itemId('a')
-const viewOn = ({ sessions }: Tablet) => {
-  const view = sessions.get(meeting)
+const viewOn = ({ sessions }: Tablet): SessionView => {
+  const view = sessions.get(meetingId)
   if (!view) throw new Error('not on this tablet')
   return view
 }
-const voteOn = (tablet: Tablet) => {
-  const vote = viewOn(tablet).voteUnderWay ?? viewOn(tablet).items[0]?.votes.at(-1)
-  if (!vote) throw new Error('no vote')
-  return vote
+const itemOn = (tablet: Tablet, id: string) => {
+  const found = viewOn(tablet).items.find(({ item }) => item.id === id)
+  if (!found) throw new Error(`no ${id}`)
+  return found
 }
-const cast = (tablet: Tablet, kind: 'agree' | 'disagree' | 'other', text = '') =>
-  tablet.sessions.cast({ ...voteName(), choice: { kind }, text })
+const mineOn = (tablet: Tablet) => viewOn(tablet).voting?.view.mine ?? itemOn(tablet, 'a').votes[0]?.mine
+const of = { meeting: meetingId, item: itemId('a') }
+const agree = { choice: { kind: 'agree' }, text: '' } as const
+const disagree = { choice: { kind: 'disagree' }, text: '' } as const
 
-describe('a meeting in session on a tablet', () => {
-  test('[M5][D2] shows the current item, and of an item that its owner may not read only that the meeting goes on', async () => {
+describe('a session on a tablet', () => {
+  test('[M5][G3] one current item with its time, the quorum, and who may conduct', async () => {
     const office = new SessionOffice().started()
-    const [two, four] = [await meetingTablet(office, 'm2'), await meetingTablet(office, 'm4')]
-    expect([viewOn(two).current?.item.id, viewOn(four).current?.item.id]).toEqual(['a', 'a'])
+    office.now = instant(office.now + 5 * minuteMs)
+    const chair = viewOn(await meetingTablet(office, 'pm'))
+    expect(chair.current).toMatchObject({ item: { id: 'a' }, isCurrent: true, usedMs: 5 * minuteMs })
+    expect(chair.items.filter(({ isCurrent }) => isCurrent)).toHaveLength(1)
+    expect(chair.quorum.present).toBeGreaterThanOrEqual(chair.quorum.needed)
+    expect([chair.isChair, chair.mayConduct]).toEqual([true, true])
+    const member = viewOn(await meetingTablet(office, 'm2'))
+    expect([member.isChair, member.mayConduct, member.isMember]).toEqual([false, false, true])
+    const secretary = viewOn(await meetingTablet(office, 'sec'))
+    expect([secretary.isChair, secretary.mayConduct, secretary.isMember]).toEqual([false, true, false])
+  })
+
+  test('[D2][M5] whoever does not read an item sees no current one while it is discussed', async () => {
+    const office = new SessionOffice().started()
     office.mustTake(office.startItem('b'))
-    await two.pull()
-    await four.pull()
-    expect([viewOn(two).current?.item.id, viewOn(four).current]).toEqual(['b', null])
-    expect([viewOn(four).session?.ended, viewOn(four).quorum.present]).toEqual([null, 5])
+    expect(viewOn(await meetingTablet(office, 'm2')).current?.item.id).toBe('b')
+    const without = viewOn(await meetingTablet(office, 'm4'))
+    expect([without.current, without.items.map(({ item }) => item.id)]).toEqual([null, ['a']])
   })
 
-  test('[M5] counts planned and used minutes of the item and of who speaks; points of order come first', async () => {
+  test('[M5][O1] a request to speak is saved, then stands in the queue behind points of order, then is one’s turn', async () => {
     const office = new SessionOffice().started()
-    const first = office.ask('m2')
-    for (const act of [first, office.ask('m3'), office.ask('m4', 'a', 'order')]) office.mustTake(act)
+    const tablet = await meetingTablet(office, 'm2')
+    await tablet.sessions.requestToSpeak(of, 'speak')
+    expect(itemOn(tablet, 'a')).toMatchObject({ mySpeech: { kind: 'saved' }, myRequest: null })
+    await tablet.send()
+    office.mustTake(office.ask('m3', 'a', 'order'))
+    await tablet.pull()
+    const { waiting, myRequest } = itemOn(tablet, 'a')
+    expect(waiting.map(({ person, what }) => [person, what])).toEqual([
+      ['m3', 'order'],
+      ['m2', 'speak'],
+    ])
+    expect(myRequest?.state).toBe('waiting')
+    office.mustTake(
+      office.act('call-speaker', 'pm', {
+        ...of,
+        request: myRequest?.act ?? null,
+        person: person('m2'),
+        minutes: 3,
+      }),
+    )
+    await tablet.pull()
+    expect(itemOn(tablet, 'a').speaking).toMatchObject({ person: 'm2', minutes: 3 })
+  })
+
+  test('[M6][O1] a vote cast without a network is saved; recorded when its receipt has come; who, never what, is on the row', async () => {
+    const office = new SessionOffice().voting()
+    const tablet = await meetingTablet(office, 'm2')
+    const { voting } = viewOn(tablet)
+    expect(voting?.view.msLeft).toBe(minuteMs)
+    expect((await tablet.sessions.cast(voteName(), agree)).ok).toBe(true)
+    expect(mineOn(tablet)).toMatchObject({ kind: 'saved', outlook: { kind: 'accepted' } })
+    await tablet.send()
+    expect(mineOn(tablet)).toMatchObject({
+      kind: 'recorded',
+      said: { answers: [{ choice: { kind: 'agree' } }] },
+    })
+    await tablet.pull()
+    expect(mineOn(tablet)).toMatchObject({ kind: 'recorded' })
+    const other = viewOn(await meetingTablet(office, 'm3')).voting
+    expect(other?.view.vote.castBy).toEqual(['m2'])
+    expect(other?.view.mine).toEqual({ kind: 'none' })
+  })
+
+  test('[B12][M6] two tablets of one member that differ are shown as a conflict until a cast names both', async () => {
+    const office = new SessionOffice().voting()
+    const one = await meetingTablet(office, 'm2')
+    const other = await meetingTablet(office, 'm2')
+    await one.sessions.cast(voteName(), agree)
+    await other.sessions.cast(voteName(), disagree)
+    await one.send()
+    await other.send()
+    await one.pull()
+    expect(mineOn(one)).toMatchObject({ kind: 'conflict' })
+    await one.sessions.cast(voteName(), disagree)
+    await one.send()
+    await one.pull()
+    expect(mineOn(one)).toMatchObject({
+      kind: 'recorded',
+      said: { answers: [{ choice: { kind: 'disagree' } }] },
+    })
+  })
+
+  test('[M6][O2] a vote that was closed while the tablet was away: the cast is kept, held and told, and the tally has the names', async () => {
+    const office = new SessionOffice().voting()
+    const tablet = await meetingTablet(office, 'm2')
+    await tablet.sessions.cast(voteName(), disagree)
     office.now = instant(office.now + 2 * minuteMs)
-    office.mustTake(office.call(first))
-    office.now = instant(office.now + 3 * minuteMs)
-    const { current } = viewOn(await meetingTablet(office, 'm2'))
-    expect([current?.usedMs, current?.plannedMs]).toEqual([5 * minuteMs, 20 * minuteMs])
-    expect(current?.speaker).toMatchObject({ person: 'm2', usedMs: 3 * minuteMs, plannedMs: 5 * minuteMs })
-    expect(current?.waiting.map((line) => line.person)).toEqual(['m4', 'm3'])
-  })
-
-  test('[O1][M5] a request waits here without a network, then stands in the queue; so does coming', async () => {
-    const office = new SessionOffice().started()
-    const tablet = await meetingTablet(office, 'm2')
-    await tablet.sessions.say('request-to-speak', { meeting, item, what: 'speak' })
-    await tablet.sessions.say('join-session', { meeting, how: 'remote' })
-    expect(viewOn(tablet).current?.myRequest).toMatchObject({ word: { kind: 'saved' }, entry: null })
-    expect(viewOn(tablet).myPresence).toMatchObject({ kind: 'saved', said: 'remote' })
-    await tablet.send()
-    expect(viewOn(tablet).current?.myRequest.word).toMatchObject({ kind: 'recorded', said: 'speak' })
-    await tablet.pull()
-    expect(viewOn(tablet).current?.myRequest.entry).toMatchObject({ state: 'waiting' })
-    expect(viewOn(tablet).amThere).toBe(true)
-  })
-})
-
-describe('one’s own vote', () => {
-  test('[O1][M6] is saved, recorded by its receipt, and stands in the count when that has come', async () => {
-    const office = new SessionOffice().voting()
-    const tablet = await meetingTablet(office, 'm2')
-    expect(voteOn(tablet)).toMatchObject({ msLeft: minuteMs, mine: { kind: 'none' }, tally: null })
-    await cast(tablet, 'disagree')
-    expect(voteOn(tablet).mine).toMatchObject({ kind: 'saved', outlook: { kind: 'accepted' } })
-    await tablet.send()
-    expect(voteOn(tablet).mine).toMatchObject({ kind: 'recorded', said: { choice: { kind: 'disagree' } } })
-    await tablet.pull()
-    expect(voteOn(tablet).mine).toMatchObject({ kind: 'recorded', said: { choice: { kind: 'disagree' } } })
-    office.mustTake(office.closeVote())
-    await tablet.pull()
-    expect(viewOn(tablet).voteUnderWay).toBeNull()
-    expect(voteOn(tablet).tally?.rounds.at(-1)?.tally.against).toBe(1)
-  })
-
-  test('[M6][O8] cast while the tablet was away is told as held, whatever its clock said', async () => {
-    const office = new SessionOffice().voting()
-    const tablet = await meetingTablet(office, 'm2')
-    await cast(tablet, 'agree')
-    office.mustTake(office.closeVote())
-    await tablet.send()
-    expect(voteOn(tablet).mine).toMatchObject({ kind: 'held', reason: { kind: 'late' } })
-    await tablet.pull()
-    expect(voteOn(tablet).mine).toMatchObject({ kind: 'held', said: { choice: { kind: 'agree' } } })
-  })
-
-  test('[B12][B6] of two tablets that differ is a conflict, ended by a cast that names both', async () => {
-    const office = new SessionOffice().voting()
-    const tablet = await meetingTablet(office, 'm2')
-    office.mustTake(office.cast('m2', 'agree', { device: 'm2-2' }))
-    await cast(tablet, 'disagree')
+    office.runDueVotes()
     await tablet.send()
     await tablet.pull()
-    expect(voteOn(tablet).mine).toMatchObject({
-      kind: 'conflict',
-      heads: [{ choice: { kind: 'agree' } }, { choice: { kind: 'disagree' } }],
+    const [vote] = itemOn(tablet, 'a').votes
+    expect(vote).toMatchObject({
+      isUnderWay: false,
+      msLeft: 0,
+      mine: { kind: 'held', reason: { kind: 'late' } },
     })
-    await cast(tablet, 'other', 'Xin cân nhắc thêm')
-    await tablet.send()
-    await tablet.pull()
-    expect(voteOn(tablet).mine).toMatchObject({ kind: 'recorded', said: { text: 'Xin cân nhắc thêm' } })
+    expect(vote?.tally?.tally.entries).toHaveLength(office.members().length)
+    expect(vote?.vote.held.map(({ person }) => person)).toEqual(['m2'])
   })
 
-  test('[O6] that is none is said before anything is signed', async () => {
+  test('[B2][O6] another opinion without its words is not signed', async () => {
     const office = new SessionOffice().voting()
     const tablet = await meetingTablet(office, 'm2')
-    expect(await cast(tablet, 'other')).toEqual({
-      ok: false,
-      error: { kind: 'answer-unfit', fault: 'opinion-text-missing' },
-    })
+    const cast = await tablet.sessions.cast(voteName(), { choice: { kind: 'other' }, text: ' ' })
+    expect(cast).toEqual({ ok: false, error: { kind: 'answer-unfit', fault: 'opinion-text-missing' } })
     expect(tablet.waiting()).toEqual([])
   })
+
+  test('[G3][M6] coming and leaving wait for the network, and are shown as saved until the Office has them', async () => {
+    const office = new SessionOffice().gathered('m2')
+    const tablet = await meetingTablet(office, 'm2')
+    expect(viewOn(tablet).mine).toBeNull()
+    await tablet.sessions.join(meetingId, 'remote')
+    expect(viewOn(tablet).mine).toEqual({ state: 'remote', at: null })
+    await tablet.send()
+    await tablet.pull()
+    expect(viewOn(tablet).mine).toEqual({ state: 'remote', at: office.now })
+    const before = viewOn(tablet).quorum.present
+    await tablet.sessions.leave(meetingId)
+    expect(viewOn(tablet).mine).toEqual({ state: 'left', at: null })
+    await tablet.send()
+    await tablet.pull()
+    expect(viewOn(tablet).quorum.present).toBe(before - 1)
+  })
+
+  test('[M4] whoever wants to discuss an item takes it out of the block, from any tablet', async () => {
+    const office = new SessionOffice().started()
+    office.mustTake(office.ofItem('propose-for-block', 'pm', 'a'))
+    const tablet = await meetingTablet(office, 'm2')
+    await tablet.sessions.pullFromBlock(of)
+    await tablet.send()
+    await tablet.pull()
+    expect(itemOn(tablet, 'a').row.block?.pulled.map(({ person }) => person)).toEqual(['m2'])
+  })
 })
 
-describe('the chair’s tablet', () => {
-  test('[M5][M6] conducts at the server: item, speaker, vote, conclusion, end', async () => {
+describe('the chair’s console', () => {
+  test('[M5][M6] conducts at the server: item, vote, conclusion; without words nothing goes out', async () => {
     const office = new SessionOffice().gathered()
     const tablet = await meetingTablet(office, 'pm')
-    const { sessions } = tablet
+    const { conduct } = tablet
     const told = [
-      await sessions.conduct('open-session', { meeting }),
-      await sessions.conduct('start-item', { meeting, item }),
-      await sessions.openVote({ meeting, item }, { issue: opinionIssue(), text: 'Thông qua Nghị quyết' }, 60),
+      await conduct.open(meetingId),
+      await conduct.startItem(of),
+      await conduct.openVote(of, { issue: opinionIssue(), text: 'Thông qua Nghị quyết' }, 60),
     ]
     expect(told.map((each) => each.ok && each.value.kind)).toEqual(['accepted', 'accepted', 'accepted'])
     await tablet.pull()
-    expect([viewOn(tablet).isChair, viewOn(tablet).voteUnderWay?.content.text]).toEqual([
-      true,
-      'Thông qua Nghị quyết',
-    ])
-    const empty = await sessions.conclude({ meeting, item }, { text: ' ', assignments: [] })
+    expect(viewOn(tablet).voting?.view.content.text).toBe('Thông qua Nghị quyết')
+    const empty = await conduct.concludeItem(of, { text: ' ', assignments: [] })
     expect(empty).toEqual({ ok: false, error: { kind: 'content-malformed' } })
   })
 
@@ -143,15 +186,13 @@ describe('the chair’s tablet', () => {
     const tablet = await meetingTablet(office, 'pm')
     const from = office.now
     office.now = instant(office.now + 10 * minuteMs)
-    const entry = { meeting, item, what: 'spoke' as const, person: person('m3'), from, to: office.now }
-    await tablet.sessions.record({ ...entry, note: 'Phát biểu khi mất mạng' })
+    const entry = { what: 'spoke' as const, person: person('m3'), from, to: office.now }
+    await tablet.conduct.record(of, { ...entry, note: 'Phát biểu khi mất mạng' })
     expect(tablet.waiting()).toEqual(['record-session'])
     await tablet.send()
     await tablet.pull()
-    expect(viewOn(tablet).current?.row.records).toMatchObject([
-      { what: 'spoke', person: 'm3', from, to: office.now },
-    ])
-    expect(viewOn(tablet).current?.row.spans.length).toBe(1)
+    expect(itemOn(tablet, 'a').row.records).toMatchObject([{ what: 'spoke', person: 'm3', from }])
+    expect(itemOn(tablet, 'a').row.spans.length).toBe(1)
   })
 
   test('[M7] an officer enters a vote on paper in words of the vote', async () => {
@@ -166,7 +207,7 @@ describe('the chair’s tablet', () => {
       paper,
       reason: 'máy hỏng',
     }
-    const entered = await tablet.sessions.enterPaper({ ...voteName(), ...said })
+    const entered = await tablet.conduct.enterPaper(voteName(), said)
     expect(entered.ok && entered.value.kind).toBe('accepted')
   })
 })

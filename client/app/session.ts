@@ -1,161 +1,151 @@
-import type { BodyOf } from '../../shared/domain/act.ts'
 import { choiceValue, faultOf, type OpenAnswer } from '../../shared/domain/choice.ts'
-import {
-  type ActId,
-  type AgendaItemId,
-  type DeviceId,
-  type MeetingId,
-  type PersonId,
-  VoteId,
-} from '../../shared/domain/id.ts'
-import { ConclusionContent } from '../../shared/domain/item-session.ts'
-import { meetingKey } from '../../shared/domain/meeting.ts'
-import type { Verdict } from '../../shared/domain/verdict.ts'
-import { VoteContent, type VoteName, voteKey } from '../../shared/domain/vote.ts'
-import { hex } from '../../shared/lib/bytes.ts'
-import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import type { ActId, AgendaItemId, MeetingId } from '../../shared/domain/id.ts'
+import type { SpeechKind } from '../../shared/domain/item-session.ts'
+import { type Meeting, type MeetingContent, meetingKey } from '../../shared/domain/meeting.ts'
+import { factsOfMeeting } from '../../shared/domain/meeting-access.ts'
+import { memberAppointmentOn, membersOn, type Person } from '../../shared/domain/people.ts'
+import { quorumOf } from '../../shared/domain/quorum.ts'
+import { isPaused, type Session, sessionKey } from '../../shared/domain/session.ts'
+import { permitSession } from '../../shared/domain/session-access.ts'
+import { type Presence, presenceKey } from '../../shared/domain/session-presence.ts'
+import type { VoteName } from '../../shared/domain/vote.ts'
 import { fail, type Result } from '../../shared/lib/result.ts'
 import { cleanText } from '../../shared/lib/text.ts'
-import { commitOpening, hashOpening } from './make-act.ts'
-import { castsKnown } from './my-cast.ts'
-import type { OfficeFault } from './office-ballot.ts'
-import type { Perform } from './perform.ts'
-import type { Clock, Random, StoreFault } from './ports.ts'
+import { dayOf, type Instant } from '../../shared/lib/time.ts'
+import { type ItemSessionDeps, type SessionItem, sessionItems, type VoteView } from './item-session.ts'
+import { commitOpening } from './make-act.ts'
+import { askedByVote, headsKnown } from './my-answer.ts'
+import { type MyPresence, myPresence } from './my-presence.ts'
+import type { Random, StoreFault } from './ports.ts'
 import type { QueueAct } from './queue-act.ts'
-import { type SessionView, sessionView } from './session-view.ts'
 import { tabletContext } from './tablet-context.ts'
-import type { WorkingCopy } from './working-copy.ts'
 
-/** What is done while a meeting is held (M5-M8): members wherever they are, with or without a network; the chair at the server. */
+/** A meeting while it is held: what everybody who is invited sees of it, and what each says in it, offline too (M5, M6, M8). */
 
-/** Acts of authority that hold no words of their own (O9). */
-type ConductKind =
-  | 'open-session'
-  | 'pause-session'
-  | 'resume-session'
-  | 'end-session'
-  | 'hand-over-chair'
-  | 'conclude-meeting'
-  | 'start-item'
-  | 'finish-item'
-  | 'call-speaker'
-  | 'finish-speaker'
-  | 'propose-for-block'
-  | 'adopt-in-block'
-  | 'extend-vote'
-  | 'close-vote'
-  | 'cancel-vote'
-  | 'mark-presence'
-  | 'confirm-paper-vote'
+export type PresenceLine = {
+  person: Person
+  /** A substitute or guest is shown and not counted (G3). */
+  isMember: boolean
+  spans: Presence['spans']
+  isHere: boolean
+}
 
-/** What a member says for themselves: stored here, sent when there is a network. */
-type OwnKind = 'join-session' | 'leave-session' | 'request-to-speak' | 'withdraw-request' | 'pull-from-block'
+export type SessionView = {
+  meeting: Meeting
+  content: MeetingContent
+  /** Null before it was opened. */
+  session: Session | null
+  isPaused: boolean
+  isMember: boolean
+  isChair: boolean
+  /** The chair, and who prepares the meeting at the Office: they give the floor and keep attendance. */
+  mayConduct: boolean
+  quorum: ReturnType<typeof quorumOf>
+  /** Members first, then who was let in. */
+  people: PresenceLine[]
+  mine: MyPresence
+  items: SessionItem[]
+  current: SessionItem | null
+  /** The vote that is under way, and its item. */
+  voting: { of: SessionItem; view: VoteView } | null
+  now: Instant
+}
 
-type CastFault =
+export type CastFault =
   | { kind: 'not-found' }
   | { kind: 'answer-unfit'; fault: string }
   | { kind: 'not-stored'; fault: StoreFault }
-type Spoken = Pick<OpenAnswer, 'choice' | 'text'>
-type Done = Promise<Result<Verdict, OfficeFault>>
-type OfItem = { meeting: MeetingId; item: AgendaItemId }
+
+type Stored = Promise<Result<ActId, StoreFault>>
 
 export type SessionDesk = {
-  /** Null where this device does not hold the meeting, or it has not been sent out. */
   get(id: MeetingId): SessionView | null
-  conduct<K extends ConductKind>(kind: K, body: BodyOf<K>): Done
-  conclude(of: OfItem, content: ConclusionContent): Done
-  openVote(of: OfItem, content: VoteContent, seconds: number): Done
-  enterPaper(
-    request: VoteName & Spoken & Pick<BodyOf<'enter-paper-vote'>, 'person' | 'paper' | 'reason'>,
-  ): Done
-  /** Resolves when "Saved on this tablet" is true. */
-  say<K extends OwnKind>(kind: K, body: BodyOf<K>): Promise<Result<ActId, StoreFault>>
-  cast(request: VoteName & Spoken): Promise<Result<ActId, CastFault>>
-  /** The chair's local record, for as long as the server is away (M8). */
-  record(
-    entry: Omit<BodyOf<'record-session'>, 'noteCommit'> & { note: string },
-  ): Promise<Result<ActId, StoreFault>>
+  join(meeting: MeetingId, how: 'in-room' | 'remote'): Stored
+  leave(meeting: MeetingId): Stored
+  requestToSpeak(of: { meeting: MeetingId; item: AgendaItemId }, what: SpeechKind): Stored
+  withdrawRequest(of: { meeting: MeetingId; item: AgendaItemId }, request: ActId): Stored
+  pullFromBlock(of: { meeting: MeetingId; item: AgendaItemId }): Stored
+  /** Signs and stores; resolves when "Saved on this tablet" is true. */
+  cast(name: VoteName, answer: Omit<OpenAnswer, 'issue'>): Promise<Result<ActId, CastFault>>
 }
 
-export function createSessionDesk(deps: {
-  copy: WorkingCopy
-  me: { person: PersonId; device: DeviceId }
-  queue: QueueAct
-  perform: Perform
-  random: Random
-  clock: Clock
-}): SessionDesk {
-  const { copy, me, queue, perform, random, clock } = deps
-  const contextNow = () => tabletContext(copy, me, clock)
+export function createSessionDesk(deps: ItemSessionDeps & { queue: QueueAct; random: Random }): SessionDesk {
+  const { copy, me, clock, queue, random } = deps
+  const { reader } = copy
 
-  const seal = ({ choice, text }: Spoken, { issue }: VoteContent) => {
-    const [said, words] = [choiceValue(choice), cleanText(text)]
-    const fault = faultOf(issue, said, words)
-    if (fault) return fail({ kind: 'answer-unfit' as const, fault: fault.kind })
-    const openings = [commitOpening(random, said), commitOpening(random, words)] as const
-    const [choiceCommit, textCommit] = [openings[0].commit, openings[1].commit]
+  const view = (meeting: Meeting): SessionView | null => {
+    const context = tabletContext(copy, me, clock)
+    const content = context.meetingContent(meeting.contentHash)
+    if (!content || meeting.invitedAt === null) return null
+    const { subject, at: now } = context
+    const facts = factsOfMeeting(meeting)
+    const session = reader.get('session', sessionKey(meeting.id)) ?? null
+    const items = sessionItems(meeting.id, deps)
+    const current = items.find(({ isCurrent }) => isCurrent) ?? null
+    const voting = items.flatMap((of) =>
+      of.votes.filter(({ isUnderWay }) => isUnderWay).map((view) => ({ of, view })),
+    )[0]
     return {
-      ok: true as const,
-      answer: { issue: issue.id, choiceCommit, textCommit },
-      openings: [...openings],
+      ...{ meeting, content, session, items, current, now },
+      isPaused: session !== null && isPaused(session),
+      isMember: subject.isMember,
+      isChair: permitSession(subject, { action: 'open-session', meeting: facts }).allow,
+      mayConduct: permitSession(subject, { action: 'start-item', meeting: facts }).allow,
+      quorum: quorumOf(meeting.id, context),
+      people: presenceLines(meeting, now),
+      mine: myPresence(copy, meeting.id, me.person),
+      voting: voting ?? null,
     }
   }
-  const questionOf = (name: VoteName) => {
-    const vote = copy.reader.get('vote', voteKey(name))
-    const content = vote && contextNow().voteContent(vote.contentHash)
-    return vote && content ? { vote, content } : null
+
+  const presenceLines = (meeting: Meeting, now: Instant): PresenceLine[] => {
+    const people = reader.list('person')
+    const line = (person: Person, isMember: boolean): PresenceLine => {
+      const spans = reader.get('presence', presenceKey(meeting.id, person.id))?.spans ?? []
+      return { person, isMember, spans, isHere: spans.at(-1)?.to === null }
+    }
+    const others = people.filter(
+      (person) => meeting.admitted.includes(person.id) && !memberAppointmentOn(person, dayOf(now)),
+    )
+    return [
+      ...membersOn(people, dayOf(now)).map((person) => line(person, true)),
+      ...others.map((person) => line(person, false)),
+    ]
   }
-  const notFit = (): Done => Promise.resolve(fail({ kind: 'content-malformed' }))
 
   return {
     get: (id) => {
-      const meeting = copy.reader.get('meeting', meetingKey(id))
-      if (!meeting || meeting.invitedAt === null) return null
-      return sessionView(meeting, { copy, me: me.person, context: contextNow() })
+      const meeting = reader.get('meeting', meetingKey(id))
+      return meeting ? view(meeting) : null
     },
-    conduct: (kind, body) => perform({ kind, body }),
-    conclude: (of, content) => {
-      const parsed = ConclusionContent.safeParse(content)
-      if (!parsed.success) return notFit()
-      const words = hashOpening(canonicalJson(parsed.data))
-      return perform({ kind: 'conclude-item', body: { ...of, contentHash: words.commit }, openings: [words] })
-    },
-    openVote: (of, content, seconds) => {
-      const parsed = VoteContent.safeParse(content)
-      if (!parsed.success) return notFit()
-      const words = hashOpening(canonicalJson(parsed.data))
-      const body = { ...of, vote: VoteId.parse(hex(random(8))), contentHash: words.commit, seconds }
-      return perform({ kind: 'open-vote', body, openings: [words] })
-    },
-    enterPaper: ({ choice, text, ...rest }) => {
-      const asked = questionOf(rest)
-      const sealed = asked && seal({ choice, text }, asked.content)
-      if (!sealed?.ok) return notFit()
-      const { answer, openings } = sealed
-      return perform({ kind: 'enter-paper-vote', body: { ...rest, answer }, openings })
-    },
-    say: (kind, body) => queue({ kind, body }),
-    cast: async ({ choice, text, ...name }) => {
-      const asked = questionOf(name)
-      if (!asked) return fail({ kind: 'not-found' })
-      const sealed = seal({ choice, text }, asked.content)
-      if (!sealed.ok) return sealed
-      const { answer, openings } = sealed
+    join: (meeting, how) => queue({ kind: 'join-session', body: { meeting, how } }),
+    leave: (meeting) => queue({ kind: 'leave-session', body: { meeting } }),
+    requestToSpeak: (of, what) => queue({ kind: 'request-to-speak', body: { ...of, what } }),
+    withdrawRequest: (of, request) => queue({ kind: 'withdraw-request', body: { ...of, request } }),
+    pullFromBlock: (of) => queue({ kind: 'pull-from-block', body: of }),
+    cast: async (name, { choice, text }) => {
+      const vote = reader.get('vote', `vote/${name.meeting}/${name.item}/${name.vote}`)
+      const context = tabletContext(copy, me, clock)
+      const issue = vote && context.voteContent(vote.contentHash)?.issue
+      if (!vote || !issue) return fail({ kind: 'not-found' })
+      const fault = faultOf(issue, choiceValue(choice), cleanText(text))
+      if (fault) return fail({ kind: 'answer-unfit', fault: fault.kind })
+      const openings = [
+        commitOpening(random, choiceValue(choice)),
+        commitOpening(random, cleanText(text)),
+      ] as const
+      const [{ commit: choiceCommit }, { commit: textCommit }] = openings
       const queued = await queue({
         kind: 'cast-vote',
-        body: { ...name, contentHash: asked.vote.contentHash, answer },
-        prev: castsKnown(name, me.person, { copy, context: contextNow() }),
-        openings,
+        body: {
+          ...name,
+          contentHash: vote.contentHash,
+          answer: { issue: issue.id, choiceCommit, textCommit },
+        },
+        prev: headsKnown(askedByVote(vote, me.person, context), copy.outbox()),
+        openings: [...openings],
       })
       return queued.ok ? queued : fail({ kind: 'not-stored', fault: queued.error })
-    },
-    record: ({ note, ...entry }) => {
-      const words = commitOpening(random, cleanText(note))
-      return queue({
-        kind: 'record-session',
-        body: { ...entry, noteCommit: words.commit },
-        openings: [words],
-      })
     },
   }
 }

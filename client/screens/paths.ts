@@ -8,6 +8,7 @@ export const paths = {
   ballot: (id: BallotId) => `/ballots/${id}`,
   meetings: '/meetings',
   meeting: (id: MeetingId) => `/meetings/${id}`,
+  console: (id: MeetingId) => `/meetings/${id}/console`,
   meetingItem: (id: MeetingId, item: AgendaItemId) => `/meetings/${id}/${item}`,
   receipts: '/receipts',
   search: '/search',

@@ -6,6 +6,7 @@ import { AuditorHome } from './auditor/auditor-home.tsx'
 import { BallotScreen } from './ballot/ballot-screen.tsx'
 import { BallotsScreen } from './ballot/ballots-screen.tsx'
 import { ClerkHome } from './clerk/clerk-home.tsx'
+import { ConsoleScreen } from './console/console-screen.tsx'
 import { Devices } from './devices/devices.tsx'
 import { ForRole } from './for-role.tsx'
 import { ItemScreen } from './meeting/item-screen.tsx'
@@ -36,6 +37,7 @@ export function createRouter(parts: { application: Application; updates: Updates
         { path: '/ballots/:ballot', element: <BallotScreen /> },
         { path: '/meetings', element: <MeetingsScreen /> },
         { path: '/meetings/:meeting', element: <MeetingScreen /> },
+        { path: '/meetings/:meeting/console', element: <ConsoleScreen /> },
         { path: '/meetings/:meeting/:item', element: <ItemScreen /> },
         { path: '/receipts', element: <Receipts /> },
         { path: '/search', element: <SearchScreen /> },

@@ -16,6 +16,7 @@ export const nameOf = (t: Words, people: readonly Person[], id: PersonId): strin
 
 export function partsOf(t: Words, isOpinion: boolean, counted: IssueTally): BarPart[] {
   const { explicit, deemed, against, other, notReached, held } = counted
+  const notVoted = counted.entries.filter(({ entry }) => entry.kind === 'not-voted').length
   const parts: BarPart[] = [
     {
       id: 'explicit',
@@ -28,6 +29,10 @@ export function partsOf(t: Words, isOpinion: boolean, counted: IssueTally): BarP
     { id: 'other', look: 'other', word: t('tally.other'), count: other },
     { id: 'not-reached', look: 'not-reached', word: t('tally.notReached'), count: notReached },
     { id: 'held', look: 'held', word: t('tally.held'), count: held },
+    // In session nobody is deemed to agree; a ballot knows no such thing.
+    ...(notVoted > 0
+      ? [{ id: 'not-voted', look: 'not-reached' as const, word: t('tally.notVoted'), count: notVoted }]
+      : []),
   ]
   // Alternatives know neither disagreement nor another opinion.
   return isOpinion

@@ -22,6 +22,8 @@ export type DemoCalendar = {
   at(hour: DemoHour): Instant
   /** About five working hours from now, on the hour, and never at night. */
   soon: Instant
+  /** Half an hour to an hour from now, on the half hour: a meeting whose members are coming in. */
+  nearby: Instant
 }
 
 export function createDemoCalendar(now: Instant): DemoCalendar {
@@ -31,7 +33,7 @@ export function createDemoCalendar(now: Instant): DemoCalendar {
       startOfDay(workingDay(dayOf(now), offset)) + (hours ?? 0) * hourMs + (minutes ?? 0) * minuteMs,
     )
   }
-  return { now, at, soon: soonAfter(now) }
+  return { now, at, soon: soonAfter(now), nearby: nearbyAfter(now) }
 }
 
 function workingDay(today: Day, offset: number): Day {
@@ -42,6 +44,11 @@ function workingDay(today: Day, offset: number): Day {
     if (isWorkingDay(weekendsOnly, day)) left -= 1
   }
   return day
+}
+
+function nearbyAfter(now: Instant): Instant {
+  const half = 30 * minuteMs
+  return instant(Math.ceil((now + half) / half) * half)
 }
 
 function soonAfter(now: Instant): Instant {

@@ -39,15 +39,16 @@ export type DemoMeeting = {
   readonly handlers: readonly [string, ...string[]]
   /** The day on which it is written, approved and sent out. */
   readonly preparedOn: number
-  readonly starts: DemoHour
-  readonly ends: DemoHour
+  readonly starts: DemoHour | 'nearby'
+  /** Minutes. */
+  readonly lasts: number
   readonly items: readonly DemoItem[]
   /** Who has replied so far: in the room unless named here. */
   readonly replies: {
     readonly from: readonly string[]
     readonly remote: readonly string[]
     readonly absent: Readonly<Record<string, string>>
-    readonly substitute: {
+    readonly substitute?: {
       readonly member: string
       readonly person: string
       readonly letter: string
@@ -55,7 +56,9 @@ export type DemoMeeting = {
       readonly items: readonly string[]
     }
   }
-  readonly guest: { readonly person: string; readonly item: string }
+  readonly guest?: { readonly person: string; readonly item: string }
+  /** Members whom the Office has seen come in. */
+  readonly present?: readonly string[]
   /** By item, then by member. */
   readonly positions: Readonly<Record<string, Readonly<Record<string, DemoSaid>>>>
 }

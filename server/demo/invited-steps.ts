@@ -27,18 +27,22 @@ export function invitedStepsOf(
       body: { meeting: id, reply: said },
       openings: [],
     })
-  const { member, person, letter, reason, items: given } = replies.substitute
   const after = (minutes: number) => instant(invitedAt + minutes * minuteMs)
   const letterDay = formatDay(dayOf(calendar.at([-2, '09:00'])))
-  const substitute = reply(calendar.at([-2, '09:30']), member, {
-    kind: 'substitute',
-    reason,
-    person: demoPerson(person),
-    letter: `${letter} ngày ${letterDay}`,
-    items: items.flatMap((item) => (given.includes(item.demo.id) ? [item.id] : [])),
-    from: startsAt,
-    to: endsAt,
-  })
+  const named = replies.substitute
+  const substitute = named
+    ? [
+        reply(calendar.at([-2, '09:30']), named.member, {
+          kind: 'substitute',
+          reason: named.reason,
+          person: demoPerson(named.person),
+          letter: `${named.letter} ngày ${letterDay}`,
+          items: items.flatMap((item) => (named.items.includes(item.demo.id) ? [item.id] : [])),
+          from: startsAt,
+          to: endsAt,
+        }),
+      ]
+    : []
   const isRead = (item: SentItem, by: string) => item.demo.readers?.includes(by) ?? true
   return [
     ...replies.from.flatMap((by, place) => [
@@ -53,7 +57,7 @@ export function invitedStepsOf(
     ...Object.entries(replies.absent).map(([by, why], place) =>
       reply(instant(calendar.at([-2, '08:20']) + place * minuteMs), by, { kind: 'absent', reason: why }),
     ),
-    substitute,
+    ...substitute,
     ...items.flatMap((item, i) =>
       Object.entries(positions[item.demo.id] ?? {}).map(([by, { stance, note = '' }], place) => {
         const salt = random(saltLength)

@@ -94,11 +94,16 @@ describe('loading the demonstration', () => {
 
   it('[M1][M3][D2][D3] a meeting to come: in time, one item for a few, one on paper, two changed since, a guest and a substitute let in', async () => {
     const { read } = await rowsOf(database)
-    const [meeting, ...others] = (await read.rowsOfKind('meeting')).map(({ entity }) => entity)
+    const meetings = (await read.rowsOfKind('meeting')).map(({ entity }) => entity)
+    expect(meetings.map(({ id, phase }) => [id, phase.state]).sort()).toEqual([
+      ['demo-meeting-1', 'invited'],
+      ['demo-meeting-2', 'invited'],
+    ])
+    const meeting = meetings.find(({ id }) => id === 'demo-meeting-1')
     if (!meeting || meeting.invitedAt === null) throw new Error('no meeting was sent out')
-    expect([others, meeting.phase.state]).toEqual([[], 'invited'])
     expect(meeting.startsAt - meeting.invitedAt).toBeGreaterThan(3 * 24 * hourMs)
-    const items = (await read.rowsOfKind('agenda-item')).map(({ entity }) => entity)
+    const isOfIt = ({ entity }: { entity: { meeting: string } }) => entity.meeting === meeting.id
+    const items = (await read.rowsOfKind('agenda-item')).filter(isOfIt).map(({ entity }) => entity)
     const shown = items.map(({ id, versions, files, readers, admissions }) => [
       id,
       versions.length,
@@ -115,9 +120,20 @@ describe('loading the demonstration', () => {
       ['tri-tue-nhan-tao', 2, true, 'all', [substitute]],
       ['y-te-co-so', 2, true, 'all', [substitute]],
     ])
-    const said = (await read.rowsOfKind('attendance')).map(({ entity }) => entity.person)
+    const said = (await read.rowsOfKind('attendance')).filter(isOfIt).map(({ entity }) => entity.person)
     expect(said.length).toBe(15)
     expect(said.filter((person) => leftForTrying.includes(person))).toEqual([])
+  })
+
+  it('[G3][M5] a meeting about to begin, with more than the two thirds that its chair needs', async () => {
+    const { read } = await rowsOf(database)
+    const meeting = (await read.rowsOfKind('meeting')).find(({ entity }) => entity.id === 'demo-meeting-2')
+    const { lastAt } = await read.head()
+    const minutes = ((meeting?.entity.startsAt ?? 0) - (lastAt ?? 0)) / 60_000
+    expect([minutes >= 30, minutes <= 60]).toEqual([true, true])
+    const present = (await read.rowsOfKind('presence')).map(({ entity }) => entity.person)
+    expect(present.length).toBeGreaterThanOrEqual(18)
+    expect(present).toContain('thutuong')
   })
 
   it('[G2][B8][B9] the closed ones show adopted, not adopted and undecided, and every kind of silence apart', async () => {

@@ -13,11 +13,13 @@ import { createDemoCalendar, type DemoCalendar } from './demo-calendar.ts'
 import { createDemoCast, type DemoCast } from './demo-cast.ts'
 import { contentOf } from './demo-content.ts'
 import { type DemoDossier, loadFiles, type MakeDocument } from './demo-files.ts'
+import type { DemoMeeting } from './demo-meeting.ts'
 import { demoPerson, demoPosts, peopleEvents } from './demo-people.ts'
 import { type DemoStep, deadlineOf, stepsOf } from './demo-steps.ts'
 import { invitedStepsOf } from './invited-steps.ts'
 import { meetingNextWeek } from './meeting-next-week.ts'
 import { officeStepsOf, prepareMeeting } from './meeting-steps.ts'
+import { meetingToday } from './meeting-today.ts'
 
 /**
  * Loads the demonstration into an empty ledger, through the same door as everybody: only people and agencies are set by the
@@ -62,15 +64,15 @@ const dossierOf = ({ id, handlers, issuedOn, words, amendment }: DemoBallot): De
   versions: [words.documents, ...(amendment ? [amendment.words.documents] : [])],
 })
 
-const { handlers, preparedOn, items } = meetingNextWeek
-const itemDossiers = items.map(
-  ({ id, documents, change }): DemoDossier => ({
+const meetings = [meetingToday, meetingNextWeek]
+
+const itemDossiersOf = ({ handlers, preparedOn, items }: DemoMeeting): DemoDossier[] =>
+  items.map(({ id, documents, change }) => ({
     id,
     handlers,
     issuedOn: [preparedOn, '14:00'],
     versions: [documents, ...(change ? [change.documents] : [])],
-  }),
-)
+  }))
 
 /** `foreign`: the ledger holds something else. */
 export type DemoState =
@@ -103,7 +105,7 @@ export async function loadDemo(deps: DemoDeps): Promise<DemoState> {
   const uploads = createUploads({ ...deps, ...database, clock: past.clock })
   const documents = await loadFiles({
     ...deps,
-    dossiers: [...ballots.map(dossierOf), ...itemDossiers],
+    dossiers: [...ballots.map(dossierOf), ...meetings.flatMap(itemDossiersOf)],
     calendar,
     uploads,
     onProgress: (files) => onProgress({ kind: 'papers', ...files }),
@@ -118,12 +120,11 @@ export async function loadDemo(deps: DemoDeps): Promise<DemoState> {
       random,
     )
   })
-  const meeting = prepareMeeting(meetingNextWeek, ({ id }) => documents.get(id) ?? [], calendar)
-  const steps = [
-    ...ballotSteps,
-    ...officeStepsOf(meeting, calendar),
-    ...invitedStepsOf(meeting, calendar, random),
-  ]
+  const meetingSteps = meetings.flatMap((demo) => {
+    const meeting = prepareMeeting(demo, ({ id }) => documents.get(id) ?? [], calendar)
+    return [...officeStepsOf(meeting, calendar), ...invitedStepsOf(meeting, calendar, random)]
+  })
+  const steps = [...ballotSteps, ...meetingSteps]
   past.moveTo(calendar.at([-12, '09:00']))
   const cast = await createDemoCast({
     ...deps,

@@ -60,7 +60,7 @@ export const meetingNextWeek: DemoMeeting = {
   handlers: ['vanphong1', 'vanphong2'],
   preparedOn: -3,
   starts: [4, '08:00'],
-  ends: [4, '11:30'],
+  lasts: 210,
   items: [
     {
       id: 'kinh-te-xa-hoi',

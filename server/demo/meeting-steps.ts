@@ -35,11 +35,12 @@ export function prepareMeeting(
   papersOf: (item: DemoItem) => readonly (readonly BallotDocument[])[],
   calendar: DemoCalendar,
 ): PreparedMeeting {
+  const startsAt = demo.starts === 'nearby' ? calendar.nearby : calendar.at(demo.starts)
   return {
     demo,
     id: MeetingId.parse(demo.id),
-    startsAt: calendar.at(demo.starts),
-    endsAt: calendar.at(demo.ends),
+    startsAt,
+    endsAt: instant(startsAt + demo.lasts * minuteMs),
     invitedAt: calendar.at([demo.preparedOn, '16:30']),
     items: demo.items.map((item) => ({
       demo: item,
@@ -136,6 +137,7 @@ export function officeStepsOf(prepared: PreparedMeeting, calendar: DemoCalendar)
     }),
     ...changes,
     ...admissionSteps(prepared, calendar),
+    ...presenceSteps(prepared, calendar),
   ]
 }
 
@@ -143,7 +145,6 @@ export function officeStepsOf(prepared: PreparedMeeting, calendar: DemoCalendar)
 function admissionSteps({ demo, id, startsAt, endsAt }: PreparedMeeting, calendar: DemoCalendar): DemoStep[] {
   const [secretary] = demo.handlers
   const { guest, replies } = demo
-  const { member, person, items } = replies.substitute
   const admit = (
     what: string,
     at: Instant,
@@ -167,8 +168,11 @@ function admissionSteps({ demo, id, startsAt, endsAt }: PreparedMeeting, calenda
     },
   })
   const at = calendar.at([-1, '15:00'])
+  const guests = guest ? [admit('guest', at, { ...guest, member: null })] : []
+  if (!replies.substitute) return guests
+  const { member, person, items } = replies.substitute
   return [
-    admit('guest', at, { ...guest, member: null }),
+    ...guests,
     {
       at,
       label: `${id}/decide/${member}`,
@@ -182,6 +186,23 @@ function admissionSteps({ demo, id, startsAt, endsAt }: PreparedMeeting, calenda
     },
     ...items.map((item, i) => admit(item, instant(at + (i + 5) * minuteMs), { item, person, member })),
   ]
+}
+
+/** Who has come in by now, as the Office's table marks it (M5). */
+function presenceSteps({ demo, id }: PreparedMeeting, { now }: DemoCalendar): DemoStep[] {
+  const [secretary] = demo.handlers
+  const present = demo.present ?? []
+  return present.map((who, i) => ({
+    at: instant(now - (present.length - i) * minuteMs),
+    label: `${id}/present/${who}`,
+    by: secretary,
+    prev: [],
+    draft: {
+      kind: 'mark-presence',
+      body: { meeting: id, person: demoPerson(who), presence: 'in-room' },
+      openings: [],
+    },
+  }))
 }
 
 function matterOf({ demo, versions }: SentItem, place: number, version: number) {

@@ -62,7 +62,7 @@ export function openAnswers(
   versionHash: Hash,
   context: {
     opened(commit: Hash): string | undefined
-    content(hash: Hash): BallotContent | undefined
+    content(hash: Hash): Pick<BallotContent, 'issues'> | undefined
   },
 ): OpenAnswer[] {
   const content = context.content(versionHash)

@@ -24,7 +24,7 @@ import {
 
 type Counting = Pick<DecideContext, 'at' | 'reader' | 'settings' | 'opened' | 'voteContent'>
 
-const nameOfVote = ({ meeting, item, id: vote }: Vote): VoteName => ({ meeting, item, vote })
+export const nameOfVote = ({ meeting, item, id: vote }: Vote): VoteName => ({ meeting, item, vote })
 
 /** The count as it stands now. */
 export function voteTallyEntry(vote: Vote, context: Counting): ServerEntry | null {

@@ -14,6 +14,7 @@ import { createOpenedDocuments } from '../opened-documents.ts'
 import type { Perform } from '../perform.ts'
 import { createQueueAct } from '../queue-act.ts'
 import { createSessionDesk } from '../session.ts'
+import { createSessionConduct } from '../session-conduct.ts'
 import { createWorkingCopy } from '../working-copy.ts'
 import { createMemoryDisk } from './memory-disk.ts'
 import { createMemoryStores } from './memory-stores.ts'
@@ -50,17 +51,18 @@ export async function meetingTablet(office: MeetingOffice, who: string) {
     if (!self) throw new Error(`nobody called ${who}`)
     const subject = subjectOn(self, null, office.now)
     const words = [
-      ...office.meetingContents.values(),
-      ...office.agendaItemContents.values(),
-      ...office.voteContents.values(),
-      ...office.conclusionContents.values(),
-    ]
+      office.meetingContents,
+      office.agendaItemContents,
+      office.voteContents,
+      office.conclusionContents,
+    ].flatMap((contents): Json[] => [...contents.values()])
     const openings = words.map((content) => hashOpening(canonicalJson(content)))
     const notes = [...office.openings].map(([commit, value]) => ({ commit, salt: '', value }))
     disk.rows.clear()
     for (const [key, entity] of office.rows) {
       if (!mayRead(subject, entity, ownersOf(entity, all))) continue
-      const n = 'replies' in entity ? (entity.replies.at(-1)?.n ?? 0) : 0
+      const told = 'replies' in entity ? entity.replies : 'revisions' in entity ? entity.revisions : []
+      const n = told.at(-1)?.n ?? 0
       disk.rows.set(key, { key, n, entity, openings: [...openings, ...notes], leaves: [], proofs: [] })
     }
     await copy.refresh('all')
@@ -87,7 +89,8 @@ export async function meetingTablet(office: MeetingOffice, who: string) {
     pull,
     send,
     meetings: createMeetingDesk({ copy, me, queue, random, clock }),
-    sessions: createSessionDesk({ copy, me, queue, perform, random, clock }),
+    sessions: createSessionDesk({ copy, me, queue, random, clock }),
+    conduct: createSessionConduct({ copy, me, perform, queue, random, clock }),
     openedDocuments: createOpenedDocuments({ copy, me, queue, clock }),
     waiting: () => copy.outbox().map(({ act }) => act.kind),
   }

@@ -23,6 +23,7 @@ import { ItemList } from './item-list.tsx'
 import { ItemOverview } from './item-overview.tsx'
 import { PositionBar } from './position-bar.tsx'
 import { PositionPane } from './position-pane.tsx'
+import { SessionBar } from './session-bar.tsx'
 import { takeTarget } from './take-target.ts'
 
 type ItemDossierProps = { meeting: MeetingView; view: ItemView }
@@ -73,6 +74,7 @@ export function ItemDossier({ meeting: { meeting }, view }: ItemDossierProps) {
   return (
     <div className="ec-dossier">
       <div className="ec-dossier-head">
+        <SessionBar meeting={meeting.id} here={item.id} />
         <PageTitle
           over={
             <span className="ec-dossier-facts">

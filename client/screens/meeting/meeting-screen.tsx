@@ -21,6 +21,7 @@ import { AgendaItemPart } from './agenda-item-part.tsx'
 import { MeetingNotices } from './meeting-notices.tsx'
 import { endWords } from './meeting-words.ts'
 import { ReplyPane } from './reply-pane.tsx'
+import { SessionBar } from './session-bar.tsx'
 
 /** One meeting by its address; absent and forbidden look alike (D2). */
 export function MeetingScreen() {
@@ -89,6 +90,7 @@ function Meeting({ view }: { view: MeetingView }) {
           }
           onBack={() => void navigate(paths.meetings)}
         />
+        <SessionBar meeting={meeting.id} here={null} />
         <MeetingNotices view={view} />
         <div className="ec-meeting-panes">
           <section className="ec-timeline" aria-labelledby="agenda">
@@ -106,7 +108,7 @@ function Meeting({ view }: { view: MeetingView }) {
             </ol>
           </section>
           <aside className="ec-meeting-side">
-            {as === 'member' && <ReplyPane view={view} />}
+            {as === 'member' && meeting.phase.state !== 'in-session' && <ReplyPane view={view} />}
             {content.remarks !== '' && (
               <section className="ec-invited-remarks" aria-labelledby="remarks">
                 <h2 id="remarks">{t('meeting.remarks')}</h2>

@@ -8,8 +8,8 @@ import type { IconName } from '../../ui/icon-paths.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { useSay } from '../use-say.ts'
 import { WordSentence, WordSign } from '../word-sign.tsx'
-import { useSay } from './use-say.ts'
 
 /** UTF-16 units: a note is for a glance before the session, not a paper. */
 const longestNote = 2000

@@ -6,11 +6,11 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
+import { useSay } from '../use-say.ts'
 import { WordSentence, WordSign } from '../word-sign.tsx'
 import { AbsenceSheet } from './absence-sheet.tsx'
 import { OfficeDecision, ReplyWords } from './reply-words.tsx'
 import { SubstituteSheet } from './substitute-sheet.tsx'
-import { useSay } from './use-say.ts'
 
 /** M3: whether one comes, and how; where not, why, or who comes instead; and what the Office says to that. */
 export function ReplyPane({ view }: { view: MeetingView }) {

@@ -16,6 +16,7 @@ import type { Perform } from '../../app/perform.ts'
 import { createReading } from '../../app/reading.ts'
 import { createRestoreDesk } from '../../app/restore-desk.ts'
 import { createSessionDesk } from '../../app/session.ts'
+import { createSessionConduct } from '../../app/session-conduct.ts'
 import type { UploadFile } from '../../app/upload-port.ts'
 import { emptyCursor, type WorkingCopy } from '../../app/working-copy.ts'
 import { hashOf, type OfficeLedger } from './office-ledger.ts'
@@ -30,6 +31,8 @@ const storage: OpenApp['storage'] = {
 const noneUnsent = { documents: 0, waiting: 0 }
 
 /** The unlocked application over a ledger in this page, for looking at the Office's screens. */
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+
 export function createOfficeApp(
   ledger: OfficeLedger,
   account: string,
@@ -137,21 +140,15 @@ export function createOfficeApp(
       me,
       perform,
       clock,
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      random,
     }),
     officeMeetings: createOfficeMeetingDesk({
       copy,
       perform,
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      random,
     }),
-    sessions: createSessionDesk({
-      copy,
-      me,
-      queue: unused,
-      perform,
-      clock,
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    }),
+    sessions: createSessionDesk({ copy, me, queue: unused, clock, random }),
+    conduct: createSessionConduct({ copy, me, queue: unused, perform, clock, random }),
     devices: createDeviceDesk({
       copy,
       thisDevice: me.device,

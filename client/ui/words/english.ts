@@ -24,6 +24,7 @@ import { rulingEn } from './ruling.en.ts'
 import type { SameKeys } from './same-keys.ts'
 import { searchEn } from './search.en.ts'
 import { serverErrorEn } from './server-error.en.ts'
+import { sessionEn } from './session.en.ts'
 import { storageEn } from './storage.en.ts'
 import { tallyEn } from './tally.en.ts'
 import { triageEn } from './triage.en.ts'
@@ -45,6 +46,7 @@ export const english = {
   returned: returnedEn,
   search: searchEn,
   serverError: serverErrorEn,
+  session: sessionEn,
   storage: storageEn,
   tally: tallyEn,
   triage: triageEn,

@@ -23,6 +23,7 @@ import { returnedVi } from './returned.vi.ts'
 import { rulingVi } from './ruling.vi.ts'
 import { searchVi } from './search.vi.ts'
 import { serverErrorVi } from './server-error.vi.ts'
+import { sessionVi } from './session.vi.ts'
 import { storageVi } from './storage.vi.ts'
 import { tallyVi } from './tally.vi.ts'
 import { triageVi } from './triage.vi.ts'
@@ -44,6 +45,7 @@ export const vietnamese = {
   returned: returnedVi,
   search: searchVi,
   serverError: serverErrorVi,
+  session: sessionVi,
   storage: storageVi,
   tally: tallyVi,
   triage: triageVi,

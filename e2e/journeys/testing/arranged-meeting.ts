@@ -19,17 +19,17 @@ type WishedItem = {
   guest?: Account
 }
 
-/** A meeting in five days that a story finds sent out, with one real paper of two pages for each item. */
+/** A meeting that a story finds sent out, in five days unless told, with one real paper of two pages for each item. */
 export async function inviteToMeeting(
   { secretary, head }: Officers,
-  { title, items }: { title: string; items: readonly WishedItem[] },
+  { title, items, inMs = 5 * dayMs }: { title: string; items: readonly WishedItem[]; inMs?: number },
 ): Promise<MeetingId> {
   const idOf = await idsOf(head)
   const meeting = MeetingId.parse(hex(random(16)))
   const words = hashOpening(
     canonicalJson(MeetingContent.parse({ title, place: 'Phòng họp số 1', remarks: '' })),
   )
-  const startsAt = instant(Date.now() + 5 * dayMs)
+  const startsAt = instant(Date.now() + inMs)
   const endsAt = instant(startsAt + 3 * hourMs)
   await secretary.perform({
     kind: 'draft-meeting',

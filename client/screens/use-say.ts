@@ -1,7 +1,7 @@
-import type { ActId } from '../../../shared/domain/id.ts'
-import { useToast } from '../../ui/toast.tsx'
-import { useApp } from '../app-context.tsx'
-import { ownReceipts } from '../own-receipt.ts'
+import type { ActId } from '../../shared/domain/id.ts'
+import { useToast } from '../ui/toast.tsx'
+import { useApp } from './app-context.tsx'
+import { ownReceipts } from './own-receipt.ts'
 
 /** Says that an act is saved, and, when its receipt has come and not before, that it is recorded (O1). */
 export function useSay() {

@@ -1,0 +1,47 @@
+import type { DeviceId, PersonId } from '../../shared/domain/id.ts'
+import { type BallotDesk, createBallotDesk } from './ballot.ts'
+import { createDeviceDesk, type DeviceDesk } from './device-desk.ts'
+import { createMeetingDesk, type MeetingDesk } from './meeting.ts'
+import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
+import { createOfficeMeetingDesk, type OfficeMeetingDesk } from './office-meeting.ts'
+import type { Perform } from './perform.ts'
+import type { Api, Clock, Random } from './ports.ts'
+import type { QueueAct } from './queue-act.ts'
+import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
+import { createSessionDesk, type SessionDesk } from './session.ts'
+import { createSessionConduct, type SessionConduct } from './session-conduct.ts'
+import type { WorkingCopy } from './working-copy.ts'
+
+/** Where a person does what: each desk holds the acts of one noun, for members or for the Office. */
+export type Desks = {
+  ballots: BallotDesk
+  meetings: MeetingDesk
+  sessions: SessionDesk
+  conduct: SessionConduct
+  office: OfficeDesk
+  officeMeetings: OfficeMeetingDesk
+  devices: DeviceDesk
+  restore: RestoreDesk
+}
+
+export function createDesks(deps: {
+  copy: WorkingCopy
+  me: { person: PersonId; device: DeviceId }
+  /** Acts that may wait, and acts that need the server at that moment (O9). */
+  queue: QueueAct
+  perform: Perform
+  api: Api
+  clock: Clock
+  random: Random
+}): Desks {
+  return {
+    ballots: createBallotDesk(deps),
+    meetings: createMeetingDesk(deps),
+    sessions: createSessionDesk(deps),
+    conduct: createSessionConduct(deps),
+    office: createOfficeDesk(deps),
+    officeMeetings: createOfficeMeetingDesk(deps),
+    devices: createDeviceDesk({ ...deps, thisDevice: deps.me.device }),
+    restore: createRestoreDesk(deps),
+  }
+}

@@ -1,0 +1,155 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { formatDay, minuteMs } from '../../../shared/lib/time.ts'
+import type { SessionItem } from '../../app/item-session.ts'
+import type { SessionView } from '../../app/session.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { StatusSign } from '../../ui/status-sign.tsx'
+import { useApp } from '../app-context.tsx'
+import { clockWords, minutesOf } from '../clock-words.ts'
+import { useServerReach } from '../server-reach.tsx'
+import { useDirectory } from '../use-directory.ts'
+import { VoteResult } from '../vote-result.tsx'
+import { ConclusionSheet } from './conclusion-sheet.tsx'
+import { RecordList } from './record-list.tsx'
+import { RunningVote } from './running-vote.tsx'
+import { useConduct } from './use-conduct.ts'
+import { VoteOpenSheet } from './vote-open-sheet.tsx'
+
+/** One item in the middle of the console: its clock, what members said before, its vote and its conclusion. */
+export function ConsoleItem({ view, item: each }: { view: SessionView; item: SessionItem }) {
+  const app = useApp()
+  const { t } = useWords()
+  const canReach = useServerReach()
+  const { run, isBusy } = useConduct()
+  const [sheet, setSheet] = useState<'vote' | 'conclusion' | null>(null)
+  const { meeting, isChair, isPaused } = view
+  const { item, no, content, isCurrent, usedMs, votes, conclusion, row } = each
+  const of = { meeting: meeting.id, item: item.id }
+  const isHeld = meeting.phase.state === 'in-session'
+  const rests = !canReach || isPaused
+  const overMs = usedMs - item.plannedMinutes * minuteMs
+  const underWay = votes.find(({ isUnderWay }) => isUnderWay)
+  return (
+    <section className="ec-console-item" aria-labelledby="console-item">
+      <div className="ec-console-over">
+        <span>{t('session.console.item', { no })}</span>
+        <span>{t('session.console.presenter', { who: content.presenter })}</span>
+      </div>
+      <h2 id="console-item">{content.title}</h2>
+      <div className="ec-console-clock">
+        <span className="ec-console-time ec-figures" role="timer">
+          {clockWords(usedMs)}
+        </span>
+        <span className="ec-quiet">{t('session.console.planned', { count: item.plannedMinutes })}</span>
+        {overMs > 0 && (
+          <StatusSign
+            tone="urgent"
+            word={t('session.console.over', { count: Math.max(1, minutesOf(overMs)) })}
+          />
+        )}
+        <span className="ec-console-acts">
+          {isHeld && !isCurrent && (
+            <Button
+              disabled={rests}
+              loading={isBusy}
+              onClick={() => void run(() => app.conduct.startItem(of), t('session.console.started', { no }))}
+            >
+              {t('session.console.start')}
+            </Button>
+          )}
+          {isHeld && isCurrent && (
+            <Button
+              variant="default"
+              disabled={rests}
+              loading={isBusy}
+              onClick={() =>
+                void run(() => app.conduct.finishItem(of), t('session.console.finished', { no }))
+              }
+            >
+              {t('session.console.finish')}
+            </Button>
+          )}
+          {isHeld && isChair && isCurrent && !underWay && (
+            <Button variant="default" disabled={rests} onClick={() => setSheet('vote')}>
+              {t('session.console.voteOpen')}
+            </Button>
+          )}
+          {isChair && (isHeld || meeting.phase.state === 'ended') && (
+            <Button variant="default" disabled={!canReach} onClick={() => setSheet('conclusion')}>
+              {t('session.console.conclude')}
+            </Button>
+          )}
+        </span>
+      </div>
+      {underWay && <RunningVote view={view} item={each} of={underWay} />}
+      {votes
+        .filter(({ isUnderWay }) => !isUnderWay)
+        .map((done) => (
+          <VoteResult key={done.vote.id} view={done} />
+        ))}
+      <Stances item={each} />
+      <RecordList row={row} />
+      {conclusion && (
+        <section className="ec-console-part">
+          <h3>{t('session.conclusion')}</h3>
+          <p className="ec-console-text">{conclusion.text}</p>
+          <Assignments conclusion={conclusion} />
+        </section>
+      )}
+      {sheet === 'vote' && <VoteOpenSheet view={view} item={each} onClose={() => setSheet(null)} />}
+      {sheet === 'conclusion' && <ConclusionSheet item={each} onClose={() => setSheet(null)} />}
+    </section>
+  )
+}
+
+function Stances({ item: { stances } }: { item: SessionItem }) {
+  const { t } = useWords()
+  const { nameOf } = useDirectory()
+  const told = stances.filter(({ stance }) => stance !== 'no-objection')
+  const quiet = stances.length - told.length
+  return (
+    <section className="ec-console-part">
+      <h3>{t('session.console.stances')}</h3>
+      {stances.length === 0 && <p className="ec-quiet">{t('session.console.stanceNone')}</p>}
+      <ul className="ec-console-stances">
+        {told.map(({ person, stance }) => (
+          <li key={person}>
+            {nameOf(person)}:{' '}
+            <StatusSign
+              bare
+              tone={stance === 'objection' ? 'urgent' : 'waiting'}
+              word={t(`meeting.position.${stance}`)}
+            />
+          </li>
+        ))}
+        {quiet > 0 && (
+          <li>
+            <StatusSign bare tone="good" word={`${quiet}: ${t('meeting.position.no-objection')}`} />
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function Assignments({ conclusion }: { conclusion: NonNullable<SessionItem['conclusion']> }) {
+  const { t } = useWords()
+  const { agencyOf } = useDirectory()
+  if (conclusion.assignments.length === 0) return null
+  return (
+    <>
+      <h4>{t('session.console.assignments')}</h4>
+      <ol className="ec-console-tasks">
+        {conclusion.assignments.map(({ agency, text, deadline, product }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that is read only, in its own order
+          <li key={i}>
+            <strong>{agencyOf(agency)}</strong>: {text}
+            {product !== '' && ` · ${product}`}
+            {deadline !== null && ` · ${t('session.console.assignmentDeadline')} ${formatDay(deadline)}`}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import './session-bar.css'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { AgendaItemId, MeetingId } from '../../../shared/domain/id.ts'
+import { hourMs } from '../../../shared/lib/time.ts'
+import type { SessionView } from '../../app/session.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { StatusSign } from '../../ui/status-sign.tsx'
+import { useApp, useAppVersion } from '../app-context.tsx'
+import { clockWords } from '../clock-words.ts'
+import { hourWords } from '../hour-words.ts'
+import { paths } from '../paths.ts'
+import { useSeconds } from '../use-seconds.ts'
+import { VoteSheet } from '../vote-sheet.tsx'
+import { FloorPart } from './floor-part.tsx'
+import { PresencePart } from './presence-part.tsx'
+
+/**
+ * Over the agenda and over each paper while a meeting is held: what is being discussed, one tap to it, the floor, and the vote
+ * that is open (M5, M6). Whoever looks elsewhere is never taken away from there.
+ */
+export function SessionBar({ meeting, here }: { meeting: MeetingId; here: AgendaItemId | null }) {
+  const app = useApp()
+  useAppVersion()
+  const view = app.sessions.get(meeting)
+  const isHeld = view?.meeting.phase.state === 'in-session'
+  useSeconds(isHeld)
+  if (!view || !(isHeld || isSoon(view))) return null
+  return <Bar view={view} here={here} />
+}
+
+/** So long before the hour that was set one may say that one is there. */
+const soonMs = 2 * hourMs
+
+const isSoon = ({ meeting, now }: SessionView): boolean =>
+  meeting.phase.state === 'invited' && meeting.startsAt - now < soonMs && now < meeting.endsAt
+
+function Bar({ view, here }: { view: SessionView; here: AgendaItemId | null }) {
+  const app = useApp()
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const [isVoting, setVoting] = useState(false)
+  const { meeting, session, current, voting, isPaused } = view
+  const isHeld = meeting.phase.state === 'in-session'
+  const status = app.status()
+  const isCut = status.kind === 'offline' || status.kind === 'server-silent'
+  const since = isCut ? status.since : null
+  return (
+    <section className="ec-session-bar ec-no-print" aria-label={t('session.bar.label')}>
+      <div className="ec-session-now">
+        <StatusSign
+          tone={isPaused || !isHeld ? 'waiting' : 'good'}
+          word={t(isPaused ? 'session.bar.paused' : isHeld ? 'session.bar.held' : 'session.bar.soon')}
+        />
+        <div className="ec-session-words">
+          <strong aria-live="polite">
+            {current
+              ? t('session.bar.current', { no: current.no, title: current.content.title })
+              : t('session.bar.none')}
+          </strong>
+          {current && (
+            <span className="ec-quiet ec-figures">
+              {t('session.bar.used', {
+                used: clockWords(current.usedMs),
+                planned: current.item.plannedMinutes,
+              })}
+              {here === current.item.id && ` · ${t('session.bar.here')}`}
+            </span>
+          )}
+        </div>
+      </div>
+      <div className="ec-session-acts">
+        {voting && (
+          <Button size="lg" leftSection={<Icon name="ballot" size={22} />} onClick={() => setVoting(true)}>
+            {view.isMember
+              ? t(voting.view.mine.kind === 'none' ? 'session.vote.cast' : 'session.vote.change')
+              : t('session.vote.open')}
+            <span className="ec-session-left ec-figures">{clockWords(voting.view.msLeft, 'up')}</span>
+          </Button>
+        )}
+        {current && here !== current.item.id && (
+          <Button
+            variant="default"
+            onClick={() => void navigate(paths.meetingItem(meeting.id, current.item.id))}
+          >
+            {t('session.bar.go')}
+          </Button>
+        )}
+        {current && session && <FloorPart view={view} item={current} />}
+        <PresencePart view={view} />
+        {view.mayConduct && (
+          <Button variant="default" onClick={() => void navigate(paths.console(meeting.id))}>
+            {t('session.console.enter')}
+          </Button>
+        )}
+      </div>
+      {isCut && isHeld && (
+        <p className="ec-session-cut">
+          <Icon name="offline" size={20} />
+          {since === null
+            ? t('session.bar.offlineNow')
+            : t('session.bar.offline', { when: hourWords(t, since, app.now()) })}
+        </p>
+      )}
+      {voting && isVoting && (
+        <VoteSheet of={voting.of} view={voting.view} session={view} onClose={() => setVoting(false)} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import './vote-result.css'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { VoteView } from '../app/item-session.ts'
+import { BarSplit } from '../ui/bar-split.tsx'
+import { useWords } from '../ui/i18n.ts'
+import { StatusSign } from '../ui/status-sign.tsx'
+import { useApp } from './app-context.tsx'
+import { hourWords } from './hour-words.ts'
+import { entryWord, partsOf, resultOf, toneOf } from './tally-words.ts'
+import { useDirectory } from './use-directory.ts'
+
+/** A vote that is over: its result, the sentence that decided, the bar, and who said what (M6, G2). */
+export function VoteResult({ view: { vote, content, tally } }: { view: VoteView }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { nameOf } = useDirectory()
+  const [showsNames, setShowsNames] = useState(false)
+  const { phase } = vote
+  const { issue } = content
+  const late = vote.held.filter(({ reason }) => reason.kind === 'late').length
+  if (phase.state === 'cancelled') {
+    return (
+      <article className="ec-vote-result">
+        <h3>{issue.question}</h3>
+        <StatusSign tone="quiet" word={t('session.vote.cancelled', { reason: phase.reason })} />
+      </article>
+    )
+  }
+  if (phase.state !== 'closed' || !tally) return null
+  const { tally: counted, members } = tally
+  const isOpinion = issue.form.kind === 'opinion'
+  const half = Math.floor(members / 2) + 1
+  return (
+    <article className="ec-vote-result">
+      <header>
+        <h3>{issue.question}</h3>
+        <StatusSign {...resultOf(t, issue, counted)} />
+      </header>
+      <p>{t(`tally.rule.${counted.rule}`, { inFavour: counted.inFavour, members })}</p>
+      <BarSplit
+        label={`${issue.question}: ${t('tally.members', { count: members })}`}
+        parts={partsOf(t, isOpinion, counted).filter(
+          ({ id, count }) => count > 0 || (id !== 'deemed' && id !== 'not-reached' && id !== 'held'),
+        )}
+        {...(isOpinion && { mark: { at: half - 0.5, word: t('tally.half', { count: half }) } })}
+      />
+      <p className="ec-quiet">
+        {t('session.vote.closed', { when: hourWords(t, phase.at, app.now()) })}
+        {late > 0 && `. ${t('session.vote.heldLate', { count: late })}`}
+      </p>
+      <div className="ec-no-print">
+        <Button variant="default" aria-expanded={showsNames} onClick={() => setShowsNames(!showsNames)}>
+          {t(showsNames ? 'tally.hideNames' : 'tally.showNames')}
+        </Button>
+      </div>
+      {showsNames && (
+        <ul className="ec-vote-names">
+          {counted.entries.map(({ person, entry }) => (
+            <li key={person}>
+              <span>{nameOf(person)}</span>
+              <StatusSign bare tone={toneOf(entry)} word={entryWord(t, issue, entry)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  )
+}
