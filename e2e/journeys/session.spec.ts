@@ -9,8 +9,9 @@ import { cutNetwork, desk, mendNetwork, statusLine, untilReadyOffline } from './
 
 const title = 'Phiên họp Chính phủ chuyên đề'
 const matter = 'Dự thảo Nghị quyết về y tế cơ sở'
+const other = 'Phương án phân bổ dự phòng'
 
-test('[M5] [M6] [G2] [G3] [O1] [O2] a session: opened with its quorum, an item, a speaker, a vote cast without a network while the server is killed, its result by name, a conclusion', async ({
+test('[M4] [M5] [M6] [G2] [G3] [O1] [O2] a session: opened with its quorum, an item, one taken out of the block, a speaker, a vote cast without a network while the server is killed, its result by name, a conclusion', async ({
   office,
   officers,
   tabletOf,
@@ -20,7 +21,7 @@ test('[M5] [M6] [G2] [G3] [O1] [O2] a session: opened with its quorum, an item, 
     inMs: hourMs,
     items: [
       { title: matter, paper: 'Tờ trình số 1655/TTr-BYT' },
-      { title: 'Phương án phân bổ dự phòng', paper: null },
+      { title: other, paper: null },
     ],
   })
   const idOf = await idsOf(officers.head)
@@ -37,6 +38,10 @@ test('[M5] [M6] [G2] [G3] [O1] [O2] a session: opened with its quorum, an item, 
     await each.getByRole('button', { name: title }).click()
   }
 
+  await page
+    .getByRole('article', { name: other })
+    .getByRole('button', { name: 'Không có ý kiến phản đối' })
+    .click()
   await chair.getByRole('button', { name: 'Tôi có mặt tại phòng họp' }).click()
   await chair.getByRole('button', { name: 'Mở bàn điều hành' }).click()
   await expect(chair.getByText('Có mặt 2/4, cần 3')).toBeVisible()
@@ -52,6 +57,10 @@ test('[M5] [M6] [G2] [G3] [O1] [O2] a session: opened with its quorum, an item, 
   await expect(chair.getByText('Họp từ')).toBeVisible()
   await chair.getByRole('button', { name: 'Bắt đầu bàn' }).click()
   await expect(page.getByText(`Đang bàn: Nội dung 1. ${matter}`)).toBeVisible()
+
+  await chair.getByRole('button', { name: 'Đưa vào khối' }).click()
+  await page.getByRole('button', { name: 'Đề nghị bàn riêng nội dung này' }).click()
+  await expect(chair.getByText('Đưa ra bàn riêng')).toBeVisible()
 
   await page.getByRole('button', { name: 'Đăng ký phát biểu' }).click()
   await chair.getByRole('button', { name: 'Mời', exact: true }).click()
@@ -95,6 +104,8 @@ test('[M5] [M6] [G2] [G3] [O1] [O2] a session: opened with its quorum, an item, 
   await sheet.getByRole('button', { name: 'Ký kết luận' }).click()
   await expect(chair.getByRole('heading', { name: 'Kết luận của chủ trì' })).toBeVisible()
   await checkScreen(chair)
+  await expect(page.getByText('Giao Bộ Y tế hoàn thiện, trình lại.')).toBeVisible()
+  await checkScreen(page)
 
   const [tally] = await rowsOf(officers.head, 'vote-tally')
   const entries = tally?.rounds

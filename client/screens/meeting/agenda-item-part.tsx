@@ -6,6 +6,7 @@ import { StatusSign } from '../../ui/status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { ItemNotices } from './item-notices.tsx'
 import { ItemPapers } from './item-papers.tsx'
+import { ItemSessionPart } from './item-session-part.tsx'
 import { PositionPane } from './position-pane.tsx'
 
 type AgendaItemPartProps = {
@@ -48,6 +49,7 @@ export function AgendaItemPart({ view, meeting, onOpen }: AgendaItemPartProps) {
           </p>
         </div>
         <ItemNotices meeting={meeting} view={view} />
+        <ItemSessionPart meeting={meeting.id} item={item.id} />
         {!isOver && (
           <ul className="ec-papers ec-timeline-papers">
             <ItemPapers meeting={meeting} view={view} onOpen={onOpen} />

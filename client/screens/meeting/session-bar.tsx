@@ -15,6 +15,7 @@ import { paths } from '../paths.ts'
 import { useSeconds } from '../use-seconds.ts'
 import { VoteSheet } from '../vote-sheet.tsx'
 import { FloorPart } from './floor-part.tsx'
+import { ItemSessionPart } from './item-session-part.tsx'
 import { PresencePart } from './presence-part.tsx'
 
 /**
@@ -96,6 +97,7 @@ function Bar({ view, here }: { view: SessionView; here: AgendaItemId | null }) {
           </Button>
         )}
       </div>
+      {here !== null && <ItemSessionPart meeting={meeting.id} item={here} />}
       {isCut && isHeld && (
         <p className="ec-session-cut">
           <Icon name="offline" size={20} />

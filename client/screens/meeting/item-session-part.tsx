@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import type { AgendaItemId, MeetingId } from '../../../shared/domain/id.ts'
+import type { SessionItem } from '../../app/item-session.ts'
+import type { SessionView } from '../../app/session.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { StatusSign } from '../../ui/status-sign.tsx'
+import { useApp } from '../app-context.tsx'
+import { hourWords } from '../hour-words.ts'
+import { useDirectory } from '../use-directory.ts'
+import { useSay } from '../use-say.ts'
+import { VoteResult } from '../vote-result.tsx'
+
+/** What became of an item in session: discussed now, in the block, voted on, concluded; nothing before it was touched. */
+export function ItemSessionPart({ meeting, item: id }: { meeting: MeetingId; item: AgendaItemId }) {
+  const app = useApp()
+  const { t } = useWords()
+  const view = app.sessions.get(meeting)
+  const item = view?.items.find((each) => each.item.id === id)
+  if (!view?.session || !item) return null
+  const { conclusion, votes, isCurrent } = item
+  return (
+    <div className="ec-item-session">
+      {isCurrent && <StatusSign tone="good" sign="right" word={t('session.console.itemState.current')} />}
+      <Block view={view} item={item} />
+      {votes
+        .filter(({ isUnderWay }) => !isUnderWay)
+        .map((vote) => (
+          <VoteResult key={vote.vote.id} view={vote} />
+        ))}
+      {conclusion && (
+        <p className="ec-item-concluded">
+          <strong>{t('session.conclusion')}:</strong> {conclusion.text}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Proposed for adoption with others; any member takes it out with one tap until then, offline too (M4). */
+function Block({ view, item }: { view: SessionView; item: SessionItem }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { nameOf } = useDirectory()
+  const say = useSay()
+  const { block } = item.row
+  if (!block) return null
+  if (block.adopted) {
+    const when = hourWords(t, block.adopted.at, app.now())
+    return <StatusSign tone="good" word={t('session.block.adopted', { when })} />
+  }
+  if (block.pulled.length > 0) {
+    const names = block.pulled.map(({ person }) => nameOf(person)).join(', ')
+    return <StatusSign tone="waiting" word={t('session.block.pulled', { names })} />
+  }
+  const of = { meeting: view.meeting.id, item: item.item.id }
+  const isPulling = app.copy
+    .outbox()
+    .some(({ act }) => act.kind === 'pull-from-block' && act.body.item === of.item)
+  const pull = async () => {
+    const done = await app.sessions.pullFromBlock(of)
+    if (!done.ok) return
+    say(done.value, { saved: t('session.block.savedToast'), recorded: t('session.block.recordedToast') })
+  }
+  return (
+    <Notice
+      tone="quiet"
+      title={t('session.block.proposed')}
+      action={
+        view.isMember && !isPulling ? (
+          <Button variant="default" onClick={() => void pull()}>
+            {t('session.block.pull')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {isPulling && <StatusSign bare tone="waiting" sign="device" word={t('session.block.savedToast')} />}
+    </Notice>
+  )
+}
