@@ -39,7 +39,8 @@ export function Shell({ application, updates }: { application: Application; upda
   if (person && pathname === paths.home && home !== paths.home) return <Navigate to={home} replace />
   return (
     <Frame
-      items={placesOf(t, subject, waiting.count)}
+      // Before it is known who is here, where they begin is not either: a tap would be overtaken by the way there.
+      items={person ? placesOf(t, subject, waiting.count) : []}
       statusLine={{
         ...statusLine(t, {
           ...{ status: app.status(), answersWaiting, now },
