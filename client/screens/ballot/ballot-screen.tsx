@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core'
 import { useEffect } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { BallotId } from '../../../shared/domain/id.ts'
 import { useWords } from '../../ui/i18n.ts'
-import { Page } from '../../ui/page.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
+import { NotHere } from '../not-here.tsx'
 import { paths } from '../paths.ts'
 import { BallotDossier } from './ballot-dossier.tsx'
 
@@ -15,7 +13,6 @@ export function BallotScreen() {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
-  const navigate = useNavigate()
   const { ballot } = useParams()
   const id = BallotId.safeParse(ballot)
   const view = id.success ? app.ballots.get(id.data) : null
@@ -29,15 +26,11 @@ export function BallotScreen() {
   if (!person) return <ThingSkeleton />
   if (!view) {
     return (
-      <Page>
-        <PageTitle title={t('ballot.notHere')} />
-        <p>{t('ballot.notHereText')}</p>
-        <div>
-          <Button variant="default" mt="md" onClick={() => void navigate(paths.ballots)}>
-            {t('ballot.toList')}
-          </Button>
-        </div>
-      </Page>
+      <NotHere
+        title={t('ballot.notHere')}
+        text={t('ballot.notHereText')}
+        way={{ word: t('ballot.toList'), path: paths.ballots }}
+      />
     )
   }
   return <BallotDossier key={view.ballot.id} view={view} />

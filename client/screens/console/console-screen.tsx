@@ -1,14 +1,12 @@
 import './console.css'
-import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { MeetingId } from '../../../shared/domain/id.ts'
 import type { SessionView } from '../../app/session.ts'
 import { useWords } from '../../ui/i18n.ts'
-import { Page } from '../../ui/page.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
+import { NotHere } from '../not-here.tsx'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
 import { useSeconds } from '../use-seconds.ts'
@@ -24,22 +22,17 @@ export function ConsoleScreen() {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
-  const navigate = useNavigate()
   const id = MeetingId.safeParse(useParams()['meeting'])
   const view = id.success ? app.sessions.get(id.data) : null
   useSeconds(view?.meeting.phase.state === 'in-session')
   if (!app.me().person) return <ThingSkeleton />
   if (!view?.mayConduct) {
     return (
-      <Page>
-        <PageTitle title={t('session.console.notHere')} />
-        <p>{t('session.console.notHereText')}</p>
-        <div>
-          <Button variant="default" mt="md" onClick={() => void navigate(paths.meetings)}>
-            {t('meeting.toList')}
-          </Button>
-        </div>
-      </Page>
+      <NotHere
+        title={t('session.console.notHere')}
+        text={t('session.console.notHereText')}
+        way={{ word: t('meeting.toList'), path: paths.meetings }}
+      />
     )
   }
   return <Console view={view} />

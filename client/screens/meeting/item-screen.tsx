@@ -1,12 +1,10 @@
 import './meeting.css'
-import { Button } from '@mantine/core'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { AgendaItemId, MeetingId } from '../../../shared/domain/id.ts'
 import { useWords } from '../../ui/i18n.ts'
-import { Page } from '../../ui/page.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
+import { NotHere } from '../not-here.tsx'
 import { paths } from '../paths.ts'
 import { ItemDossier } from './item-dossier.tsx'
 
@@ -15,7 +13,6 @@ export function ItemScreen() {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
-  const navigate = useNavigate()
   const params = useParams()
   const meeting = MeetingId.safeParse(params['meeting'])
   const id = AgendaItemId.safeParse(params['item'])
@@ -23,21 +20,10 @@ export function ItemScreen() {
   const item = [...(view?.items ?? []), ...(view?.withdrawn ?? [])].find((each) => each.item.id === id.data)
   if (!app.me().person) return <ThingSkeleton />
   if (!view || !item) {
-    return (
-      <Page>
-        <PageTitle title={t('meeting.itemNotHere')} />
-        <p>{t('meeting.notHereText')}</p>
-        <div>
-          <Button
-            variant="default"
-            mt="md"
-            onClick={() => void navigate(view ? paths.meeting(view.meeting.id) : paths.meetings)}
-          >
-            {t(view ? 'meeting.toMeeting' : 'meeting.toList')}
-          </Button>
-        </div>
-      </Page>
-    )
+    const way = view
+      ? { word: t('meeting.toMeeting'), path: paths.meeting(view.meeting.id) }
+      : { word: t('meeting.toList'), path: paths.meetings }
+    return <NotHere title={t('meeting.itemNotHere')} text={t('meeting.notHereText')} way={way} />
   }
   return <ItemDossier key={item.dossier} meeting={view} view={item} />
 }

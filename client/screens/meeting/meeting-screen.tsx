@@ -1,6 +1,5 @@
 import '../meeting-card.css'
 import './meeting.css'
-import { Button } from '@mantine/core'
 import { useNavigate, useParams } from 'react-router'
 import type { BallotDocument } from '../../../shared/domain/ballot.ts'
 import { MeetingId } from '../../../shared/domain/id.ts'
@@ -14,6 +13,7 @@ import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { CalendarButton } from '../calendar-button.tsx'
 import { MeetingStateSign } from '../meeting-state-sign.tsx'
+import { NotHere } from '../not-here.tsx'
 import { paths } from '../paths.ts'
 import { ReadySign } from '../ready-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
@@ -28,21 +28,16 @@ export function MeetingScreen() {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
-  const navigate = useNavigate()
   const id = MeetingId.safeParse(useParams()['meeting'])
   const view = id.success ? app.meetings.get(id.data) : null
   if (!app.me().person) return <ThingSkeleton />
   if (!view) {
     return (
-      <Page>
-        <PageTitle title={t('meeting.notHere')} />
-        <p>{t('meeting.notHereText')}</p>
-        <div>
-          <Button variant="default" mt="md" onClick={() => void navigate(paths.meetings)}>
-            {t('meeting.toList')}
-          </Button>
-        </div>
-      </Page>
+      <NotHere
+        title={t('meeting.notHere')}
+        text={t('meeting.notHereText')}
+        way={{ word: t('meeting.toList'), path: paths.meetings }}
+      />
     )
   }
   return <Meeting key={view.meeting.id} view={view} />
