@@ -13,6 +13,8 @@ export type MeetingTask =
   | { kind: 'invite'; view: OfficeMeetingView; by: PersonId; at: Instant }
   /** So many ask to be absent, or send a substitute, and wait for an answer. */
   | { kind: 'absence'; view: OfficeMeetingView; count: number }
+  /** Held and over: the conclusions wait to be issued. */
+  | { kind: 'conclude'; view: OfficeMeetingView; at: Instant }
   | { kind: 'finish-draft'; view: OfficeMeetingView }
   /** Begun on this device, never stored at the Office. */
   | { kind: 'begun'; meeting: MeetingId }
@@ -21,6 +23,7 @@ const urgency: readonly MeetingTask['kind'][] = [
   'approve',
   'returned',
   'absence',
+  'conclude',
   'invite',
   'finish-draft',
   'begun',
@@ -56,6 +59,8 @@ export function meetingTasks(given: {
         })
         return isHead && waiting.length > 0 ? [{ kind: 'absence', view, count: waiting.length }] : []
       }
+      case 'ended':
+        return isHead ? [{ kind: 'conclude', view, at: phase.at }] : []
       default:
         return []
     }

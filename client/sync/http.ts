@@ -14,7 +14,7 @@ import {
   UploadState,
 } from '../../shared/protocol/api.ts'
 import { FeedPage } from '../../shared/protocol/feed.ts'
-import { paperMediaType } from '../../shared/protocol/paper.ts'
+import { type PaperFormat, type PaperName, paperMediaType } from '../../shared/protocol/paper.ts'
 import { HandInReply, RestoreReport } from '../../shared/protocol/restore.ts'
 import type { Api } from '../app/ports.ts'
 import { createExchange, type ExchangeParts, type Request, readJson, type Schema } from './exchange.ts'
@@ -60,11 +60,7 @@ export function createApi(parts: ExchangeParts): Api {
     readLedger: (from, limit) => get(LedgerPage, `/api/ledger?from=${from}&limit=${limit}`),
     readBundle: (ballot) => get(Bundle, `/api/ballots/${ballot}/bundle`),
     async readPaper(paper, format) {
-      const path =
-        paper.kind === 'ballot-report'
-          ? `/api/ballots/${paper.ballot}/report?format=${format}`
-          : `/api/meetings/${paper.meeting}/invitation?format=${format}`
-      const answer = await exchange({ method: 'GET', path, timeoutMs: pieceMs })
+      const answer = await exchange({ method: 'GET', path: paperPath(paper, format), timeoutMs: pieceMs })
       if (!answer.ok) return answer
       const { headers, body: bytes } = answer.value
       const fileName = /filename="([\w.-]+)"/.exec(headers.get('content-disposition') ?? '')?.[1]
@@ -101,5 +97,18 @@ export function createApi(parts: ExchangeParts): Api {
       if (status !== 206 || !isPiece(sent) || body.length > to - from) return fail({ kind: 'not-understood' })
       return body.length < to - from ? fail({ kind: 'unreachable' }) : ok(body)
     },
+  }
+}
+
+function paperPath(paper: PaperName, format: PaperFormat): string {
+  switch (paper.kind) {
+    case 'ballot-report':
+      return `/api/ballots/${paper.ballot}/report?format=${format}`
+    case 'conclusion-notice': {
+      const item = paper.item === null ? '' : `&item=${paper.item}`
+      return `/api/meetings/${paper.meeting}/notice?format=${format}${item}`
+    }
+    case 'invitation':
+      return `/api/meetings/${paper.meeting}/invitation?format=${format}`
   }
 }

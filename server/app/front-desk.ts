@@ -5,6 +5,7 @@ import type { ActIntake } from './act-intake.ts'
 import { type BallotReports, createBallotReports } from './ballot-report.ts'
 import { type Bundles, createBundles } from './bundle.ts'
 import { type Challenges, createChallenges } from './challenge.ts'
+import { type ConclusionNotices, createConclusionNotices } from './conclusion-notice.ts'
 import type { Database } from './database.ts'
 import { createDeviceSignIn, type DeviceSignIn } from './device-sign-in.ts'
 import { createDocuments, type Documents } from './document.ts'
@@ -39,6 +40,7 @@ export type FrontDesk = {
   documents: Documents
   bundles: Bundles
   ballotReports: BallotReports
+  conclusionNotices: ConclusionNotices
   invitations: Invitations
   health: Health
   feedFor: FeedFor
@@ -88,6 +90,9 @@ export function createFrontDesk(deps: {
     documents: createDocuments({ ...database, ledger }),
     bundles: createBundles({ ledger, crypto }),
     ballotReports: createBallotReports({ ledger, clock, write: deps.paperWriters.ballotReport }),
+    conclusionNotices: createConclusionNotices({
+      ...{ ledger, clock, write: deps.paperWriters.conclusionNotice },
+    }),
     invitations: createInvitations({ ledger, clock, write: deps.paperWriters.invitation }),
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,

@@ -1,6 +1,6 @@
 import { BallotId, MeetingId } from '../../shared/domain/id.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
-import { type PaperFormat, PaperQuery, paperMediaType } from '../../shared/protocol/paper.ts'
+import { NoticeQuery, type PaperFormat, PaperQuery, paperMediaType } from '../../shared/protocol/paper.ts'
 import type { FrontDesk } from '../app/front-desk.ts'
 import { malformed, notFound, type Reply } from './reply.ts'
 import { guarded, noBody, type Route } from './route.ts'
@@ -9,7 +9,7 @@ import { guarded, noBody, type Route } from './route.ts'
 const rate = { perMinute: 20, burst: 20 }
 
 /** Papers of the Office as files to sign and send: `?format=docx` to work on, `?format=pdf` to look at and print. */
-export function paperRoutes({ ballotReports, invitations }: FrontDesk): Route[] {
+export function paperRoutes({ ballotReports, conclusionNotices, invitations }: FrontDesk): Route[] {
   return [
     guarded({
       method: 'GET',
@@ -27,6 +27,25 @@ export function paperRoutes({ ballotReports, invitations }: FrontDesk): Route[] 
         if (!asked.success) return malformed
         const { format } = asked.data
         return sent(await ballotReports.make(BallotId.parse(params['id']), identity.subject, format), format)
+      },
+    }),
+    guarded({
+      method: 'GET',
+      path: '/api/meetings/:id/notice',
+      access: 'read-conclusion-notice',
+      device: 'needed',
+      rate,
+      body: noBody,
+      ask: async ({ params }) => {
+        const id = MeetingId.safeParse(params['id'])
+        return id.success ? await conclusionNotices.questionsFor(id.data) : []
+      },
+      handle: async ({ params, query, identity: { subject } }) => {
+        const asked = NoticeQuery.safeParse(query)
+        if (!asked.success) return malformed
+        const { format, item = null } = asked.data
+        const meeting = MeetingId.parse(params['id'])
+        return sent(await conclusionNotices.make({ meeting, item, subject, format }), format)
       },
     }),
     guarded({

@@ -100,6 +100,19 @@ const table: Expected[] = [
     may: ['handler', 'head'],
     gets: 400,
   },
+  {
+    route: 'GET /api/meetings/:id/notice',
+    path: '/api/meetings/held/notice',
+    may: ['handler', 'head', 'prime-minister'],
+    gets: 400,
+  },
+  {
+    route: 'GET /api/meetings/:id/notice',
+    path: '/api/meetings/concluded/notice?format=odt',
+    may: ['prime-minister', 'deputy', 'minister', 'handler', 'head'],
+    gets: 400,
+  },
+  { route: 'GET /api/meetings/:id/notice', path: '/api/meetings/none/notice?format=pdf', may: [], gets: 200 },
   { route: 'GET /api/meetings/:id/invitation', path: '/api/meetings/none/invitation', may: [], gets: 200 },
 ]
 
@@ -107,15 +120,32 @@ let http: TestHttp
 beforeAll(async () => {
   http = await createTestHttp()
   await closeBallot(http.office)
-  await planMeeting(http.office)
+  await planMeetings(http.office)
 })
 afterAll(() => http.stop())
 
-/** Before its invitation. */
-async function planMeeting({ append }: TestOffice): Promise<void> {
-  const of = { meeting: MeetingId.parse('planned'), by: person('handler') }
+/** One before its invitation, one whose session has ended, and one that was concluded. */
+async function planMeetings(office: TestOffice): Promise<void> {
+  await planMeeting(office, 'planned')
+  for (const name of ['held', 'concluded']) {
+    await planMeeting(office, name)
+    const [of, head] = [{ meeting: MeetingId.parse(name), by: person('prime-minister') }, person('head')]
+    const quorum = { present: 3, members: 3, needed: 2 }
+    await office.append(`${name}/held`, [
+      { kind: 'meeting-invited', meeting: of.meeting, by: head },
+      { kind: 'session-opened', ...of, ...quorum },
+      { kind: 'session-ended', ...of },
+    ])
+    if (name === 'concluded') {
+      await office.append(`${name}/concluded`, [{ kind: 'meeting-concluded', meeting: of.meeting, by: head }])
+    }
+  }
+}
+
+async function planMeeting({ append }: TestOffice, name: string): Promise<void> {
+  const of = { meeting: MeetingId.parse(name), by: person('handler') }
   const schedule = { startsAt: startAt, endsAt: startAt, chair: person('prime-minister') }
-  await append('planned', [
+  await append(name, [
     {
       kind: 'meeting-drafted',
       ...of,

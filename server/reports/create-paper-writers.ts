@@ -17,6 +17,7 @@ export function createPaperWriters(): PaperWriters {
   }
   return {
     ballotReport: (facts, format) => write({ kind: 'ballot-report', facts, format }),
+    conclusionNotice: (facts, format) => write({ kind: 'conclusion-notice', facts, format }),
     invitation: (facts, format) => write({ kind: 'invitation', facts, format }),
   }
 }

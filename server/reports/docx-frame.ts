@@ -5,6 +5,7 @@ import {
   abstractRule,
   country,
   dateWords,
+  draftMark,
   issuerRule,
   issuerShare,
   measure,
@@ -66,7 +67,10 @@ export function docxHead(paper: OfficialPaper, typeface: Typeface): (Table | Par
         ],
       ],
       [
-        [centredText(plain(numberLine(paper.notation)), sizes.number, { spacing: gap })],
+        [
+          centredText(plain(numberLine(paper.notation)), sizes.number, { spacing: gap }),
+          ...(paper.isDraft ? [centredText(bold(draftMark), sizes.number)] : []),
+        ],
         [centredText(italic(`${paper.place}, ${dateWords(paper.dated)}`), sizes.date, { spacing: gap })],
       ],
     ]),

@@ -3,6 +3,7 @@ import {
   abstractRule,
   country,
   dateWords,
+  draftMark,
   issuerRule,
   issuerShare,
   left,
@@ -43,7 +44,8 @@ export function layOutHead(flow: PageFlow, paper: OfficialPaper): void {
   rule(countryColumn, flow.widthOf('bold', sizes.motto, motto), mottoEnd + 2)
 
   const below = Math.max(issuerEnd, mottoEnd) + 8
-  const numberEnd = put(numberLine(paper.notation), 'regular', issuerColumn, sizes.number, below)
+  const number = put(numberLine(paper.notation), 'regular', issuerColumn, sizes.number, below)
+  const numberEnd = paper.isDraft ? put(draftMark, 'bold', issuerColumn, sizes.number, number) : number
   const date = `${paper.place}, ${dateWords(paper.dated)}`
   const dateEnd = put(date, 'italic', countryColumn, sizes.date, below)
   flow.advance(Math.max(numberEnd, dateEnd) - begin + 18)

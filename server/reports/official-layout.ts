@@ -48,6 +48,7 @@ export const abstractRule = measure * 0.22
 
 export const country = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 export const motto = 'Độc lập - Tự do - Hạnh phúc'
+export const draftMark = 'DỰ THẢO'
 export const recipientsHead = 'Nơi nhận:'
 
 /** Left open, and never closed up by a line that is set. */

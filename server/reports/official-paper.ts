@@ -21,6 +21,8 @@ export type OfficialPaper = {
   readonly recipients: readonly string[]
   readonly signature: Signature
   readonly madeAt: Instant
+  /** Says below its number that nobody has signed it yet. */
+  readonly isDraft?: boolean
 }
 
 /** Day null: left open until somebody signs. */

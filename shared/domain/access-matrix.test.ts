@@ -59,6 +59,8 @@ const about: Axes = {
 }
 
 const ofMeeting: Axes = { whose: none, phases: meetingPhases, scopes: meetingScopes }
+/** Both after the invitation. */
+const ofConclusion: Axes = { ...ofMeeting, phases: ['before conclusion', 'after conclusion'] }
 const ofItem: Axes = { whose: none, phases: itemPhases, scopes: itemScopes }
 
 const meetingAxes: Record<MeetingQuestion['action'] | SessionQuestion['action'], Axes> = {
@@ -81,6 +83,7 @@ const meetingAxes: Record<MeetingQuestion['action'] | SessionQuestion['action'],
   'finish-speaker': ofMeeting,
   'mark-presence': ofMeeting,
   'conclude-meeting': ofMeeting,
+  'read-conclusion-notice': ofConclusion,
   'enter-paper-vote': ofMeeting,
   'confirm-paper-vote': ofMeeting,
   'read-paper-vote': ofMeeting,
@@ -192,7 +195,7 @@ function meetingQuestion({ action, whose: who, phase, scope }: Case): Question {
   const to = instant(at(monday) + (scope === 'admitted before' ? -1 : 0))
   const isAdmitted = scope.startsWith('admitted')
   const meeting = {
-    wasInvited: isAfter || phase === 'not sent',
+    wasInvited: isAfter || phase === 'not sent' || ofConclusion.phases.includes(phase),
     handlers: [person('sec'), ...(scope === 'handles it' ? [me] : [])],
     chair: scope === 'chairs it' ? me : other,
     admitted: isAdmitted ? [me] : [],
@@ -204,7 +207,12 @@ function meetingQuestion({ action, whose: who, phase, scope }: Case): Question {
     readers: scope === 'all members' ? null : readers,
     admitted: isAdmitted ? [{ person: me, to }] : [],
   }
-  const facts = { action, person: who === 'own' ? me : other, meeting: phase === 'new' ? null : meeting }
+  const facts = {
+    action,
+    person: who === 'own' ? me : other,
+    meeting: phase === 'new' ? null : meeting,
+    isConcluded: phase === 'after conclusion',
+  }
   const isOfItem = ofItem.phases.length === namesFor(action).phases.any.length
   return (isOfItem ? { ...facts, item } : facts) as unknown as Question
 }

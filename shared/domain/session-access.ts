@@ -41,6 +41,8 @@ export type SessionQuestion =
         | 'conclude-meeting'
       meeting: MeetingFacts
     }
+  /** Once concluded the notice is everybody's who reads the meeting, until then a draft of who made it. */
+  | { action: 'read-conclusion-notice'; meeting: MeetingFacts; isConcluded: boolean }
   | { action: 'join-session' | 'leave-session'; person: PersonId; meeting: MeetingFacts }
   | {
       action: 'request-to-speak' | 'withdraw-request' | 'pull-from-block' | 'cast-vote' | 'read-cast'
@@ -54,6 +56,7 @@ const actions: ReadonlySet<string> = new Set<SessionQuestion['action']>([
   ...deskActions,
   ...paperActions,
   'conclude-meeting',
+  'read-conclusion-notice',
   'join-session',
   'leave-session',
   'request-to-speak',
@@ -77,6 +80,9 @@ export function permitSession(subject: MeetingSubject, question: SessionQuestion
   switch (question.action) {
     case 'conclude-meeting':
       return subject.roles.includes('head-of-office') ? allow : deny('role')
+    case 'read-conclusion-notice':
+      if (question.isConcluded) return readsMeeting(subject, meeting)
+      return isChair ? allow : handlesMeeting(subject, meeting)
     case 'start-item':
     case 'finish-item':
     case 'call-speaker':

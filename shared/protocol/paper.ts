@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BallotId, MeetingId } from '../domain/id.ts'
+import { AgendaItemId, type BallotId, type MeetingId } from '../domain/id.ts'
 
 /** Papers that the server writes after Nghị định 30/2020/NĐ-CP, for the Office to sign and send. */
 
@@ -10,9 +10,14 @@ export type PaperFormat = z.infer<typeof PaperFormat>
 export type PaperName =
   | { kind: 'ballot-report'; ballot: BallotId }
   | { kind: 'invitation'; meeting: MeetingId }
+  /** `item`: as a draft about one item alone. */
+  | { kind: 'conclusion-notice'; meeting: MeetingId; item: AgendaItemId | null }
 
 /** `GET /api/ballots/{id}/report` and `GET /api/meetings/{id}/invitation`. */
 export const PaperQuery = z.strictObject({ format: PaperFormat })
+
+/** `GET /api/meetings/{id}/notice`. */
+export const NoticeQuery = PaperQuery.extend({ item: AgendaItemId.optional() })
 
 export const paperMediaType: Readonly<Record<PaperFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

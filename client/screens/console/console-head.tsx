@@ -7,6 +7,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 import { hourWords } from '../hour-words.ts'
+import { PaperButtons } from '../paper-buttons.tsx'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
 import { useDirectory } from '../use-directory.ts'
@@ -23,7 +24,7 @@ export function ConsoleHead({ view }: { view: SessionView }) {
   const canReach = useServerReach()
   const { run, isBusy } = useConduct()
   const [step, setStep] = useState<SessionStep | 'attendance' | null>(null)
-  const { meeting, content, quorum, isChair, isPaused } = view
+  const { meeting, content, session, quorum, isChair, isPaused } = view
   const isHeld = meeting.phase.state === 'in-session'
   const isQuorate = quorum.present >= quorum.needed
   const close = () => setStep(null)
@@ -48,6 +49,9 @@ export function ConsoleHead({ view }: { view: SessionView }) {
             <Button variant="default" onClick={() => setStep('attendance')}>
               {t('session.console.attendance')}
             </Button>
+            {session !== null && !isHeld && (
+              <PaperButtons paper={{ kind: 'conclusion-notice', meeting: meeting.id, item: null }} />
+            )}
             {isChair && meeting.phase.state === 'invited' && (
               <Button disabled={!canReach} onClick={() => setStep('open')}>
                 {t('session.console.open')}
@@ -81,6 +85,7 @@ export function ConsoleHead({ view }: { view: SessionView }) {
         }
       />
       {!isChair && isHeld && <p className="ec-quiet">{t('session.console.notChair')}</p>}
+      {meeting.phase.state === 'ended' && <p className="ec-quiet">{t('afterMeeting.consoleEnded')}</p>}
       {step === 'attendance' && <AttendanceSheet view={view} onClose={close} />}
       {step !== null && step !== 'attendance' && <SessionSheet view={view} step={step} onClose={close} />}
     </header>

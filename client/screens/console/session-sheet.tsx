@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { PersonId } from '../../../shared/domain/id.ts'
 import type { SessionView } from '../../app/session.ts'
 import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
 import { useDirectory } from '../use-directory.ts'
@@ -57,10 +58,12 @@ export function SessionSheet({
           title={t('session.console.endTitle')}
           confirm={t('session.console.end')}
           done={t('session.console.endDone')}
+          disabled={view.voting !== null}
           {...(left > 0 && { warning: t('session.console.endOpen', { count: left }) })}
           perform={() => app.conduct.end(meeting.id)}
         >
           <p>{t('session.console.endText')}</p>
+          {view.voting && <Notice tone="urgent" title={t('afterMeeting.voteFirst')} />}
         </AuthoritySheet>
       )
     }

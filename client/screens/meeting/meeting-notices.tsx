@@ -4,6 +4,7 @@ import { type MeetingChange, meetingChanges } from '../../app/meeting-change.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
+import { PaperButtons } from '../paper-buttons.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { daySpanWords } from './meeting-words.ts'
 
@@ -31,8 +32,14 @@ export function MeetingNotices({ view }: { view: MeetingView }) {
           {t('meeting.notice.inSessionText')}
         </Notice>
       )}
-      {(phase.state === 'ended' || phase.state === 'concluded') && (
-        <Notice tone="quiet" sign="check" title={t('meeting.notice.over')} />
+      {phase.state === 'ended' && <Notice tone="quiet" sign="check" title={t('meeting.notice.over')} />}
+      {phase.state === 'concluded' && (
+        <Notice tone="good" sign="stamp" title={t('afterMeeting.notice')}>
+          <p>{t('afterMeeting.noticeText', { when: formatInstant(phase.at) })}</p>
+          <div className="ec-invited-papers">
+            <PaperButtons paper={{ kind: 'conclusion-notice', meeting: meeting.id, item: null }} />
+          </div>
+        </Notice>
       )}
       {as === 'substitute' &&
         [...admissions].map(([member, { from, to }]) => (

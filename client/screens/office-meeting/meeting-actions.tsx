@@ -14,9 +14,10 @@ import { CalendarButton } from '../calendar-button.tsx'
 import { PaperButtons } from '../paper-buttons.tsx'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
+import { ConcludeSheet } from './conclude-sheet.tsx'
 import { ApproveSheet, CancelSheet, InviteSheet, ReturnSheet, SubmitSheet } from './prepare-sheets.tsx'
 
-type ActName = 'edit' | 'submit' | 'approve' | 'return' | 'invite' | 'change' | 'cancel'
+type ActName = 'edit' | 'submit' | 'approve' | 'return' | 'invite' | 'change' | 'cancel' | 'conclude'
 
 const signs: Readonly<Record<ActName, IconName>> = {
   edit: 'edit',
@@ -26,6 +27,7 @@ const signs: Readonly<Record<ActName, IconName>> = {
   invite: 'send',
   change: 'edit',
   cancel: 'remove',
+  conclude: 'stamp',
 }
 /** From then on there is something to sign and send. */
 const goesOut: ReadonlySet<MeetingState> = new Set([
@@ -35,7 +37,9 @@ const goesOut: ReadonlySet<MeetingState> = new Set([
   'ended',
   'concluded',
 ])
-const leads: ReadonlySet<ActName> = new Set(['submit', 'approve', 'invite'])
+/** From then on there is something to tell of it: a draft until it is concluded. */
+const wasHeld: ReadonlySet<MeetingState> = new Set(['in-session', 'ended', 'concluded'])
+const leads: ReadonlySet<ActName> = new Set(['submit', 'approve', 'invite', 'conclude'])
 
 /** What may be done with a meeting now, by this person, in its present state; each says its effect before it is signed. */
 export function MeetingActions({ view }: { view: OfficeMeetingView }) {
@@ -56,6 +60,7 @@ export function MeetingActions({ view }: { view: OfficeMeetingView }) {
     return: <ReturnSheet view={view} onClose={close} />,
     invite: <InviteSheet view={view} onClose={close} />,
     cancel: <CancelSheet view={view} onClose={close} />,
+    conclude: <ConcludeSheet view={view} onClose={close} />,
   }
   return (
     <div className="ec-meeting-actions ec-no-print">
@@ -71,11 +76,14 @@ export function MeetingActions({ view }: { view: OfficeMeetingView }) {
             else setOpen(act)
           }}
         >
-          {t(`officeMeeting.act.${act}`)}
+          {act === 'conclude' ? t('afterMeeting.act') : t(`officeMeeting.act.${act}`)}
         </Button>
       ))}
       {goesOut.has(meeting.phase.state) && (
         <PaperButtons paper={{ kind: 'invitation', meeting: meeting.id }} />
+      )}
+      {wasHeld.has(meeting.phase.state) && (
+        <PaperButtons paper={{ kind: 'conclusion-notice', meeting: meeting.id, item: null }} />
       )}
       {content && <CalendarButton meeting={meeting} content={content} />}
       <Button variant="default" leftSection={<Icon name="print" size={20} />} onClick={() => window.print()}>
@@ -94,6 +102,7 @@ type OfMeeting =
   | 'invite-to-meeting'
   | 'change-meeting'
   | 'cancel-meeting'
+  | 'conclude-meeting'
 
 function actsFor(subject: Subject, meeting: Meeting): ActName[] {
   const facts = factsOfMeeting(meeting)
@@ -122,6 +131,8 @@ function actsFor(subject: Subject, meeting: Meeting): ActName[] {
       ]
     case 'invited':
       return [...given('change', 'change-meeting'), ...given('cancel', 'cancel-meeting')]
+    case 'ended':
+      return given('conclude', 'conclude-meeting')
     default:
       return []
   }

@@ -32,6 +32,16 @@ export function MeetingNotices({ view: { meeting } }: { view: OfficeMeetingView 
           {phase.reason}
         </Notice>
       )}
+      {facts && phase.state === 'ended' && (
+        <Notice tone="waiting" sign="meeting" title={t('afterMeeting.ended', facts)}>
+          {t('afterMeeting.endedText')}
+        </Notice>
+      )}
+      {facts && phase.state === 'concluded' && (
+        <Notice tone="good" sign="stamp" title={t('afterMeeting.concluded', facts)}>
+          {t('afterMeeting.concludedText')}
+        </Notice>
+      )}
       {isBegun && (
         <Notice tone="waiting" sign="edit" title={t('officeMeeting.begun')}>
           {t('officeMeeting.begunText')}

@@ -16,6 +16,7 @@ const looks: Readonly<Record<MeetingTask['kind'], { tone: Tone; sign: IconName }
   approve: { tone: 'urgent', sign: 'stamp' },
   returned: { tone: 'urgent', sign: 'undo' },
   absence: { tone: 'urgent', sign: 'people' },
+  conclude: { tone: 'urgent', sign: 'stamp' },
   invite: { tone: 'waiting', sign: 'send' },
   'finish-draft': { tone: 'quiet', sign: 'edit' },
   begun: { tone: 'quiet', sign: 'edit' },
@@ -36,7 +37,13 @@ export function MeetingTaskCard({ task }: { task: MeetingTask }) {
       level={3}
       title={title?.trim() || t('officeMeeting.untitled')}
       over={t('officeMeeting.place')}
-      sign={<StatusSign tone={tone} sign={sign} word={t(`officeMeeting.task.${task.kind}`)} />}
+      sign={
+        <StatusSign
+          tone={tone}
+          sign={sign}
+          word={task.kind === 'conclude' ? t('afterMeeting.task') : t(`officeMeeting.task.${task.kind}`)}
+        />
+      }
       onOpen={() => void navigate(addressOf(task))}
     >
       <p>{textOf(t, task, directory)}</p>
@@ -69,6 +76,8 @@ function textOf(t: TFunction, task: MeetingTask, { nameOf }: Directory): string 
       return t('office.text.returned', { reason: task.reason })
     case 'absence':
       return t('officeMeeting.task.absenceText', { count: task.count })
+    case 'conclude':
+      return t('afterMeeting.ended', { when: dateAndHour(task.at) })
     case 'finish-draft':
       return t('office.text.draft')
     case 'begun':

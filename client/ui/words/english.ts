@@ -1,3 +1,4 @@
+import { afterMeetingEn } from './after-meeting.en.ts'
 import { agendaEn } from './agenda.en.ts'
 import { answerEn } from './answer.en.ts'
 import { archiveEn } from './archive.en.ts'
@@ -55,6 +56,7 @@ export const english = {
   desk: deskEn,
   editor: editorEn,
   office: officeEn,
+  afterMeeting: afterMeetingEn,
   agenda: agendaEn,
   officeMeeting: officeMeetingEn,
   ruling: rulingEn,

@@ -1,3 +1,4 @@
+import { afterMeetingVi } from './after-meeting.vi.ts'
 import { agendaVi } from './agenda.vi.ts'
 import { answerVi } from './answer.vi.ts'
 import { archiveVi } from './archive.vi.ts'
@@ -54,6 +55,7 @@ export const vietnamese = {
   desk: deskVi,
   editor: editorVi,
   office: officeVi,
+  afterMeeting: afterMeetingVi,
   agenda: agendaVi,
   officeMeeting: officeMeetingVi,
   ruling: rulingVi,

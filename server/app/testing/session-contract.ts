@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { permit, subjectOn } from '../../../shared/domain/access.ts'
 import { agendaHash } from '../../../shared/domain/agenda-item.ts'
 import { AgencyId, Hash, IssueId, VoteId } from '../../../shared/domain/id.ts'
 import type { VoteContent } from '../../../shared/domain/vote.ts'
@@ -6,6 +7,7 @@ import { commitTo } from '../../../shared/ledger/commitment.ts'
 import { base64 } from '../../../shared/lib/base64.ts'
 import { hourMs, instant, secondMs } from '../../../shared/lib/time.ts'
 import { isRowProven } from '../../../shared/protocol/row-proof.ts'
+import { createConclusionNotices, type NoticeFacts } from '../conclusion-notice.ts'
 import type { Database } from '../database.ts'
 import { replayLedger } from '../replay.ts'
 import {
@@ -89,6 +91,31 @@ export function testSessions(
       const { answer, openings } = sealedAnswer(choice)
       const body = { ...nameOf(item, vote), contentHash: question.contentHash, answer }
       return world.act(who, 'cast-vote', body, openings)
+    }
+    /** What the notice would say to somebody; null for who gets none. */
+    const noticeFor = async (who: string) => {
+      const ledger = opened.database.ledger.read
+      const [row] = await ledger.rows([`person/${who}`])
+      if (row?.entity.kind !== 'person') throw new Error(`nobody called ${who}`)
+      const told: NoticeFacts[] = []
+      const notices = createConclusionNotices({
+        ledger,
+        clock: { now: world.now },
+        write: async (facts) => {
+          told.push(facts)
+          return new Uint8Array([1])
+        },
+      })
+      const subject = subjectOn(row.entity, null, world.now())
+      const questions = await notices.questionsFor(meeting)
+      if (!questions.some((question) => permit(subject, question).allow)) return null
+      await notices.make({ meeting, item: null, subject, format: 'pdf' })
+      const [facts] = told
+      if (!facts) return null
+      const said = facts.items.map(({ content, conclusion }) =>
+        conclusion ? `${content.title}: ${conclusion.text}` : content.title,
+      )
+      return { isDraft: facts.isDraft, signer: facts.signer?.id, items: said }
     }
     const entityAt = async (key: string) => (await opened.database.ledger.read.rows([key]))[0]?.entity
     const tallyOf = async (item: string, vote: string) => {
@@ -209,7 +236,28 @@ export function testSessions(
       expect(former.filter((key) => key.includes('/b'))).toEqual([`cast/${meeting}/b/first/pm`])
       expect(await world.act('pm', 'end-session', { meeting })).toBe('not-allowed')
       expect(await world.act('m4', 'end-session', { meeting })).toBe('accepted')
+    })
+
+    it('[M9][D2] the notice is a draft of the Office and the chair; concluded, each gets it with the items that they may read', async () => {
+      const agency = AgencyId.parse('health')
+      const conclusion = openingOf({
+        text: 'Giao Bộ Y tế hoàn thiện.',
+        assignments: [{ agency, text: 'Trình lại', deadline: null, product: 'Tờ trình' }],
+      })
+      const concluded = { meeting, item: itemId('b'), contentHash: conclusion.contentHash }
+      expect(await world.act('m4', 'conclude-item', concluded, [conclusion.opening])).toBe('accepted')
+      const readers = async () => {
+        const told = await Promise.all(everybody.map(async (who) => [who, await noticeFor(who)] as const))
+        return Object.fromEntries(told.filter(([, notice]) => notice !== null))
+      }
+      const both = ['Nội dung a', 'Nội dung b: Giao Bộ Y tế hoàn thiện.']
+      const draft = { isDraft: true, signer: 'head', items: both }
+      expect(await readers()).toEqual({ m4: draft, sec: draft, head: draft })
       expect(await world.act('head', 'conclude-meeting', { meeting })).toBe('accepted')
+      expect(await world.act('m4', 'conclude-item', concluded, [conclusion.opening])).toBe('wrong-state')
+      const whole = { isDraft: false, signer: 'head', items: both }
+      const part = { ...whole, items: ['Nội dung a'] }
+      expect(await readers()).toEqual({ pm: part, m2: whole, m3: whole, m4: whole, sec: whole, head: whole })
     })
 
     it('[O4] the ledger makes the same rows again', async () => {

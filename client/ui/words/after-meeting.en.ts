@@ -1,0 +1,35 @@
+import type { afterMeetingVi } from './after-meeting.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const afterMeetingEn = {
+  act: 'Conclude, issue conclusions',
+  ended: 'The session ended at {{when}}',
+  endedText:
+    'The chair can still revise conclusions at the console, until the head of office signs that the meeting is concluded.',
+  concluded: '{{name}} concluded the meeting at {{when}}',
+  concludedText: 'Conclusions no longer change. The conclusion notice has reached everyone who may read it.',
+  notice: 'The conclusion notice is out',
+  noticeText: 'Issued at {{when}}, with the items that you may read.',
+  consoleEnded:
+    'The session has ended. The chair can still revise the conclusion of each item, until the head of office concludes the meeting.',
+  voteFirst: 'A vote is still open: please close or cancel it before ending the session.',
+  task: 'Session ended, to be concluded',
+  conclude: {
+    title: 'Conclude the meeting: {{title}}',
+    confirm: 'Sign and conclude',
+    done: 'The meeting is concluded. The conclusion notice has been issued.',
+    warning: 'Once signed, neither conclusions nor votes on paper can be changed or added.',
+    text: 'You issue the conclusions below. Everyone invited can read the conclusion notice, with the items that they may read.',
+    missing_one: 'One thing is missing',
+    missing_other: '{{count}} things are missing',
+    adopted: 'Adopted in the block, without a conclusion of its own.',
+    none: 'No conclusion yet.',
+    assignments_one: 'One task assigned',
+    assignments_other: '{{count}} tasks assigned',
+  },
+  gap: {
+    'no-conclusion': 'Item {{no}} was discussed and has no conclusion.',
+    'not-discussed': 'Item {{no}} was not discussed.',
+    'paper-waits': 'Item {{no}}: the vote of {{name}} on paper has not been confirmed by a second officer.',
+  },
+} as const satisfies SameKeys<typeof afterMeetingVi>
