@@ -23,6 +23,7 @@ import { nameOfVote } from '../../shared/domain/vote-count.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import { askedByVote, type MyAnswer, myAnswer } from './my-answer.ts'
 import { type MyWord, myWord } from './my-word.ts'
+import { type PaperVoteView, paperVotesOn } from './paper-vote.ts'
 import type { Clock } from './ports.ts'
 import { tabletContext } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -38,6 +39,8 @@ export type VoteView = {
   /** What oneself said; `none` for who does not vote. */
   mine: MyAnswer
   tally: VoteTally['rounds'][number] | null
+  /** What was entered on paper, for those who prepare the meeting. */
+  papers: PaperVoteView[]
 }
 
 export type SessionItem = {
@@ -144,6 +147,7 @@ function votesOn({ meeting, id }: AgendaItem, { copy, me, clock }: ItemSessionDe
           isUnderWay: underWay,
           msLeft: underWay ? Math.max(0, vote.closesAt - context.at) : 0,
           tally: copy.reader.get('vote-tally', voteTallyKey(name))?.rounds.at(-1) ?? null,
+          papers: paperVotesOn(vote, { copy, me, clock }),
         },
       ]
     })

@@ -238,6 +238,8 @@ export type Api = {
   intakeOf(hash: Hash): Reply<IntakeProgress>
   /** Tries once more what failed, where the cause may have passed. */
   processAgain(hash: Hash): Reply<IntakeProgress>
+  /** The whole of an uploaded file, for whoever looks at it now and does not keep it. */
+  readFile(hash: Hash): Reply<Bytes>
   /** Bytes [from, to); `onBytes` has those of them that came before a cut. */
   readDocument(hash: Hash, from: number, to: number, onBytes?: (bytes: Bytes) => void): Reply<Bytes>
 }

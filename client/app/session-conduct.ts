@@ -4,16 +4,17 @@ import { VoteId } from '../../shared/domain/id.ts'
 import { ConclusionContent, type RecordedKind } from '../../shared/domain/item-session.ts'
 import type { PresenceState } from '../../shared/domain/session-presence.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
-import { VoteContent, type VoteName, voteKey } from '../../shared/domain/vote.ts'
-import { hex } from '../../shared/lib/bytes.ts'
+import { type PaperVote, VoteContent, type VoteName, voteKey } from '../../shared/domain/vote.ts'
+import { type Bytes, hex } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { fail, type Result } from '../../shared/lib/result.ts'
+import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { cleanText } from '../../shared/lib/text.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import { commitOpening, hashOpening } from './make-act.ts'
 import type { OfficeFault } from './office-ballot.ts'
 import type { Perform } from './perform.ts'
-import type { Clock, Random, StoreFault } from './ports.ts'
+import type { Api, Clock, NetworkFault, Random, StoreFault } from './ports.ts'
 import type { QueueAct } from './queue-act.ts'
 import { tabletContext } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -48,6 +49,11 @@ export type SessionConduct = {
     vote: VoteName,
     said: Pick<OpenAnswer, 'choice' | 'text'> & { person: PersonId; paper: Hash; reason: string },
   ): Done
+  /** By another officer than who entered it, who has seen the paper. */
+  confirmPaper(entered: PaperVote): Done
+  refusePaper(entered: PaperVote, reason: string): Done
+  /** The paper itself, to be looked at and not kept; proven to be the one that was entered. */
+  readPaper(paper: Hash): Promise<Result<Bytes, NetworkFault | { kind: 'not-the-file' }>>
   /** M8: kept on this tablet and delivered when there is a server again. */
   record(
     of: OfItem,
@@ -63,9 +69,10 @@ export function createSessionConduct(deps: {
   clock: Clock
   perform: Perform
   queue: QueueAct
+  api: Pick<Api, 'readFile'>
   random: Random
 }): SessionConduct {
-  const { copy, me, clock, perform, queue, random } = deps
+  const { copy, me, clock, perform, queue, api, random } = deps
   const malformed = (): Done => Promise.resolve(fail({ kind: 'content-malformed' }))
   return {
     open: (meeting) => perform({ kind: 'open-session', body: { meeting } }),
@@ -112,6 +119,15 @@ export function createSessionConduct(deps: {
       const [{ commit: choiceCommit }, { commit: textCommit }] = openings
       const body = { ...name, ...entry, answer: { issue: issue.id, choiceCommit, textCommit } }
       return perform({ kind: 'enter-paper-vote', body, openings: [...openings] })
+    },
+    confirmPaper: ({ meeting, item, vote, person, act: entry }) =>
+      perform({ kind: 'confirm-paper-vote', body: { meeting, item, vote, person, entry } }),
+    refusePaper: ({ meeting, item, vote, person, act: entry }, reason) =>
+      perform({ kind: 'refuse-paper-vote', body: { meeting, item, vote, person, entry, reason } }),
+    readPaper: async (paper) => {
+      const reply = await api.readFile(paper)
+      if (!reply.ok) return reply
+      return sha256Hex(reply.value) === paper ? reply : fail({ kind: 'not-the-file' })
     },
     record: (of, { note, ...entry }) => {
       const words = commitOpening(random, cleanText(note))

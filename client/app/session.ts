@@ -40,6 +40,8 @@ export type SessionView = {
   isChair: boolean
   /** The chair, and who prepares the meeting at the Office: they give the floor and keep attendance. */
   mayConduct: boolean
+  /** Enters, or confirms, what a member said on paper (M7). */
+  mayEnterPapers: boolean
   quorum: ReturnType<typeof quorumOf>
   /** Members first, then who was let in. */
   people: PresenceLine[]
@@ -91,6 +93,7 @@ export function createSessionDesk(deps: ItemSessionDeps & { queue: QueueAct; ran
       isMember: subject.isMember,
       isChair: permitSession(subject, { action: 'open-session', meeting: facts }).allow,
       mayConduct: permitSession(subject, { action: 'start-item', meeting: facts }).allow,
+      mayEnterPapers: permitSession(subject, { action: 'enter-paper-vote', meeting: facts }).allow,
       quorum: quorumOf(meeting.id, context),
       people: presenceLines(meeting, now),
       mine: myPresence(copy, meeting.id, me.person),

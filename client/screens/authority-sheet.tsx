@@ -23,6 +23,8 @@ type AuthoritySheetProps = {
   /** Asks for a reason of at most so many characters; `optional` lets it be empty. */
   reason?: { most: number; label?: string; hint?: string; optional?: boolean }
   disabled?: boolean
+  /** Holds what has to be seen large. */
+  wide?: boolean
   perform: (reason: string) => Promise<Result<Verdict, OfficeFault>>
   onDone?: () => void
   onClose: () => void
@@ -38,6 +40,7 @@ export function AuthoritySheet(props: AuthoritySheetProps) {
     done,
     reason,
     disabled = false,
+    wide = false,
     perform,
     onDone,
     onClose,
@@ -74,6 +77,7 @@ export function AuthoritySheet(props: AuthoritySheetProps) {
       confirm={confirm}
       busy={isBusy}
       disabled={disabled || !canReach}
+      wide={wide}
       onConfirm={() => void run()}
       onClose={onClose}
     >

@@ -28,7 +28,7 @@ export function VoteResult({ view: { vote, content, tally } }: { view: VoteView 
     )
   }
   if (phase.state !== 'closed' || !tally) return null
-  const { tally: counted, members } = tally
+  const { tally: counted, members, papers } = tally
   const isOpinion = issue.form.kind === 'opinion'
   const half = Math.floor(members / 2) + 1
   return (
@@ -59,7 +59,15 @@ export function VoteResult({ view: { vote, content, tally } }: { view: VoteView 
           {counted.entries.map(({ person, entry }) => (
             <li key={person}>
               <span>{nameOf(person)}</span>
-              <StatusSign bare tone={toneOf(entry)} word={entryWord(t, issue, entry)} />
+              <StatusSign
+                bare
+                tone={toneOf(entry)}
+                word={
+                  papers.includes(person)
+                    ? t('session.paper.onPaper', { word: entryWord(t, issue, entry) })
+                    : entryWord(t, issue, entry)
+                }
+              />
             </li>
           ))}
         </ul>

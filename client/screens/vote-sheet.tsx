@@ -2,29 +2,32 @@ import './vote-sheet.css'
 import { Button, Drawer, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { type Choice, opinionTextMax } from '../../shared/domain/choice.ts'
-import { AlternativeId } from '../../shared/domain/id.ts'
+import type { VoteId } from '../../shared/domain/id.ts'
 import type { SessionItem, VoteView } from '../app/item-session.ts'
 import type { CastFault, SessionView } from '../app/session.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { IconName } from '../ui/icon-paths.ts'
 import { Notice } from '../ui/notice.tsx'
 import { usePortrait } from '../ui/use-portrait.ts'
 import { AnswerSentence, AnswerSign } from './answer-state.tsx'
 import { useApp } from './app-context.tsx'
 import { clockWords } from './clock-words.ts'
+import { hourWords } from './hour-words.ts'
 import { useSay } from './use-say.ts'
+import { isChosen, voteOptions, voteWord } from './vote-options.ts'
 
-type VoteSheetProps = { of: SessionItem; view: VoteView; session: SessionView; onClose: () => void }
+type VoteSheetProps = { session: SessionView; vote: VoteId; onClose: () => void }
+type InsideProps = { of: SessionItem; view: VoteView; session: SessionView; onClose: () => void }
 
-const signs: Record<'agree' | 'disagree' | 'other', IconName> = {
-  agree: 'check',
-  disagree: 'close',
-  other: 'opinion',
+/** One vote, whatever becomes of it while its sheet is open: what was chosen and written is not taken out of anybody's hands. */
+export function VoteSheet({ session, vote, onClose }: VoteSheetProps) {
+  const of = session.items.find(({ votes }) => votes.some((each) => each.vote.id === vote))
+  const view = of?.votes.find((each) => each.vote.id === vote)
+  return of && view ? <Inside {...{ of, view, session, onClose }} /> : null
 }
 
 /** The open vote (M6): the question, the time left, large choices; the one that is chosen is then signed by its name. */
-export function VoteSheet({ of, view, session, onClose }: VoteSheetProps) {
+function Inside({ of, view, session, onClose }: InsideProps) {
   const app = useApp()
   const { t } = useWords()
   const portrait = usePortrait()
@@ -36,15 +39,11 @@ export function VoteSheet({ of, view, session, onClose }: VoteSheetProps) {
   const [fault, setFault] = useState<CastFault | null>(null)
   const { vote, content, mine, msLeft, isUnderWay } = view
   const { issue } = content
+  const { phase } = vote
+  const isOnPaper = isUnderWay && vote.papers.some((person) => person === app.identity.person)
   const said = 'said' in mine ? mine.said.answers[0] : undefined
-  const options = optionsOf(t, view)
-  const wordOf = (value: Choice) =>
-    value.kind === 'alternatives'
-      ? options
-          .filter(({ id }) => value.chosen.some((each) => each === id))
-          .map(({ word }) => word)
-          .join('; ')
-      : t(`session.vote.${value.kind}`)
+  const options = voteOptions(t, issue)
+  const wordOf = (value: Choice) => voteWord(t, issue, value)
   const isCut = ['offline', 'server-silent'].includes(app.status().kind)
   const lacksText = choice?.kind === 'other' && text.trim() === ''
 
@@ -68,13 +67,15 @@ export function VoteSheet({ of, view, session, onClose }: VoteSheetProps) {
 
   const inside = (
     <div className="ec-vote">
-      <p className="ec-vote-clock ec-figures" role="timer">
-        {vote.phase.state === 'waits'
-          ? t('session.vote.waits')
-          : isUnderWay && msLeft > 0
-            ? t('session.vote.left', { left: clockWords(msLeft, 'up') })
-            : t('session.vote.over')}
-      </p>
+      {isUnderWay && (
+        <p className="ec-vote-clock ec-figures" role="timer">
+          {phase.state === 'waits'
+            ? t('session.vote.waits')
+            : msLeft > 0
+              ? t('session.vote.left', { left: clockWords(msLeft, 'up') })
+              : t('session.vote.over')}
+        </p>
+      )}
       <h3>{issue.question}</h3>
       {content.text !== '' && <p className="ec-vote-text">{content.text}</p>}
       {mine.kind === 'conflict' && <Notice tone="urgent" title={t('session.vote.conflict')} />}
@@ -86,28 +87,35 @@ export function VoteSheet({ of, view, session, onClose }: VoteSheetProps) {
           </span>
         </p>
       )}
-      {session.isMember ? (
+      {phase.state === 'closed' && (
+        <Notice
+          tone="waiting"
+          title={t('session.vote.closedHere', { when: hourWords(t, phase.at, app.now()) })}
+        >
+          {t(mine.kind === 'none' ? 'session.vote.closedHereText' : 'session.vote.closedHereSaid')}
+        </Notice>
+      )}
+      {phase.state === 'cancelled' && (
+        <Notice tone="waiting" title={t('session.vote.cancelledHere', { reason: phase.reason })}>
+          {t('session.vote.cancelledHereText')}
+        </Notice>
+      )}
+      {isOnPaper && <Notice tone="quiet" title={t('session.paper.mine')} />}
+      {session.isMember && phase.state !== 'cancelled' ? (
         <>
           <div className="ec-vote-choices">
-            {options.map(({ id, word, sign: icon, value }) => {
-              const isChosen =
-                choice !== null &&
-                (choice.kind === 'alternatives'
-                  ? choice.chosen.some((each) => each === id)
-                  : choice.kind === id)
-              return (
-                <button
-                  key={id}
-                  type="button"
-                  className="ec-vote-choice"
-                  aria-pressed={isChosen}
-                  onClick={() => setChoice(value)}
-                >
-                  {icon && <Icon name={icon} size={28} />}
-                  <span>{word}</span>
-                </button>
-              )
-            })}
+            {options.map((option) => (
+              <button
+                key={option.id}
+                type="button"
+                className="ec-vote-choice"
+                aria-pressed={isChosen(option, choice)}
+                onClick={() => setChoice(option.value)}
+              >
+                {option.sign && <Icon name={option.sign} size={28} />}
+                <span>{option.word}</span>
+              </button>
+            ))}
           </div>
           {choice?.kind === 'other' && (
             <Textarea
@@ -130,12 +138,21 @@ export function VoteSheet({ of, view, session, onClose }: VoteSheetProps) {
           )}
           {choice && (
             <Button size="xl" loading={isBusy} onClick={() => void sign()}>
-              {t(isCut ? 'session.vote.signOffline' : 'session.vote.sign', { choice: wordOf(choice) })}
+              {t(
+                phase.state === 'closed'
+                  ? 'session.vote.signLate'
+                  : isCut
+                    ? 'session.vote.signOffline'
+                    : 'session.vote.sign',
+                {
+                  choice: wordOf(choice),
+                },
+              )}
             </Button>
           )}
         </>
       ) : (
-        <Notice tone="quiet" title={t('session.vote.onlyMembers')} />
+        !session.isMember && <Notice tone="quiet" title={t('session.vote.onlyMembers')} />
       )}
       <p className="ec-quiet ec-figures">
         {t('session.vote.count', { count: vote.castBy.length, of: vote.opened.members })}
@@ -157,18 +174,4 @@ export function VoteSheet({ of, view, session, onClose }: VoteSheetProps) {
       {inside}
     </Modal>
   )
-}
-
-type Option = { id: string; word: string; sign: IconName | null; value: Choice }
-
-function optionsOf(t: ReturnType<typeof useWords>['t'], { content: { issue } }: VoteView): Option[] {
-  if (issue.form.kind === 'alternatives') {
-    return issue.form.alternatives.map(({ id, label }) => {
-      const value: Choice = { kind: 'alternatives', chosen: [AlternativeId.parse(id)] }
-      return { id, word: label, sign: null, value }
-    })
-  }
-  return (['agree', 'disagree', 'other'] as const).map((kind) => {
-    return { id: kind, word: t(`session.vote.${kind}`), sign: signs[kind], value: { kind } }
-  })
 }

@@ -103,6 +103,17 @@ describe('the real interface', () => {
     })
   })
 
+  it('[M7][D2] a whole file comes to whoever may read it, and to nobody else', async () => {
+    expect(await (await apiOf('minister')).readFile(files.issued)).toEqual({
+      ok: true,
+      value: utf8('issued'),
+    })
+    expect(await (await apiOf('minister')).readFile(files.draft)).toMatchObject({
+      ok: false,
+      error: { kind: 'refused', status: 404 },
+    })
+  })
+
   it('[D1] a file is taken, or refused with its reason', async () => {
     const text = '%PDF-1.7 tờ trình'
     expect(await upload(text)).toEqual({

@@ -22,7 +22,7 @@ import { createExchange, type ExchangeParts, type Request, readJson, type Schema
 const shortMs = 20 * secondMs
 /** A piece of a document over a slow line. */
 const pieceMs = minuteMs
-/** The checks of a large upload. */
+/** The checks of a large upload, and a large file whole. */
 const checkMs = 5 * minuteMs
 
 /** The HTTP interface of docs/protocol.md. Requests under way end with `signal`, as `unreachable`. */
@@ -83,6 +83,13 @@ export function createApi(parts: ExchangeParts): Api {
     intakeOf: (hash) => get(IntakeProgress, `/api/uploads/${hash}/intake`),
     processAgain: (hash) => post(IntakeProgress, `/api/uploads/${hash}/intake`, {}),
     finishUpload: (hash) => post(UploadState, `/api/uploads/${hash}/finish`, { timeoutMs: checkMs }),
+    async readFile(hash) {
+      const answer = await exchange({ method: 'GET', path: `/api/documents/${hash}`, timeoutMs: checkMs })
+      if (!answer.ok) return answer
+      const { status, headers, body } = answer.value
+      const isIt = status === 200 && headers.get('content-type') === 'application/pdf'
+      return isIt ? ok(body) : fail({ kind: 'not-understood' })
+    },
     async readDocument(hash, from, to, onBytes) {
       const headers = { range: `bytes=${from}-${to - 1}` }
       const path = `/api/documents/${hash}`

@@ -18,13 +18,15 @@ type ConfirmSheetProps = {
   cancel?: string
   busy?: boolean
   disabled?: boolean
+  /** Holds what has to be seen large. */
+  wide?: boolean
   onConfirm: () => void
   onClose: () => void
 }
 
 /** Says what will be done and asks for it: a sheet from below where the tablet is upright, a dialog elsewhere. */
 export function ConfirmSheet(props: ConfirmSheetProps) {
-  const { opened, title, children, warning, confirm, cancel, busy = false, disabled = false } = props
+  const { opened, title, children, warning, confirm, cancel, busy = false, disabled = false, wide } = props
   const { t } = useWords()
   const portrait = usePortrait()
   useFocusBack(opened)
@@ -65,7 +67,7 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
       </Drawer>
     )
   return (
-    <Modal {...shared} size={640}>
+    <Modal {...shared} size={wide ? 960 : 640}>
       {inside}
     </Modal>
   )

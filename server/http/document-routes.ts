@@ -9,7 +9,7 @@ export function documentRoutes({ documents }: FrontDesk): Route[] {
     guarded({
       method: 'GET',
       path: '/api/documents/:hash',
-      access: ['read-document', 'read-agenda-item'],
+      access: ['read-document', 'read-agenda-item', 'read-paper-vote'],
       device: 'needed',
       rate: { perMinute: 3000, burst: 1500 },
       body: noBody,

@@ -40,6 +40,21 @@ describe('a vote on paper', () => {
     }
   })
 
+  test('[M7] refused by the other officer it counts for nothing, cannot be confirmed, and is entered anew', () => {
+    const office = closed()
+    const entered = office.enterPaper('m3', 'agree')
+    office.mustTake(entered)
+    office.mustTake(office.refusePaper(entered))
+    expect(reasonOf(office.take(office.confirmPaper(entered)))).toBe('refused:wrong-state')
+    expect(reasonOf(office.take(office.refusePaper(entered)))).toBe('refused:wrong-state')
+    expect([office.voteRounds.length, office.vote().papers]).toEqual([1, []])
+    const anew = office.enterPaper('m3', 'disagree', 'sec', { id: 'entered-anew' })
+    office.mustTake(anew)
+    office.mustTake(office.confirmPaper(anew))
+    expect(office.vote().papers).toEqual(['m3'])
+    expect(reasonOf(office.take(office.refusePaper(anew)))).toBe('refused:already-done')
+  })
+
   test('[M7] not for who has cast with their own key; and one’s own cast goes before the paper', () => {
     const office = new SessionOffice().voting()
     office.mustTake(office.cast('m2', 'agree'))

@@ -9,7 +9,7 @@ import { faultOfCast } from './vote-decide.ts'
 
 /**
  * M7: a member without a working device votes on paper, which one officer enters with the paper attached, and another confirms on
- * another device. What the member casts with their own key goes before it.
+ * another device, or refuses. What the member casts with their own key goes before it.
  */
 export function decidePaperVote(act: PaperAct, context: DecideContext): Verdict {
   const { reader, at } = context
@@ -24,8 +24,13 @@ export function decidePaperVote(act: PaperAct, context: DecideContext): Verdict 
   const hasCast = (reader.get('cast', castKey(name, person))?.heads.length ?? 0) > 0
   if (hasCast || paper?.confirmed) return refused({ kind: 'already-done' })
   const by = act.person
-  if (act.kind === 'confirm-paper-vote') {
+  if (act.kind !== 'enter-paper-vote') {
     if (paper?.act !== act.body.entry) return refused({ kind: 'not-found' })
+    if (paper.refused) return refused({ kind: 'wrong-state', state: 'refused' })
+    // Whoever entered it may take back what they find wrong themselves.
+    if (act.kind === 'refuse-paper-vote') {
+      return accepted({ kind: 'paper-vote-refused', ...name, person, by, reason: act.body.reason })
+    }
     if (paper.by === by || paper.device === act.device) return refused({ kind: 'same-officer' })
     return accepted({ kind: 'paper-vote-confirmed', ...name, person, by })
   }

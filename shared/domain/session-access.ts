@@ -28,7 +28,12 @@ const chairActions = [
 ] as const
 
 /** A member's word on paper (M7): two officers, and nobody else reads it. */
-const paperActions = ['enter-paper-vote', 'confirm-paper-vote', 'read-paper-vote'] as const
+const paperActions = [
+  'enter-paper-vote',
+  'confirm-paper-vote',
+  'refuse-paper-vote',
+  'read-paper-vote',
+] as const
 
 const deskActions = ['start-item', 'finish-item', 'call-speaker', 'finish-speaker', 'mark-presence'] as const
 
@@ -92,6 +97,7 @@ export function permitSession(subject: MeetingSubject, question: SessionQuestion
       return isChair ? allow : handlesMeeting(subject, meeting)
     case 'enter-paper-vote':
     case 'confirm-paper-vote':
+    case 'refuse-paper-vote':
     case 'read-paper-vote':
       return handlesMeeting(subject, meeting)
     case 'join-session':

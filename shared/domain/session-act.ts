@@ -61,6 +61,8 @@ export const sessionBodies = {
     reason,
   }),
   'confirm-paper-vote': z.strictObject({ ...ofVote, person: PersonId, entry: ActId }),
+  /** What was entered is not what the paper says, or no such paper is there: it is to be entered anew. */
+  'refuse-paper-vote': z.strictObject({ ...ofVote, person: PersonId, entry: ActId, reason }),
 
   'mark-presence': z.strictObject({ ...ofMeeting, person: PersonId, presence: PresenceState }),
   'join-session': z.strictObject({ ...ofMeeting, how: z.enum(['in-room', 'remote']) }),
@@ -95,6 +97,7 @@ export const sessionDeliveries: Readonly<Record<SessionActKind, 'queue' | 'onlin
   'cast-vote': 'queue',
   'enter-paper-vote': 'online-only',
   'confirm-paper-vote': 'online-only',
+  'refuse-paper-vote': 'online-only',
   'mark-presence': 'online-only',
   'join-session': 'queue',
   'leave-session': 'queue',

@@ -35,6 +35,7 @@ export function keysTouchedBySession(event: SessionEvent): EntityKey[] {
     case 'vote-cast':
       return [castKey(event, event.person), voteKey(event)]
     case 'paper-vote-entered':
+    case 'paper-vote-refused':
       return [paperVoteKey(event, event.person)]
     case 'paper-vote-confirmed':
       return [paperVoteKey(event, event.person), voteKey(event)]

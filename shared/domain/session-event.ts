@@ -113,6 +113,13 @@ export const sessionEvents = [
     by: PersonId,
   }),
   z.strictObject({
+    kind: z.literal('paper-vote-refused'),
+    ...ofVote,
+    person: PersonId,
+    by: PersonId,
+    reason: z.string(),
+  }),
+  z.strictObject({
     kind: z.literal('vote-tallied'),
     ...ofVote,
     contentHash: Hash,

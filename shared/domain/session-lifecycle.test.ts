@@ -49,6 +49,7 @@ const table: Record<Kind, readonly Cell[]> = {
   'cast-vote': [absent, absent, absent, absent, absent, absent, ok, 'held:late', 'held:late'],
   'enter-paper-vote': [absent, 'refused:not-allowed', absent, absent, absent, absent, ok, ok, wrong],
   'confirm-paper-vote': [absent, 'refused:not-allowed', absent, absent, absent, absent, ok, ok, wrong],
+  'refuse-paper-vote': [absent, 'refused:not-allowed', absent, absent, absent, absent, ok, ok, wrong],
   'mark-presence': [absent, 'refused:not-allowed', ok, ok, ok, ok, ok, wrong, wrong],
   'join-session': [absent, absent, ok, ok, ok, ok, ok, wrong, wrong],
   'leave-session': [absent, absent, ok, ok, ok, ok, ok, wrong, wrong],
@@ -140,6 +141,8 @@ function actFor(kind: Kind, office: SessionOffice): Act {
       return office.enterPaper('m5', 'agree')
     case 'confirm-paper-vote':
       return office.confirmPaper(paper(office))
+    case 'refuse-paper-vote':
+      return office.refusePaper(paper(office))
     case 'mark-presence':
       return office.mark('m2', 'remote')
     case 'join-session':

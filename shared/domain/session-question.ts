@@ -15,7 +15,10 @@ export type VoteAct = Extract<
   SessionAct,
   { kind: 'open-vote' | 'extend-vote' | 'close-vote' | 'cancel-vote' | 'cast-vote' }
 >
-export type PaperAct = Extract<SessionAct, { kind: 'enter-paper-vote' | 'confirm-paper-vote' }>
+export type PaperAct = Extract<
+  SessionAct,
+  { kind: 'enter-paper-vote' | 'confirm-paper-vote' | 'refuse-paper-vote' }
+>
 export type SpeechAct = Extract<
   SessionAct,
   { kind: 'call-speaker' | 'finish-speaker' | 'request-to-speak' | 'withdraw-request' }
@@ -36,7 +39,7 @@ export const isVoteAct = (act: SessionAct): act is VoteAct =>
   act.kind === 'cast-vote'
 
 export const isPaperAct = (act: SessionAct): act is PaperAct =>
-  act.kind === 'enter-paper-vote' || act.kind === 'confirm-paper-vote'
+  act.kind === 'enter-paper-vote' || act.kind === 'confirm-paper-vote' || act.kind === 'refuse-paper-vote'
 
 export const isSpeechAct = (act: SessionAct): act is SpeechAct =>
   act.kind === 'call-speaker' ||

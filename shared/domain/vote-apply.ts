@@ -64,8 +64,15 @@ export function applyToPaperVote(
     const entered = { act, by, at, device, answer, files: [paper], reason, confirmed: null }
     return { kind: 'paper-vote', meeting, item, vote, person, ...entered }
   }
-  if (event.kind !== 'paper-vote-confirmed' || !before) throw misfit(event, 'a vote on paper')
-  return { ...before, confirmed: { by: event.by, at } }
+  if (!before) throw misfit(event, 'no vote on paper')
+  switch (event.kind) {
+    case 'paper-vote-confirmed':
+      return { ...before, confirmed: { by: event.by, at } }
+    case 'paper-vote-refused':
+      return { ...before, refused: { by: event.by, at, reason: event.reason } }
+    default:
+      throw misfit(event, 'a vote on paper')
+  }
 }
 
 export function applyToVoteTally(

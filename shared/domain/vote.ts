@@ -109,6 +109,8 @@ export const PaperVote = z.strictObject({
   files: z.array(Hash).length(1),
   reason: textField(1000),
   confirmed: z.strictObject(byAt).nullable(),
+  /** By the officer who compared it with the paper; it may be entered anew. */
+  refused: z.strictObject({ ...byAt, reason: textField(1000) }).optional(),
 })
 export type PaperVote = z.infer<typeof PaperVote>
 

@@ -95,6 +95,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act pull-from-block 5a317829efd2f727
     act recall-ballot 99f7d798b3853362
     act record-session 28f3d712f6e30a7b
+    act refuse-paper-vote 825b49fe30b4e0a7
     act reply-to-invitation 1dddcc50355e70c0
     act report-wiped 71fc596a20f27da3
     act request-to-speak 53c3bcb2e42400a9
@@ -136,7 +137,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event 7a0ad47bb48467df
+    event 96209dadac527165
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -153,7 +154,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row meeting 667705f51111d2fc
     row numbering 39758dc662b3fd08
     row opened-documents c11bfccc0b2fb28a
-    row paper-vote 53c39ef95b786f85
+    row paper-vote 5a0e535c57db474c
     row person dc9dd935c2e63b8f
     row position 0884301d85fec895
     row presence 1d651199ebcb243f
@@ -165,6 +166,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row tally 15c83b6c070993c3
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 8d07f553945f9ff9"
+    verdict 7ea7e13002f60716"
   `)
 })

@@ -83,6 +83,7 @@ export function createBench() {
     finishUpload: away,
     intakeOf: away,
     processAgain: away,
+    readFile: away,
     readDocument: away,
     restoreReport: away,
     handInLeaves: away,

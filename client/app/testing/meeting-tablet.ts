@@ -6,12 +6,14 @@ import { mayRead } from '../../../shared/domain/scope.ts'
 import { device, person } from '../../../shared/domain/testing/cabinet.ts'
 import type { MeetingOffice } from '../../../shared/domain/testing/meeting-office.ts'
 import { leafText } from '../../../shared/ledger/entry.ts'
+import { utf8 } from '../../../shared/lib/bytes.ts'
 import { canonicalJson, type Json } from '../../../shared/lib/canonical-json.ts'
-import { ok } from '../../../shared/lib/result.ts'
+import { fail, ok } from '../../../shared/lib/result.ts'
 import { createMakeAct, hashOpening, noAnchor } from '../make-act.ts'
 import { createMeetingDesk } from '../meeting.ts'
 import { createOpenedDocuments } from '../opened-documents.ts'
 import type { Perform } from '../perform.ts'
+import type { Api } from '../ports.ts'
 import { createQueueAct } from '../queue-act.ts'
 import { createSessionDesk } from '../session.ts'
 import { createSessionConduct } from '../session-conduct.ts'
@@ -44,6 +46,10 @@ export async function meetingTablet(office: MeetingOffice, who: string) {
     return ok(office.take(act))
   }
   const queue = createQueueAct({ copy, makeAct, outbox: stores.outbox, onQueued: () => {} })
+
+  /** A file here is its own name: not the bytes that this name is the hash of. */
+  const readFile: Api['readFile'] = async (hash) =>
+    office.files.has(hash) ? ok(utf8(hash)) : fail({ kind: 'unreachable' })
 
   const pull = async () => {
     const all = readerOver(office.rows)
@@ -90,7 +96,7 @@ export async function meetingTablet(office: MeetingOffice, who: string) {
     send,
     meetings: createMeetingDesk({ copy, me, queue, random, clock }),
     sessions: createSessionDesk({ copy, me, queue, random, clock }),
-    conduct: createSessionConduct({ copy, me, perform, queue, random, clock }),
+    conduct: createSessionConduct({ copy, me, perform, queue, random, clock, api: { readFile } }),
     openedDocuments: createOpenedDocuments({ copy, me, queue, clock }),
     waiting: () => copy.outbox().map(({ act }) => act.kind),
   }

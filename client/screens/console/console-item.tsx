@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import type { VoteId } from '../../../shared/domain/id.ts'
 import { formatDay, minuteMs } from '../../../shared/lib/time.ts'
 import type { SessionItem } from '../../app/item-session.ts'
 import type { SessionView } from '../../app/session.ts'
@@ -10,7 +11,9 @@ import { clockWords, minutesOf } from '../clock-words.ts'
 import { useServerReach } from '../server-reach.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { VoteResult } from '../vote-result.tsx'
+import { VoteSheet } from '../vote-sheet.tsx'
 import { ConclusionSheet } from './conclusion-sheet.tsx'
+import { PaperVotes } from './paper-votes.tsx'
 import { RecordList } from './record-list.tsx'
 import { RunningVote } from './running-vote.tsx'
 import { useConduct } from './use-conduct.ts'
@@ -23,6 +26,7 @@ export function ConsoleItem({ view, item: each }: { view: SessionView; item: Ses
   const canReach = useServerReach()
   const { run, isBusy } = useConduct()
   const [sheet, setSheet] = useState<'vote' | 'conclusion' | null>(null)
+  const [casting, setCasting] = useState<VoteId | null>(null)
   const { meeting, isChair, isPaused } = view
   const { item, no, content, isCurrent, usedMs, votes, conclusion, row } = each
   const of = { meeting: meeting.id, item: item.id }
@@ -82,11 +86,19 @@ export function ConsoleItem({ view, item: each }: { view: SessionView; item: Ses
           )}
         </span>
       </div>
-      {underWay && <RunningVote view={view} item={each} of={underWay} />}
+      {underWay && (
+        <>
+          <RunningVote view={view} of={underWay} onCast={() => setCasting(underWay.vote.id)} />
+          <PaperVotes view={view} of={underWay} no={no} />
+        </>
+      )}
       {votes
         .filter(({ isUnderWay }) => !isUnderWay)
         .map((done) => (
-          <VoteResult key={done.vote.id} view={done} />
+          <Fragment key={done.vote.id}>
+            <VoteResult view={done} />
+            <PaperVotes view={view} of={done} no={no} />
+          </Fragment>
         ))}
       <Stances item={each} />
       <RecordList row={row} />
@@ -97,6 +109,7 @@ export function ConsoleItem({ view, item: each }: { view: SessionView; item: Ses
           <Assignments conclusion={conclusion} />
         </section>
       )}
+      {casting !== null && <VoteSheet session={view} vote={casting} onClose={() => setCasting(null)} />}
       {sheet === 'vote' && <VoteOpenSheet view={view} item={each} onClose={() => setSheet(null)} />}
       {sheet === 'conclusion' && <ConclusionSheet item={each} onClose={() => setSheet(null)} />}
     </section>

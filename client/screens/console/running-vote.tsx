@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { SessionItem, VoteView } from '../../app/item-session.ts'
+import type { VoteView } from '../../app/item-session.ts'
 import type { SessionView } from '../../app/session.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -8,7 +8,6 @@ import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
 import { clockWords } from '../clock-words.ts'
 import { useServerReach } from '../server-reach.tsx'
-import { VoteSheet } from '../vote-sheet.tsx'
 import { useConduct } from './use-conduct.ts'
 
 const moreSeconds = 60
@@ -17,18 +16,19 @@ const moreSeconds = 60
 const fewNames = 8
 
 /** The vote under way: time left, who has not voted yet, never what was voted (M6). */
-export function RunningVote({ view, item, of }: { view: SessionView; item: SessionItem; of: VoteView }) {
+export function RunningVote({ view, of, onCast }: { view: SessionView; of: VoteView; onCast: () => void }) {
   const app = useApp()
   const { t } = useWords()
   const canReach = useServerReach()
   const { run, isBusy } = useConduct()
-  const [sheet, setSheet] = useState<'close' | 'cancel' | 'cast' | null>(null)
+  const [sheet, setSheet] = useState<'close' | 'cancel' | null>(null)
   const { vote, content, msLeft, mine } = of
   const name = { meeting: vote.meeting, item: vote.item, vote: vote.id }
+  const said = new Set([...vote.castBy, ...vote.papers])
   const silent = view.people.filter(
-    ({ isMember, isHere, person }) => isMember && isHere && !vote.castBy.includes(person.id),
+    ({ isMember, isHere, person: { id } }) => isMember && isHere && !said.has(id),
   )
-  const without = vote.opened.members - vote.castBy.length
+  const without = vote.opened.members - said.size
   return (
     <section className="ec-console-vote" aria-label={t('session.vote.open')}>
       <div className="ec-console-over">
@@ -41,6 +41,8 @@ export function RunningVote({ view, item, of }: { view: SessionView; item: Sessi
       {vote.phase.state === 'waits' && <Notice tone="waiting" title={t('session.vote.waits')} />}
       <p className="ec-console-count ec-figures">
         {t('session.vote.count', { count: vote.castBy.length, of: vote.opened.members })}
+        {said.size > vote.castBy.length &&
+          `, ${t('session.paper.count', { count: said.size - vote.castBy.length })}`}
       </p>
       {silent.length > 0 && silent.length <= fewNames && (
         <p className="ec-quiet">
@@ -52,7 +54,7 @@ export function RunningVote({ view, item, of }: { view: SessionView; item: Sessi
       )}
       {view.isChair && (
         <span className="ec-console-acts">
-          <Button variant={mine.kind === 'none' ? 'filled' : 'default'} onClick={() => setSheet('cast')}>
+          <Button variant={mine.kind === 'none' ? 'filled' : 'default'} onClick={onCast}>
             {t(mine.kind === 'none' ? 'session.vote.cast' : 'session.vote.change')}
           </Button>
           <Button variant="default" disabled={!canReach} onClick={() => setSheet('close')}>
@@ -76,7 +78,6 @@ export function RunningVote({ view, item, of }: { view: SessionView; item: Sessi
           </Button>
         </span>
       )}
-      {sheet === 'cast' && <VoteSheet of={item} view={of} session={view} onClose={() => setSheet(null)} />}
       {sheet === 'close' && (
         <AuthoritySheet
           title={t('session.console.voteCloseTitle')}

@@ -6,21 +6,20 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
-import { useSay } from '../use-say.ts'
+import { useQueued } from '../use-say.ts'
 
 /** Asking for the floor, and what became of it (M5). */
 export function FloorPart({ view, item }: { view: SessionView; item: SessionItem }) {
   const app = useApp()
   const { t } = useWords()
-  const say = useSay()
+  const queued = useQueued()
   const { myRequest, mySpeech, waiting } = item
   const of = { meeting: view.meeting.id, item: item.item.id }
-  const ask = async (what: SpeechKind) => {
-    const done = await app.sessions.requestToSpeak(of, what)
-    if (done.ok) {
-      say(done.value, { saved: t('session.speech.savedToast'), recorded: t('session.speech.recordedToast') })
-    }
-  }
+  const ask = (what: SpeechKind) =>
+    queued(() => app.sessions.requestToSpeak(of, what), {
+      saved: t('session.speech.savedToast'),
+      recorded: t('session.speech.recordedToast'),
+    })
   if (myRequest?.state === 'speaking') {
     return (
       <StatusSign
@@ -35,7 +34,10 @@ export function FloorPart({ view, item }: { view: SessionView; item: SessionItem
     return (
       <span className="ec-session-floor">
         <StatusSign tone="good" word={t('session.speech.waiting', { place })} />
-        <Button variant="default" onClick={() => void app.sessions.withdrawRequest(of, myRequest.act)}>
+        <Button
+          variant="default"
+          onClick={() => void queued(() => app.sessions.withdrawRequest(of, myRequest.act), null)}
+        >
           {t('session.speech.withdraw')}
         </Button>
       </span>

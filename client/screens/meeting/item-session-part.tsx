@@ -8,7 +8,7 @@ import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 import { hourWords } from '../hour-words.ts'
 import { useDirectory } from '../use-directory.ts'
-import { useSay } from '../use-say.ts'
+import { useQueued } from '../use-say.ts'
 import { VoteResult } from '../vote-result.tsx'
 
 /** What became of an item in session: discussed now, in the block, voted on, concluded; nothing before it was touched. */
@@ -42,7 +42,7 @@ function Block({ view, item }: { view: SessionView; item: SessionItem }) {
   const app = useApp()
   const { t } = useWords()
   const { nameOf } = useDirectory()
-  const say = useSay()
+  const queued = useQueued()
   const { block } = item.row
   if (!block) return null
   if (block.adopted) {
@@ -57,11 +57,11 @@ function Block({ view, item }: { view: SessionView; item: SessionItem }) {
   const isPulling = app.copy
     .outbox()
     .some(({ act }) => act.kind === 'pull-from-block' && act.body.item === of.item)
-  const pull = async () => {
-    const done = await app.sessions.pullFromBlock(of)
-    if (!done.ok) return
-    say(done.value, { saved: t('session.block.savedToast'), recorded: t('session.block.recordedToast') })
-  }
+  const pull = () =>
+    queued(() => app.sessions.pullFromBlock(of), {
+      saved: t('session.block.savedToast'),
+      recorded: t('session.block.recordedToast'),
+    })
   return (
     <Notice
       tone="quiet"

@@ -4,11 +4,13 @@ import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 import { hourWords } from '../hour-words.ts'
+import { useQueued } from '../use-say.ts'
 
 /** Whether one is at the meeting, in the room or from afar; both count alike (M6). */
 export function PresencePart({ view }: { view: SessionView }) {
   const app = useApp()
   const { t } = useWords()
+  const queued = useQueued()
   const { mine, meeting } = view
   const isHere = mine !== null && mine.state !== 'left'
   return (
@@ -28,12 +30,20 @@ export function PresencePart({ view }: { view: SessionView }) {
         />
       )}
       {isHere ? (
-        <Button variant="subtle" color="gray" onClick={() => void app.sessions.leave(meeting.id)}>
+        <Button
+          variant="subtle"
+          color="gray"
+          onClick={() => void queued(() => app.sessions.leave(meeting.id), null)}
+        >
           {t('session.presence.leave')}
         </Button>
       ) : (
         (['in-room', 'remote'] as const).map((how) => (
-          <Button key={how} variant="default" onClick={() => void app.sessions.join(meeting.id, how)}>
+          <Button
+            key={how}
+            variant="default"
+            onClick={() => void queued(() => app.sessions.join(meeting.id, how), null)}
+          >
             {t(`session.presence.${how}`)}
           </Button>
         ))

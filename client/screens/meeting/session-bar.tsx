@@ -2,7 +2,7 @@ import './session-bar.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { AgendaItemId, MeetingId } from '../../../shared/domain/id.ts'
+import type { AgendaItemId, MeetingId, VoteId } from '../../../shared/domain/id.ts'
 import { hourMs } from '../../../shared/lib/time.ts'
 import type { SessionView } from '../../app/session.ts'
 import { useWords } from '../../ui/i18n.ts'
@@ -28,8 +28,15 @@ export function SessionBar({ meeting, here }: { meeting: MeetingId; here: Agenda
   const view = app.sessions.get(meeting)
   const isHeld = view?.meeting.phase.state === 'in-session'
   useSeconds(isHeld)
-  if (!view || !(isHeld || isSoon(view))) return null
-  return <Bar view={view} here={here} />
+  // Kept while the vote closes, and the meeting ends, behind it.
+  const [voting, setVoting] = useState<VoteId | null>(null)
+  if (!view) return null
+  return (
+    <>
+      {(isHeld || isSoon(view)) && <Bar view={view} here={here} onVote={setVoting} />}
+      {voting !== null && <VoteSheet session={view} vote={voting} onClose={() => setVoting(null)} />}
+    </>
+  )
 }
 
 /** So long before the hour that was set one may say that one is there. */
@@ -38,11 +45,12 @@ const soonMs = 2 * hourMs
 const isSoon = ({ meeting, now }: SessionView): boolean =>
   meeting.phase.state === 'invited' && meeting.startsAt - now < soonMs && now < meeting.endsAt
 
-function Bar({ view, here }: { view: SessionView; here: AgendaItemId | null }) {
+type BarProps = { view: SessionView; here: AgendaItemId | null; onVote: (vote: VoteId) => void }
+
+function Bar({ view, here, onVote }: BarProps) {
   const app = useApp()
   const { t } = useWords()
   const navigate = useNavigate()
-  const [isVoting, setVoting] = useState(false)
   const { meeting, session, current, voting, isPaused } = view
   const isHeld = meeting.phase.state === 'in-session'
   const status = app.status()
@@ -74,7 +82,11 @@ function Bar({ view, here }: { view: SessionView; here: AgendaItemId | null }) {
       </div>
       <div className="ec-session-acts">
         {voting && (
-          <Button size="lg" leftSection={<Icon name="ballot" size={22} />} onClick={() => setVoting(true)}>
+          <Button
+            size="lg"
+            leftSection={<Icon name="ballot" size={22} />}
+            onClick={() => onVote(voting.view.vote.id)}
+          >
             {view.isMember
               ? t(voting.view.mine.kind === 'none' ? 'session.vote.cast' : 'session.vote.change')
               : t('session.vote.open')}
@@ -105,9 +117,6 @@ function Bar({ view, here }: { view: SessionView; here: AgendaItemId | null }) {
             ? t('session.bar.offlineNow')
             : t('session.bar.offline', { when: hourWords(t, since, app.now()) })}
         </p>
-      )}
-      {voting && isVoting && (
-        <VoteSheet of={voting.of} view={voting.view} session={view} onClose={() => setVoting(false)} />
       )}
     </section>
   )

@@ -195,6 +195,12 @@ export class SessionOffice extends MeetingOffice {
     return this.act('confirm-paper-vote', by, { meeting, item, vote, person: who, entry: entered.id }, given)
   }
 
+  refusePaper(entered: ActOf<'enter-paper-vote'>, by = 'head') {
+    const { meeting, item, vote, person: who } = entered.body
+    const body = { meeting, item, vote, person: who, entry: entered.id, reason: 'không đúng phiếu' }
+    return this.act('refuse-paper-vote', by, body)
+  }
+
   closeVote(by = 'pm') {
     return this.act('close-vote', by, voteName())
   }

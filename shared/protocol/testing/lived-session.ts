@@ -48,6 +48,11 @@ export function liveSession(office: SessionOffice): void {
     () => office.act('close-vote', chair, of),
   )
   cast('m3', 'agree', 'cast-late')
+  const wrong = office.enterPaper('m4', 'disagree', 'sec', {}, 'd')
+  take(
+    () => wrong,
+    () => office.refusePaper(wrong),
+  )
   const entered = office.enterPaper('m4', 'agree', 'sec', {}, 'd')
   take(
     () => entered,

@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useState } from 'react'
+import { formatInstant } from '../../../shared/lib/time.ts'
+import type { VoteView } from '../../app/item-session.ts'
+import type { PaperVoteView } from '../../app/paper-vote.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { ThingSkeleton } from '../../ui/skeleton.tsx'
+import { useApp } from '../app-context.tsx'
+import { networkWords } from '../authority-problem.ts'
+import { AuthoritySheet } from '../authority-sheet.tsx'
+import { fromWhereOneWas } from '../document-target.ts'
+import { Reader } from '../reader/reader.tsx'
+import { useDirectory } from '../use-directory.ts'
+import { voteWord } from '../vote-options.ts'
+
+type PaperCheckSheetProps = { of: VoteView; paper: PaperVoteView; no: number; onClose: () => void }
+type Read = Awaited<ReturnType<ReturnType<typeof useApp>['conduct']['readPaper']>>
+
+/** The second officer (M7): what was entered beside the paper itself, which has to be seen before it can be confirmed. */
+export function PaperCheckSheet({ of, paper: { row, said }, no, onClose }: PaperCheckSheetProps) {
+  const app = useApp()
+  const { t } = useWords()
+  const { nameOf } = useDirectory()
+  const [read, setRead] = useState<Read | null>(null)
+  const [tries, setTries] = useState(0)
+  const [isShown, setShown] = useState(false)
+  const [openedAt] = useState(() => app.now())
+  const { conduct } = app
+  const scan = row.files[0]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again
+  useEffect(() => {
+    let isGone = false
+    setRead(null)
+    if (scan) {
+      void conduct.readPaper(scan).then((next) => {
+        if (!isGone) setRead(next)
+      })
+    }
+    return () => {
+      isGone = true
+    }
+  }, [conduct, scan, tries])
+  const bytes = read?.ok ? read.value : null
+  const source = useMemo(
+    () => bytes && { size: bytes.length, read: async (from: number, to: number) => bytes.slice(from, to) },
+    [bytes],
+  )
+  const facts = { name: nameOf(row.person), no }
+  return (
+    <AuthoritySheet
+      title={t('session.paper.checkTitle', facts)}
+      confirm={t('session.paper.confirm')}
+      done={t('session.paper.confirmDone', facts)}
+      disabled={!isShown || said === null}
+      wide
+      perform={() => conduct.confirmPaper(row)}
+      onClose={onClose}
+    >
+      <p>{t('session.paper.checkText')}</p>
+      <dl className="ec-console-said">
+        <dt>{t('session.paper.who')}</dt>
+        <dd>{nameOf(row.person)}</dd>
+        <dt>{of.content.issue.question}</dt>
+        <dd>
+          <strong>{said ? voteWord(t, of.content.issue, said.choice) : t('officeMeeting.notHere')}</strong>
+          {said && said.text !== '' && <p className="ec-console-text">{said.text}</p>}
+        </dd>
+        <dt>{t('session.paper.reason')}</dt>
+        <dd>{row.reason}</dd>
+      </dl>
+      <div className="ec-console-paper">
+        {read === null && <ThingSkeleton />}
+        {read && !read.ok && (
+          <ErrorState
+            title={t('session.paper.notRead')}
+            meaning={
+              read.error.kind === 'not-the-file' ? t('session.paper.notTheFile') : networkWords(t, read.error)
+            }
+            onRetry={() => setTries((count) => count + 1)}
+          />
+        )}
+        {source && scan && (
+          <Reader
+            source={source}
+            picture={async () => null}
+            texts={async () => null}
+            textless={0}
+            isDamaged={() => false}
+            placeKey={scan}
+            target={fromWhereOneWas}
+            watermark={`${app.me().person?.name ?? ''} · ${formatInstant(openedAt)}`}
+            onShown={() => setShown(true)}
+            openFile={() => null}
+            onTurn={() => {}}
+            onOpen={() => {}}
+            onSearchDossier={null}
+            documents={[]}
+            noted={null}
+          />
+        )}
+      </div>
+    </AuthoritySheet>
+  )
+}
