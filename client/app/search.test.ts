@@ -48,7 +48,7 @@ function ballotView(id = ballotId, shown = documents): BallotView {
   } as unknown as BallotView
 }
 
-const nothing = { ballots: [], items: [] }
+const nothing = { ballots: [], meetings: [], items: [] }
 
 /** A tablet whose files come as told. */
 function setUp({ isMember = true, views = [ballotView()] } = {}) {
@@ -72,7 +72,7 @@ function setUp({ isMember = true, views = [ballotView()] } = {}) {
   const index = createInProcessSearch()
   const closed: string[] = []
   const search = createSearch({
-    copy: { reader: readerOver(rows) },
+    copy: { reader: readerOver(rows), opened: () => undefined },
     documents: {
       inDossiers: () => shown,
       isComplete: ({ hash }) => documents.some((each) => textOf(each.hash) === hash && here.has(each.hash)),

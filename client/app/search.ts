@@ -1,43 +1,52 @@
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { DossierId } from '../../shared/domain/dossier.ts'
 import type { Hash } from '../../shared/domain/id.ts'
-import { findPlaces } from '../../shared/lib/find-text.ts'
 import type { Annotations } from './annotations.ts'
 import type { BallotDesk, BallotView } from './ballot.ts'
 import type { DocumentShelf } from './document.ts'
 import { derivedOf } from './document-files.ts'
 import { type FoundNote, findNotes } from './find-notes.ts'
+import { type FoundWord, foundIn, foundWords } from './found-words.ts'
+import {
+  type BallotWord,
+  type ItemWord,
+  type MeetingWord,
+  wordsOfBallot,
+  wordsOfItem,
+  wordsOfMeeting,
+} from './matter-words.ts'
 import type { ItemView, MeetingDesk, MeetingView } from './meeting.ts'
 import type { NoteBook } from './note-book.ts'
 import type { PageFiles } from './page-files.ts'
 import type { DocumentHits, SearchIndex, Snippet } from './search-port.ts'
-import { snippetOf } from './snippet.ts'
 import { unattended } from './unattended.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /**
- * Search in everything that this device holds: ballots by number, title and issues, items of meetings by their titles, documents
- * by the words of their pages.
+ * Search in everything that this device holds: ballots, meetings and the items of their agendas by their own words, what was voted
+ * on and concluded among them, documents by the words of their pages.
  */
 
 export type FoundBallot = {
   view: BallotView
   /** What in the ballot's own words was found. */
-  words: (Snippet & { kind: 'number' | 'title' | 'issue' })[]
+  words: FoundWord<BallotWord>[]
   documents: FoundDocument[]
 }
 
 export type FoundItem = {
   meeting: MeetingView
   view: ItemView
-  /** What in its title was found. */
-  title: Snippet | null
+  /** What in its own words was found. */
+  words: FoundWord<ItemWord>[]
   documents: FoundDocument[]
 }
 
+export type FoundMeeting = { view: MeetingView; words: FoundWord<MeetingWord>[] }
+
 export type FoundDocument = { document: BallotDocument; name: Snippet | null; found: DocumentHits | null }
 
-type Found = { ballots: FoundBallot[]; items: FoundItem[] }
+export type Found = { ballots: FoundBallot[]; meetings: FoundMeeting[]; items: FoundItem[] }
 
 /** `missing`: documents whose words are not on this device; `textless`: pages that hold none. */
 export type SearchState = { missing: number; textless: number } & (
@@ -77,7 +86,7 @@ export type Search = {
 export const leastLetters = 2
 
 type SearchParts = {
-  copy: Pick<WorkingCopy, 'reader'>
+  copy: Pick<WorkingCopy, 'reader' | 'opened'>
   documents: Pick<DocumentShelf, 'inDossiers' | 'isComplete' | 'subscribe'>
   pageFiles: Pick<PageFiles, 'text' | 'textless'>
   ballots: Pick<BallotDesk, 'list'>
@@ -176,24 +185,29 @@ export function createSearch(parts: SearchParts): Search {
         : { kind: 'ready', documents: done, ...facts }
     },
     find: async (asked, within = null) => {
-      if (asked.trim().length < leastLetters) return { ballots: [], items: [] }
+      if (asked.trim().length < leastLetters) return { ballots: [], meetings: [], items: [] }
       const found = new Map((await index.find(asked)).map((each) => [each.document, each]))
       const inDocuments = (all: readonly BallotDocument[]): FoundDocument[] =>
         all.flatMap((document) => {
-          const name = firstIn(document.title, asked)
+          const name = foundIn(document.title, asked)
           const pages = found.get(document.hash) ?? null
           return name || pages ? [{ document, name, found: pages }] : []
         })
       return inOrder({
         ballots: viewsIn(within).flatMap((view) => {
-          const words = wordsIn(view, asked)
+          const words = foundWords(wordsOfBallot(view.ballot.number, view.content), asked)
           const held = inDocuments(view.content.documents)
           return words.length > 0 || held.length > 0 ? [{ view, words, documents: held }] : []
         }),
+        // A limit is always one dossier, and a meeting is none.
+        meetings: (within === null ? meetings.list() : []).flatMap((view) => {
+          const words = foundWords(wordsOfMeeting(view.content), asked)
+          return words.length > 0 ? [{ view, words }] : []
+        }),
         items: itemsIn(within).flatMap(({ meeting, view }) => {
-          const title = firstIn(view.content.title, asked)
+          const words = foundWords(wordsOfItem(view, copy), asked)
           const held = inDocuments(view.content.documents)
-          return title || held.length > 0 ? [{ meeting, view, title, documents: held }] : []
+          return words.length > 0 || held.length > 0 ? [{ meeting, view, words, documents: held }] : []
         }),
       })
     },
@@ -223,25 +237,8 @@ export function createSearch(parts: SearchParts): Search {
   }
 }
 
-function wordsIn({ ballot, content }: BallotView, query: string): FoundBallot['words'] {
-  const words = [
-    { kind: 'number' as const, text: ballot.number ?? '' },
-    { kind: 'title' as const, text: content.title },
-    ...content.issues.map(({ question }) => ({ kind: 'issue' as const, text: question })),
-  ]
-  return words.flatMap(({ kind, text }) => {
-    const found = firstIn(text, query)
-    return found ? [{ kind, ...found }] : []
-  })
-}
-
-function firstIn(text: string, query: string): Snippet | null {
-  const [place] = findPlaces(text, query)
-  return place ? snippetOf(text, place, { before: text.length, after: text.length }) : null
-}
-
 /** Where the words stand as a phrase comes before where they stand apart, a title before a page; else the order stays. */
-function inOrder({ ballots, items }: Found): Found {
+function inOrder({ ballots, meetings, items }: Found): Found {
   const ofWords = (words: readonly Snippet[]) => Math.min(...words.map(({ apart }) => (apart ? 2 : 0)), 4)
   const ofDocument = ({ name, found }: FoundDocument) =>
     Math.min(ofWords(name ? [name] : []), found === null ? 4 : found.phrases > 0 ? 1 : 3)
@@ -252,10 +249,10 @@ function inOrder({ ballots, items }: Found): Found {
       ...each,
       documents: each.documents.toSorted((a, b) => ofDocument(a) - ofDocument(b)),
     }))
+  const rank = ({ words, documents }: FoundBallot | FoundItem) => ofAll(words, documents)
   return {
-    ballots: sorted(ballots).sort((a, b) => ofAll(a.words, a.documents) - ofAll(b.words, b.documents)),
-    items: sorted(items).sort(
-      (a, b) => ofAll(a.title ? [a.title] : [], a.documents) - ofAll(b.title ? [b.title] : [], b.documents),
-    ),
+    ballots: sorted(ballots).sort((a, b) => rank(a) - rank(b)),
+    meetings: meetings.sort((a, b) => ofWords(a.words) - ofWords(b.words)),
+    items: sorted(items).sort((a, b) => rank(a) - rank(b)),
   }
 }

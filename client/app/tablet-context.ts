@@ -52,10 +52,10 @@ export const contentIn = (copy: Opened, hash: Hash): BallotContent | undefined =
 export const meetingContentIn = (copy: Opened, hash: Hash): MeetingContent | undefined =>
   parsedIn(copy, hash, parseMeetingContent)
 
-const voteContentIn = (copy: Opened, hash: Hash): VoteContent | undefined =>
+export const voteContentIn = (copy: Opened, hash: Hash): VoteContent | undefined =>
   parsedIn(copy, hash, parseVoteContent)
 
-const conclusionContentIn = (copy: Opened, hash: Hash): ConclusionContent | undefined =>
+export const conclusionContentIn = (copy: Opened, hash: Hash): ConclusionContent | undefined =>
   parsedIn(copy, hash, parseConclusionContent)
 
 export const itemContentIn = (copy: Opened, hash: Hash): AgendaItemContent | undefined =>

@@ -1,25 +1,26 @@
 import '../register.css'
 import './office-meeting.css'
-import { Button, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
-import { AgencyId } from '../../../shared/domain/id.ts'
+import { Button } from '@mantine/core'
+import { useNavigate } from 'react-router'
 import { meetingPicture } from '../../app/meeting-picture.ts'
 import type { OfficeMeetingView } from '../../app/office-meeting.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { FilterChips } from '../filter-chips.tsx'
+import { FoundLines, otherThan } from '../found-lines.tsx'
+import { type ListedMeeting, listedMeetings } from '../meeting-filter.ts'
+import { MeetingFilterFields } from '../meeting-filter-fields.tsx'
 import { paths } from '../paths.ts'
 import { useDirectory } from '../use-directory.ts'
+import { useMeetingFilter } from '../use-meeting-filter.ts'
 import { lengthWords } from './length-words.ts'
 import { MeetingStateSign } from './meeting-state-sign.tsx'
-import { isListed, monthOf, showOf, shows } from './register-filter.ts'
+import { showOf, shows } from './register-filter.ts'
 import { spanWords } from './span-words.ts'
 
 /** The register of meetings; what is shown stands in the address, what is sought does not (it may quote a title). */
@@ -28,36 +29,26 @@ export function OfficeMeetings() {
   useAppVersion()
   const { t } = useWords()
   const navigate = useNavigate()
-  const [address, setAddress] = useSearchParams()
-  const [text, setText] = useState('')
-  const { nameOf, agencyOf } = useDirectory()
+  const { filter, show, set, setText, clear } = useMeetingFilter('desk-meetings', shows)
+  const { nameOf } = useDirectory()
   const isSecretary = app.me().subject.roles.includes('secretary')
   const now = app.now()
 
   const all = app.officeMeetings.list().reverse()
-  const show = shows.find((each) => each === address.get('show')) ?? 'all'
-  const month = address.get('month')
-  const agency = AgencyId.safeParse(address.get('agency')).data ?? null
-  const filter = { text, month, agency, now }
-  const rows = all.filter((view) => isListed(view, { ...filter, show }))
-  const choose = (name: 'show' | 'month' | 'agency', value: string | null) => {
-    const next = new URLSearchParams(address)
-    if (value === null) next.delete(name)
-    else next.set(name, value)
-    setAddress(next, { replace: true })
-  }
-  const months = [...new Set(all.map(({ meeting }) => monthOf(meeting.startsAt)))]
-  const agencies = [...new Set(all.flatMap(({ items }) => items.map(({ item }) => item.leadAgency)))]
+  const listed = listedMeetings(all, filter, app.copy)
+  const isIn = ({ view }: ListedMeeting<OfficeMeetingView>, part: (typeof shows)[number]) =>
+    part === 'all' || showOf(view, now) === part
 
-  const columns: Column<OfficeMeetingView>[] = [
+  const columns: Column<ListedMeeting<OfficeMeetingView>>[] = [
     {
       id: 'meeting',
       head: t('officeMeeting.register.meeting'),
-      sortBy: ({ content }) => content?.title ?? '',
-      cell: ({ meeting, content }) => (
+      sortBy: ({ view: { content } }) => content?.title ?? '',
+      cell: ({ view: { meeting, content }, found }) => (
         <>
           <span className="ec-quiet">{t(`officeMeeting.type.${meeting.type}`)}</span>
           <span className="ec-meeting-two-lines">{content?.title ?? t('officeMeeting.notHere')}</span>
+          <FoundLines words={otherThan(found, ['title'])} most={2} />
         </>
       ),
     },
@@ -65,8 +56,8 @@ export function OfficeMeetings() {
       id: 'hours',
       head: t('officeMeeting.register.hours'),
       width: '20%',
-      sortBy: ({ meeting }) => meeting.startsAt,
-      cell: ({ meeting, content }) => (
+      sortBy: ({ view: { meeting } }) => meeting.startsAt,
+      cell: ({ view: { meeting, content } }) => (
         <span className="ec-meeting-pair">
           <span className="ec-nowrap">{spanWords(t, meeting.startsAt, meeting.endsAt)}</span>
           <span className="ec-quiet">{content?.place}</span>
@@ -77,15 +68,15 @@ export function OfficeMeetings() {
       id: 'chair',
       head: t('officeMeeting.register.chair'),
       width: '15%',
-      sortBy: ({ meeting }) => nameOf(meeting.chair),
-      cell: ({ meeting }) => nameOf(meeting.chair),
+      sortBy: ({ view: { meeting } }) => nameOf(meeting.chair),
+      cell: ({ view: { meeting } }) => nameOf(meeting.chair),
     },
     {
       id: 'items',
       head: t('officeMeeting.register.items'),
       width: '14%',
-      sortBy: ({ items }) => items.length,
-      cell: ({ items }) => (
+      sortBy: ({ view: { items } }) => items.length,
+      cell: ({ view: { items } }) => (
         <span className="ec-meeting-pair">
           <span>{t('officeMeeting.register.itemCount', { count: items.length })}</span>
           {items.length > 0 && (
@@ -103,8 +94,8 @@ export function OfficeMeetings() {
       id: 'state',
       head: t('officeMeeting.register.state'),
       width: '16%',
-      sortBy: ({ meeting }) => t(`officeMeeting.state.${meeting.phase.state}`),
-      cell: (view) => (
+      sortBy: ({ view: { meeting } }) => t(`officeMeeting.state.${meeting.phase.state}`),
+      cell: ({ view }) => (
         <span className="ec-meeting-pair">
           <MeetingStateSign bare state={view.meeting.phase.state} />
           {view.meeting.phase.state === 'invited' && <Replied view={view} />}
@@ -120,7 +111,11 @@ export function OfficeMeetings() {
         text={t(isSecretary ? 'officeMeeting.register.emptyText' : 'officeMeeting.register.emptyHeadText')}
       />
     ) : (
-      <EmptyState sign="search" title={t('officeMeeting.register.nothingFound')} />
+      <EmptyState
+        sign="search"
+        title={t('meeting.filter.nothingFound')}
+        action={<Button onClick={clear}>{t('meeting.filter.clear')}</Button>}
+      />
     )
   return (
     <Page width="wide">
@@ -141,9 +136,9 @@ export function OfficeMeetings() {
         />
         <DataTable
           label={t('officeMeeting.register.label')}
-          rows={rows}
-          rowId={({ meeting }) => meeting.id}
-          onOpen={({ meeting }) => void navigate(paths.deskMeeting(meeting.id))}
+          rows={listed.filter((each) => isIn(each, show))}
+          rowId={({ view }) => view.meeting.id}
+          onOpen={({ view: { meeting } }) => void navigate(paths.deskMeeting(meeting.id))}
           columns={columns}
           empty={empty}
           filters={
@@ -151,44 +146,14 @@ export function OfficeMeetings() {
               <FilterChips
                 label={t('officeMeeting.register.filter')}
                 chosen={show}
-                onChoose={(next) => choose('show', next === 'all' ? null : next)}
+                onChoose={(next) => set({ show: next })}
                 chips={shows.map((id) => ({
                   id,
                   word: t(`officeMeeting.register.show.${id}`),
-                  count: all.filter((view) => id === 'all' || showOf(view, now) === id).length,
+                  count: listed.filter((each) => isIn(each, id)).length,
                 }))}
               />
-              <Select
-                className="ec-meeting-month"
-                aria-label={t('officeMeeting.register.month')}
-                placeholder={t('officeMeeting.register.anyMonth')}
-                clearable
-                data={months.map((value) => {
-                  const [year = '', name = ''] = value.split('-')
-                  return { value, label: t('officeMeeting.register.monthOf', { month: name, year }) }
-                })}
-                value={month}
-                onChange={(next) => choose('month', next)}
-              />
-              <Select
-                className="ec-meeting-agency"
-                aria-label={t('officeMeeting.register.agency')}
-                placeholder={t('officeMeeting.register.anyAgency')}
-                clearable
-                searchable
-                filter={foldedFilter}
-                data={agencies.map((value) => ({ value, label: agencyOf(value) }))}
-                value={agency}
-                onChange={(next) => choose('agency', next)}
-              />
-              <TextInput
-                className="ec-find"
-                aria-label={t('officeMeeting.register.find')}
-                placeholder={t('officeMeeting.register.find')}
-                leftSection={<Icon name="search" size={20} />}
-                value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
-              />
+              <MeetingFilterFields views={all} filter={filter} set={set} setText={setText} />
             </>
           }
         />

@@ -4,9 +4,9 @@ import { Card } from '../../ui/card.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { BallotStateSign } from '../ballot-state-sign.tsx'
+import { FoundLines, otherThan } from '../found-lines.tsx'
 import { paths } from '../paths.ts'
 import { FoundDocumentPart } from './found-document.tsx'
-import { Marked } from './marked.tsx'
 
 /** One ballot with what was found in its own words and, document by document, on which pages. */
 export function FoundBallotCard({ found, query }: { found: FoundBallot; query: string }) {
@@ -26,14 +26,7 @@ export function FoundBallotCard({ found, query }: { found: FoundBallot; query: s
       onOpen={() => open(null)}
     >
       <div className="ec-search-parts">
-        {found.words
-          .filter(({ kind }) => kind === 'issue')
-          .map((each) => (
-            <p key={each.before + each.match + each.after} className="ec-search-issue">
-              <span className="ec-quiet">{t('search.issue')}: </span>
-              <Marked snippet={each} />
-            </p>
-          ))}
+        <FoundLines words={otherThan(found.words, ['number', 'title'])} />
         {found.documents.map((each) => (
           <FoundDocumentPart
             key={each.document.hash}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FoundDocument } from '../../app/search.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { Marked } from './marked.tsx'
+import { Marked } from '../marked.tsx'
 
 const firstHits = 3
 

@@ -4,10 +4,11 @@ import { Card } from '../../ui/card.tsx'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
+import { FoundLines, otherThan } from '../found-lines.tsx'
 import { paths } from '../paths.ts'
 import { FoundDocumentPart } from './found-document.tsx'
 
-/** One item of a meeting with what was found in its documents. */
+/** One item of a meeting with what was found in its own words, conclusion and votes among them, and in its documents. */
 export function FoundItemCard({ found, query }: { found: FoundItem; query: string }) {
   const app = useApp()
   const { t } = useWords()
@@ -25,6 +26,7 @@ export function FoundItemCard({ found, query }: { found: FoundItem; query: strin
       onOpen={() => open(null)}
     >
       <div className="ec-search-parts">
+        <FoundLines words={otherThan(found.words, ['item'])} />
         {found.documents.map((each) => (
           <FoundDocumentPart
             key={each.document.hash}

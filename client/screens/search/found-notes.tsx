@@ -5,7 +5,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
 import { dossierPath } from '../dossier-path.ts'
-import { Marked } from './marked.tsx'
+import { Marked } from '../marked.tsx'
 
 const firstNotes = 5
 

@@ -12,6 +12,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { FoundBallotCard } from './found-ballot-card.tsx'
 import { FoundItemCard } from './found-item-card.tsx'
+import { FoundMeetingCard } from './found-meeting-card.tsx'
 import { FoundNotes } from './found-notes.tsx'
 import { type SearchWork, useSearch } from './use-search.ts'
 
@@ -124,6 +125,9 @@ function Coverage({ work: { state, found }, isWhole }: { work: SearchWork; isWho
       {isWhole && found && found.ballots.length > 0 && (
         <p>{t('search.found', { count: found.ballots.length })}</p>
       )}
+      {isWhole && found && found.meetings.length > 0 && (
+        <p>{t('search.foundMeetings', { count: found.meetings.length })}</p>
+      )}
       {isWhole && found && found.items.length > 0 && (
         <p>{t('search.foundItems', { count: found.items.length })}</p>
       )}
@@ -146,7 +150,10 @@ function Results({ work: { isAsked, found, state, query }, leaveDossier }: Resul
     return <EmptyState title={t('search.startTitle')} text={t('search.startText')} sign="search" />
   }
   if (!found) return null
-  if (found.ballots.length + found.items.length + found.notes.length === 0 && found.query === query) {
+  if (
+    found.ballots.length + found.meetings.length + found.items.length + found.notes.length === 0 &&
+    found.query === query
+  ) {
     return state.kind === 'building' ? (
       <p role="status">{t('search.noneYet')}</p>
     ) : (
@@ -161,6 +168,9 @@ function Results({ work: { isAsked, found, state, query }, leaveDossier }: Resul
   return (
     <div className="ec-search-results">
       {found.notes.length > 0 && <FoundNotes notes={found.notes} query={found.query} />}
+      {found.meetings.map((meeting) => (
+        <FoundMeetingCard key={meeting.view.meeting.id} found={meeting} />
+      ))}
       {found.items.map((item) => (
         <FoundItemCard key={item.view.dossier} found={item} query={found.query} />
       ))}

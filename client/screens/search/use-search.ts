@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useState } from 'react'
 import type { DossierId } from '../../../shared/domain/dossier.ts'
 import type { FoundNote } from '../../app/find-notes.ts'
-import type { FoundBallot, FoundItem, SearchState } from '../../app/search.ts'
+import type { Found, SearchState } from '../../app/search.ts'
 import { leastLetters } from '../../app/search.ts'
 import { useApp } from '../app-context.tsx'
 
@@ -11,7 +11,7 @@ export type SearchWork = {
   setQuery(query: string): void
   /** Whether there is enough to look for. */
   isAsked: boolean
-  found: { query: string; ballots: FoundBallot[]; items: FoundItem[]; notes: FoundNote[] } | null
+  found: (Found & { query: string; notes: FoundNote[] }) | null
   state: SearchState
 }
 

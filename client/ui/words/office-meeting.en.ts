@@ -23,7 +23,6 @@ export const officeMeetingEn = {
     under_one: '{{count}} meeting within your scope',
     under_other: '{{count}} meetings within your scope',
     label: 'List of meetings',
-    find: 'Find a title, item or place',
     filter: 'Filter by state',
     show: {
       all: 'All',
@@ -33,11 +32,6 @@ export const officeMeetingEn = {
       past: 'Past',
       cancelled: 'Cancelled',
     },
-    agency: 'Lead agency of an item',
-    anyAgency: 'Any agency',
-    month: 'Month of the meeting',
-    anyMonth: 'Any month',
-    monthOf: '{{month}}/{{year}}',
     meeting: 'Meeting',
     hours: 'When',
     chair: 'Chair',
@@ -49,7 +43,6 @@ export const officeMeetingEn = {
     empty: 'No meeting yet',
     emptyText: 'Press “Prepare a meeting” to begin.',
     emptyHeadText: 'Meetings that secretaries prepare and submit appear here.',
-    nothingFound: 'No meeting matches the filter.',
   },
   tab: {
     label: 'Parts of the meeting',

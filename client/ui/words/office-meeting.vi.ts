@@ -20,7 +20,6 @@ export const officeMeetingVi = {
   register: {
     under_other: '{{count}} phiên họp trong phạm vi của đồng chí',
     label: 'Danh sách phiên họp',
-    find: 'Tìm tên phiên họp, nội dung, địa điểm',
     filter: 'Lọc theo trạng thái',
     show: {
       all: 'Tất cả',
@@ -30,11 +29,6 @@ export const officeMeetingVi = {
       past: 'Đã họp',
       cancelled: 'Đã hủy',
     },
-    agency: 'Cơ quan chủ trì nội dung',
-    anyAgency: 'Mọi cơ quan',
-    month: 'Tháng họp',
-    anyMonth: 'Mọi tháng',
-    monthOf: 'Tháng {{month}}/{{year}}',
     meeting: 'Phiên họp',
     hours: 'Thời gian',
     chair: 'Chủ trì',
@@ -45,7 +39,6 @@ export const officeMeetingVi = {
     empty: 'Chưa có phiên họp nào',
     emptyText: 'Bấm “Soạn phiên họp” để bắt đầu.',
     emptyHeadText: 'Phiên họp do chuyên viên soạn và trình sẽ hiện ở đây.',
-    nothingFound: 'Không có phiên họp nào khớp với điều kiện lọc.',
   },
   tab: {
     label: 'Các phần của phiên họp',

@@ -1,11 +1,18 @@
-import type { Snippet } from '../../app/search-port.ts'
+import './marked.css'
+import type { Snippet } from '../app/search-port.ts'
 
 /** What was found stands out: the phrase, or each word where they stand apart. */
 export const Marked = ({ snippet: { before, match, after, apart } }: { snippet: Snippet }) => (
   <>
     {before}
     {piecesOf(match, apart).map(({ text, isFound, at }) =>
-      isFound ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+      isFound ? (
+        <mark key={at} className="ec-marked">
+          {text}
+        </mark>
+      ) : (
+        <span key={at}>{text}</span>
+      ),
     )}
     {after}
   </>
