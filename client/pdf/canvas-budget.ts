@@ -6,38 +6,27 @@ export type DrawnPage = { id: number; canvas: HTMLCanvasElement | null; destroy(
 
 const neighbours = 1
 
-/**
- * @param inSight numbers of the pages in sight, ascending
- * @returns what is to be given back
- */
-function pagesToFree<T extends DrawnPage>(pages: readonly T[], inSight: readonly number[]): T[] {
-  const first = inSight[0]
-  const last = inSight.at(-1)
-  if (first === undefined || last === undefined) return []
-  return pages.filter(
-    ({ id, canvas }) => canvas !== null && (id < first - neighbours || id > last + neighbours),
-  )
-}
-
-/** The pages that hold memory: of those scrolled past it is taken back as soon as the next is drawn. */
+/** The pages that hold memory. */
 export function createDrawnPages() {
   const drawn = new Map<number, DrawnPage>()
-  const freeFar = (inSight: readonly number[], except: DrawnPage | null = null) => {
-    for (const page of pagesToFree([...drawn.values()], inSight)) {
-      if (page === except) continue
-      page.destroy()
-      drawn.delete(page.id)
-    }
-  }
   return {
     ids: () => [...drawn.keys()],
     canvas: (page: number) => drawn.get(page)?.canvas ?? null,
-    /** The library is not yet done with it: it stays, wherever it lies. */
-    add(page: DrawnPage, inSight: readonly number[]) {
+    add: (page: DrawnPage) => {
       drawn.set(page.id, page)
-      freeFar(inSight, page)
     },
-    freeFar: (inSight: readonly number[]) => freeFar(inSight),
+    /** @param inSight numbers of the pages in sight, ascending */
+    freeFar(inSight: readonly number[]) {
+      const first = inSight[0]
+      const last = inSight.at(-1)
+      if (first === undefined || last === undefined) return
+      for (const page of drawn.values()) {
+        const isNear = page.id >= first - neighbours && page.id <= last + neighbours
+        if (isNear || page.canvas === null) continue
+        page.destroy()
+        drawn.delete(page.id)
+      }
+    },
   }
 }
 

@@ -20,6 +20,9 @@ const longestSide = 280
 export function createPagePictures(source: PictureSource | null): PagePictures {
   const addresses = new Map<number, string>()
   const asked = new Set<number>()
+  /** Pages drawn before it was known whether there is a picture of them. */
+  const waiting = new Map<number, HTMLCanvasElement>()
+  const answered = new Set<number>()
   const places = new Map<number, HTMLElement>()
   let isClosed = false
   let isUpright = true
@@ -32,6 +35,27 @@ export function createPagePictures(source: PictureSource | null): PagePictures {
     if (place && isUpright) paint(place, address)
   }
 
+  const make = (page: number, canvas: HTMLCanvasElement) => {
+    if (isClosed || !isUpright || addresses.has(page) || canvas.width === 0) return
+    const scale = Math.min(1, longestSide / Math.max(canvas.width, canvas.height))
+    const small = new OffscreenCanvas(
+      Math.max(1, Math.round(canvas.width * scale)),
+      Math.max(1, Math.round(canvas.height * scale)),
+    )
+    small.getContext('2d')?.drawImage(canvas, 0, 0, small.width, small.height)
+    small.convertToBlob({ type: 'image/webp', quality: 0.5 }).then(
+      (picture) => put(page, picture),
+      () => undefined,
+    )
+  }
+  const answer = (page: number, picture: Blob | null) => {
+    answered.add(page)
+    const canvas = waiting.get(page)
+    waiting.delete(page)
+    if (picture) put(page, picture)
+    else if (canvas) make(page, canvas)
+  }
+
   return {
     show(page, place) {
       places.set(page, place)
@@ -40,22 +64,13 @@ export function createPagePictures(source: PictureSource | null): PagePictures {
       if (address !== undefined || asked.has(page) || source === null) return
       asked.add(page)
       source(page).then(
-        (picture) => picture && put(page, picture),
-        () => undefined,
+        (picture) => answer(page, picture),
+        () => answer(page, null),
       )
     },
     keep(page, canvas) {
-      if (isClosed || !isUpright || addresses.has(page) || canvas.width === 0) return
-      const scale = Math.min(1, longestSide / Math.max(canvas.width, canvas.height))
-      const small = new OffscreenCanvas(
-        Math.max(1, Math.round(canvas.width * scale)),
-        Math.max(1, Math.round(canvas.height * scale)),
-      )
-      small.getContext('2d')?.drawImage(canvas, 0, 0, small.width, small.height)
-      small.convertToBlob({ type: 'image/webp', quality: 0.5 }).then(
-        (picture) => put(page, picture),
-        () => undefined,
-      )
+      if (source === null || answered.has(page)) make(page, canvas)
+      else waiting.set(page, canvas)
     },
     setUpright(next) {
       if (isUpright === next) return

@@ -1,6 +1,7 @@
 import './pdf-viewer.css'
 import type { TextRun } from '../../shared/domain/page-text.ts'
 import { ok, type Result } from '../../shared/lib/result.ts'
+import { afterPaint } from './after-paint.ts'
 import { createDrawnPages, type DrawnPage, maxCanvasPixels } from './canvas-budget.ts'
 import { mendDetailArea } from './detail-area.ts'
 import { createDossierLinks } from './dossier-links.ts'
@@ -161,15 +162,19 @@ export async function openPdf(request: PdfRequest): Promise<Result<PdfViewer, Pd
   })
   eventBus.on('scrollmodechanged', tell)
   eventBus.on('updateviewarea', () => {
+    const before = sight[0] ?? 1
     sight = inSight()
-    showPictures(1)
+    // After a leap only what is in sight: the pictures beside it come while one rests.
+    showPictures(Math.abs((sight[0] ?? 1) - before) > 1 ? 0 : 1)
     restSoon()
   })
   eventBus.on('pagerender', ({ pageNumber }: PageRendered) => attach(pageNumber))
   eventBus.on('pagerendered', ({ source, pageNumber, isDetailView }: PageRendered) => {
     if (isDetailView) return
     attach(pageNumber)
-    drawn.add(source, sight)
+    drawn.add(source)
+    // Not before the page is seen: taking down others would hold it up.
+    afterPaint(() => !abort.signal.aborted && drawn.freeFar(sight))
     if (source.canvas) pictures.keep(pageNumber, source.canvas)
   })
   eventBus.on('textlayerrendered', ({ source, pageNumber }: TextRendered) => {
