@@ -1,12 +1,8 @@
 import type { DocumentId, Hash } from '../../shared/domain/id.ts'
-import type { Meeting } from '../../shared/domain/meeting.ts'
-import { dayMs } from '../../shared/lib/time.ts'
+import { isSentLate, type Meeting } from '../../shared/domain/meeting.ts'
 import { type DocumentStanding, documentStandings, type ToRead, toRead } from './document-standing.ts'
 import type { ItemView, MeetingDesk, MeetingView } from './meeting.ts'
 import type { OpenedDocuments } from './opened-documents.ts'
-
-/** M1: papers go out at least so long before. */
-const sentBeforeMs = 3 * dayMs
 
 export type ItemStanding = DocumentStanding & { isTooLate: boolean }
 
@@ -20,7 +16,7 @@ export function itemStandings(
 ): Map<DocumentId, ItemStanding> {
   const [first] = item.versions
   // Of what came with the invitation in time nothing is said.
-  const isLate = first && ((invitedAt !== null && first.at > invitedAt) || startsAt - first.at < sentBeforeMs)
+  const isLate = first && ((invitedAt !== null && first.at > invitedAt) || isSentLate(first.at, startsAt))
   const versions = item.versions.map(({ hash, at }, i) => ({ hash, at, no: i + (isLate ? 2 : 1) }))
   const standings = documentStandings(
     { versions },
@@ -31,7 +27,7 @@ export function itemStandings(
   )
   return new Map(
     [...standings].map(([id, standing]) => {
-      const isTooLate = standing.late !== null && startsAt - standing.late.at < sentBeforeMs
+      const isTooLate = standing.late !== null && isSentLate(standing.late.at, startsAt)
       return [id, { ...standing, isTooLate }]
     }),
   )

@@ -13,26 +13,24 @@ export function BallotHead({ view, onBack }: { view: BallotView; onBack: () => v
   const { t } = useWords()
   const { ballot, content, version } = view
   return (
-    <div className="ec-dossier-head">
-      <PageTitle
-        over={
-          <span className="ec-dossier-facts">
-            <span>
-              {t('answer.ballot', { number: ballot.number ?? '' })}
-              {version.no > 1 && ` · ${t('ballot.version', { no: version.no })}`}
-            </span>
-            {isStillOpen(view) && (
-              <Deadline
-                at={ballot.deadlineAt}
-                left={timeLeft(app.now(), ballot.deadlineAt, view.workingMsLeft)}
-              />
-            )}
-            <ReadySign dossiers={[ballot.id]} />
+    <PageTitle
+      over={
+        <span className="ec-dossier-facts">
+          <span>
+            {t('answer.ballot', { number: ballot.number ?? '' })}
+            {version.no > 1 && ` · ${t('ballot.version', { no: version.no })}`}
           </span>
-        }
-        title={content.title}
-        onBack={onBack}
-      />
-    </div>
+          {isStillOpen(view) && (
+            <Deadline
+              at={ballot.deadlineAt}
+              left={timeLeft(app.now(), ballot.deadlineAt, view.workingMsLeft)}
+            />
+          )}
+          <ReadySign dossiers={[ballot.id]} />
+        </span>
+      }
+      title={content.title}
+      onBack={onBack}
+    />
   )
 }

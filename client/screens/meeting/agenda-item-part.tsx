@@ -52,7 +52,7 @@ export function AgendaItemPart({ view, meeting, onOpen }: AgendaItemPartProps) {
         <ItemSessionPart meeting={meeting.id} item={item.id} />
         {!isOver && (
           <ul className="ec-papers ec-timeline-papers">
-            <ItemPapers meeting={meeting} view={view} onOpen={onOpen} />
+            <ItemPapers meeting={meeting} view={view} hand={{ onOpen }} />
           </ul>
         )}
         <PositionPane meeting={meeting} view={view} isShort />

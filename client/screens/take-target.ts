@@ -1,6 +1,6 @@
-import type { DossierId } from '../../../shared/domain/dossier.ts'
-import type { Search } from '../../app/search.ts'
-import { type DocumentTarget, fromWhereOneWas, noteTarget } from '../document-target.ts'
+import type { DossierId } from '../../shared/domain/dossier.ts'
+import type { Search } from '../app/search.ts'
+import { type DocumentTarget, fromWhereOneWas, noteTarget } from './document-target.ts'
 
 /** Which document of a dossier is to be opened, and where in it: a search or a list has led there. */
 export function takeTarget(search: Pick<Search, 'target'>, dossier: DossierId) {
