@@ -200,7 +200,7 @@ export function createOpenApp(
   }
   const whoIsHere = () => {
     const person = copy.reader.get('person', `person/${me.person}`) ?? null
-    const nobody = { ...me, roles: [], agencies: [], isMember: false, at: clock.now() }
+    const nobody = { ...me, roles: [], agencies: [], ministries: [], isMember: false, at: clock.now() }
     return { person, subject: person ? subjectOn(person, me.device, clock.now()) : nobody }
   }
   const pageFiles = createPageFiles({ copy, documents })

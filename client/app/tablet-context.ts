@@ -6,6 +6,7 @@ import type { DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import { ConclusionContent } from '../../shared/domain/item-session.ts'
 import { MeetingContent } from '../../shared/domain/meeting.ts'
 import { settingsOn } from '../../shared/domain/settings.ts'
+import { TaskContent } from '../../shared/domain/task.ts'
 import { VoteContent } from '../../shared/domain/vote.ts'
 import { weekendsOnly } from '../../shared/domain/working-day.ts'
 import { memoByText } from '../../shared/lib/memo.ts'
@@ -26,7 +27,15 @@ export function tabletContext(
     at,
     subject: person
       ? subjectOn(person, me.device, at)
-      : { person: me.person, device: me.device, roles: [], agencies: [], isMember: false, at },
+      : {
+          person: me.person,
+          device: me.device,
+          roles: [],
+          agencies: [],
+          ministries: [],
+          isMember: false,
+          at,
+        },
     isDeviceRevoked: device?.phase.state === 'revoked',
     reader: copy.reader,
     settings: settingsOn(copy.reader.get('settings', 'settings'), dayOf(at)),
@@ -37,6 +46,7 @@ export function tabletContext(
     agendaItemContent: (hash) => itemContentIn(copy, hash),
     voteContent: (hash) => voteContentIn(copy, hash),
     conclusionContent: (hash) => conclusionContentIn(copy, hash),
+    taskContent: (hash) => taskContentIn(copy, hash),
     file: () => undefined,
     firstEntryAfter: () => null,
     isOwnTree: () => true,
@@ -61,6 +71,9 @@ export const conclusionContentIn = (copy: Opened, hash: Hash): ConclusionContent
 export const itemContentIn = (copy: Opened, hash: Hash): AgendaItemContent | undefined =>
   parsedIn(copy, hash, parseAgendaItemContent)
 
+export const taskContentIn = (copy: Opened, hash: Hash): TaskContent | undefined =>
+  parsedIn(copy, hash, parseTaskContent)
+
 function parsedIn<T>(copy: Opened, hash: Hash, parse: (text: string) => T | null): T | undefined {
   const text = copy.opened(hash)
   return text === undefined ? undefined : (parse(text) ?? undefined)
@@ -81,3 +94,4 @@ const parseMeetingContent = parser(MeetingContent)
 const parseAgendaItemContent = parser(AgendaItemContent)
 const parseVoteContent = parser(VoteContent)
 const parseConclusionContent = parser(ConclusionContent)
+const parseTaskContent = parser(TaskContent)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { testMeetings } from '../../server/app/testing/meeting-contract.ts'
 import { testSessions } from '../../server/app/testing/session-contract.ts'
+import { testTasks } from '../../server/app/testing/task-contract.ts'
 import { opened, startCluster } from './postgres-cluster.ts'
 
 let cluster: Awaited<ReturnType<typeof startCluster>>
@@ -16,3 +17,4 @@ const fresh = async () => {
 
 testMeetings('PostgreSQL', fresh)
 testSessions('PostgreSQL', fresh)
+testTasks('PostgreSQL', fresh)

@@ -4,6 +4,8 @@ import { followUps } from '../../shared/domain/closing.ts'
 import { decide, readsOf, readsOfProposal } from '../../shared/domain/decide.ts'
 import type { Event } from '../../shared/domain/event.ts'
 import type { DeviceId } from '../../shared/domain/id.ts'
+import { taskKey } from '../../shared/domain/task.ts'
+import { lastMomentOf } from '../../shared/domain/task-desk-decide.ts'
 import { eventsOf } from '../../shared/domain/verdict.ts'
 import { voteKey } from '../../shared/domain/vote.ts'
 import { actTextOf, parseLeaf } from '../../shared/ledger/entry.ts'
@@ -19,6 +21,7 @@ import type { LedgerWrites } from './ledger-port.ts'
 import { enterAgain } from './re-entry.ts'
 import { mayEnter } from './restore.ts'
 import { appendEntry } from './server-entry.ts'
+import { draftTasks } from './task-drafts.ts'
 import { countVote } from './vote-closing.ts'
 
 /**
@@ -60,8 +63,7 @@ export async function acceptAct(
   batch.addOpenings(openings)
   const files = await filesOf(act, batch, ledger)
   const first = await firstEntryAfterDeadline(act, batch)
-  const root =
-    act.kind === 'answer-ballot' || act.kind === 'cast-vote' ? await batch.rootAt(act.anchor.size) : null
+  const root = mayClaim(act) ? await batch.rootAt(act.anchor.size) : null
   const verdict = decide(act, {
     ...closingContext(batch),
     subject: subjectOn(person, act.device, batch.at),
@@ -88,12 +90,17 @@ export async function acceptAct(
   return { kind: 'recorded', n: leaf.n }
 }
 
+/** What may say that it was written before the hour that ended it (B9, T4). */
+const mayClaim = ({ kind }: Act): boolean =>
+  kind === 'answer-ballot' || kind === 'cast-vote' || kind === 'ask-extension'
+
 const announcedFor = async (act: Act, ledger: Pick<LedgerWrites, 'announced'>) =>
   act.kind === 'propose' || act.kind === 'confirm' ? await ledger.announced() : null
 
 async function followUp(event: Event, batch: LedgerBatch): Promise<void> {
   if (event.kind === 'ballot-closed') await closeOut(event.ballot, batch)
   if (event.kind === 'vote-closed') await countVote(event, batch)
+  if (event.kind === 'meeting-concluded') await draftTasks(event.meeting, batch)
   if (event.kind === 'paper-vote-confirmed') {
     // One that is entered while the vote is open is counted when it closes.
     if (batch.reader.get('vote', voteKey(event))?.phase.state === 'closed') await countVote(event, batch)
@@ -117,6 +124,10 @@ async function firstEntryAfterDeadline(act: Act, batch: LedgerBatch): Promise<nu
   if (act.kind === 'cast-vote') {
     const phase = batch.reader.get('vote', voteKey(act.body))?.phase
     return phase?.state === 'closed' ? batch.firstEntryAfter(phase.at) : null
+  }
+  if (act.kind === 'ask-extension') {
+    const deadline = batch.reader.get('task', taskKey(act.body.task))?.deadline
+    return deadline ? batch.firstEntryAfter(lastMomentOf(deadline)) : null
   }
   if (act.kind !== 'answer-ballot') return null
   const ballot = batch.reader.get('ballot', `ballot/${act.body.ballot}`)

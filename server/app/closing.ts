@@ -9,6 +9,7 @@ import {
   ballotContentOf,
   conclusionContentOf,
   meetingContentOf,
+  taskContentOf,
   voteContentOf,
 } from './content.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
@@ -38,6 +39,7 @@ export function closingContext(batch: LedgerBatch) {
     agendaItemContent: (hash: Hash) => agendaItemContentOf(batch, hash),
     voteContent: (hash: Hash) => voteContentOf(batch, hash),
     conclusionContent: (hash: Hash) => conclusionContentOf(batch, hash),
+    taskContent: (hash: Hash) => taskContentOf(batch, hash),
   }
 }
 

@@ -6,6 +6,7 @@ import { type ActId, type DeviceId, Hash, type PersonId } from '../../shared/dom
 import type { Person } from '../../shared/domain/people.ts'
 import { ownedBy, ownerKeysOf, ownersOf } from '../../shared/domain/row-owners.ts'
 import { type Scope, scopesOfEntity, scopesOfSubject } from '../../shared/domain/scope.ts'
+import { hashesOfTask } from '../../shared/domain/task.ts'
 import { signCheckpoint } from '../../shared/ledger/checkpoint.ts'
 import { type LeafContent, leafText } from '../../shared/ledger/entry.ts'
 import { appendLeaves, frontierAt, frontierNodes, rootOfFrontier } from '../../shared/ledger/frontier.ts'
@@ -194,6 +195,7 @@ export function hashesIn(entity: Entity): Hash[] {
   if (entity.kind === 'agenda-item') {
     return [...new Set([...entity.versions.map(({ hash }) => hash), entity.contentHash])]
   }
+  if (entity.kind === 'task') return hashesOfTask(entity)
   if (entity.kind === 'position') return entity.taken.map(({ noteCommit }) => noteCommit)
   return []
 }

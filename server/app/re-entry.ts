@@ -11,6 +11,7 @@ import type { LedgerBatch } from './ledger-batch.ts'
 import type { LedgerWrites } from './ledger-port.ts'
 import type { HandedIn } from './restore-port.ts'
 import { appendEntry } from './server-entry.ts'
+import { draftTasks } from './task-drafts.ts'
 
 /**
  * What devices handed in enters the ledger again when two officers end the restore, all at once and in the order of the former
@@ -29,7 +30,12 @@ export async function enterAgain(
     const entry = parseEntry(row.leaf)
     const state = entry ? await enter(row, entry, batch) : 'apart'
     done.push({ ...row, state })
-    if (entry && state === 'entered') follow(entry, batch, { uncounted, closed })
+    if (!entry || state !== 'entered') continue
+    follow(entry, batch, { uncounted, closed })
+    for (const event of entryEvents(entry)) {
+      // At once: what was done with the tasks comes back after it.
+      if (event.kind === 'meeting-concluded') await draftTasks(event.meeting, batch)
+    }
   }
   await ledger.putHandedIn(done)
   await completeClosings(batch, closed, uncounted)

@@ -126,6 +126,7 @@ describe('sessions', () => {
       device: 'device-minister',
       roles: ['minister'],
       agencies: [],
+      ministries: [],
       isMember: true,
       at: startAt,
     })

@@ -11,7 +11,14 @@ import type { Opening } from '../protocol/envelope.ts'
 /** Where the rules find texts while a bundle is gone through again. */
 export type Words = Pick<
   DecideContext,
-  'opened' | 'content' | 'file' | 'meetingContent' | 'agendaItemContent' | 'voteContent' | 'conclusionContent'
+  | 'opened'
+  | 'content'
+  | 'file'
+  | 'meetingContent'
+  | 'agendaItemContent'
+  | 'voteContent'
+  | 'conclusionContent'
+  | 'taskContent'
 > & {
   /** Told before an entry is judged; @returns false where what it says of a choice contradicts what was said before. */
   meet(events: readonly Event[], reader: EntityReader): boolean
@@ -36,12 +43,13 @@ export function openWords(openings: readonly Opening[]): Words {
   }
 }
 
-/** A bundle is of a ballot: no act in it speaks of a meeting. */
+/** A bundle is of a ballot: no act in it speaks of a meeting or a task. */
 const noMeetings = {
   meetingContent: () => undefined,
   agendaItemContent: () => undefined,
   voteContent: () => undefined,
   conclusionContent: () => undefined,
+  taskContent: () => undefined,
 }
 
 function contentIn(text: string): BallotContent | null {

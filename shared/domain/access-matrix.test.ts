@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../lib/time.ts'
-import { type Action, type BallotFacts, permit, type Question, type Subject, subjectOn } from './access.ts'
-import type { MeetingQuestion } from './meeting-access.ts'
+import { type BallotFacts, permit, type Question, type Subject, subjectOn } from './access.ts'
 import { Role } from './people.ts'
-import type { SessionQuestion } from './session-access.ts'
 import { readMatrix } from './testing/access-matrix.ts'
-import { at, day, device, leadAgency, monday, person, post, someone } from './testing/cabinet.ts'
+import { agency, at, day, device, leadAgency, monday, person, post, someone } from './testing/cabinet.ts'
+import {
+  type Axes,
+  axes,
+  isOfMeeting,
+  isOfTask,
+  namesFor,
+  ofConclusion,
+  ofItem,
+  phaseNames,
+} from './testing/matrix-axes.ts'
 
 const { columns, rows } = readMatrix()
 
@@ -26,154 +34,8 @@ const rolesByColumn: Record<string, Role[]> = {
   FORMER: [],
 }
 
-const phaseNames = {
-  'before issue': ['draft', 'submitted', 'returned', 'withdrawn'],
-  'after issue': ['issued', 'closing-waits', 'closed', 'recalled'],
-  'not closed': ['draft', 'submitted', 'returned', 'withdrawn', 'issued', 'closing-waits', 'recalled'],
-  any: ['draft', 'submitted', 'returned', 'withdrawn', 'issued', 'closing-waits', 'closed', 'recalled'],
-  closed: ['closed'],
-}
-const meetingPhases = ['before invitation', 'after invitation']
-const itemPhases = [...meetingPhases, 'not sent']
-const meetingScopes = ['handles it', 'chairs it', 'admitted', 'no part']
-const itemScopes = [
-  ...['handles it', 'chairs it', 'all members', 'named', 'not named'],
-  ...['admitted', 'admitted before'],
-]
-const scopeNames = { any: ['handles it', 'lead agency', 'neither'] }
-
 const expand = (words: readonly string[], names: Readonly<Record<string, string[]>>) =>
   words.flatMap((word) => (Object.hasOwn(names, word) ? (names[word] ?? []) : [word]))
-
-/** Which distinctions each action knows; every combination of them must have exactly one row. */
-type Axes = { whose: string[]; phases: string[]; scopes: string[] }
-const none = ['-']
-const both = ['own', "another's"]
-const plain: Axes = { whose: none, phases: none, scopes: none }
-const whose: Axes = { ...plain, whose: both }
-const ofBallot: Axes = { whose: none, phases: phaseNames.any, scopes: scopeNames.any }
-const about: Axes = {
-  whose: both,
-  phases: ['about a device', 'about a ballot', 'about a restore'],
-  scopes: none,
-}
-
-const ofMeeting: Axes = { whose: none, phases: meetingPhases, scopes: meetingScopes }
-/** Both after the invitation. */
-const ofConclusion: Axes = { ...ofMeeting, phases: ['before conclusion', 'after conclusion'] }
-const ofItem: Axes = { whose: none, phases: itemPhases, scopes: itemScopes }
-
-const meetingAxes: Record<MeetingQuestion['action'] | SessionQuestion['action'], Axes> = {
-  'open-session': ofMeeting,
-  'pause-session': ofMeeting,
-  'resume-session': ofMeeting,
-  'end-session': ofMeeting,
-  'hand-over-chair': ofMeeting,
-  'propose-for-block': ofMeeting,
-  'adopt-in-block': ofMeeting,
-  'conclude-item': ofMeeting,
-  'record-session': ofMeeting,
-  'open-vote': ofMeeting,
-  'extend-vote': ofMeeting,
-  'close-vote': ofMeeting,
-  'cancel-vote': ofMeeting,
-  'start-item': ofMeeting,
-  'finish-item': ofMeeting,
-  'call-speaker': ofMeeting,
-  'finish-speaker': ofMeeting,
-  'mark-presence': ofMeeting,
-  'conclude-meeting': ofMeeting,
-  'read-conclusion-notice': ofConclusion,
-  'enter-paper-vote': ofMeeting,
-  'confirm-paper-vote': ofMeeting,
-  'refuse-paper-vote': ofMeeting,
-  'read-paper-vote': ofMeeting,
-  'join-session': { ...ofMeeting, whose: both },
-  'leave-session': { ...ofMeeting, whose: both },
-  'request-to-speak': { ...ofItem, whose: both },
-  'withdraw-request': { ...ofItem, whose: both },
-  'pull-from-block': { ...ofItem, whose: both },
-  'cast-vote': { ...ofItem, whose: both },
-  'read-cast': { ...ofItem, whose: both },
-  'read-meeting': ofMeeting,
-  'read-agenda-item': ofItem,
-  'draft-meeting': ofMeeting,
-  'draft-agenda-item': ofMeeting,
-  'drop-agenda-item': ofMeeting,
-  'submit-meeting': ofMeeting,
-  'return-meeting': ofMeeting,
-  'approve-meeting': ofMeeting,
-  'invite-to-meeting': ofMeeting,
-  'cancel-meeting': ofMeeting,
-  'change-meeting': ofMeeting,
-  'change-agenda-item': ofMeeting,
-  'withdraw-agenda-item': ofMeeting,
-  'admit-to-item': ofMeeting,
-  'dismiss-from-item': ofMeeting,
-  'decide-absence': ofMeeting,
-  'reply-to-invitation': { ...ofMeeting, whose: both },
-  'read-attendance': { ...ofMeeting, whose: both },
-  'take-position': { ...ofItem, whose: both },
-  'mark-item-delivered': { ...ofItem, whose: both },
-  'mark-item-opened': { ...ofItem, whose: both },
-  'read-position': { ...ofItem, whose: both },
-}
-const isOfMeeting = (action: string) => Object.hasOwn(meetingAxes, action)
-
-/** `any` means whatever the action distinguishes. */
-const namesFor = (action: string) => {
-  const own = Object.entries(meetingAxes).find(([name]) => name === action)?.[1]
-  return own
-    ? { phases: { any: own.phases }, scopes: { any: own.scopes } }
-    : { phases: phaseNames, scopes: scopeNames }
-}
-
-const axes: Record<Action, Axes> = {
-  'read-directory': plain,
-  'read-settings': plain,
-  'open-news': plain,
-  'enrol-own-device': plain,
-  'read-own-session': plain,
-  'read-restore': plain,
-  'review-restore': plain,
-  'hand-in-leaves': plain,
-  'read-ballot': ofBallot,
-  'read-document': ofBallot,
-  'read-tally': ofBallot,
-  'watch-ballot': ofBallot,
-  'read-answers': { ...ofBallot, whose: both },
-  'read-opened-documents': { ...ofBallot, whose: both },
-  'answer-ballot': whose,
-  'mark-delivered': whose,
-  'mark-opened': whose,
-  'mark-documents-opened': whose,
-  'draft-ballot': ofBallot,
-  'submit-ballot': ofBallot,
-  'return-ballot': ofBallot,
-  'issue-ballot': ofBallot,
-  'amend-ballot': ofBallot,
-  'extend-ballot': ofBallot,
-  'recall-ballot': ofBallot,
-  'close-ballot': ofBallot,
-  'upload-document': plain,
-  'read-proposal': about,
-  propose: { ...about, whose: none },
-  confirm: about,
-  'hand-out-code': plain,
-  'read-device': whose,
-  'revoke-device': whose,
-  'report-wiped': whose,
-  'open-outbox': whose,
-  'open-notes': whose,
-  'share-layer': ofBallot,
-  'read-layer': { ...ofBallot, whose: ['own', 'shared', "another's"] },
-  'read-ledger': plain,
-  'read-bundle': ofBallot,
-  'read-ballot-report': ofBallot,
-  'read-own-receipts': whose,
-  'read-numbering': plain,
-  ...meetingAxes,
-}
 
 type Case = { action: string; whose: string; phase: string; scope: string }
 const keyOf = ({ action, whose: who, phase, scope }: Case) => [action, who, phase, scope].join(' | ')
@@ -183,10 +45,16 @@ const casesOf = (action: string, { whose: who, phases, scopes }: Axes): Case[] =
   )
 
 const me = person('me')
+const supporting = agency('supporting')
 const subjectFor = (column: string, scope: string): Subject => {
   const roles = rolesByColumn[column] ?? []
-  const agency = scope === 'lead agency' ? leadAgency : null
-  return subjectOn(someone('me', ...roles.map((role) => post(role, { agency }))), device('me-1'), at(monday))
+  const isLead = scope === 'lead agency' || scope === 'leads it'
+  const of = isLead ? leadAgency : scope === 'supports it' ? supporting : null
+  return subjectOn(
+    someone('me', ...roles.map((role) => post(role, { agency: of }))),
+    device('me-1'),
+    at(monday),
+  )
 }
 
 const other = person('other')
@@ -218,9 +86,16 @@ function meetingQuestion({ action, whose: who, phase, scope }: Case): Question {
   return (isOfItem ? { ...facts, item } : facts) as unknown as Question
 }
 
+function taskQuestion({ action, phase, scope }: Case): Question {
+  const assigner = scope === 'assigns it' ? me : other
+  const facts = { isDraft: phase === 'before assignment', assigner, leadAgency, supporting: [supporting] }
+  return { action, task: phase === 'new' ? null : facts } as unknown as Question
+}
+
 function questionFor(given: Case): Question {
   const { action, whose: who, phase, scope } = given
   if (isOfMeeting(action)) return meetingQuestion(given)
+  if (isOfTask(action)) return taskQuestion(given)
   const owner = who === 'own' ? me : other
   const state = phase === 'withdrawn' ? 'recalled' : phase
   const facts = {
@@ -254,7 +129,7 @@ describe('the matrix that a lawyer reads', () => {
     )
     const wanted = Object.entries(axes).flatMap(([action, one]) => casesOf(action, one).map(keyOf))
     expect(there.sort()).toEqual(
-      [...wanted, 'draft-ballot | - | new | -', 'draft-meeting | - | new | -'].sort(),
+      [...wanted, ...['ballot', 'meeting', 'task'].map((one) => `draft-${one} | - | new | -`)].sort(),
     )
   })
 

@@ -3,8 +3,9 @@ import { dayOf } from '../lib/time.ts'
 import type { BallotState } from './ballot.ts'
 import type { AgencyId, DeviceId, PersonId } from './id.ts'
 import { type MeetingQuestion, permitMeeting } from './meeting-access.ts'
-import { appointmentsOn, memberAppointmentOn, type Person, type Role } from './people.ts'
+import { appointmentsOn, isMemberRole, memberAppointmentOn, type Person, type Role } from './people.ts'
 import { isSessionQuestion, permitSession, type SessionQuestion } from './session-access.ts'
+import { permitTask, type TaskQuestion } from './task-access.ts'
 
 /**
  * Who may do what (trust.md): one pure function, default deny, a forbid wins, asked by every route, room, act kind and
@@ -18,6 +19,8 @@ export type Subject = {
   roles: readonly Role[]
   /** Agencies whose desk the person is; another post in an agency opens none of its files. */
   agencies: readonly AgencyId[]
+  /** Agencies that the person heads as a member. */
+  ministries: readonly AgencyId[]
   isMember: boolean
   /** The hour at which is asked: some rights end with theirs. */
   at: Instant
@@ -74,6 +77,7 @@ export type Question =
   | { action: 'read-numbering' }
   | MeetingQuestion
   | SessionQuestion
+  | TaskQuestion
 
 export type Action = Question['action']
 
@@ -92,6 +96,7 @@ export function subjectOn(person: Person, device: DeviceId | null, at: Instant):
     device,
     roles: [...new Set(held.map((appointment) => appointment.role))],
     agencies: held.flatMap(({ role, agency }) => (role === 'clerk' && agency !== null ? [agency] : [])),
+    ministries: held.flatMap(({ role, agency }) => (isMemberRole(role) && agency !== null ? [agency] : [])),
     isMember: memberAppointmentOn(person, day) !== undefined,
     at,
   }
@@ -129,6 +134,7 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
 const isForbiddenToAdmin = (question: Question): boolean =>
   forbiddenToAdmin.has(question.action) ||
   'meeting' in question ||
+  'task' in question ||
   ('about' in question && question.about !== 'device')
 
 export function permit(subject: Subject, question: Question): Permission {
@@ -140,6 +146,7 @@ export function permit(subject: Subject, question: Question): Permission {
   if (is('admin') && isForbiddenToAdmin(question)) return deny('forbidden')
   if (isSessionQuestion(question)) return permitSession(subject, question)
   if ('meeting' in question) return permitMeeting(subject, question)
+  if ('task' in question) return permitTask(subject, question)
 
   switch (question.action) {
     case 'read-directory':

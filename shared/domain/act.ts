@@ -15,6 +15,7 @@ import { meetingBodies, meetingDeliveries } from './meeting-act.ts'
 import { mostOpenedAtOnce } from './opened-documents.ts'
 import { ProposalBody } from './proposal.ts'
 import { sessionBodies, sessionDeliveries } from './session-act.ts'
+import { taskBodies, taskDeliveries } from './task-act.ts'
 
 /** Everything anybody does: signed on the device, decided once, written down (architecture.md, trust.md "Act"). */
 
@@ -70,6 +71,7 @@ export const bodyByKind = {
   'report-wiped': z.strictObject({}),
   ...meetingBodies,
   ...sessionBodies,
+  ...taskBodies,
 } as const
 
 export type ActKind = keyof typeof bodyByKind
@@ -98,6 +100,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   'report-wiped': 'queue',
   ...meetingDeliveries,
   ...sessionDeliveries,
+  ...taskDeliveries,
 }
 
 const actOf = <K extends ActKind>(kind: K) =>

@@ -12,11 +12,14 @@ import { applyToOpenedDocuments } from './opened-documents-decide.ts'
 import { restoreKey } from './restore.ts'
 import { applySessionEvent, keysTouchedBySession } from './session-apply.ts'
 import { isSessionEvent } from './session-event.ts'
+import { applyTaskEvent, keysTouchedByTask } from './task-apply.ts'
+import { isTaskEvent } from './task-event.ts'
 
 /** The rows that an event changes. */
 export function keysTouchedBy(event: Event): EntityKey[] {
   if (isMeetingEvent(event)) return keysTouchedByMeeting(event)
   if (isSessionEvent(event)) return keysTouchedBySession(event)
+  if (isTaskEvent(event)) return keysTouchedByTask(event)
   switch (event.kind) {
     case 'person-set':
       return [`person/${event.person.id}`]
@@ -88,6 +91,7 @@ export function applyEvent(
   const [kind] = key.split('/')
   if (isMeetingEvent(event)) return applyMeetingEvent(entity, key, event, standpoint)
   if (isSessionEvent(event)) return applySessionEvent(entity, key, event, standpoint)
+  if (isTaskEvent(event)) return applyTaskEvent(entity, key, event, standpoint)
   switch (kind) {
     case 'person':
       if (event.kind === 'person-set') return event.person

@@ -6,6 +6,7 @@ import { questionOfAct } from './decide.ts'
 import { DocumentId } from './id.ts'
 import { meetingBodies } from './meeting-act.ts'
 import { sessionBodies } from './session-act.ts'
+import { taskBodies } from './task-act.ts'
 import { actId, at, ballotId, contentHash, contentOf, device, monday, person } from './testing/cabinet.ts'
 import { Office } from './testing/office.ts'
 import type { Verdict } from './verdict.ts'
@@ -15,10 +16,10 @@ import type { Verdict } from './verdict.ts'
  * compile, and one that is wrong fails. Where an act is well-formed and its author may do it, only the state decides here.
  */
 
-/** Meetings have tables of their own (meeting-lifecycle.test.ts, session-lifecycle.test.ts). */
-type BallotActKind = Exclude<ActKind, keyof typeof meetingBodies | keyof typeof sessionBodies>
-const isOfBallots = (kind: ActKind): kind is BallotActKind =>
-  !Object.hasOwn(meetingBodies, kind) && !Object.hasOwn(sessionBodies, kind)
+/** Meetings and tasks have tables of their own (meeting-, session- and task-lifecycle.test.ts). */
+const otherBodies = { ...meetingBodies, ...sessionBodies, ...taskBodies }
+type BallotActKind = Exclude<ActKind, keyof typeof otherBodies>
+const isOfBallots = (kind: ActKind): kind is BallotActKind => !Object.hasOwn(otherBodies, kind)
 const ballotActKinds = actKinds.filter(isOfBallots)
 
 type Cell = 'accepted' | `held:${string}` | `refused:${string}`

@@ -12,7 +12,7 @@ import { parseChoice } from './choice.ts'
 import type { DecideContext } from './decide-context.ts'
 import { answersKey, progressKey } from './entity.ts'
 import type { Event } from './event.ts'
-import type { ActId, PersonId } from './id.ts'
+import type { ActId, Hash, PersonId } from './id.ts'
 import { memberSince, membersOn, type Person, primeMinisterOn } from './people.ts'
 import { type TallyEntry, tallyIssue } from './tally.ts'
 import { workingDaysBetween } from './working-day.ts'
@@ -23,7 +23,12 @@ import { workingDaysBetween } from './working-day.ts'
  */
 
 /** An entry that the server makes by itself; its id is the same on every server, so that it is made once. */
-export type ServerEntry = { id: string; events: Event[] }
+export type ServerEntry = {
+  id: string
+  events: Event[]
+  /** Texts that the events name by their hash, where the server made them. */
+  words?: readonly { hash: Hash; text: string }[]
+}
 
 type Closing = Pick<DecideContext, 'at' | 'reader' | 'settings' | 'calendar' | 'opened' | 'content'>
 

@@ -9,6 +9,7 @@ import type { ConclusionContent } from './item-session.ts'
 import type { MeetingContent } from './meeting.ts'
 import type { Announced } from './restore.ts'
 import type { Settings } from './settings.ts'
+import type { TaskContent } from './task.ts'
 import type { VoteContent } from './vote.ts'
 import type { WorkCalendar } from './working-day.ts'
 
@@ -29,6 +30,7 @@ export type DecideContext = {
   agendaItemContent(hash: Hash): AgendaItemContent | undefined
   voteContent(hash: Hash): VoteContent | undefined
   conclusionContent(hash: Hash): ConclusionContent | undefined
+  taskContent(hash: Hash): TaskContent | undefined
   /** An uploaded file that passed intake. */
   file(hash: Hash): { size: number; pages: number } | undefined
   /** Number of the first ledger entry later than an hour; null where there is none yet, or it is not known here. */

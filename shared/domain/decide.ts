@@ -35,6 +35,9 @@ import {
   type SessionAct,
 } from './session-question.ts'
 import { decideBlock, decideSpeech } from './speech-decide.ts'
+import { decideTask } from './task-decide.ts'
+import { decideDesk } from './task-desk-decide.ts'
+import { isDeskAct, isTaskAct, questionOfTaskAct, readsOfTaskAct } from './task-question.ts'
 import { refused, type Verdict } from './verdict.ts'
 import { voteKey } from './vote.ts'
 import { decideVote } from './vote-decide.ts'
@@ -53,6 +56,7 @@ export function decide(act: Act, context: DecideContext): Verdict {
     return refused({ kind: 'not-allowed', action: question.action })
   }
   if (isSessionAct(act)) return decideInSession(act, context)
+  if (isTaskAct(act)) return isDeskAct(act) ? decideDesk(act, context) : decideTask(act, context)
   if (isMeetingAct(act)) return isInvitedAct(act) ? decideInvited(act, context) : decideMeeting(act, context)
   switch (act.kind) {
     case 'answer-ballot':
@@ -116,6 +120,10 @@ function closedPhaseOf(act: Act, reader: EntityReader) {
 /** Whether the object that a question names is one that its asker may read. */
 function mayKnowOf(question: Question, { subject }: DecideContext): boolean {
   if ('meeting' in question) return mayKnowOfMeeting(question, subject)
+  if ('task' in question) {
+    const { task } = question
+    return task === null || permit(subject, { action: 'read-task', task }).allow
+  }
   if ('ballot' in question) {
     const { ballot } = question
     return ballot === null || permit(subject, { action: 'read-ballot', ballot }).allow
@@ -130,6 +138,7 @@ function mayKnowOf(question: Question, { subject }: DecideContext): boolean {
 export function questionOfAct(act: Act, reader: EntityReader): Question | null {
   if (isMeetingAct(act)) return questionOfMeetingAct(act, reader)
   if (isSessionAct(act)) return questionOfSessionAct(act, reader)
+  if (isTaskAct(act)) return questionOfTaskAct(act, reader)
   switch (act.kind) {
     case 'answer-ballot':
     case 'mark-delivered':
@@ -175,6 +184,7 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
 export function readsOf(act: Act): EntityKey[] {
   if (isMeetingAct(act)) return readsOfMeetingAct(act)
   if (isSessionAct(act)) return readsOfSessionAct(act)
+  if (isTaskAct(act)) return readsOfTaskAct(act)
   switch (act.kind) {
     case 'answer-ballot':
     case 'mark-delivered':

@@ -18,6 +18,8 @@ import { Session, sessionKey } from './session.ts'
 import { Presence, presenceKey } from './session-presence.ts'
 import { SettingsHistory } from './settings.ts'
 import { Tally } from './tally.ts'
+import { Task } from './task.ts'
+import { originKey, TaskOrigin } from './task-origin.ts'
 import { Cast, castKey, PaperVote, paperVoteKey, Vote, VoteTally, voteKey, voteTallyKey } from './vote.ts'
 
 /** The rows that acts make and the feed carries. Each is seen whole or not at all. */
@@ -52,6 +54,8 @@ export const entitySchemaByKind = {
   cast: Cast,
   'paper-vote': PaperVote,
   'vote-tally': VoteTally,
+  task: Task,
+  'task-origin': TaskOrigin,
 } as const
 
 export type EntityKind = keyof typeof entitySchemaByKind
@@ -101,6 +105,8 @@ export function keyOf(entity: Entity): EntityKey {
       return paperVoteKey(entity, entity.person)
     case 'vote-tally':
       return voteTallyKey(entity)
+    case 'task-origin':
+      return originKey(entity.task, entity)
     default:
       return `${entity.kind}/${entity.id}`
   }

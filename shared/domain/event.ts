@@ -12,6 +12,7 @@ import { Proposal, ProposalBody } from './proposal.ts'
 import { sessionEvents } from './session-event.ts'
 import { SettingsHistory } from './settings.ts'
 import { IssueTally } from './tally.ts'
+import { taskEvents } from './task-event.ts'
 
 /**
  * What a verdict made true. Events stand in the ledger's leaf beside the act, and entities are nothing but events applied
@@ -164,6 +165,7 @@ export const Event = z.discriminatedUnion('kind', [
 
   ...meetingEvents,
   ...sessionEvents,
+  ...taskEvents,
 
   /** A restored server begins a new epoch (trust.md, "Restore is declared"). */
   z.strictObject({

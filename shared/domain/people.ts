@@ -20,6 +20,7 @@ export const Role = z.enum([
 export type Role = z.infer<typeof Role>
 
 const memberRoles: ReadonlySet<Role> = new Set(['prime-minister', 'deputy-prime-minister', 'minister'])
+export const isMemberRole = (role: Role): boolean => memberRoles.has(role)
 
 export const Appointment = z.strictObject({
   role: Role,
@@ -54,7 +55,7 @@ export const appointmentsOn = (person: Person, day: Day): Appointment[] =>
   person.appointments.filter((appointment) => holdsOn(appointment, day))
 
 export const memberAppointmentOn = (person: Person, day: Day): Appointment | undefined =>
-  appointmentsOn(person, day).find((appointment) => memberRoles.has(appointment.role))
+  appointmentsOn(person, day).find(({ role }) => isMemberRole(role))
 
 /** First day of an unbroken membership that holds on a day, whatever posts it went through; undefined for no member. */
 export function memberSince(person: Person, day: Day): Day | undefined {

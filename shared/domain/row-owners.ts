@@ -51,6 +51,7 @@ export function ownedBy(entity: Entity, before: Entity | undefined): EntityKey[]
         `opened-documents/${id}/`,
         `tally/${id}`,
         `comparison/${id}/`,
+        `task-origin/${id}/`,
       ]
     }
     case 'meeting':
@@ -58,7 +59,8 @@ export function ownedBy(entity: Entity, before: Entity | undefined): EntityKey[]
     case 'agenda-item': {
       const { meeting, id } = entity
       const of = `${meeting}/${id}`
-      return [`position/${of}/`, `item-session/${of}`, `vote/${of}/`, `vote-tally/${of}/`]
+      const inSession = [`item-session/${of}`, `vote/${of}/`, `vote-tally/${of}/`]
+      return [`position/${of}/`, ...inSession, `task-origin/${of}/`]
     }
     default:
       return []
@@ -75,6 +77,7 @@ function ownedByMeeting({ id, ...meeting }: Meeting, before: Entity | undefined)
     `vote/${id}/`,
     `vote-tally/${id}/`,
     `paper-vote/${id}/`,
+    `task-origin/${id}/`,
   ]
   return [...forAll, ...ofItems, `attendance/${id}/`, `position/${id}/`]
 }

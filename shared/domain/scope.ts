@@ -11,6 +11,7 @@ import {
 import type { Role } from './people.ts'
 import { matterOf } from './proposal.ts'
 import type { RowOwners } from './row-owners.ts'
+import { questionOfTaskRow, scopesOfTask } from './task-scope.ts'
 
 /**
  * Scopes are how the feed finds rows: a row carries scopes, a person holds scopes, one in common means "may be sent".
@@ -21,13 +22,15 @@ export type Scope = string
 
 export function scopesOfSubject(subject: Subject): Scope[] {
   if (subject.roles.length === 0) return []
-  const { person, agencies } = subject
+  const { person, agencies, ministries } = subject
   const is = (role: Role) => subject.roles.includes(role)
   const scopes = new Set<Scope>(['all', `person/${person}`])
   if (is('secretary') || is('head-of-office')) scopes.add('office')
   // A forbid wins: what an admin may not read is not found for them either, whatever else they are.
   if (is('admin')) return [...scopes.add('admin')].sort()
   if (subject.isMember) scopes.add('members').add(`member/${person}`)
+  for (const agency of ministries) scopes.add(`ministry/${agency}`)
+  if (is('prime-minister')) scopes.add('prime-minister')
   if (is('secretary') || is('head-of-office')) scopes.add('desk')
   if (is('secretary')) scopes.add(`handler/${person}`)
   if (is('head-of-office')) scopes.add('head').add(`head/${person}`)
@@ -94,6 +97,11 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
       return ballot ? scopesOfBallot(ballot) : []
     case 'numbering':
       return []
+    case 'task':
+      return scopesOfTask(entity)
+    case 'task-origin':
+      if (ballot) return scopesOfBallot(ballot)
+      return owners.item ? scopesOfMeetingRow(owners.item, owners) : []
     case 'meeting':
     case 'agenda-item':
     case 'attendance':
@@ -155,6 +163,11 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
     case 'cast':
     case 'paper-vote':
       return questionOfMeetingRow(entity, owners)
+    case 'task':
+      return questionOfTaskRow(entity)
+    case 'task-origin':
+      if (ballot) return { action: 'read-ballot', ballot: factsOf(ballot) }
+      return owners.item ? questionOfMeetingRow(owners.item, owners) : null
     case 'restore':
       return { action: 'read-restore' }
     case 'numbering':

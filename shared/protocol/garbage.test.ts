@@ -30,7 +30,7 @@ describe('an act', () => {
     for (const act of acts) expect(parseAct(plain(act))).toEqual(act)
   })
 
-  test('[O9] says whether it may wait on the tablet: what a member does for themselves, and the chair’s local record', () => {
+  test('[O9] says whether it may wait on the tablet: what a member or an agency’s desk says, and the chair’s local record', () => {
     const queued = actKinds.filter((kind) => deliveryByKind[kind] === 'queue')
     expect(queued).toEqual([
       'answer-ballot',
@@ -50,6 +50,11 @@ describe('an act', () => {
       'request-to-speak',
       'withdraw-request',
       'pull-from-block',
+      'receive-task',
+      'report-progress',
+      'report-done',
+      'ask-extension',
+      'answer-urging',
     ])
   })
 

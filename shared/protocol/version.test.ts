@@ -51,9 +51,13 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act adopt-in-block 5a317829efd2f727
     act amend-ballot 8f8208120be4d5cc
     act answer-ballot d913c5c97d8e707d
+    act answer-urging 5c39b6c123855911
     act approve-meeting 61272bfd03766e35
+    act ask-extension 9093ed503101834e
+    act assign-task 234ada91eafd404f
     act call-speaker 21d703974a606b55
     act cancel-meeting 020eae7014dacfed
+    act cancel-task b9698b2dc9d9e7fb
     act cancel-vote 0925d6ada002d930
     act cast-vote 87749cfa43327ed7
     act change-agenda-item 3ed95e8ff16371e6
@@ -64,11 +68,14 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act conclude-meeting 5b461eaf4aafde18
     act confirm 0539f253c9edb528
     act confirm-paper-vote 3cb9aee7248692ca
+    act confirm-task 5cc9590fab2e04ee
     act decide-absence dc0cf32965f0db6d
+    act decide-extension b8af006926933934
     act dismiss-from-item d5d1b88406494e51
     act draft-agenda-item 5d0ffbc96202d7e2
     act draft-ballot 07e83fa7e5472bcc
     act draft-meeting fe58ba5a33c57512
+    act draft-task 77fcf28ac887e0ff
     act drop-agenda-item 5a317829efd2f727
     act end-session 5b461eaf4aafde18
     act enter-paper-vote 779e7c1f85646803
@@ -89,25 +96,31 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act mark-presence af5f8bd5ee52c5f0
     act open-session 5b461eaf4aafde18
     act open-vote f856cd4157ccb73f
+    act pass-extension aa014d7bb96e9f12
     act pause-session 020eae7014dacfed
     act propose 26d3aec0ab4a6c3b
     act propose-for-block 5a317829efd2f727
     act pull-from-block 5a317829efd2f727
     act recall-ballot 99f7d798b3853362
+    act receive-task a28627914753680a
     act record-session 28f3d712f6e30a7b
     act refuse-paper-vote 825b49fe30b4e0a7
     act reply-to-invitation 1dddcc50355e70c0
+    act report-done 83c75561286909cd
+    act report-progress 682a1cad07cd3ba9
     act report-wiped 71fc596a20f27da3
     act request-to-speak 53c3bcb2e42400a9
     act resume-session 5b461eaf4aafde18
     act return-ballot 99f7d798b3853362
     act return-meeting 020eae7014dacfed
+    act return-task a6e4851c86265cdc
     act revoke-device 8221e3d567f4c09e
     act share-layer ac481acb6d1b4661
     act start-item 5a317829efd2f727
     act submit-ballot be6a81107abd343b
     act submit-meeting 61272bfd03766e35
     act take-position b49d69d8cc9335b7
+    act urge-task b9698b2dc9d9e7fb
     act withdraw-agenda-item 381db9cd0d846505
     act withdraw-request bce6861291418318
     api ActOutcome afe77cbb97e1d659
@@ -137,7 +150,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event 96209dadac527165
+    event 3c4e280c605f5277
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -164,8 +177,10 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row session 549f574081326bfb
     row settings 2bb60c43e1cd2954
     row tally 15c83b6c070993c3
+    row task f69413396f9c8e81
+    row task-origin 555c32a51e7e131d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 7ea7e13002f60716"
+    verdict 836dba59f7cfa55a"
   `)
 })

@@ -63,6 +63,16 @@ export const authorityEn = {
       'A member asked to take this item out of those adopted together. Nothing has changed; please discuss it by itself.',
     'not-present':
       'This person is not present at the meeting. Nothing has changed; please choose somebody who is.',
+    'agency-unknown': 'An agency is not in the directory. Choose the lead and supporting agencies again.',
+    'assigner-not-member': 'Whoever assigns a task must be a member of the Government in post.',
+    'deadline-missing': 'The task has no due date yet.',
+    'deadline-before-source': 'The due date is earlier than the date of the paper that assigns it.',
+    'source-incomplete':
+      'The source of the task is incomplete: number, date and abstract of its paper are needed.',
+    'secret-task-holds-words':
+      'The words of a secret task must not be entered: only number and date of its paper.',
+    'day-not-possible': 'The day of completion must lie between the day of assignment and today.',
+    'reason-missing': 'A reason is needed.',
     'same-officer':
       'Who confirms must be another person than who proposed, on another device. Nothing has changed; please pass it to a second officer.',
     'already-done': 'This has been done already. Please look at the screen again.',

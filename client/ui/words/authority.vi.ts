@@ -59,6 +59,15 @@ export const authorityVi = {
       'Có thành viên đã đề nghị đưa nội dung này ra khỏi nhóm thông qua cùng lúc. Không có gì thay đổi; xin đưa ra thảo luận riêng.',
     'not-present':
       'Người được chọn chưa có mặt tại phiên họp. Không có gì thay đổi; xin chọn người đang có mặt.',
+    'agency-unknown': 'Có cơ quan không có trong danh sách. Đồng chí chọn lại cơ quan chủ trì, phối hợp.',
+    'assigner-not-member': 'Người giao nhiệm vụ phải là thành viên Chính phủ đang giữ chức vụ.',
+    'deadline-missing': 'Nhiệm vụ chưa có thời hạn hoàn thành.',
+    'deadline-before-source': 'Thời hạn sớm hơn ngày của văn bản giao nhiệm vụ.',
+    'source-incomplete': 'Chưa đủ nguồn của nhiệm vụ: cần số, ký hiệu, ngày và trích yếu của văn bản.',
+    'secret-task-holds-words':
+      'Nhiệm vụ mật không được ghi nội dung, trích yếu hay sản phẩm vào hệ thống; chỉ ghi số và ngày của văn bản giấy.',
+    'day-not-possible': 'Ngày hoàn thành phải từ ngày giao nhiệm vụ đến hôm nay.',
+    'reason-missing': 'Cần ghi lý do.',
     'same-officer':
       'Người xác nhận phải khác người đề nghị, và dùng thiết bị khác. Không có gì thay đổi; xin chuyển cho cán bộ thứ hai.',
     'already-done': 'Việc này đã được thực hiện rồi. Xin xem lại màn hình.',

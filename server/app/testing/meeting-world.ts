@@ -1,9 +1,10 @@
 import { permit, subjectOn } from '../../../shared/domain/access.ts'
 import type { ActKind, BodyOf } from '../../../shared/domain/act.ts'
-import type { AgendaItemContent } from '../../../shared/domain/agenda-item.ts'
+import { type AgendaItemContent, agendaHash } from '../../../shared/domain/agenda-item.ts'
 import type { EntityKey } from '../../../shared/domain/entity.ts'
 import type { Event } from '../../../shared/domain/event.ts'
-import { AgendaItemId, DocumentId, Hash, MeetingId } from '../../../shared/domain/id.ts'
+import { AgencyId, AgendaItemId, DocumentId, Hash, MeetingId } from '../../../shared/domain/id.ts'
+import type { Role } from '../../../shared/domain/people.ts'
 import { base64 } from '../../../shared/lib/base64.ts'
 import { utf8 } from '../../../shared/lib/bytes.ts'
 import { canonicalJson, type Json } from '../../../shared/lib/canonical-json.ts'
@@ -58,8 +59,9 @@ export async function createMeetingWorld(database: Database) {
   const append = (id: string, events: Event[]) => intake.appendServer(() => [{ id, events }], ['device/'])
   const from = parseDay('2024-01-01')
   if (from === null) throw new Error('not a day')
-  for (const [id, role] of Object.entries(roles)) {
-    const appointments = [{ role, title: role, agency: null, from, to: null }]
+  const enlist = async (id: string, role: Role, agency: string | null = null) => {
+    const of = agency === null ? null : AgencyId.parse(agency)
+    const appointments = [{ role, title: role, agency: of, from, to: null }]
     const asked = { id: device(`device-${id}`), person: person(id), label: 'máy', publicKey: key.publicKey }
     const phase = { state: 'pending' } as const
     await append(`set/${id}`, [
@@ -68,6 +70,7 @@ export async function createMeetingWorld(database: Database) {
       { kind: 'device-enrolled', device: asked.id },
     ])
   }
+  for (const [id, role] of Object.entries(roles)) await enlist(id, role)
 
   /** @returns `accepted`, or why not. */
   const act = async <K extends ActKind>(
@@ -114,11 +117,41 @@ export async function createMeetingWorld(database: Database) {
     return openingOf(content)
   }
 
+  /** A meeting from `startsAt` on, with item `a` for everybody and `b` for m2 and m3, handled by `sec`, chaired by `pm`. */
+  const invite = async (startsAt: Instant, endsAt: Instant) => {
+    const { contentHash, opening } = openingOf({ title: 'Phiên họp', place: 'Phòng 1', remarks: '' })
+    const schedule = { meeting, contentHash, startsAt, endsAt, chair: person('pm') }
+    await act('sec', 'draft-meeting', { ...schedule, type: 'regular', handlers: [person('sec')] }, [opening])
+    for (const [id, readers] of [
+      ['a', null],
+      ['b', ['m2', 'm3']],
+    ] as const) {
+      const { contentHash: words, opening: said } = await matter(`Nội dung ${id}`, id)
+      const body = {
+        ...{ meeting, item: itemId(id), contentHash: words, rank: id, plannedMinutes: 20 },
+        leadAgency: AgencyId.parse('health'),
+        readers: readers === null ? null : readers.map(person),
+      }
+      await act('sec', 'draft-agenda-item', body, [said])
+    }
+    const rows = await ledger.rows([`meeting/${meeting}`, `agenda-item/${meeting}/`])
+    const [held] = rows.flatMap(({ entity }) => (entity.kind === 'meeting' ? [entity] : []))
+    if (!held) throw new Error('no meeting')
+    const items = rows.flatMap(({ entity }) => (entity.kind === 'agenda-item' ? [entity] : []))
+    const hash = agendaHash(held, items)
+    await act('sec', 'submit-meeting', { meeting, agendaHash: hash })
+    await act('head', 'approve-meeting', { meeting, agendaHash: hash })
+    const told = await act('sec', 'invite-to-meeting', { meeting })
+    if (told !== 'accepted') throw new Error(told)
+  }
+
   const pageFor = async (who: string, after = -1) => await feedFor(person(who), { epoch: 0, after, tree: 0 })
 
   return {
     act,
     append,
+    enlist,
+    invite,
     intake,
     matter,
     upload,

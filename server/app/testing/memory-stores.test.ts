@@ -5,6 +5,7 @@ import { testOutboxRooms } from './outbox-rooms-contract.ts'
 import { testRoomStore } from './room-store-contract.ts'
 import { testSessions } from './session-contract.ts'
 import { testSmallStores } from './stores-contract.ts'
+import { testTasks } from './task-contract.ts'
 
 testRoomStore('memory database', async () => {
   const database = createMemoryDatabase()
@@ -42,3 +43,4 @@ const fresh = async () => ({ database: createMemoryDatabase().connect(), close: 
 
 testMeetings('memory database', fresh)
 testSessions('memory database', fresh)
+testTasks('memory database', fresh)

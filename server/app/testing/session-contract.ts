@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { permit, subjectOn } from '../../../shared/domain/access.ts'
-import { agendaHash } from '../../../shared/domain/agenda-item.ts'
 import { AgencyId, Hash, IssueId, VoteId } from '../../../shared/domain/id.ts'
 import type { VoteContent } from '../../../shared/domain/vote.ts'
 import { commitTo } from '../../../shared/ledger/commitment.ts'
@@ -41,36 +40,9 @@ export function testSessions(
     beforeAll(async () => {
       opened = await open()
       world = await createMeetingWorld(opened.database)
-      await invite()
+      await world.invite(startsAt, endsAt)
     })
     afterAll(() => opened.close())
-
-    const invite = async () => {
-      const { contentHash, opening } = openingOf({ title: 'Phiên họp', place: 'Phòng 1', remarks: '' })
-      const schedule = { meeting, contentHash, startsAt, endsAt, chair: person('pm') }
-      const draft = { ...schedule, type: 'regular' as const, handlers: [person('sec')] }
-      await world.act('sec', 'draft-meeting', draft, [opening])
-      for (const [id, readers] of [
-        ['a', null],
-        ['b', ['m2', 'm3']],
-      ] as const) {
-        const matter = await world.matter(`Nội dung ${id}`, id)
-        const body = {
-          ...{ meeting, item: itemId(id), contentHash: matter.contentHash, rank: id, plannedMinutes: 20 },
-          leadAgency: AgencyId.parse('health'),
-          readers: readers === null ? null : readers.map(person),
-        }
-        await world.act('sec', 'draft-agenda-item', body, [matter.opening])
-      }
-      const rows = await opened.database.ledger.read.rows([`meeting/${meeting}`, `agenda-item/${meeting}/`])
-      const [held] = rows.flatMap(({ entity }) => (entity.kind === 'meeting' ? [entity] : []))
-      if (!held) throw new Error('no meeting')
-      const items = rows.flatMap(({ entity }) => (entity.kind === 'agenda-item' ? [entity] : []))
-      const hash = agendaHash(held, items)
-      await world.act('sec', 'submit-meeting', { meeting, agendaHash: hash })
-      await world.act('head', 'approve-meeting', { meeting, agendaHash: hash })
-      expect(await world.act('sec', 'invite-to-meeting', { meeting })).toBe('accepted')
-    }
 
     const nameOf = (item: string, vote: string) => ({ meeting, item: itemId(item), vote: VoteId.parse(vote) })
     const openVote = (item: string, vote: string, seconds = 60) =>

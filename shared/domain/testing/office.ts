@@ -15,6 +15,8 @@ import type { MeetingContent } from '../meeting.ts'
 import { memberAppointmentOn, type Person } from '../people.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import type { TallyRound } from '../tally.ts'
+import { TaskContent } from '../task.ts'
+import { draftsOfMeeting } from '../task-from-conclusion.ts'
 import { eventsOf, type Verdict } from '../verdict.ts'
 import { type VoteContent, type VoteName, voteKey } from '../vote.ts'
 import { voteTallyEntry } from '../vote-count.ts'
@@ -70,6 +72,7 @@ export class Office {
   readonly agendaItemContents = new Map<Hash, AgendaItemContent>()
   readonly voteContents = new Map<Hash, VoteContent>()
   readonly conclusionContents = new Map<Hash, ConclusionContent>()
+  readonly taskContents = new Map<Hash, TaskContent>()
   readonly files = new Map<Hash, { size: number; pages: number }>()
 
   constructor(given: { people?: readonly Person[]; settings?: Partial<Settings> } = {}) {
@@ -129,6 +132,7 @@ export class Office {
       agendaItemContent: (hash: Hash) => this.agendaItemContents.get(hash),
       voteContent: (hash: Hash) => this.voteContents.get(hash),
       conclusionContent: (hash: Hash) => this.conclusionContents.get(hash),
+      taskContent: (hash: Hash) => this.taskContents.get(hash),
     }
   }
 
@@ -143,6 +147,10 @@ export class Office {
   }
 
   serve(server: ServerEntry | null): void {
+    for (const { hash, text } of server?.words ?? []) {
+      this.openings.set(hash, text)
+      this.taskContents.set(hash, TaskContent.parse(JSON.parse(text)))
+    }
     if (server) this.write({ kind: 'server', at: this.now, server }, server.events, server.id as ActId)
   }
 
@@ -154,7 +162,9 @@ export class Office {
     for (const event of events) {
       if (event.kind === 'ballot-closed') this.closeOut()
       else if (event.kind === 'vote-closed' || event.kind === 'paper-vote-confirmed') this.countVote(event)
-      else for (const entry of followUps(event, this.closing())) this.serve(entry)
+      else if (event.kind === 'meeting-concluded') {
+        for (const entry of draftsOfMeeting(event.meeting, this.closing())) this.serve(entry)
+      } else for (const entry of followUps(event, this.closing())) this.serve(entry)
     }
     return verdict
   }

@@ -16,7 +16,7 @@ import {
 } from '../../domain/testing/cabinet.ts'
 import { itemId, meetingId, visitors } from '../../domain/testing/meeting-office.ts'
 import type { Office, OfficeEntry } from '../../domain/testing/office.ts'
-import { SessionOffice } from '../../domain/testing/session-office.ts'
+import { TaskOffice } from '../../domain/testing/task-office.ts'
 import { eventsOf } from '../../domain/verdict.ts'
 import { leafText } from '../../ledger/entry.ts'
 import { base64 } from '../../lib/base64.ts'
@@ -24,6 +24,7 @@ import { canonicalJson, type Json } from '../../lib/canonical-json.ts'
 import { dayMs, instant } from '../../lib/time.ts'
 import { liveMeeting } from './lived-meeting.ts'
 import { liveSession } from './lived-session.ts'
+import { liveTask } from './lived-task.ts'
 
 /** One ballot and one meeting through everything that can befall them, as the ledger tells it: rows, leaves and acts to try others on. */
 
@@ -51,7 +52,7 @@ const intakeEvents: Event[] = [
 ]
 
 export function liveBallot(): Office {
-  const office = new SessionOffice([])
+  const office = new TaskOffice([])
   office.files.set(paper.hash, paper)
   const people = [...cabinetOf(6), ...visitors].map((one): Event => ({ kind: 'person-set', person: one }))
   office.serve({ id: 'founding', events: people })
@@ -104,6 +105,7 @@ export function liveBallot(): Office {
   office.revoked.add('m2-2')
   office.mustTake(office.act('report-wiped', 'm2', {}, { device: 'm2-2' }))
   liveSession(office)
+  liveTask(office)
   restoreLedger(office)
   return office
 }

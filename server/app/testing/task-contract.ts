@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BodyOf } from '../../../shared/domain/act.ts'
+import { AgencyId, Hash, type TaskId } from '../../../shared/domain/id.ts'
+import type { ConclusionContent } from '../../../shared/domain/item-session.ts'
+import { completionOf, type Task, type TaskContent, taskHash } from '../../../shared/domain/task.ts'
+import { statusOf } from '../../../shared/domain/task-status.ts'
+import { commitTo } from '../../../shared/ledger/commitment.ts'
+import { base64 } from '../../../shared/lib/base64.ts'
+import { addDays, dayMs, dayOf, hourMs, instant } from '../../../shared/lib/time.ts'
+import type { Database } from '../database.ts'
+import { replayLedger } from '../replay.ts'
+import { createMeetingWorld, itemId, type MeetingWorld, meeting, openingOf } from './meeting-world.ts'
+import { person, startAt, testCrypto } from './test-office.ts'
+
+const startsAt = instant(startAt + hourMs)
+const today = dayOf(startAt)
+const deadline = addDays(today, 5)
+const [health, finance] = [AgencyId.parse('health'), AgencyId.parse('finance')]
+const everybody = [
+  'pm',
+  'm2',
+  'm4',
+  'mhealth',
+  'clk',
+  'clk2',
+  'fin',
+  'sec',
+  'foreign',
+  'head',
+  'auditor',
+  'admin',
+]
+
+const conclusion: ConclusionContent = {
+  text: 'Thống nhất chủ trương',
+  assignments: [
+    { agency: health, text: 'Trình đề án', deadline, product: 'Đề án' },
+    { agency: finance, text: 'Bố trí kinh phí', deadline: null, product: '' },
+  ],
+}
+
+/** From the conclusion of an item to the confirmed result, through the server's own doors; in memory and in PostgreSQL. */
+export function testTasks(name: string, open: () => Promise<{ database: Database; close(): Promise<void> }>) {
+  describe(`tasks (${name})`, () => {
+    let world: MeetingWorld
+    let opened: Awaited<ReturnType<typeof open>>
+    let salts = 0
+    beforeAll(async () => {
+      opened = await open()
+      world = await createMeetingWorld(opened.database)
+      await world.append('agencies', [
+        { kind: 'agency-set', agency: { kind: 'agency', id: health, name: 'Bộ Y tế' } },
+        { kind: 'agency-set', agency: { kind: 'agency', id: finance, name: 'Bộ Tài chính' } },
+      ])
+      await world.enlist('clk', 'clerk', 'health')
+      await world.enlist('clk2', 'clerk', 'health')
+      await world.enlist('fin', 'clerk', 'finance')
+      await world.enlist('mhealth', 'minister', 'health')
+      await world.invite(startsAt, instant(startsAt + 3 * hourMs))
+      world.set(startsAt)
+      for (const who of ['pm', 'm2', 'm3', 'm4', 'mhealth']) {
+        await world.act(who, 'join-session', { meeting, how: 'in-room' })
+      }
+      await world.act('pm', 'open-session', { meeting })
+    })
+    afterAll(() => opened.close())
+
+    const note = (value: string) => {
+      salts += 1
+      const salt = new Uint8Array(32).fill(salts)
+      return { commit: Hash.parse(commitTo(salt, value)), salt: base64(salt), value }
+    }
+    const tasks = async (): Promise<Task[]> => {
+      const rows = await opened.database.ledger.read.rows(['task/'])
+      return rows.flatMap(({ entity }) => (entity.kind === 'task' ? [entity] : []))
+    }
+    const ofAgency = async (agency: AgencyId): Promise<Task> => {
+      const task = (await tasks()).find(({ leadAgency }) => leadAgency === agency)
+      if (!task) throw new Error(`no task of ${agency}`)
+      return task
+    }
+    const keysFor = async (who: string, kind: string) =>
+      (await world.pageFor(who)).rows.flatMap(({ key }) => (key.startsWith(`${kind}/`) ? [key] : []))
+    const whoHolds = async (key: string) => {
+      const held = await Promise.all(
+        everybody.map(async (who) =>
+          (await keysFor(who, key.split('/')[0] ?? '')).includes(key) ? [who] : [],
+        ),
+      )
+      return held.flat()
+    }
+    const say = async (
+      who: string,
+      kind:
+        | 'urge-task'
+        | 'cancel-task'
+        | 'report-progress'
+        | 'report-done'
+        | 'ask-extension'
+        | 'decide-extension',
+      task: TaskId,
+      text: string,
+      more: Record<string, unknown> = {},
+    ) => {
+      const words = note(text)
+      const body = { task, noteCommit: words.commit, ...more } as BodyOf<typeof kind>
+      return await world.act(who, kind, body, [words])
+    }
+
+    it('[M9] the conclusion of the meeting makes drafts, and tells of them whom it concerns', async () => {
+      const { contentHash, opening } = openingOf(conclusion)
+      const item = itemId('b')
+      expect(await world.act('pm', 'conclude-item', { meeting, item, contentHash }, [opening])).toBe(
+        'accepted',
+      )
+      await world.act('pm', 'end-session', { meeting })
+      expect(await tasks()).toEqual([])
+      expect(await world.act('head', 'conclude-meeting', { meeting })).toBe('accepted')
+      expect((await tasks()).map(({ phase, deadline: due }) => [phase.state, due]).sort()).toEqual([
+        ['draft', null],
+        ['draft', deadline],
+      ])
+      const { id } = await ofAgency(health)
+      expect(await whoHolds(`task/${id}`)).toEqual(['pm', 'sec', 'foreign', 'head'])
+      expect(await whoHolds(`task-origin/${meeting}/b/${id}`)).toEqual(['pm', 'm2', 'sec', 'head'])
+      const page = await world.pageFor('sec')
+      const row = page.rows.find(({ key }) => key === `task/${id}`)
+      expect(row?.openings.map(({ value }) => value)[0]).toContain('"text":"Trình đề án"')
+    })
+
+    it('[T1][T7][D2] assigned, it goes to its agency; another agency is told that it is not there', async () => {
+      const { id, contentHash: _, source, ...task } = await ofAgency(health)
+      const content: TaskContent = { text: 'Trình đề án', abstract: 'Kết luận phiên họp', product: 'Đề án' }
+      const { contentHash, opening } = openingOf(content)
+      const { leadAgency, supporting, security, assigner } = task
+      const body = { leadAgency, supporting, security, assigner, deadline, ballot: null }
+      const full = { ...body, task: id, contentHash, source: { ...source, number: '90/TB-VPCP' } }
+      expect(await world.act('sec', 'draft-task', full, [opening])).toBe('accepted')
+      const assign = { task: id, taskHash: taskHash(await ofAgency(health)) }
+      expect(await world.act('sec', 'assign-task', assign)).toBe('not-allowed')
+      expect(await world.act('fin', 'receive-task', { task: id })).toBe('not-found')
+      expect(await world.act('pm', 'assign-task', assign)).toBe('accepted')
+      const readers = ['pm', 'mhealth', 'clk', 'clk2', 'sec', 'foreign', 'head']
+      expect(await whoHolds(`task/${id}`)).toEqual(readers)
+      expect(await world.act('fin', 'receive-task', { task: id })).toBe('not-found')
+      expect(JSON.stringify((await world.pageFor('fin')).rows)).not.toContain(id)
+      // The agency learns nothing of the item that its task comes from.
+      const page = JSON.stringify(await world.pageFor('clk'))
+      expect([`${meeting}/b`, '"item":"b"', 'Nội dung b'].filter((trace) => page.includes(trace))).toEqual([])
+    })
+
+    it('[O1][T3][T4] two desks report at once; an extension is asked and refused', async () => {
+      const { id } = await ofAgency(health)
+      expect(await world.act('clk', 'receive-task', { task: id })).toBe('accepted')
+      expect(await say('clk', 'report-progress', id, 'Đã lập tổ soạn thảo', { percent: 30 })).toBe('accepted')
+      expect(await say('clk2', 'report-progress', id, 'Đã lấy ý kiến', { percent: 50 })).toBe('accepted')
+      expect((await ofAgency(health)).reports.map(({ isStale }) => isStale)).toEqual([false, true])
+      const to = addDays(deadline, 10)
+      expect(await say('clk', 'ask-extension', id, 'Chờ địa phương', { to })).toBe('accepted')
+      const extension = (await ofAgency(health)).extensions[0]?.act
+      expect(await say('head', 'decide-extension', id, '', { extension, to: null })).toBe('reason-missing')
+      expect(await say('pm', 'decide-extension', id, 'Việc gấp', { extension, to: null })).toBe('accepted')
+      expect(await say('sec', 'urge-task', id, 'Đề nghị báo cáo')).toBe('accepted')
+    })
+
+    it('[T2][T3][T5] finished late, confirmed by the Office', async () => {
+      const { id } = await ofAgency(health)
+      world.pass(8 * dayMs)
+      const to = addDays(deadline, 30)
+      expect(await say('clk', 'ask-extension', id, 'Xin thêm', { to })).toBe('deadline-passed')
+      const doneOn = dayOf(world.now())
+      expect(statusOf(await ofAgency(health), doneOn)).toBe('overdue')
+      const product = { number: '45/TTr-BYT', date: doneOn }
+      expect(await say('clk', 'report-done', id, '', { product })).toBe('accepted')
+      const report = completionOf(await ofAgency(health))?.act
+      if (!report) throw new Error('no report')
+      const words = note('')
+      const body = { task: id, report, doneOn, noteCommit: words.commit }
+      expect(await world.act('clk', 'confirm-task', body, [words])).toBe('not-allowed')
+      expect(await world.act('sec', 'confirm-task', body, [words])).toBe('accepted')
+      expect(statusOf(await ofAgency(health), doneOn)).toBe('done-late')
+    })
+
+    it('[O4] the ledger makes the same rows again', async () => {
+      const { ledgerKey, verifyEd25519 } = testCrypto
+      const { faults } = await replayLedger(opened.database.ledger.read, ledgerKey, verifyEd25519)
+      expect(faults).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,100 @@
+import type { Entity, EntityKey } from './entity.ts'
+import type { Standpoint } from './event.ts'
+import { type Task, type TaskState, taskKey } from './task.ts'
+import type { TaskEvent } from './task-event.ts'
+import { originKey } from './task-origin.ts'
+
+/** The rows that an event about a task changes. */
+export const keysTouchedByTask = (event: TaskEvent): EntityKey[] =>
+  event.kind === 'task-drafted' && event.origin
+    ? [taskKey(event.task), originKey(event.task, event.origin)]
+    : [taskKey(event.task)]
+
+/** One row after one event; see apply.ts. @throws where the row that the event speaks of is missing */
+export function applyTaskEvent(
+  entity: Entity | undefined,
+  key: EntityKey,
+  event: TaskEvent,
+  standpoint: Standpoint,
+): Entity {
+  if (key.startsWith('task-origin/') && event.kind === 'task-drafted' && event.origin) {
+    return { kind: 'task-origin', task: event.task, ...event.origin }
+  }
+  return applyToTask(entity?.kind === 'task' ? entity : undefined, event, standpoint)
+}
+
+/** What is still to be done by the agency; a report that comes when it is no longer so is kept, and moves nothing. */
+const underWay: ReadonlySet<TaskState> = new Set(['assigned', 'received', 'in-progress', 'returned'])
+
+function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: Standpoint): Task {
+  if (event.kind === 'task-drafted') {
+    const { kind: _, task: id, by, origin: _origin, ...facts } = event
+    return {
+      kind: 'task',
+      id,
+      ...facts,
+      deadlines: [],
+      drafted: task?.drafted ?? { at, by },
+      phase: { state: 'draft', at, by },
+      received: null,
+      reports: [],
+      checks: [],
+      extensions: [],
+      urgings: [],
+      cancelled: null,
+    }
+  }
+  if (!task) throw new Error(`no task for ${event.kind}`)
+  const { by } = event
+  const inPhase = (state: TaskState) => ({ ...task, phase: { state, at, by } })
+  if (event.kind === 'task-assigned') {
+    const deadlines = [{ day: event.deadline, at, by, act }]
+    return { ...inPhase('assigned'), deadline: event.deadline, deadlines }
+  }
+  if (event.kind === 'task-received') {
+    const received = task.received ?? { at, by }
+    return { ...(task.phase.state === 'assigned' ? inPhase('received') : task), received }
+  }
+  const noted = { act, n, at, by, noteCommit: event.noteCommit }
+  switch (event.kind) {
+    case 'task-cancelled':
+      return { ...inPhase('cancelled'), cancelled: noted }
+    case 'task-reported': {
+      const { percent, product, isStale } = event
+      const reports = [...task.reports, { ...noted, percent, product, isStale }]
+      const state = product === null ? 'in-progress' : 'reported-done'
+      const moved = underWay.has(task.phase.state) ? inPhase(state) : task
+      return { ...moved, received: task.received ?? { at, by }, reports }
+    }
+    case 'task-checked': {
+      const { report, doneOn } = event
+      const checks = [...task.checks, { ...noted, report, doneOn }]
+      return { ...inPhase(doneOn === null ? 'returned' : 'confirmed'), checks }
+    }
+    case 'extension-asked': {
+      const { to, isClaimed } = event
+      const asked = { ...noted, to, isClaimed, passed: null, decision: null }
+      return { ...task, extensions: [...task.extensions, asked] }
+    }
+    case 'extension-passed':
+    case 'extension-decided': {
+      const extensions = task.extensions.map((one) => {
+        if (one.act !== event.extension) return one
+        return event.kind === 'extension-passed'
+          ? { ...one, passed: noted }
+          : { ...one, decision: { ...noted, to: event.to } }
+      })
+      if (event.kind === 'extension-passed' || event.to === null) return { ...task, extensions }
+      const deadlines = [...task.deadlines, { day: event.to, at, by, act }]
+      return { ...task, extensions, deadline: event.to, deadlines }
+    }
+    case 'task-urged':
+      return { ...task, urgings: [...task.urgings, { ...noted, answers: [] }] }
+    case 'urging-answered': {
+      const urgings = task.urgings.map((one) =>
+        one.act === event.urging ? { ...one, answers: [...one.answers, noted] } : one,
+      )
+      return { ...task, urgings }
+    }
+  }
+}

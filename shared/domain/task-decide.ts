@@ -1,0 +1,140 @@
+import { isCleanText } from '../lib/text.ts'
+import { dayOf } from '../lib/time.ts'
+import { permit } from './access.ts'
+import type { ActOf } from './act.ts'
+import type { DecideContext } from './decide-context.ts'
+import type { Hash } from './id.ts'
+import { memberAppointmentOn } from './people.ts'
+import { factsOf } from './scope.ts'
+import { completionOf, reportedOn, type Task, type TaskState, taskHash, taskKey } from './task.ts'
+import type { TaskOfficeAct } from './task-question.ts'
+import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
+
+/** What the Office and the assigner do with a task (T1, T3, T4, T6). */
+
+const standing: readonly TaskState[] = ['assigned', 'received', 'in-progress', 'reported-done', 'returned']
+
+const statesByKind: Readonly<Record<TaskOfficeAct['kind'], readonly TaskState[]>> = {
+  'draft-task': ['draft'],
+  'assign-task': ['draft'],
+  'cancel-task': ['draft', ...standing],
+  'confirm-task': ['reported-done'],
+  'return-task': ['reported-done'],
+  'pass-extension': standing,
+  'decide-extension': standing,
+  'urge-task': ['assigned', 'received', 'in-progress', 'returned'],
+}
+
+/** Acts that say why. What one grants needs no words. */
+const mustSayWhy = (act: TaskOfficeAct): boolean =>
+  act.kind === 'cancel-task' ||
+  act.kind === 'return-task' ||
+  (act.kind === 'decide-extension' && act.body.to === null)
+
+export function decideTask(act: TaskOfficeAct, context: DecideContext): Verdict {
+  const task = context.reader.get('task', taskKey(act.body.task))
+  if (!task) return act.kind === 'draft-task' ? decideDraft(act, context) : refused({ kind: 'not-found' })
+  const { state } = task.phase
+  if (!statesByKind[act.kind].includes(state)) return refused({ kind: 'wrong-state', state })
+  if (act.kind === 'draft-task') return decideDraft(act, context)
+  const common = { task: task.id, by: act.person }
+  if (act.kind === 'assign-task') {
+    if (act.body.taskHash !== taskHash(task)) return refused({ kind: 'stale-content' })
+    const fault = faultOfAssignment(task, context)
+    if (fault || task.deadline === null) return refused(fault ?? { kind: 'deadline-missing' })
+    return accepted({ kind: 'task-assigned', ...common, deadline: task.deadline })
+  }
+  const { noteCommit } = act.body
+  const fault = faultOfNote(noteCommit, mustSayWhy(act), context)
+  if (fault) return refused(fault)
+  const noted = { ...common, noteCommit }
+  switch (act.kind) {
+    case 'cancel-task':
+      return accepted({ kind: 'task-cancelled', ...noted })
+    case 'confirm-task':
+    case 'return-task': {
+      const { report } = act.body
+      // What is confirmed is what one has read: a later report of the desk must not slip in under it.
+      if (completionOf(task)?.act !== report) return refused({ kind: 'stale-content' })
+      if (act.kind === 'return-task') {
+        return accepted({ kind: 'task-checked', ...noted, report, doneOn: null })
+      }
+      const { doneOn } = act.body
+      const wrong = faultOfDoneOn(act, task, context)
+      return wrong ? refused(wrong) : accepted({ kind: 'task-checked', ...noted, report, doneOn })
+    }
+    case 'pass-extension':
+    case 'decide-extension': {
+      const { extension } = act.body
+      const asked = task.extensions.find((one) => one.act === extension)
+      if (!asked) return refused({ kind: 'not-found' })
+      if (asked.decision) return refused({ kind: 'already-done' })
+      if (act.kind === 'pass-extension') {
+        if (asked.passed) return refused({ kind: 'already-done' })
+        return accepted({ kind: 'extension-passed', ...noted, extension })
+      }
+      const { to } = act.body
+      if (to !== null && task.deadline !== null && to <= task.deadline) {
+        return refused({ kind: 'deadline-not-later' })
+      }
+      return accepted({ kind: 'extension-decided', ...noted, extension, to })
+    }
+    case 'urge-task':
+      return accepted({ kind: 'task-urged', ...noted })
+  }
+}
+
+function decideDraft(act: ActOf<'draft-task'>, context: DecideContext): Verdict {
+  const { reader, subject } = context
+  const { task, contentHash, source, leadAgency, security, assigner, deadline, ballot } = act.body
+  const content = context.taskContent(contentHash)
+  if (!content) return refused({ kind: 'content-malformed' })
+  const hasWords = content.text !== '' || content.abstract !== '' || content.product !== ''
+  if (security !== 'none' && hasWords) return refused({ kind: 'secret-task-holds-words' })
+  if (security === 'none' && content.text.trim() === '') return refused({ kind: 'content-malformed' })
+  const supporting = [...new Set(act.body.supporting)].filter((one) => one !== leadAgency)
+  const unknown = [leadAgency, ...supporting].find((one) => !reader.get('agency', `agency/${one}`))
+  if (unknown !== undefined) return refused({ kind: 'agency-unknown', agency: unknown })
+  if (source.date !== null && deadline !== null && deadline < source.date) {
+    return refused({ kind: 'deadline-before-source' })
+  }
+  if (ballot !== null) {
+    const row = reader.get('ballot', `ballot/${ballot}`)
+    const mayRead = row && permit(subject, { action: 'read-ballot', ballot: factsOf(row) }).allow
+    if (!mayRead) return refused({ kind: 'not-found' })
+  }
+  const facts = { contentHash, source, leadAgency, supporting, security, assigner, deadline }
+  const origin = ballot === null ? null : { ballot }
+  return accepted({ kind: 'task-drafted', task, by: act.person, ...facts, origin })
+}
+
+/** T1: what goes out names its source in full, and somebody in post who assigns it. */
+function faultOfAssignment(task: Task, context: DecideContext): Refusal | null {
+  const { reader, at } = context
+  const { source, deadline, assigner, security } = task
+  const abstract = context.taskContent(task.contentHash)?.abstract ?? ''
+  const hasSource = source.number.trim() !== '' && source.date !== null
+  if (!hasSource || (security === 'none' && abstract.trim() === '')) return { kind: 'source-incomplete' }
+  if (deadline === null) return { kind: 'deadline-missing' }
+  if (deadline < dayOf(at)) return { kind: 'deadline-passed' }
+  const person = reader.get('person', `person/${assigner}`)
+  return person && memberAppointmentOn(person, dayOf(at)) ? null : { kind: 'assigner-not-member' }
+}
+
+/** The Office may set another day than that of the report (a paper that came by hand), but says why. */
+function faultOfDoneOn(act: ActOf<'confirm-task'>, task: Task, context: DecideContext): Refusal | null {
+  const { doneOn, noteCommit } = act.body
+  const from = task.deadlines[0]
+  if (doneOn > dayOf(context.at) || (from && doneOn < dayOf(from.at))) return { kind: 'day-not-possible' }
+  return faultOfNote(noteCommit, doneOn !== reportedOn(task), context)
+}
+
+const longestNote = 4000
+
+/** Whether an act's words are there, and say something where they must. */
+export function faultOfNote(commit: Hash, isRequired: boolean, { opened }: DecideContext): Refusal | null {
+  const text = opened(commit)
+  if (text === undefined) return { kind: 'opening-missing' }
+  if (text.length > longestNote || !isCleanText(text)) return { kind: 'content-malformed' }
+  return isRequired && text.trim() === '' ? { kind: 'reason-missing' } : null
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { ActId, AgencyId, DayField, Hash, PersonId, TaskId } from './id.ts'
+import { Product, SecurityMark, TaskSource } from './task.ts'
+import { OriginFacts } from './task-origin.ts'
+
+/** What acts about tasks made true; see event.ts. */
+
+const ofTask = { task: TaskId }
+const byOfTask = { ...ofTask, by: PersonId }
+const noted = { ...byOfTask, noteCommit: Hash }
+
+export const taskEvents = [
+  /** `by` null: by the server, from a conclusion (M9). `origin` null: none, or the one it has. */
+  z.strictObject({
+    kind: z.literal('task-drafted'),
+    ...ofTask,
+    by: PersonId.nullable(),
+    contentHash: Hash,
+    source: TaskSource,
+    leadAgency: AgencyId,
+    supporting: z.array(AgencyId),
+    security: SecurityMark,
+    assigner: PersonId,
+    deadline: DayField.nullable(),
+    origin: OriginFacts.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('task-assigned'), ...byOfTask, deadline: DayField }),
+  z.strictObject({ kind: z.literal('task-cancelled'), ...noted }),
+  z.strictObject({ kind: z.literal('task-received'), ...byOfTask }),
+  z.strictObject({
+    kind: z.literal('task-reported'),
+    ...noted,
+    percent: z.int(),
+    product: Product.nullable(),
+    isStale: z.boolean(),
+  }),
+  /** `doneOn` null: returned. */
+  z.strictObject({ kind: z.literal('task-checked'), ...noted, report: ActId, doneOn: DayField.nullable() }),
+  z.strictObject({ kind: z.literal('extension-asked'), ...noted, to: DayField, isClaimed: z.boolean() }),
+  z.strictObject({ kind: z.literal('extension-passed'), ...noted, extension: ActId }),
+  /** `to` null: refused. */
+  z.strictObject({
+    kind: z.literal('extension-decided'),
+    ...noted,
+    extension: ActId,
+    to: DayField.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('task-urged'), ...noted }),
+  z.strictObject({ kind: z.literal('urging-answered'), ...noted, urging: ActId }),
+] as const
+
+export type TaskEvent = z.infer<(typeof taskEvents)[number]>
+
+const kinds: ReadonlySet<string> = new Set(taskEvents.map(({ shape }) => shape.kind.value))
+
+export const isTaskEvent = <T extends { kind: string }>(event: T): event is Extract<T, TaskEvent> =>
+  kinds.has(event.kind)

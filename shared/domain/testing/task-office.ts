@@ -1,0 +1,185 @@
+import { canonicalJson } from '../../lib/canonical-json.ts'
+import type { Instant } from '../../lib/time.ts'
+import { dayOf } from '../../lib/time.ts'
+import type { BodyOf } from '../act.ts'
+import { readerOver } from '../entity.ts'
+import { type Hash, TaskId } from '../id.ts'
+import type { ConclusionContent } from '../item-session.ts'
+import type { Agency, Person } from '../people.ts'
+import { completionOf, type Task, type TaskContent, taskHash, taskKey } from '../task.ts'
+import type { TaskOrigin } from '../task-origin.ts'
+import { agency, at, cabinetOf, day, hashOf, leadAgency, person, post, someone } from './cabinet.ts'
+import { itemId, meetingId, visitors } from './meeting-office.ts'
+import type { Given } from './office.ts'
+import { SessionOffice } from './session-office.ts'
+
+export const taskId = (id = 'task'): TaskId => TaskId.parse(id)
+export const finance = agency('finance')
+
+/** Two desks of health, one of finance, the minister of each. */
+export const deskPeople: readonly Person[] = [
+  someone('clk', post('clerk', { agency: leadAgency })),
+  someone('clk2', post('clerk', { agency: leadAgency })),
+  someone('fin', post('clerk', { agency: finance })),
+  someone('mhealth', post('minister', { agency: leadAgency })),
+  someone('mfin', post('minister', { agency: finance })),
+]
+
+export const agencies: readonly Agency[] = [
+  { kind: 'agency', id: leadAgency, name: 'Bộ Y tế' },
+  { kind: 'agency', id: finance, name: 'Bộ Tài chính' },
+]
+
+const words: TaskContent = {
+  text: 'Trình đề án bệnh viện vệ tinh',
+  abstract: 'Về tăng cường khám chữa bệnh ở tuyến dưới',
+  product: 'Tờ trình, dự thảo đề án',
+}
+
+/** The Office with its register of tasks; one task for health, due on Friday of next week. */
+export class TaskOffice extends SessionOffice {
+  private notes = 0
+
+  constructor(
+    people: readonly Person[] = [
+      ...cabinetOf(5),
+      ...visitors,
+      someone('admin', post('admin')),
+      ...deskPeople,
+    ],
+  ) {
+    super(people)
+    if (people.length > 0) for (const one of agencies) this.rows.set(`agency/${one.id}`, one)
+  }
+
+  task(id = 'task'): Task {
+    const task = readerOver(this.rows).get('task', taskKey(taskId(id)))
+    if (!task) throw new Error(`no task ${id}`)
+    return task
+  }
+
+  get tasks(): Task[] {
+    return readerOver(this.rows).list('task', 'task/')
+  }
+
+  get origins(): TaskOrigin[] {
+    return readerOver(this.rows).list('task-origin', 'task-origin/')
+  }
+
+  note(text: string): Hash {
+    this.notes += 1
+    const commit = hashOf(`note ${this.notes} ${text}`)
+    this.openings.set(commit, text)
+    return commit
+  }
+
+  addTask(content: Partial<TaskContent> = {}): Hash {
+    const full = { ...words, ...content }
+    const hash = hashOf(canonicalJson(full))
+    this.taskContents.set(hash, full)
+    return hash
+  }
+
+  draftTask(given: Partial<BodyOf<'draft-task'>> = {}, by = 'sec') {
+    return this.act('draft-task', by, {
+      task: taskId(),
+      contentHash: this.addTask(),
+      source: { kind: 'directive', number: '12/CT-TTg', date: day('2026-02-20') },
+      leadAgency,
+      supporting: [finance],
+      security: 'none',
+      assigner: person('pm'),
+      deadline: day('2026-03-13'),
+      ballot: null,
+      ...given,
+    })
+  }
+
+  assign(id = 'task', by = 'head') {
+    return this.act('assign-task', by, { task: taskId(id), taskHash: taskHash(this.task(id)) })
+  }
+
+  assigned(given: Partial<BodyOf<'draft-task'>> = {}): this {
+    this.mustTake(this.draftTask(given))
+    this.mustTake(this.assign(given.task))
+    return this
+  }
+
+  noted<K extends 'cancel-task' | 'urge-task'>(kind: K, by: string, text = 'lý do', id = 'task') {
+    return this.act(kind, by, { task: taskId(id), noteCommit: this.note(text) } as BodyOf<K>)
+  }
+
+  receive(by = 'clk', id = 'task') {
+    return this.act('receive-task', by, { task: taskId(id) })
+  }
+
+  progress(percent: number, given: Given & { by?: string; task?: string } = {}) {
+    const noteCommit = this.note(given.text ?? 'Đang làm')
+    const body = { task: taskId(given.task), percent, noteCommit }
+    return this.act('report-progress', given.by ?? 'clk', body, given)
+  }
+
+  finish(given: Given & { by?: string; task?: string; number?: string } = {}) {
+    const product = { number: given.number ?? '45/TTr-BYT', date: dayOf(this.now) }
+    const body = { task: taskId(given.task), product, noteCommit: this.note(given.text ?? '') }
+    return this.act('report-done', given.by ?? 'clk', body, given)
+  }
+
+  private lastReport(id: string) {
+    const report = completionOf(this.task(id))
+    return report ? report.act : this.act('report-done', 'clk', {} as BodyOf<'report-done'>, {}).id
+  }
+
+  confirm(given: Partial<BodyOf<'confirm-task'>> & { text?: string; by?: string } = {}) {
+    const { text = '', by = 'sec', task = taskId(), ...body } = given
+    const report = this.lastReport(task)
+    const doneOn = dayOf(this.now)
+    return this.act('confirm-task', by, { task, report, doneOn, noteCommit: this.note(text), ...body })
+  }
+
+  giveBack(text = 'Chưa đủ hồ sơ', by = 'sec', id = 'task') {
+    const body = { task: taskId(id), report: this.lastReport(id), noteCommit: this.note(text) }
+    return this.act('return-task', by, body)
+  }
+
+  askExtension(to = '2026-03-31', given: Given & { by?: string } = {}) {
+    const body = { task: taskId(), to: day(to), noteCommit: this.note(given.text ?? 'Chờ ý kiến địa phương') }
+    return this.act('ask-extension', given.by ?? 'clk', body, given)
+  }
+
+  private get lastExtension() {
+    return this.task().extensions.at(-1)?.act ?? this.askExtension().id
+  }
+
+  passExtension(by = 'sec') {
+    const body = { task: taskId(), extension: this.lastExtension, noteCommit: this.note('') }
+    return this.act('pass-extension', by, body)
+  }
+
+  decideExtension(to: string | null, by = 'pm', text = 'Việc gấp') {
+    const body = { task: taskId(), extension: this.lastExtension, noteCommit: this.note(text) }
+    return this.act('decide-extension', by, { ...body, to: to === null ? null : day(to) })
+  }
+
+  answerUrging(by = 'clk') {
+    const urging = this.task().urgings.at(-1)?.act ?? this.noted('urge-task', 'sec').id
+    return this.act('answer-urging', by, {
+      task: taskId(),
+      urging,
+      noteCommit: this.note('Sẽ trình tuần này'),
+    })
+  }
+
+  onDay(text: string, hour = 8): this {
+    this.now = at(text, hour) as Instant
+    return this
+  }
+
+  concludeWith(content: ConclusionContent, item = 'a', by = 'pm') {
+    const contentHash = hashOf(canonicalJson(content))
+    this.conclusionContents.set(contentHash, content)
+    return this.act('conclude-item', by, { meeting: meetingId, item: itemId(item), contentHash })
+  }
+}
+
+export const dueDay = '2026-03-13'

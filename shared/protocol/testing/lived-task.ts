@@ -1,0 +1,25 @@
+import { ballotId, day } from '../../domain/testing/cabinet.ts'
+import { agencies, deskPeople, type TaskOffice, taskId } from '../../domain/testing/task-office.ts'
+import { dayOf } from '../../lib/time.ts'
+
+/** One task through everything that can befall it, and one that is dropped. */
+export function liveTask(office: TaskOffice): void {
+  office.serve({ id: 'desks', events: deskPeople.map((one) => ({ kind: 'person-set', person: one })) })
+  office.serve({ id: 'agencies', events: agencies.map((agency) => ({ kind: 'agency-set', agency })) })
+  office.mustTake(office.draftTask({ deadline: day('2026-12-01') }))
+  const task = taskId('dropped')
+  office.mustTake(office.draftTask({ task, deadline: null, ballot: ballotId }))
+  office.mustTake(office.noted('cancel-task', 'sec', 'Trùng', 'dropped'))
+  office.mustTake(office.assign())
+  office.mustTake(office.receive())
+  office.mustTake(office.progress(30, { id: 'first' }))
+  office.mustTake(office.noted('urge-task', 'sec'))
+  office.mustTake(office.answerUrging())
+  office.mustTake(office.askExtension('2026-12-31'))
+  office.mustTake(office.passExtension())
+  office.mustTake(office.decideExtension('2026-12-20'))
+  office.mustTake(office.finish())
+  office.mustTake(office.giveBack())
+  office.mustTake(office.finish({ by: 'clk2' }))
+  office.mustTake(office.confirm({ doneOn: dayOf(office.now) }))
+}
