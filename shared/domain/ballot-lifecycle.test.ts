@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { dayMs, instant } from '../lib/time.ts'
 import { type Act, type ActKind, actKinds } from './act.ts'
 import type { BallotState } from './ballot.ts'
-import { questionOfAct } from './decide.ts'
 import { DocumentId } from './id.ts'
 import { meetingBodies } from './meeting-act.ts'
 import { sessionBodies } from './session-act.ts'
 import { taskBodies } from './task-act.ts'
+import { testActTable } from './testing/act-table.ts'
 import { actId, at, ballotId, contentHash, contentOf, device, monday, person } from './testing/cabinet.ts'
+import { reasonOf } from './testing/meeting-office.ts'
 import { Office } from './testing/office.ts'
-import type { Verdict } from './verdict.ts'
 
 /**
  * The life of a ballot as one table: every state, every act, what follows. Written by hand; a cell that is missing does not
@@ -174,31 +174,15 @@ function actFor(kind: BallotActKind, office: Office): Act {
   }
 }
 
-const cellOf = (verdict: Verdict): Cell =>
-  verdict.kind === 'accepted' ? 'accepted' : `${verdict.kind}:${verdict.reason.kind}`
-
 describe('every act in every state', () => {
-  test('[B4] has a cell', () => {
-    expect(Object.keys(table).sort()).toEqual([...ballotActKinds].sort())
-    for (const kind of ballotActKinds) expect([kind, table[kind].length]).toEqual([kind, states.length])
-  })
-
-  for (const kind of ballotActKinds) {
-    test(`[B4][B13] ${kind}`, () => {
-      const found = states.map((state) => {
-        const office = officeIn(state)
-        return [state, cellOf(office.take(actFor(kind, office)))]
-      })
-      expect(found).toEqual(states.map((state, i) => [state, table[kind][i]]))
-    })
-  }
-
-  test('[O3] asks `permit` about itself, and is refused where there is nothing to ask about', () => {
-    for (const kind of ballotActKinds) {
-      const office = officeIn('closed')
-      const act = actFor(kind, office)
-      expect(questionOfAct(act, office.contextOf(act).reader)?.action).toBe(kind)
-    }
+  testActTable({
+    rules: { whole: '[B4]', each: '[B4][B13]', asking: '[O3]' },
+    kinds: ballotActKinds,
+    states,
+    table,
+    officeIn,
+    actFor,
+    asksIn: 'closed',
   })
 
   test('[O9] a revoked device exercises no authority in any state, and what its member said is held', () => {
@@ -238,7 +222,7 @@ describe('the window', () => {
     const office = new Office()
     office.mustTake(office.draft(first, { deadlineAt: instant(deadlineAt), windowReason }))
     office.mustTake(office.act('submit-ballot', 'sec', { ballot, contentHash: hash }))
-    return cellOf(office.take(office.act('issue-ballot', 'head', { ballot, contentHash: hash })))
+    return reasonOf(office.take(office.act('issue-ballot', 'head', { ballot, contentHash: hash })))
   }
   const start = at(monday, 8)
   const friday = at('2026-03-06', 8)
@@ -265,7 +249,7 @@ describe('the window', () => {
       office.now = instant(start + 2 * dayMs)
       const content = office.add(contentOf(title))
       const body = { ballot, contentHash: content, deadlineAt: instant(deadlineAt), reason }
-      return cellOf(office.take(office.act('amend-ballot', 'head', body)))
+      return reasonOf(office.take(office.act('amend-ballot', 'head', body)))
     }
     expect(amended(start + 4 * dayMs - 1)).toBe('refused:deadline-outside-window')
     expect(amended(start + 4 * dayMs)).toBe(ok)
@@ -277,16 +261,16 @@ describe('the window', () => {
     office.mustTake(office.draft(first))
     const other = contentHash(contentOf('other'))
     const submit = office.act('submit-ballot', 'sec', { ballot, contentHash: other })
-    expect(cellOf(office.take(submit))).toBe('refused:stale-content')
+    expect(reasonOf(office.take(submit))).toBe('refused:stale-content')
     office.mustTake(office.act('submit-ballot', 'sec', { ballot, contentHash: hash }))
     const issue = office.act('issue-ballot', 'head', { ballot, contentHash: other })
-    expect(cellOf(office.take(issue))).toBe('refused:stale-content')
+    expect(reasonOf(office.take(issue))).toBe('refused:stale-content')
   })
 
   test('[B4] an extension is later than the deadline and than now', () => {
     const office = new Office().issue(first)
     const extend = (deadlineAt: number) =>
-      cellOf(
+      reasonOf(
         office.take(office.act('extend-ballot', 'head', { ballot, deadlineAt: instant(deadlineAt), reason })),
       )
     const old = office.ballot.deadlineAt

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Act } from './act.ts'
 import { agendaHash } from './agenda-item.ts'
-import { questionOfAct } from './decide.ts'
 import type { MeetingState } from './meeting.ts'
 import { meetingBodies, meetingDeliveries } from './meeting-act.ts'
+import { testActTable } from './testing/act-table.ts'
 import { person } from './testing/cabinet.ts'
-import { itemId, MeetingOffice, matterOf, meetingId, reasonOf } from './testing/meeting-office.ts'
+import { itemId, MeetingOffice, matterOf, meetingId } from './testing/meeting-office.ts'
 
 /**
  * The life of a meeting as one table: every state, every act, what follows. Written by hand; a cell that is missing does not
@@ -138,27 +138,14 @@ function actFor(kind: Kind, office: MeetingOffice): Act {
 }
 
 describe('every act about a meeting in every state', () => {
-  test('[M1] has a cell', () => {
-    expect(Object.keys(table).sort()).toEqual([...kinds].sort())
-    for (const kind of kinds) expect([kind, table[kind].length]).toEqual([kind, states.length])
-  })
-
-  for (const kind of kinds) {
-    test(`[M1] ${kind}`, () => {
-      const found = states.map((state) => {
-        const office = officeIn(state)
-        return [state, reasonOf(office.take(actFor(kind, office)))]
-      })
-      expect(found).toEqual(states.map((state, i) => [state, table[kind][i]]))
-    })
-  }
-
-  test('[O3] asks `permit` about itself', () => {
-    for (const kind of kinds) {
-      const office = officeIn('invited')
-      const act = actFor(kind, office)
-      expect(questionOfAct(act, office.contextOf(act).reader)?.action).toBe(kind)
-    }
+  testActTable({
+    rules: { whole: '[M1]', each: '[M1]', asking: '[O3]' },
+    kinds,
+    states,
+    table,
+    officeIn,
+    actFor,
+    asksIn: 'invited',
   })
 
   test('[O9] waits offline where it is a member’s own word, and needs the server where it is authority', () => {

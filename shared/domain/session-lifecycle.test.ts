@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Act } from './act.ts'
-import { questionOfAct } from './decide.ts'
 import { ActId } from './id.ts'
 import { sessionBodies, sessionDeliveries } from './session-act.ts'
+import { testActTable } from './testing/act-table.ts'
 import { actId, hashOf, person } from './testing/cabinet.ts'
 import { itemId, meetingId, reasonOf } from './testing/meeting-office.ts'
 import { SessionOffice, voteName } from './testing/session-office.ts'
@@ -157,27 +157,14 @@ function actFor(kind: Kind, office: SessionOffice): Act {
 }
 
 describe('every act in session in every state', () => {
-  test('[M1] has a cell', () => {
-    expect(Object.keys(table).sort()).toEqual([...kinds].sort())
-    for (const kind of kinds) expect([kind, table[kind].length]).toEqual([kind, states.length])
-  })
-
-  for (const kind of kinds) {
-    test(`[M1] ${kind}`, () => {
-      const found = states.map((state) => {
-        const office = officeIn(state)
-        return [state, reasonOf(office.take(actFor(kind, office)))]
-      })
-      expect(found).toEqual(states.map((state, i) => [state, table[kind][i]]))
-    })
-  }
-
-  test('[O3] asks `permit` about itself', () => {
-    for (const kind of kinds) {
-      const office = officeIn('vote')
-      const act = actFor(kind, office)
-      expect(questionOfAct(act, office.contextOf(act).reader)?.action).toBe(kind)
-    }
+  testActTable({
+    rules: { whole: '[M1]', each: '[M1]', asking: '[O3]' },
+    kinds,
+    states,
+    table,
+    officeIn,
+    actFor,
+    asksIn: 'vote',
   })
 
   test('[O9][M8] waits offline where it is a member’s own word, and of the chair’s acts the local record alone', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Act } from './act.ts'
-import { questionOfAct } from './decide.ts'
 import { TaskState } from './task.ts'
 import { taskBodies, taskDeliveries } from './task-act.ts'
+import { testActTable } from './testing/act-table.ts'
 import { day, hashOf } from './testing/cabinet.ts'
 import { reasonOf } from './testing/meeting-office.ts'
 import { TaskOffice, taskId } from './testing/task-office.ts'
@@ -120,27 +120,14 @@ const borrowed = (kind: OnTask, office: TaskOffice): Act => {
 }
 
 describe('every act about a task in every state', () => {
-  test('[T3] has a cell', () => {
-    expect(Object.keys(table).sort()).toEqual([...kinds].sort())
-    for (const kind of kinds) expect([kind, table[kind].length]).toEqual([kind, states.length])
-  })
-
-  for (const kind of kinds) {
-    test(`[T3] ${kind}`, () => {
-      const found = states.map((state) => {
-        const office = officeIn(state)
-        return [state, reasonOf(office.take(actFor(kind, office)))]
-      })
-      expect(found).toEqual(states.map((state, i) => [state, table[kind][i]]))
-    })
-  }
-
-  test('[O3] asks `permit` about itself', () => {
-    for (const kind of kinds) {
-      const office = officeIn('in-progress')
-      const act = actFor(kind, office)
-      expect(questionOfAct(act, office.contextOf(act).reader)?.action).toBe(kind)
-    }
+  testActTable({
+    rules: { whole: '[T3]', each: '[T3]', asking: '[O3]' },
+    kinds,
+    states,
+    table,
+    officeIn,
+    actFor,
+    asksIn: 'in-progress',
   })
 
   test('[O9] waits offline where it is what an agency’s desk says', () => {
