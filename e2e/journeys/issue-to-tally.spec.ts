@@ -5,7 +5,7 @@ import { makePaper } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts, titleOf } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
-import { choose, desk, upright } from './testing/tablet.ts'
+import { choose, desk, stickNote, upright } from './testing/tablet.ts'
 
 test.use({ government: [accounts.health, accounts.finance] })
 
@@ -35,7 +35,8 @@ test('[B1] [B11] [G2] from the secretary who writes a ballot to the names in its
   const first = await tabletOf(accounts.health)
   await readPaper(first.page, 2)
   await test.step('[A4] [B5] a new file in the place of the paper: what changes is said first, and the note on it stays', async () => {
-    await stickNote(first.page)
+    await stickNote(first.page, note)
+    await expectNote(first.page)
     await replaceFile(head.page)
     await first.page.getByRole('button', { name: 'Mở bản mới' }).click()
     await expect(first.page.getByText('trên 3')).toBeVisible()
@@ -122,18 +123,6 @@ async function writeBallot(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Tên tài liệu 1' })).toHaveValue('To trinh 45')
   await page.getByRole('textbox', { name: 'Tên tài liệu 1' }).fill('Tờ trình số 45/TTr-BYT')
   await checkScreen(page)
-}
-
-async function stickNote(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Ghi chú lên tài liệu' }).click()
-  await page.getByRole('button', { name: 'Giấy ghi nhớ' }).click()
-  await page
-    .locator('.pdfViewer .page')
-    .first()
-    .click({ position: { x: 200, y: 220 } })
-  await page.getByRole('textbox', { name: 'Nội dung ghi chú' }).fill(note)
-  await page.getByRole('button', { name: 'Xong' }).click()
-  await expectNote(page)
 }
 
 async function expectNote(page: Page): Promise<void> {

@@ -4,7 +4,7 @@ import { questionOfAct } from '../decide.ts'
 import { reasonOf } from './meeting-office.ts'
 import type { Office } from './office.ts'
 
-export type ActTable<K extends ActKind, S extends string, O extends Office> = {
+type ActTable<K extends ActKind, S extends string, O extends Office> = {
   /** Ids of the rules that the table is of, as they begin the names of its tests. */
   rules: { whole: string; each: string; asking: string }
   kinds: readonly K[]
