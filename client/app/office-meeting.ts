@@ -52,6 +52,9 @@ export type OfficeMeetingDesk = {
   admit(admission: BodyOf<'admit-to-item'>): Done
   dismiss(of: BodyOf<'dismiss-from-item'>): Done
   decideAbsence(meeting: MeetingId, person: PersonId, approved: boolean, reason: string): Done
+  /** D3: a copy of a secret paper into somebody's hands, and back. */
+  handOutPaper(of: BodyOf<'hand-out-paper'>): Done
+  takeBackPaper(of: BodyOf<'return-paper'>): Done
   itemContentOf(hash: Hash): AgendaItemContent | undefined
   newMeeting(): MeetingId
   newItem(): AgendaItemId
@@ -134,6 +137,8 @@ export function createOfficeMeetingDesk(deps: {
     dismiss: (body) => perform({ kind: 'dismiss-from-item', body }),
     decideAbsence: (meeting, person, approved, reason) =>
       perform({ kind: 'decide-absence', body: { meeting, person, approved, reason } }),
+    handOutPaper: (body) => perform({ kind: 'hand-out-paper', body }),
+    takeBackPaper: (body) => perform({ kind: 'return-paper', body }),
     itemContentOf: (hash) => itemContentIn(copy, hash),
     newMeeting: () => MeetingId.parse(hex(random(16))),
     newItem: () => AgendaItemId.parse(hex(random(8))),

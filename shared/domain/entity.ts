@@ -5,6 +5,7 @@ import { Attendance, attendanceKey } from './attendance.ts'
 import { Ballot } from './ballot.ts'
 import { Device } from './device.ts'
 import { Comparison, comparisonKey, documentKey, ProcessedDocument } from './document.ts'
+import { HandedPaper, handedPaperKey } from './handed-paper.ts'
 import type { BallotId, PersonId } from './id.ts'
 import { ItemSession, itemSessionKey } from './item-session.ts'
 import { Meeting } from './meeting.ts'
@@ -46,6 +47,7 @@ export const entitySchemaByKind = {
   meeting: Meeting,
   'agenda-item': AgendaItem,
   attendance: Attendance,
+  'handed-paper': HandedPaper,
   position: Position,
   session: Session,
   presence: Presence,
@@ -89,6 +91,8 @@ export function keyOf(entity: Entity): EntityKey {
       return agendaItemKey(entity.meeting, entity.id)
     case 'attendance':
       return attendanceKey(entity.meeting, entity.person)
+    case 'handed-paper':
+      return handedPaperKey(entity, entity.person)
     case 'position':
       return positionKey(entity.meeting, entity.item, entity.person)
     case 'session':

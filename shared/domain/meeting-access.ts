@@ -41,10 +41,16 @@ export type MeetingQuestion =
         | 'admit-to-item'
         | 'dismiss-from-item'
         | 'decide-absence'
+        | 'hand-out-paper'
+        | 'return-paper'
       meeting: MeetingFacts
     }
   | { action: 'draft-meeting'; meeting: MeetingFacts | null }
-  | { action: 'reply-to-invitation' | 'read-attendance'; person: PersonId; meeting: MeetingFacts }
+  | {
+      action: 'reply-to-invitation' | 'read-attendance' | 'read-handed-paper'
+      person: PersonId
+      meeting: MeetingFacts
+    }
   | { action: 'read-agenda-item'; meeting: MeetingFacts; item: AgendaItemFacts }
   | {
       action: 'take-position' | 'mark-item-delivered' | 'mark-item-opened' | 'read-position'
@@ -91,6 +97,8 @@ export function permitMeeting(subject: MeetingSubject, question: MeetingQuestion
     case 'invite-to-meeting':
     case 'admit-to-item':
     case 'dismiss-from-item':
+    case 'hand-out-paper':
+    case 'return-paper':
       return handlesMeeting(subject, question.meeting)
     case 'return-meeting':
     case 'approve-meeting':
@@ -110,6 +118,11 @@ export function permitMeeting(subject: MeetingSubject, question: MeetingQuestion
         return readsMeeting(subject, question.meeting)
       }
       return handlesMeeting(subject, question.meeting)
+    case 'read-handed-paper':
+      // Who holds a paper is told so until it is back, whatever else they read no longer (D3).
+      return question.person === subject.person && (subject.isMember || is('substitute') || is('guest'))
+        ? when(question.meeting.wasInvited, 'phase')
+        : handlesMeeting(subject, question.meeting)
     case 'read-agenda-item':
       return readsItem(subject, question.meeting, question.item)
     case 'take-position':

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Rank } from './agenda-item.ts'
 import { InvitationReply } from './attendance.ts'
-import { AgencyId, AgendaItemId, Hash, InstantField, MeetingId, PersonId, textField } from './id.ts'
+import { CopyNumber } from './handed-paper.ts'
+import { AgencyId, AgendaItemId, Hash, InstantField, MeetingId, PaperId, PersonId, textField } from './id.ts'
 import { MeetingType } from './meeting.ts'
 import { Stance } from './position.ts'
 
@@ -55,6 +56,9 @@ export const meetingBodies = {
     to: InstantField,
   }),
   'dismiss-from-item': z.strictObject({ ...ofItem, person: PersonId }),
+  /** D3: one copy of a secret paper into somebody's hands, and back. */
+  'hand-out-paper': z.strictObject({ ...ofItem, paper: PaperId, person: PersonId, copy: CopyNumber }),
+  'return-paper': z.strictObject({ ...ofItem, paper: PaperId, person: PersonId, copy: CopyNumber }),
   'reply-to-invitation': z.strictObject({ ...ofMeeting, reply: InvitationReply }),
   'decide-absence': z.strictObject({
     ...ofMeeting,
@@ -90,6 +94,8 @@ export const meetingDeliveries: Readonly<Record<MeetingActKind, 'queue' | 'onlin
   'withdraw-agenda-item': 'online-only',
   'admit-to-item': 'online-only',
   'dismiss-from-item': 'online-only',
+  'hand-out-paper': 'online-only',
+  'return-paper': 'online-only',
   'reply-to-invitation': 'queue',
   'decide-absence': 'online-only',
   'take-position': 'queue',

@@ -3,6 +3,8 @@ import { agendaItemKey } from './agenda-item.ts'
 import { type Attendance, attendanceKey } from './attendance.ts'
 import type { Entity, EntityKey } from './entity.ts'
 import type { Standpoint } from './event.ts'
+import { handedPaperKey } from './handed-paper.ts'
+import { applyToHandedPaper } from './handed-paper-apply.ts'
 import type { PersonId } from './id.ts'
 import { type Meeting, type MeetingPhase, meetingKey, scheduleOf } from './meeting.ts'
 import type { MeetingEvent } from './meeting-event.ts'
@@ -19,6 +21,9 @@ export function keysTouchedByMeeting(event: MeetingEvent): EntityKey[] {
     case 'dismissed-from-item':
     case 'admission-ended':
       return [agendaItemKey(event.meeting, event.item), meetingKey(event.meeting)]
+    case 'paper-handed-out':
+    case 'paper-returned':
+      return [handedPaperKey(event, event.person)]
     case 'invitation-replied':
     case 'absence-decided':
       return [attendanceKey(event.meeting, event.person)]
@@ -45,6 +50,8 @@ export function applyMeetingEvent(
       return applyToAgendaItem(entity?.kind === 'agenda-item' ? entity : undefined, event, standpoint)
     case 'attendance':
       return applyToAttendance(entity?.kind === 'attendance' ? entity : undefined, event, standpoint)
+    case 'handed-paper':
+      return applyToHandedPaper(entity?.kind === 'handed-paper' ? entity : undefined, event, standpoint)
     case 'position':
       return applyToPosition(entity?.kind === 'position' ? entity : undefined, event, standpoint)
     default:

@@ -11,6 +11,7 @@ import {
 import { attendanceKey, isSubstituteFor } from './attendance.ts'
 import type { DecideContext } from './decide-context.ts'
 import type { Event } from './event.ts'
+import { decideHandedPaper } from './handed-paper-decide.ts'
 import type { AgendaItemId, MeetingId } from './id.ts'
 import { isCurrent, itemSessionKey } from './item-session.ts'
 import { type Meeting, type MeetingState, meetingKey } from './meeting.ts'
@@ -45,6 +46,9 @@ const statesByKind: Readonly<Record<Exclude<OfficeKind, 'draft-meeting'>, readon
   'admit-to-item': [...preparing, 'submitted', ...ahead, 'in-session'],
   'dismiss-from-item': [...preparing, 'submitted', ...ahead, 'in-session'],
   'decide-absence': ['invited'],
+  'hand-out-paper': ['invited', 'in-session'],
+  // It is to come back whatever has become of the meeting.
+  'return-paper': ['invited', 'in-session', 'ended', 'concluded', 'cancelled'],
 }
 
 export function decideMeeting(act: MeetingOfficeAct, context: DecideContext): Verdict {
@@ -100,6 +104,9 @@ export function decideMeeting(act: MeetingOfficeAct, context: DecideContext): Ve
       if (!open.some((one) => one.id === item)) return refused({ kind: 'not-found' })
       return accepted({ kind: 'dismissed-from-item', ...common, item, person, isLast: open.length === 1 })
     }
+    case 'hand-out-paper':
+    case 'return-paper':
+      return decideHandedPaper(act, meeting, context)
     case 'decide-absence': {
       const { person, approved, reason } = act.body
       const last = reader.get('attendance', attendanceKey(id, person))?.replies.at(-1)?.reply

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Admission, AgendaItem } from './agenda-item.ts'
 import { InvitationReply } from './attendance.ts'
-import { AgendaItemId, Hash, InstantField, MeetingId, PersonId } from './id.ts'
+import { CopyNumber } from './handed-paper.ts'
+import { AgendaItemId, Hash, InstantField, MeetingId, PaperId, PersonId } from './id.ts'
 import { MeetingType } from './meeting.ts'
 import { Stance } from './position.ts'
 
@@ -10,6 +11,8 @@ import { Stance } from './position.ts'
 const ofMeeting = { meeting: MeetingId, by: PersonId }
 const ofItem = { meeting: MeetingId, item: AgendaItemId, by: PersonId }
 const ofMember = { meeting: MeetingId, item: AgendaItemId, person: PersonId }
+
+const ofPaper = { ...ofItem, paper: PaperId, person: PersonId, copy: CopyNumber }
 
 const schedule = { contentHash: Hash, startsAt: InstantField, endsAt: InstantField, chair: PersonId }
 const { rank, leadAgency, plannedMinutes, readers, files } = AgendaItem.shape
@@ -46,6 +49,8 @@ export const meetingEvents = [
   }),
   /** By the server, when the hour has come. */
   z.strictObject({ kind: z.literal('admission-ended'), ...ofMember, isLast: z.boolean() }),
+  z.strictObject({ kind: z.literal('paper-handed-out'), ...ofPaper }),
+  z.strictObject({ kind: z.literal('paper-returned'), ...ofPaper }),
   z.strictObject({
     kind: z.literal('invitation-replied'),
     meeting: MeetingId,

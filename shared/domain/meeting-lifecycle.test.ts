@@ -5,7 +5,7 @@ import type { MeetingState } from './meeting.ts'
 import { meetingBodies, meetingDeliveries } from './meeting-act.ts'
 import { testActTable } from './testing/act-table.ts'
 import { person } from './testing/cabinet.ts'
-import { itemId, MeetingOffice, matterOf, meetingId } from './testing/meeting-office.ts'
+import { itemId, MeetingOffice, matterOf, meetingId, secretMatter } from './testing/meeting-office.ts'
 
 /**
  * The life of a meeting as one table: every state, every act, what follows. Written by hand; a cell that is missing does not
@@ -51,6 +51,8 @@ const table: Record<Kind, readonly Cell[]> = {
   'admit-to-item': [absent, ok, ok, ok, ok, ok, ok, wrong, wrong, wrong, wrong],
   'dismiss-from-item': [absent, ok, ok, ok, ok, ok, ok, wrong, wrong, wrong, wrong],
   'decide-absence': [absent, wrong, wrong, wrong, wrong, ok, wrong, wrong, wrong, wrong, wrong],
+  'hand-out-paper': [absent, wrong, wrong, wrong, wrong, ok, ok, wrong, wrong, wrong, wrong],
+  'return-paper': [absent, wrong, wrong, wrong, wrong, ok, ok, ok, ok, ok, absent],
   'reply-to-invitation': [absent, absent, absent, absent, absent, ok, ok, wrong, wrong, wrong, absent],
   'take-position': [absent, absent, absent, absent, absent, ok, wrong, wrong, wrong, wrong, absent],
   // Evidence of what happened, for as long as the papers can be read.
@@ -67,6 +69,7 @@ function officeIn(state: State): MeetingOffice {
   if (state === 'none') return office
   office.drafted()
   office.mustTake(office.admit('b', 'guest2'))
+  office.mustTake(office.draftItem('s', null, secretMatter))
   const cancel = () => office.mustTake(office.act('cancel-meeting', 'head', { meeting, reason }))
   if (state === 'draft') return office
   if (state === 'never sent') {
@@ -80,6 +83,7 @@ function officeIn(state: State): MeetingOffice {
   if (state === 'approved') return office
   office.mustTake(office.invite())
   office.mustTake(office.reply('m3', { kind: 'absent', reason }))
+  office.mustTake(office.handOut('m4', '01'))
   if (state === 'cancelled') cancel()
   if (state === 'in-session' || state === 'ended' || state === 'concluded') put(office, state)
   return office
@@ -122,6 +126,10 @@ function actFor(kind: Kind, office: MeetingOffice): Act {
       return office.act(kind, 'sec', { meeting, item, person: person('guest2') })
     case 'decide-absence':
       return office.act(kind, 'head', { meeting, person: person('m3'), approved: true, reason: '' })
+    case 'hand-out-paper':
+      return office.handOut('m5', '02')
+    case 'return-paper':
+      return office.takeBack('m4', '01')
     case 'reply-to-invitation':
       return office.reply('m2', { kind: 'attends', how: 'remote' })
     case 'take-position':

@@ -3,6 +3,7 @@ import type { Act } from './act.ts'
 import { agendaItemKey } from './agenda-item.ts'
 import { attendanceKey } from './attendance.ts'
 import type { EntityKey, EntityReader } from './entity.ts'
+import { handedPaperPrefix } from './handed-paper.ts'
 import type { InvitedAct } from './invited-decide.ts'
 import { itemSessionKey } from './item-session.ts'
 import { meetingKey } from './meeting.ts'
@@ -53,6 +54,9 @@ function readsOfOfficeAct(act: MeetingOfficeAct): EntityKey[] {
   if (act.kind === 'admit-to-item' && act.body.member)
     return [...both, attendanceKey(meeting, act.body.member)]
   if (act.kind === 'withdraw-agenda-item') return [...both, itemSessionKey(meeting, act.body.item)]
+  if (act.kind === 'hand-out-paper' || act.kind === 'return-paper') {
+    return [...both, handedPaperPrefix(act.body)]
+  }
   if (act.kind === 'decide-absence') return [...both, attendanceKey(meeting, act.body.person)]
   return both
 }

@@ -1,6 +1,7 @@
 import type { Question } from './access.ts'
 import { type AgendaItem, isOpen } from './agenda-item.ts'
 import type { Attendance } from './attendance.ts'
+import type { HandedPaper } from './handed-paper.ts'
 import type { ItemSession } from './item-session.ts'
 import type { Meeting } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
@@ -12,7 +13,7 @@ import type { Cast, PaperVote, Vote, VoteTally } from './vote.ts'
 
 /** Who finds the rows of meetings, and what each asks of `permit`; see scope.ts. */
 
-type OwnRow = Meeting | AgendaItem | Attendance | Position
+type OwnRow = Meeting | AgendaItem | Attendance | Position | HandedPaper
 type SessionRow = Session | Presence | ItemSession | Vote | VoteTally | Cast | PaperVote
 type MeetingRow = OwnRow | SessionRow
 
@@ -40,6 +41,8 @@ export function scopesOfMeetingRow(row: MeetingRow, owners: RowOwners): string[]
       return [...new Set([...office, chair, `member/${row.person}`])]
     case 'position':
       return [...new Set([...office, chair, ...ownScopes(row, owners.item)])]
+    case 'handed-paper':
+      return [...new Set([...office, `member/${row.person}`, `admitted/${row.person}`])]
     case 'session':
     case 'presence':
       return scopesOfMeetingRow(meeting, owners)
@@ -73,6 +76,8 @@ export function questionOfMeetingRow(row: MeetingRow, owners: RowOwners): Questi
       return { action: 'read-agenda-item', meeting, item: factsOfItem(row) }
     case 'attendance':
       return { action: 'read-attendance', person: row.person, meeting }
+    case 'handed-paper':
+      return { action: 'read-handed-paper', person: row.person, meeting }
     case 'session':
     case 'presence':
       return { action: 'read-meeting', meeting }

@@ -78,6 +78,7 @@ function ownedByMeeting({ id, ...meeting }: Meeting, before: Entity | undefined)
     `vote-tally/${id}/`,
     `paper-vote/${id}/`,
     `task-origin/${id}/`,
+    `handed-paper/${id}/`,
   ]
   return [...forAll, ...ofItems, `attendance/${id}/`, `position/${id}/`]
 }

@@ -105,6 +105,7 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
     case 'meeting':
     case 'agenda-item':
     case 'attendance':
+    case 'handed-paper':
     case 'position':
     case 'session':
     case 'presence':
@@ -154,6 +155,7 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
     case 'meeting':
     case 'agenda-item':
     case 'attendance':
+    case 'handed-paper':
     case 'position':
     case 'session':
     case 'presence':

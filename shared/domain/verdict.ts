@@ -56,6 +56,7 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reason-missing') }),
   z.strictObject({ kind: z.literal('same-officer') }),
   z.strictObject({ kind: z.literal('already-done') }),
+  z.strictObject({ kind: z.literal('copy-is-out'), copy: z.string() }),
 ])
 export type Refusal = z.infer<typeof Refusal>
 

@@ -40,7 +40,7 @@ export function PaperVotes({ view, of, no }: PaperVotesProps) {
     <section className="ec-console-part" aria-label={t('session.paper.title')}>
       <h3>{t('session.paper.title')}</h3>
       {papers.length > 0 && (
-        <ul className="ec-console-waiting">
+        <ul className="ec-console-papers">
           {papers.map((paper) => (
             <li key={paper.row.person}>
               <PaperLine of={of} paper={paper} isOpen={isOpen} no={no} />

@@ -34,7 +34,7 @@ export function ItemPapers({ meeting, view, hand }: ItemPapersProps) {
           />
         )
       })}
-      <SecretPapers secrets={secrets} />
+      <SecretPapers item={view.item} secrets={secrets} />
       {documents.length + secrets.length === 0 && (
         <li className="ec-quiet ec-paper-none">{t('meeting.noDocuments')}</li>
       )}

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../shared/lib/time.ts'
+import { outstandingCopies } from '../../app/handed-paper.ts'
 import type { MeetingView } from '../../app/meeting.ts'
 import { type MeetingChange, meetingChanges } from '../../app/meeting-change.ts'
 import { useWords } from '../../ui/i18n.ts'
@@ -15,6 +16,11 @@ export function MeetingNotices({ view }: { view: MeetingView }) {
   const { nameOf } = useDirectory()
   const { meeting, reply, as, items } = view
   const { phase } = meeting
+  const isOver = phase.state === 'ended' || phase.state === 'concluded' || phase.state === 'cancelled'
+  // Here, and nowhere else, what others hold is nobody's business (D2).
+  const held = isOver
+    ? outstandingCopies(meeting.id, app.copy).filter(({ person }) => person === app.identity.person)
+    : []
   const changes = meetingChanges(meeting, app.meetings.contentOf)
   const repliedAt = reply.kind === 'recorded' || reply.kind === 'told' ? reply.at : null
   const admissions = new Map(
@@ -30,6 +36,13 @@ export function MeetingNotices({ view }: { view: MeetingView }) {
       {phase.state === 'in-session' && (
         <Notice tone="waiting" sign="meeting" title={t('meeting.notice.inSession')}>
           {t('meeting.notice.inSessionText')}
+        </Notice>
+      )}
+      {held.length > 0 && (
+        <Notice tone="waiting" sign="lock" title={t('meeting.secret.toReturn', { count: held.length })}>
+          {held
+            .map(({ copy, secret }) => t('meeting.secret.heldShort', { copy, number: secret?.number ?? '' }))
+            .join('; ')}
         </Notice>
       )}
       {phase.state === 'ended' && <Notice tone="quiet" sign="check" title={t('meeting.notice.over')} />}

@@ -2,14 +2,19 @@ import { useState } from 'react'
 import type { AgendaItemContent } from '../../../shared/domain/agenda-item.ts'
 import type { BallotDocument } from '../../../shared/domain/ballot.ts'
 import { summaryGap } from '../../../shared/domain/summary-rule.ts'
+import type { OfficeItemView, OfficeMeetingView } from '../../app/office-meeting.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { DocumentSheet } from '../document-sheet.tsx'
 import { fileSize } from '../file-size.ts'
+import { SecretHoldings } from './secret-holdings.tsx'
+
+type AgendaPapersProps = { view: OfficeMeetingView; item: OfficeItemView; content: AgendaItemContent }
 
 /** The papers of one item: to be opened; or the secret ones, of which nothing is here but their number (D3). */
-export function AgendaPapers({ content: { documents, secrets } }: { content: AgendaItemContent }) {
+export function AgendaPapers({ view, item, content }: AgendaPapersProps) {
+  const { documents, secrets } = content
   const { t, language } = useWords()
   const [open, setOpen] = useState<BallotDocument | null>(null)
   return (
@@ -35,19 +40,8 @@ export function AgendaPapers({ content: { documents, secrets } }: { content: Age
         </ul>
       )}
       {summaryGap(documents) !== null && <StatusSign bare tone="waiting" word={t('agenda.summaryMark')} />}
-      {secrets.map(({ id, number, level, custodian }) => (
-        <p key={id}>
-          <StatusSign
-            bare
-            tone="quiet"
-            sign="lock"
-            word={t('officeMeeting.item.secret', {
-              level: t(`agenda.secret.levels.${level}`),
-              number,
-              custodian,
-            })}
-          />
-        </p>
+      {secrets.map((paper) => (
+        <SecretHoldings key={paper.id} view={view} item={item} paper={paper} />
       ))}
       {open && (
         <DocumentSheet ballot={null} document={open} documents={documents} onClose={() => setOpen(null)} />

@@ -5,6 +5,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
+import { OutstandingPapers } from '../outstanding-papers.tsx'
 import { useDirectory } from '../use-directory.ts'
 
 /** The end of the chair's work on the conclusions: from then on they stand, and the notice goes to who may read it (M1, M9). */
@@ -34,6 +35,7 @@ export function ConcludeSheet({ view, onClose }: { view: OfficeMeetingView; onCl
           </ul>
         </Notice>
       )}
+      <OutstandingPapers meeting={meeting.id} />
       <p>{t('afterMeeting.conclude.text')}</p>
       <ol className="ec-conclude-items">
         {items.map((item) => (

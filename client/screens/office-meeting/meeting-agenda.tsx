@@ -82,7 +82,7 @@ function Item({ of, view, no }: ItemProps) {
             )}
           </p>
         )}
-        {content && <AgendaPapers content={content} />}
+        {content && <AgendaPapers view={of} item={view} content={content} />}
         <ItemAdmissions view={of} item={view} no={no} />
       </div>
     </article>

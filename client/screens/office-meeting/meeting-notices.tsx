@@ -4,6 +4,7 @@ import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
+import { OutstandingPapers } from '../outstanding-papers.tsx'
 import { useDirectory } from '../use-directory.ts'
 
 /** What became of a meeting last, and what waits on this device. */
@@ -13,6 +14,7 @@ export function MeetingNotices({ view: { meeting } }: { view: OfficeMeetingView 
   const { nameOf } = useDirectory()
   const { phase } = meeting
   const isBegun = app.drafts.of(sheetName(meeting.id)) !== undefined
+  const isOver = phase.state === 'ended' || phase.state === 'concluded' || phase.state === 'cancelled'
   const facts = 'by' in phase ? { name: nameOf(phase.by), when: dateAndHour(phase.at) } : null
   return (
     <>
@@ -42,6 +44,7 @@ export function MeetingNotices({ view: { meeting } }: { view: OfficeMeetingView 
           {t('afterMeeting.concludedText')}
         </Notice>
       )}
+      {isOver && <OutstandingPapers meeting={meeting.id} />}
       {isBegun && (
         <Notice tone="waiting" sign="edit" title={t('officeMeeting.begun')}>
           {t('officeMeeting.begunText')}

@@ -75,6 +75,8 @@ export const authorityEn = {
     'reason-missing': 'A reason is needed.',
     'same-officer':
       'Who confirms must be another person than who proposed, on another device. Nothing has changed; please pass it to a second officer.',
+    'copy-is-out':
+      'Copy {{copy}} is in other hands and has not come back. Nothing has changed; please check the number, or take it back first.',
     'already-done': 'This has been done already. Please look at the screen again.',
   },
   held: 'The server wrote it into the ledger but holds it, without effect. Please tell the auditors.',

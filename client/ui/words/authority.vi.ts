@@ -70,6 +70,8 @@ export const authorityVi = {
     'reason-missing': 'Cần ghi lý do.',
     'same-officer':
       'Người xác nhận phải khác người đề nghị, và dùng thiết bị khác. Không có gì thay đổi; xin chuyển cho cán bộ thứ hai.',
+    'copy-is-out':
+      'Bản số {{copy}} đang ở người khác và chưa được trả. Không có gì thay đổi; xin xem lại số bản hoặc thu hồi trước.',
     'already-done': 'Việc này đã được thực hiện rồi. Xin xem lại màn hình.',
   },
   held: 'Máy chủ đã ghi vào sổ nhưng tạm giữ, chưa có hiệu lực. Xin báo bộ phận kiểm tra.',

@@ -72,6 +72,11 @@ export const meetingEn = {
   withdrawnAt: 'Taken off at {{when}}. The reason: {{reason}}',
   secret: {
     title: 'A classified paper, on paper only',
+    held: 'You hold copy {{copy}} since {{when}}; please return it to {{custodian}}',
+    returned: 'Copy {{copy}}: returned by you at {{when}}',
+    toReturn_one: 'You still hold {{count}} copy of a secret paper, please return it',
+    toReturn_other: 'You still hold {{count}} copies of secret papers, please return them',
+    heldShort: '{{number}}, copy {{copy}}',
     where: 'Collect it from {{custodian}}. It is on no device.',
     level: { mat: 'Confidential', 'toi-mat': 'Secret', 'tuyet-mat': 'Top secret' },
   },

@@ -67,6 +67,10 @@ export const meetingVi = {
   withdrawnAt: 'Rút lúc {{when}}. Lý do: {{reason}}',
   secret: {
     title: 'Tài liệu mật, chỉ có bản giấy',
+    held: 'Đồng chí giữ bản số {{copy}} từ {{when}}; xin trả lại {{custodian}}',
+    returned: 'Bản số {{copy}}: đồng chí đã trả lúc {{when}}',
+    toReturn_other: 'Đồng chí còn giữ {{count}} bản tài liệu mật, xin trả lại người giữ',
+    heldShort: '{{number}}, bản số {{copy}}',
     where: 'Nhận bản giấy tại {{custodian}}. Tài liệu không được đưa lên máy.',
     level: { mat: 'Mật', 'toi-mat': 'Tối mật', 'tuyet-mat': 'Tuyệt mật' },
   },

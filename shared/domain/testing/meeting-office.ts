@@ -37,6 +37,10 @@ export const secretPaper: AgendaItemContent['secrets'][number] = {
   custodian: 'Văn thư mật',
 }
 
+/** An item whose papers are in somebody's hands (D3). */
+export const secretMatter = matterOf('s', { documents: [], secrets: [secretPaper] })
+const ofSecret = { meeting: meetingId, item: itemId('s'), paper: secretPaper.id }
+
 export const visitors: readonly Person[] = [
   someone('sub', post('substitute')),
   someone('sub2', post('substitute')),
@@ -146,6 +150,15 @@ export class MeetingOffice extends Office {
     this.drafted()
     for (const act of [() => this.submit(), () => this.approve(), () => this.invite()]) this.mustTake(act())
     return this
+  }
+
+  /** Of the secret paper of item `s`. */
+  handOut(who: string, copy: string, by = 'sec') {
+    return this.act('hand-out-paper', by, { ...ofSecret, person: person(who), copy })
+  }
+
+  takeBack(who: string, copy: string, by = 'sec') {
+    return this.act('return-paper', by, { ...ofSecret, person: person(who), copy })
   }
 
   reply(who: string, reply: InvitationReply) {

@@ -4,6 +4,7 @@ import {
   type MeetingOffice,
   matterOf,
   meetingId as meeting,
+  secretMatter,
 } from '../../domain/testing/meeting-office.ts'
 
 const reason = 'lý do'
@@ -18,6 +19,7 @@ export function liveMeeting(office: MeetingOffice): void {
     () => office.draftItem('c'),
     () => office.draftItem('d'),
     () => office.act('drop-agenda-item', 'sec', { meeting, item: itemId('c') }),
+    () => office.draftItem('s', null, secretMatter),
     () => office.submit(),
     () => office.act('return-meeting', 'head', { meeting, reason }),
     () => office.submit(),
@@ -30,6 +32,8 @@ export function liveMeeting(office: MeetingOffice): void {
     () => office.act('dismiss-from-item', 'sec', { meeting, item: itemId('a'), person: person('guest') }),
     () => office.takePosition('sub', 'b', { member: 'm2' }),
     () => office.takePosition('m3', 'a'),
+    () => office.handOut('m3', '01'),
+    () => office.takeBack('m3', '01'),
   )
   const { contentHash, files } = office.item('a')
   const item = itemId('a')
