@@ -55,8 +55,11 @@ export async function filesOf(
   ledger: Pick<LedgerReads, 'file'>,
 ): Promise<Map<Hash, StoredFile>> {
   const files = new Map<Hash, StoredFile>()
-  const paper = 'paper' in act.body ? await ledger.file(act.body.paper) : undefined
-  if (paper && 'paper' in act.body) files.set(act.body.paper, paper)
+  if (act.kind === 'enter-paper-vote') {
+    const { paper } = act.body
+    const file = await ledger.file(paper)
+    if (file) files.set(paper, file)
+  }
   if (!('contentHash' in act.body)) return files
   const { contentHash } = act.body
   const content = ballotContentOf(batch, contentHash) ?? agendaItemContentOf(batch, contentHash)

@@ -101,7 +101,7 @@ export function EditorAgenda({ hand, dossiers, gaps, mode, view }: EditorAgendaP
                   agency={item.leadAgency === null ? '' : agencyOf(item.leadAgency)}
                   count={items.length}
                   gaps={own.length}
-                  uploads={dossiers.items.filter(({ to }) => to === item.id).length}
+                  uploads={dossiers.items.filter(({ to }) => to.of === item.id).length}
                   onToggle={hands.toggle}
                   onDrag={setDragged}
                   onMove={hands.move}
@@ -112,7 +112,7 @@ export function EditorAgenda({ hand, dossiers, gaps, mode, view }: EditorAgendaP
                       item={item}
                       no={i + 1}
                       gaps={own}
-                      dossier={dossiers.of(item)}
+                      dossier={dossiers.of(item.id)}
                       wasSentWithFiles={wasSentWithFiles(item.id)}
                       onChange={(part) => hand.patchItem(item.id, () => part)}
                     />

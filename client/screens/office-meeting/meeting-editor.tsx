@@ -84,7 +84,7 @@ function Editor({ id, view, mode }: EditorProps) {
   const [asked, setAsked] = useState<EditorStep | null>(null)
   const base = useBase(view)
   const hand = useMeetingSheet(id, base)
-  const dossiers = useItemDossiers(hand)
+  const dossiers = useItemDossiers(hand, view)
   const { sheet } = hand
   const gapsOf = (step: EditorStep): SheetGap[] => {
     const store = gapsToStore(sheet, { now: app.now(), people })

@@ -1,39 +1,23 @@
 import type { AgendaItemId } from '../../../shared/domain/id.ts'
-import type { EditorItem } from '../../app/agenda-item-editing.ts'
-import { documentOf } from '../../app/editor-document.ts'
-import { useApp } from '../app-context.tsx'
-import type { Dossier } from '../shared/dossier.ts'
-import { type UploadItem, useUploads } from '../shared/use-uploads.ts'
+import type { OfficeMeetingView } from '../../app/office-meeting.ts'
+import { type Dossiers, useDossiers } from '../shared/use-dossiers.ts'
 import type { SheetInHand } from './use-meeting-sheet.ts'
 
-export type ItemDossiers = {
-  items: readonly UploadItem<AgendaItemId>[]
-  isRunning: boolean
-  of(item: EditorItem): Dossier
-}
+export type ItemDossiers = Dossiers<AgendaItemId>
 
 /** The papers of an agenda being written. Files go on arriving while their item is folded. */
-export function useItemDossiers({ patchItem }: Pick<SheetInHand, 'patchItem'>): ItemDossiers {
-  const app = useApp()
-  const uploads = useUploads<AgendaItemId>((file, to) => {
-    let known: { title: string } | null = null
-    patchItem(to, ({ documents }) => {
-      known = documents.find(({ hash }) => hash === file.hash) ?? null
-      return known ? {} : { documents: [...documents, documentOf(file, app.office.newId)] }
-    })
-    return known
+export function useItemDossiers(
+  { base, patchItem }: Pick<SheetInHand, 'base' | 'patchItem'>,
+  view: OfficeMeetingView | null,
+): ItemDossiers {
+  const isSent = ({ item }: OfficeMeetingView['items'][number]) => item.versions.length > 0
+  return useDossiers<AgendaItemId>({
+    change: (id, change) =>
+      patchItem(id, ({ documents }) => {
+        const next = change(documents)
+        return next === documents ? {} : { documents: [...next] }
+      }),
+    former: (id) => base.items.find((item) => item.id === id)?.documents ?? [],
+    wasSent: (id) => view?.items.some((each) => each.item.id === id && isSent(each)) ?? false,
   })
-  return {
-    items: uploads.items,
-    isRunning: uploads.isRunning,
-    of: ({ id }) => ({
-      uploads: { ...uploads, items: uploads.items.filter(({ to }) => to === id) },
-      add: (files) => uploads.add(files, id),
-      set: (documents) => patchItem(id, () => ({ documents: [...documents] })),
-      patch: (document) =>
-        patchItem(id, ({ documents }) => ({
-          documents: documents.map((each) => (each.id === document.id ? document : each)),
-        })),
-    }),
-  }
 }
