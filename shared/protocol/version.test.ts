@@ -83,6 +83,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act extend-vote d270687986717178
     act finish-item 5a317829efd2f727
     act finish-speaker 5a317829efd2f727
+    act hand-out-paper 8622b29965149dd9
     act hand-over-chair 2735156da979e8b6
     act invite-to-meeting 5b461eaf4aafde18
     act issue-ballot be6a81107abd343b
@@ -113,6 +114,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act resume-session 5b461eaf4aafde18
     act return-ballot 99f7d798b3853362
     act return-meeting 020eae7014dacfed
+    act return-paper 8622b29965149dd9
     act return-task a6e4851c86265cdc
     act revoke-device 8221e3d567f4c09e
     act share-layer ac481acb6d1b4661
@@ -150,7 +152,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event 3c4e280c605f5277
+    event df58df97c2282b9f
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -162,6 +164,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row comparison b2a32defbc0bb18b
     row device 9c999abe20f42f24
     row document 694fdaa596a55c4c
+    row handed-paper d6450d3ef5d7ce00
     row item-session 6b81fa9af2fabd64
     row layer 4fb013fa35e1a6e9
     row meeting 667705f51111d2fc
@@ -181,6 +184,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-origin 555c32a51e7e131d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 836dba59f7cfa55a"
+    verdict b9b97d848a27e8d8"
   `)
 })
