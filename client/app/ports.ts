@@ -1,7 +1,7 @@
-import type { Bundle } from '../../shared/bundle/bundle.ts'
+import type { Bundle, Matter } from '../../shared/bundle/bundle.ts'
 import type { Act } from '../../shared/domain/act.ts'
 import type { Entity, EntityKey } from '../../shared/domain/entity.ts'
-import type { ActId, BallotId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Receipt } from '../../shared/ledger/receipt.ts'
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
@@ -222,8 +222,8 @@ export type Api = {
   handOutCode(person: PersonId): Reply<HandedCode>
   /** Leaves from a number on, for who may verify the ledger. */
   readLedger(from: number, limit: number): Reply<LedgerPage>
-  /** A closed ballot's archive bundle, with its texts as far as one may read them. */
-  readBundle(ballot: BallotId): Reply<Bundle>
+  /** The archive bundle of a closed ballot or a concluded meeting, with its texts as far as one may read them. */
+  readBundle(matter: Matter): Reply<Bundle>
   /** A paper of the Office as a file, written by the server at this moment. */
   readPaper(paper: PaperName, format: PaperFormat): Reply<{ fileName: string; bytes: Bytes }>
   /** After a restore of the ledger: what it lacks, for the Office; and what this device holds of it. */

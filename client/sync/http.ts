@@ -58,7 +58,13 @@ export function createApi(parts: ExchangeParts): Api {
     enrol: (request) => postJson(EnrolledDevice, '/api/devices', request),
     handOutCode: (person) => postJson(HandedCode, '/api/devices/codes', { person }),
     readLedger: (from, limit) => get(LedgerPage, `/api/ledger?from=${from}&limit=${limit}`),
-    readBundle: (ballot) => get(Bundle, `/api/ballots/${ballot}/bundle`),
+    readBundle: (matter) =>
+      get(
+        Bundle,
+        'ballot' in matter
+          ? `/api/ballots/${matter.ballot}/bundle`
+          : `/api/meetings/${matter.meeting}/bundle`,
+      ),
     async readPaper(paper, format) {
       const answer = await exchange({ method: 'GET', path: paperPath(paper, format), timeoutMs: pieceMs })
       if (!answer.ok) return answer

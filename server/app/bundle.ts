@@ -1,9 +1,12 @@
-import { attestBundle, type Bundle } from '../../shared/bundle/bundle.ts'
-import { hashesNamedBy } from '../../shared/bundle/verify-bundle.ts'
+import { attestBundle, type Bundle, type Matter } from '../../shared/bundle/bundle.ts'
+import { endsMatter, hashesNamedBy } from '../../shared/bundle/verify-bundle.ts'
 import { permit, type Question, type Subject } from '../../shared/domain/access.ts'
 import type { Ballot } from '../../shared/domain/ballot.ts'
 import type { EntityKey } from '../../shared/domain/entity.ts'
-import type { BallotId } from '../../shared/domain/id.ts'
+import type { BallotId, MeetingId } from '../../shared/domain/id.ts'
+import { type Meeting, meetingKey } from '../../shared/domain/meeting.ts'
+import { factsOfMeeting } from '../../shared/domain/meeting-access.ts'
+import { ownedBy } from '../../shared/domain/row-owners.ts'
 import { factsOf } from '../../shared/domain/scope.ts'
 import { base64 } from '../../shared/lib/base64.ts'
 import { type Entry, parseEntry } from '../../shared/protocol/leaf.ts'
@@ -12,12 +15,16 @@ import type { LedgerReads, StoredLeaf } from './ledger-port.ts'
 import type { ServerCrypto } from './ports.ts'
 import { pathsOf, pathText } from './receipts.ts'
 
-/** The archive bundle of a closed ballot (docs/bundle.md): its leaves, and those that enrolled whoever signed them. */
+/**
+ * The archive bundle of a closed ballot or of a concluded meeting (docs/bundle.md): its leaves, and those that enrolled whoever
+ * signed them.
+ */
 export type Bundles = {
   /** Empty where there is no such ballot. */
-  questionsFor(ballot: BallotId): Promise<(Question & { action: 'read-bundle' })[]>
-  /** With texts only as far as the subject may read them; null where there is no closed ballot. */
-  make(ballot: BallotId, subject: Subject): Promise<Bundle | null>
+  questionsForBallot(ballot: BallotId): Promise<(Question & { action: 'read-bundle' })[]>
+  questionsForMeeting(meeting: MeetingId): Promise<(Question & { action: 'read-meeting-bundle' })[]>
+  /** With texts only as far as the subject may read them; null where there is no such matter, or it is not decided yet. */
+  make(matter: Matter, subject: Subject): Promise<Bundle | null>
 }
 
 type Deps = { ledger: LedgerReads; crypto: Pick<ServerCrypto, 'ledgerKey' | 'sign'> }
@@ -27,32 +34,62 @@ export const createBundles = ({ ledger, crypto }: Deps): Bundles => {
     const [row] = await ledger.rows([`ballot/${id}`])
     return row?.entity.kind === 'ballot' ? row.entity : null
   }
+  const meetingOf = async (id: MeetingId): Promise<Meeting | null> => {
+    const [row] = await ledger.rows([meetingKey(id)])
+    return row?.entity.kind === 'meeting' ? row.entity : null
+  }
+
+  /** What every bundle holds; null where the matter has not come to its end. */
+  const partsOf = async (matter: Matter, keys: (reads: LedgerReads) => Promise<EntityKey[]>) => {
+    // The checkpoint first: every leaf below it is then there to be read, and nothing above it is taken.
+    const checkpoint = await ledger.checkpoint()
+    if (!checkpoint) return null
+    const leaves = await leavesBehind(await keys(ledger), checkpoint.size, ledger)
+    const end = leaves.find(({ text }) => {
+      const entry = parseEntry(text)
+      return entry !== null && endsMatter(entry, matter)
+    })
+    if (!end) return null
+    const paths = await pathsOf(leaves, checkpoint, ledger)
+    const { name, publicKey } = crypto.ledgerKey
+    const parts = {
+      v: 1 as const,
+      what: 'e-cabinet bundle' as const,
+      ledger: { name, publicKey: base64(publicKey) },
+      checkpoint: checkpoint.note,
+      closing: await closingTree(end.n + 1, checkpoint.size, ledger),
+      leaves: leaves.map(({ n, text }, i) => ({ n, leaf: text, path: pathText(paths[i] ?? []) })),
+    }
+    return { parts, stored: leaves }
+  }
+
   return {
-    questionsFor: async (id) => {
+    questionsForBallot: async (id) => {
       const ballot = await ballotOf(id)
       return ballot ? [{ action: 'read-bundle', ballot: factsOf(ballot) }] : []
     },
-    make: async (id, subject) => {
-      // The checkpoint first: every leaf below it is then there to be read, and nothing above it is taken.
-      const checkpoint = await ledger.checkpoint()
-      const ballot = await ballotOf(id)
-      if (!checkpoint || ballot?.phase.state !== 'closed') return null
-      const leaves = await leavesOf(id, checkpoint.size, ledger)
-      const first = leaves.find(({ serverId }) => serverId === `tally/${id}/1`)
-      if (!first) return null
-      const paths = await pathsOf(leaves, checkpoint, ledger)
-      const { name, publicKey } = crypto.ledgerKey
-      const bundle = {
-        v: 1 as const,
-        what: 'e-cabinet bundle' as const,
-        ballot: id,
-        ledger: { name, publicKey: base64(publicKey) },
-        checkpoint: checkpoint.note,
-        closing: await closingTree(first.n + 1, checkpoint.size, ledger),
-        leaves: leaves.map(({ n, text }, i) => ({ n, leaf: text, path: pathText(paths[i] ?? []) })),
-        openings: (await mayReadTexts(subject, ballot, ledger)) ? await openingsOf(leaves, ledger) : null,
+    questionsForMeeting: async (id) => {
+      const meeting = await meetingOf(id)
+      if (!meeting) return []
+      const isConcluded = meeting.phase.state === 'concluded'
+      return [{ action: 'read-meeting-bundle', meeting: factsOfMeeting(meeting), isConcluded }]
+    },
+    make: async (matter, subject) => {
+      if ('ballot' in matter) {
+        const ballot = await ballotOf(matter.ballot)
+        if (ballot?.phase.state !== 'closed') return null
+        const made = await partsOf(matter, (reads) => rowsOfBallot(matter.ballot, reads))
+        if (!made) return null
+        const isOpen = await mayReadTexts(subject, ballot, ledger)
+        const openings = isOpen ? await openingsOf(made.stored, ledger) : null
+        return await attestBundle({ ...made.parts, ...matter, openings }, crypto.ledgerKey, crypto.sign)
       }
-      return await attestBundle(bundle, crypto.ledgerKey, crypto.sign)
+      const meeting = await meetingOf(matter.meeting)
+      if (meeting?.phase.state !== 'concluded') return null
+      const made = await partsOf(matter, async () => rowsOfMeeting(meeting))
+      if (!made) return null
+      const openings = await openingsOf(made.stored, ledger)
+      return await attestBundle({ ...made.parts, ...matter, openings }, crypto.ledgerKey, crypto.sign)
     },
   }
 }
@@ -71,21 +108,33 @@ async function mayReadTexts(subject: Subject, ballot: Ballot, ledger: LedgerRead
   )
 }
 
-/** Every leaf that made a row of the ballot, and of the people, rules, devices and proposals that those leaves rest on. */
-async function leavesOf(id: BallotId, size: number, ledger: LedgerReads): Promise<StoredLeaf[]> {
+/** Every row of a ballot, and of the people, rules and proposals that they rest on. */
+async function rowsOfBallot(id: BallotId, ledger: LedgerReads): Promise<EntityKey[]> {
   const proposals = (await ledger.rowsOfKind('proposal')).filter(
     ({ entity: { body } }) => 'ballot' in body && body.ballot === id,
   )
-  const keys = new Set<EntityKey>([
-    `ballot/${id}`,
-    `answers/${id}/`,
-    `progress/${id}/`,
-    `opened-documents/${id}/`,
-    `tally/${id}`,
-    'person/',
-    'settings',
-    ...proposals.map(({ key }) => key),
-  ])
+  return [
+    ...[`ballot/${id}`, `answers/${id}/`, `progress/${id}/`, `opened-documents/${id}/`, `tally/${id}`],
+    ...['person/', 'settings', ...proposals.map(({ key }) => key)],
+  ]
+}
+
+/** Every row that hangs on a meeting; who may read one's own cast follows from no other row. */
+const rowsOfMeeting = (meeting: Meeting): EntityKey[] => [
+  meetingKey(meeting.id),
+  ...ownedBy(meeting, undefined),
+  `cast/${meeting.id}/`,
+  'person/',
+  'settings',
+]
+
+/** Every leaf that made these rows, and the devices and proposals that those leaves rest on. */
+async function leavesBehind(
+  rows: readonly EntityKey[],
+  size: number,
+  ledger: LedgerReads,
+): Promise<StoredLeaf[]> {
+  const keys = new Set<EntityKey>(rows)
   const found = new Map<number, StoredLeaf>()
   let wanted: EntityKey[] = [...keys]
   while (wanted.length > 0) {

@@ -45,7 +45,10 @@ async function bundleFor(person: string, ballot: string): Promise<Bundle> {
   const [row] = await read.rows([`person/${person}`])
   if (row?.entity.kind !== 'person') throw new Error(`nobody called ${person}`)
   const subject = subjectOn(row.entity, null, now)
-  const made = await createBundles({ ledger: read, crypto: testCrypto }).make(BallotId.parse(ballot), subject)
+  const made = await createBundles({ ledger: read, crypto: testCrypto }).make(
+    { ballot: BallotId.parse(ballot) },
+    subject,
+  )
   const bundle = made && parseBundle(bundleText(made))
   if (!bundle) throw new Error('no bundle')
   return bundle

@@ -87,6 +87,15 @@ const table: Expected[] = [
   { route: 'GET /api/ballots/:id/bundle', path: '/api/ballots/none/bundle', may: [], gets: 200 },
   { route: 'GET /api/ballots/:id/bundle', path: '/api/ballots/%00/bundle', may: [], gets: 200 },
   {
+    route: 'GET /api/meetings/:id/bundle',
+    path: '/api/meetings/concluded/bundle',
+    may: ['handler', 'head'],
+    gets: 200,
+  },
+  { route: 'GET /api/meetings/:id/bundle', path: '/api/meetings/held/bundle', may: [], gets: 200 },
+  { route: 'GET /api/meetings/:id/bundle', path: '/api/meetings/none/bundle', may: [], gets: 200 },
+  { route: 'GET /api/meetings/:id/bundle', path: '/api/meetings/%00/bundle', may: [], gets: 200 },
+  {
     route: 'GET /api/ballots/:id/report',
     path: '/api/ballots/closed/report?format=odt',
     may: ['handler', 'head'],

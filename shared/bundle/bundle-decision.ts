@@ -21,7 +21,7 @@ export type BundleDecision = {
 }
 
 export function decisionIn(
-  { ballot: id, openings }: Pick<Bundle, 'ballot' | 'openings'>,
+  { ballot: id, openings }: { ballot: BallotId } & Pick<Bundle, 'openings'>,
   rows: ReadonlyMap<EntityKey, Entity>,
 ): { decision: BundleDecision | null; faults: BundleFault[] } {
   const reader = readerOver(rows)

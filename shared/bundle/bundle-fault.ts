@@ -29,7 +29,7 @@ export type BundleFault =
   | { check: 'closing-tree'; kind: 'not-consistent' | 'not-at-the-count' }
   | { check: 'devices'; kind: 'not-enrolled' | 'not-theirs' | 'enrolled-alone'; n: number; device: string }
   | { check: 'signatures'; kind: 'does-not-hold' | 'not-canonical'; n: number }
-  | { check: 'verdicts'; kind: 'differs' | 'does-not-apply' | 'of-another-ballot'; n: number }
+  | { check: 'verdicts'; kind: 'differs' | 'does-not-apply' | 'of-another-matter'; n: number }
   | { check: 'server-entries'; kind: 'not-due' | 'differs'; n: number }
   | { check: 'server-entries'; kind: 'missing'; id: string; after: number }
   | { check: 'openings'; kind: 'does-not-fit' | 'out-of-order' | 'of-nothing' | 'missing'; commit: string }

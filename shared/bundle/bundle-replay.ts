@@ -1,14 +1,13 @@
 import { subjectOn } from '../domain/access.ts'
 import type { Act } from '../domain/act.ts'
 import { applyEvent, keysTouchedBy } from '../domain/apply.ts'
-import { closingEntry } from '../domain/closing.ts'
 import { decide } from '../domain/decide.ts'
 import type { DecideContext } from '../domain/decide-context.ts'
-import { type Entity, type EntityKey, readerOver } from '../domain/entity.ts'
+import { type Entity, type EntityKey, type EntityReader, readerOver } from '../domain/entity.ts'
 import type { Event } from '../domain/event.ts'
-import { membersOn } from '../domain/people.ts'
 import { settingsOn } from '../domain/settings.ts'
 import { eventsOf, type Verdict } from '../domain/verdict.ts'
+import { voteKey } from '../domain/vote.ts'
 import { weekendsOnly } from '../domain/working-day.ts'
 import { fromBase64 } from '../lib/base64.ts'
 import { utf8 } from '../lib/bytes.ts'
@@ -16,12 +15,15 @@ import { canonicalJson } from '../lib/canonical-json.ts'
 import { dayOf, type Instant } from '../lib/time.ts'
 import type { VerifyP256 } from '../protocol/crypto-ports.ts'
 import { type Entry, entryEvents, entryStandpoint } from '../protocol/leaf.ts'
-import type { Bundle } from './bundle.ts'
+import { type Bundle, type Matter, matterOf } from './bundle.ts'
 import type { BundleFault } from './bundle-fault.ts'
 import { openWords, sealedWords } from './bundle-words.ts'
+import { countsEachMember } from './counted-members.ts'
 import { createDueEntries, type DueEntry } from './due-entries.ts'
 import { enrolledAlone } from './enrolled-alone.ts'
+import { namesMatter } from './of-matter.ts'
 import { fitsSealedAnswer } from './sealed-answer.ts'
+import { isServerEntryDue } from './server-entry-due.ts'
 
 /** An entry with the text that was signed, where it is an act. */
 export type BundleEntry = { entry: Entry; signed: string }
@@ -35,10 +37,12 @@ const same = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJ
  * verdicts, and everything that the server had to write by itself. Faults do not end it.
  */
 export async function replayBundle(
-  { ballot: ballotId, openings }: Bundle,
+  bundle: Bundle,
   entries: readonly BundleEntry[],
   verifyP256: VerifyP256,
 ): Promise<{ faults: BundleFault[]; rows: ReadonlyMap<EntityKey, Entity> }> {
+  const { openings } = bundle
+  const matter = matterOf(bundle)
   const faults: BundleFault[] = []
   const rows = new Map<EntityKey, Entity>()
   const reader = readerOver(rows)
@@ -76,13 +80,16 @@ export async function replayBundle(
     const signer = reader.get('person', `person/${act.person}`)
     const device = reader.get('device', `device/${act.device}`)
     if (!signer || !device) return []
+    /** That a file came in as it is said, the bundle cannot know: the paper of a vote is named by its hash alone. */
+    const file: DecideContext['file'] = (hash) =>
+      'paper' in act.body && act.body.paper === hash ? { size: 1, pages: 1 } : words.file(hash)
     const common = {
       ...closing(at),
+      file,
       subject: subjectOn(signer, act.device, at),
       isDeviceRevoked: device.phase.state === 'revoked',
     }
-    const deadline = reader.get('ballot', `ballot/${ballotId}`)?.deadlineAt ?? at
-    return firstAfter(deadline).flatMap((first) =>
+    return firstAfter(lateAfter(act, reader) ?? at).flatMap((first) =>
       [true, false].map((isOwn) => ({ ...common, firstEntryAfter: () => first, isOwnTree: () => isOwn })),
     )
   }
@@ -113,7 +120,7 @@ export async function replayBundle(
     if (!publicKey || !signature || !(await verifyP256(publicKey, signature, utf8(signed)))) {
       faults.push({ check: 'signatures', kind: 'does-not-hold', n })
     }
-    if (isOfAnother(act, ballotId)) faults.push({ check: 'verdicts', kind: 'of-another-ballot', n })
+    if (isOfAnother(act, matter)) faults.push({ check: 'verdicts', kind: 'of-another-matter', n })
     // What came back after a restore was judged by rows that are gone; who signed it can still be seen.
     if (entry.again === null && !isByTheRules(entry)) faults.push({ check: 'verdicts', kind: 'differs', n })
   }
@@ -121,7 +128,8 @@ export async function replayBundle(
   const meetServer = (entry: Extract<Entry, { kind: 'server' }>) => {
     const { n, at, events } = entry
     for (const event of events) {
-      if (!mayServerWrite(event, entry.id, at)) {
+      const isOther = isNamed(event) && !namesMatter(event, matter)
+      if (isOther || !isServerEntryDue(event, entry, reader)) {
         faults.push({ check: 'server-entries', kind: 'not-due', n })
       }
     }
@@ -130,52 +138,13 @@ export async function replayBundle(
     }
   }
 
-  const mayServerWrite = (event: Event, id: string, at: Instant): boolean => {
-    const ballot = reader.get('ballot', `ballot/${ballotId}`)
-    switch (event.kind) {
-      case 'person-set':
-      case 'agency-set':
-      case 'settings-set':
-      case 'access-changed':
-      case 'code-handed-out':
-      case 'device-asked':
-      case 'device-enrolled':
-        return true
-      case 'ballot-closed':
-      case 'closing-held': {
-        if (ballot?.phase.state !== 'issued' || ballot.deadlineAt >= at) return false
-        const down = event.kind === 'closing-held' ? { from: event.downFrom, to: event.downTo } : null
-        return same(closingEntry(ballot, down), { id, events: [event] })
-      }
-      default:
-        return false
-    }
-  }
-
-  /** "All members" are those in post on the day of closing (G1), each once for every issue. */
-  const faultsOfMembers = (entry: Entry): BundleFault[] => {
-    const phase = reader.get('ballot', `ballot/${ballotId}`)?.phase
-    if (phase?.state !== 'closed') return []
-    const members = membersOn(reader.list('person'), dayOf(phase.at)).map(({ id }) => id)
-    return entryEvents(entry).flatMap((event): BundleFault[] => {
-      if (event.kind !== 'tallied') return []
-      const isEach = event.issues.every(({ entries: list }) =>
-        same(
-          list.map(({ person }) => person),
-          members,
-        ),
-      )
-      return isEach && event.members === members.length
-        ? []
-        : [{ check: 'members', kind: 'differ', n: entry.n }]
-    })
-  }
-
   for (const item of entries) {
     const { entry } = item
     const events = entryEvents(entry)
     if (!words.meet(events, reader)) faults.push({ check: 'tally', kind: 'differs', n: entry.n })
-    faults.push(...faultsOfMembers(entry))
+    if (!events.every((event) => countsEachMember(event, reader))) {
+      faults.push({ check: 'members', kind: 'differ', n: entry.n })
+    }
     const wanted = due.next()
     const fault = wanted && faultOfDue(wanted, entry)
     if (fault) {
@@ -201,7 +170,7 @@ function faultOfDue(wanted: DueEntry, entry: Entry): BundleFault | null {
   }
   if (entry.n !== n || entry.at !== at) return { check: 'server-entries', kind: 'not-due', n: entry.n }
   if (same(events, entry.events)) return null
-  return entry.events.some((event) => event.kind === 'tallied')
+  return entry.events.some(({ kind }) => kind === 'tallied' || kind === 'vote-tallied')
     ? { check: 'tally', kind: 'differs', n }
     : { check: 'server-entries', kind: 'differs', n }
 }
@@ -236,7 +205,18 @@ function isSameVerdict(decided: Verdict, recorded: Verdict, isSealed: boolean): 
     : same(decided, recorded)
 }
 
-function isOfAnother({ kind, body }: Act, ballot: string): boolean {
-  if ('ballot' in body) return body.ballot !== ballot
-  return kind === 'propose' && 'ballot' in body.proposal && body.proposal.ballot !== ballot
+/** The hour after which what a member says with this act comes late. */
+function lateAfter(act: Act, reader: EntityReader): Instant | null {
+  if (act.kind === 'answer-ballot')
+    return reader.get('ballot', `ballot/${act.body.ballot}`)?.deadlineAt ?? null
+  if (act.kind !== 'cast-vote') return null
+  const phase = reader.get('vote', voteKey(act.body))?.phase
+  return phase?.state === 'closed' ? phase.at : null
+}
+
+const isNamed = (value: object): boolean => 'ballot' in value || 'meeting' in value
+
+function isOfAnother({ kind, body }: Act, matter: Matter): boolean {
+  const named = kind === 'propose' ? body.proposal : body
+  return isNamed(named) && !namesMatter(named, matter)
 }

@@ -1,10 +1,15 @@
+import { AgendaItemContent } from '../domain/agenda-item.ts'
 import { BallotContent } from '../domain/ballot.ts'
 import { choiceValue } from '../domain/choice.ts'
 import type { DecideContext } from '../domain/decide-context.ts'
 import { answersKey, type EntityReader } from '../domain/entity.ts'
 import type { Event } from '../domain/event.ts'
 import type { Hash } from '../domain/id.ts'
+import { ConclusionContent } from '../domain/item-session.ts'
+import { MeetingContent } from '../domain/meeting.ts'
 import type { IssueTally, TallyEntry } from '../domain/tally.ts'
+import { TaskContent } from '../domain/task.ts'
+import { VoteContent } from '../domain/vote.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import type { Opening } from '../protocol/envelope.ts'
 
@@ -27,38 +32,57 @@ export type Words = Pick<
 /** From openings, already checked against their hashes. */
 export function openWords(openings: readonly Opening[]): Words {
   const values = new Map(openings.map(({ commit, value }) => [commit, value]))
-  const contents = new Map<Hash, BallotContent>()
-  for (const { commit, salt, value } of openings) {
-    const content = salt === '' ? contentIn(value) : null
-    if (content) contents.set(commit, content)
-  }
-  const documents = [...contents.values()].flatMap((content) => content.documents)
+  const plain = openings.filter(({ salt }) => salt === '')
+  const contents = contentsIn(plain, BallotContent)
+  const items = contentsIn(plain, AgendaItemContent)
+  const meetings = contentsIn(plain, MeetingContent)
+  const votes = contentsIn(plain, VoteContent)
+  const conclusions = contentsIn(plain, ConclusionContent)
+  const tasks = contentsIn(plain, TaskContent)
+  const documents = [...contents.values(), ...items.values()].flatMap((content) => content.documents)
   const files = new Map(documents.map(({ hash, size, pages }) => [hash, { size, pages }]))
   return {
     opened: (commit) => values.get(commit),
     content: (hash) => contents.get(hash),
-    ...noMeetings,
+    meetingContent: (hash) => meetings.get(hash),
+    agendaItemContent: (hash) => items.get(hash),
+    voteContent: (hash) => votes.get(hash),
+    conclusionContent: (hash) => conclusions.get(hash),
+    taskContent: (hash) => tasks.get(hash),
     file: (hash) => files.get(hash),
     meet: () => true,
   }
 }
 
-/** A bundle is of a ballot: no act in it speaks of a meeting or a task. */
+/** Those that are such a content, in canonical form. */
+function contentsIn<T>(
+  openings: readonly Opening[],
+  schema: { safeParse(value: unknown): { data?: T } },
+): Map<Hash, T> {
+  const contents = new Map<Hash, T>()
+  for (const { commit, value } of openings) {
+    const content = contentIn(value, schema)
+    if (content !== null) contents.set(commit, content)
+  }
+  return contents
+}
+
+function contentIn<T>(text: string, schema: { safeParse(value: unknown): { data?: T } }): T | null {
+  try {
+    const { data } = schema.safeParse(JSON.parse(text))
+    return data !== undefined && canonicalJson(data) === text ? data : null
+  } catch {
+    return null
+  }
+}
+
+/** The variant without texts is of a ballot alone: no act in it speaks of a meeting. */
 const noMeetings = {
   meetingContent: () => undefined,
   agendaItemContent: () => undefined,
   voteContent: () => undefined,
   conclusionContent: () => undefined,
   taskContent: () => undefined,
-}
-
-function contentIn(text: string): BallotContent | null {
-  try {
-    const parsed = BallotContent.safeParse(JSON.parse(text))
-    return parsed.success && canonicalJson(parsed.data) === text ? parsed.data : null
-  } catch {
-    return null
-  }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { parseEntry } from '../protocol/leaf.ts'
-import type { Bundle } from './bundle.ts'
-import { isOfBallot } from './of-ballot.ts'
+import { type Bundle, isSameMatter } from './bundle.ts'
+import { isOfMatter } from './of-matter.ts'
 
 export type BundleDifference =
-  | { kind: 'other-ballot' | 'other-ledger' | 'other-epoch' | 'older-is-newer' | 'root-differs' }
+  | { kind: 'other-matter' | 'other-ledger' | 'other-epoch' | 'older-is-newer' | 'root-differs' }
   | { kind: 'closing-differs'; old: string; new: string }
   | { kind: 'leaf-gone' | 'leaf-differs'; n: number }
   | { kind: 'leaf-kept-back'; n: number }
@@ -20,14 +20,14 @@ export type BundleComparison = {
 type Side = { bundle: Bundle; tree: { epoch: number; size: number; root: string } }
 
 /**
- * Whether two bundles of one ballot, each already good by itself, can both be true. Both prove by consistency that their
- * tree continues the one of the first count: the same root there means the very same leaves up to there.
+ * Whether two bundles of one ballot or meeting, each already good by itself, can both be true. Both prove by consistency that their
+ * tree continues the one of the first count, or of the conclusion: the same root there means the very same leaves up to there.
  */
 export function compareBundles(older: Side, newer: Side): BundleComparison {
   const differences: BundleDifference[] = []
   const { bundle: a, tree: old } = older
   const { bundle: b, tree } = newer
-  if (a.ballot !== b.ballot) differences.push({ kind: 'other-ballot' })
+  if (!isSameMatter(a, b)) differences.push({ kind: 'other-matter' })
   if (a.ledger.name !== b.ledger.name || a.ledger.publicKey !== b.ledger.publicKey) {
     differences.push({ kind: 'other-ledger' })
   }
@@ -47,9 +47,9 @@ export function compareBundles(older: Side, newer: Side): BundleComparison {
   }
   const added = b.leaves.flatMap(({ n }) => (known.has(n) ? [] : [n]))
   for (const n of added) {
-    // People and devices may be added by what came later; an entry of the ballot itself that was there already was kept back.
+    // People and devices may be added by what came later; an entry of the matter itself that was there already was kept back.
     const entry = parseEntry(texts.get(n) ?? '')
-    if (n < old.size && entry && isOfBallot(entry, a.ballot)) differences.push({ kind: 'leaf-kept-back', n })
+    if (n < old.size && entry && isOfMatter(entry, a)) differences.push({ kind: 'leaf-kept-back', n })
   }
   const opened = ({ openings }: Bundle) => new Set((openings ?? []).map(({ commit }) => commit))
   const [before, after] = [opened(a), opened(b)]

@@ -5,7 +5,7 @@ import { canonicalJson } from '../lib/canonical-json.ts'
 import { parseEntry } from '../protocol/leaf.ts'
 import type { Bundle } from './bundle.ts'
 import type { BundleFault } from './bundle-fault.ts'
-import { isOfBallot } from './of-ballot.ts'
+import { isOfMatter } from './of-matter.ts'
 
 /** The whole ledger as an auditor's device saves it. */
 const LedgerFile = z.looseObject({
@@ -26,13 +26,13 @@ export function parseLedgerFile(text: string): LedgerFile | null {
 
 export type LedgerCover = {
   faults: BundleFault[]
-  /** Acts about the ballot that were refused: they change nothing and stand in no bundle, but somebody signed them. */
+  /** Acts about it that were refused: they change nothing and stand in no bundle, but somebody signed them. */
   refused: { n: number; act: string; kind: string; person: string; reason: string }[]
 }
 
-/** What a bundle cannot prove by itself: that the ledger holds nothing more of this ballot. */
+/** What a bundle cannot prove by itself: that the ledger holds nothing more of its matter. */
 export function coverByLedger(
-  { ballot, leaves }: Bundle,
+  bundle: Bundle,
   tree: { size: number; root: string },
   ledger: LedgerFile,
 ): LedgerCover {
@@ -41,12 +41,12 @@ export function coverByLedger(
   if (all.length !== tree.size || root !== tree.root) {
     return { faults: [{ check: 'completeness', kind: 'other-ledger' }], refused: [] }
   }
-  const here = new Set(leaves.map(({ n }) => n))
+  const here = new Set(bundle.leaves.map(({ n }) => n))
   const faults: BundleFault[] = []
   const refused: LedgerCover['refused'] = []
   for (const [n, leaf] of all.entries()) {
     const entry = parseEntry(leaf)
-    if (!entry || here.has(n) || !isOfBallot(entry, ballot)) continue
+    if (!entry || here.has(n) || !isOfMatter(entry, bundle)) continue
     if (entry.kind === 'act' && entry.verdict.kind === 'refused') {
       const { id, kind, person } = entry.act
       refused.push({ n, act: id, kind, person, reason: entry.verdict.reason.kind })

@@ -1,5 +1,6 @@
+import type { Act } from '../domain/act.ts'
 import type { Entity, EntityKey } from '../domain/entity.ts'
-import type { ActId, BallotId, Hash } from '../domain/id.ts'
+import type { ActId, Hash } from '../domain/id.ts'
 import { eventsOf } from '../domain/verdict.ts'
 import { type Checkpoint, type LedgerKey, openCheckpoint } from '../ledger/checkpoint.ts'
 import { parseLeaf } from '../ledger/entry.ts'
@@ -9,15 +10,15 @@ import { fromBase64 } from '../lib/base64.ts'
 import { type Bytes, equalBytes, fromHex, hex, utf8 } from '../lib/bytes.ts'
 import type { VerifyP256 } from '../protocol/crypto-ports.ts'
 import { isOpenedBy } from '../protocol/envelope.ts'
-import { parseEntry } from '../protocol/leaf.ts'
-import { attestedText, type Bundle, namedKey } from './bundle.ts'
+import { entryEvents, parseEntry } from '../protocol/leaf.ts'
+import { attestedText, type Bundle, type Matter, matterOf, namedKey } from './bundle.ts'
 import { type BundleDecision, decisionIn } from './bundle-decision.ts'
 import type { BundleFault } from './bundle-fault.ts'
 import { type BundleEntry, replayBundle } from './bundle-replay.ts'
+import { type BundleSession, sessionIn } from './bundle-session.ts'
 
 /** What a bundle is worth, recomputed from nothing but itself and the key. Good is what has no fault. */
-export type BundleReport = {
-  ballot: BallotId
+export type BundleReport = Matter & {
   faults: BundleFault[]
   /** Null where no checkpoint could be believed. */
   tree: { epoch: number; size: number; root: string } | null
@@ -25,7 +26,10 @@ export type BundleReport = {
   withOpenings: boolean
   leaves: number
   acts: number
+  /** Of a ballot. */
   decision: BundleDecision | null
+  /** Of a meeting. */
+  session: BundleSession | null
 }
 
 export type BundleVerification = {
@@ -53,11 +57,11 @@ export async function verifyBundle(bundle: Bundle, by: BundleVerification): Prom
   const entries = entriesOf(bundle)
   faults.push(...faultsOfClosingTree(bundle, entries, tree))
   const replayed = await replaySafely(bundle, entries, by.verifyP256)
-  const { decision, faults: undecided } = decisionIn(bundle, replayed.rows)
+  const { decision, session, faults: undecided } = outcomeIn(bundle, replayed.rows)
   faults.push(...replayed.faults, ...faultsOfOpenings(bundle, entries), ...undecided)
   faults.push(...faultsOfCompleteness(entries))
   return {
-    ballot: bundle.ballot,
+    ...matterOf(bundle),
     faults,
     tree: tree && { epoch: tree.epoch, size: tree.size, root: hex(tree.root) },
     closing: { size: bundle.closing.size, root: bundle.closing.root },
@@ -65,8 +69,14 @@ export async function verifyBundle(bundle: Bundle, by: BundleVerification): Prom
     leaves: bundle.leaves.length,
     acts: entries.filter(({ entry }) => entry.kind === 'act').length,
     decision,
+    session,
   }
 }
+
+const outcomeIn = (bundle: Bundle, rows: ReadonlyMap<EntityKey, Entity>) =>
+  'ballot' in bundle
+    ? { session: null, ...decisionIn(bundle, rows) }
+    : { decision: null, ...sessionIn(bundle, rows) }
 
 /** What no rule was made for is a fault of the bundle and not of whoever reads it. */
 async function replaySafely(...[bundle, entries, verify]: Parameters<typeof replayBundle>) {
@@ -119,13 +129,14 @@ function signedIn(leafText: string): string {
   return leaf && 'act' in leaf ? leaf.act : ''
 }
 
-/** The tree that every bundle of this ballot shares: up to and with the first count. */
+/** The tree that every bundle of this matter shares: up to and with the first count, or the conclusion of the meeting. */
 function faultsOfClosingTree(
-  { ballot, closing }: Bundle,
+  bundle: Bundle,
   entries: readonly BundleEntry[],
   tree: Checkpoint | null,
 ): BundleFault[] {
-  const first = entries.find(({ entry }) => entry.kind === 'server' && entry.id === `tally/${ballot}/1`)
+  const { closing } = bundle
+  const first = entries.find(({ entry }) => endsMatter(entry, bundle))
   const faults: BundleFault[] = []
   if (first?.entry.n !== closing.size - 1) faults.push({ check: 'closing-tree', kind: 'not-at-the-count' })
   if (!tree) return faults
@@ -138,6 +149,14 @@ function faultsOfClosingTree(
   })
   return holds ? faults : [...faults, { check: 'closing-tree', kind: 'not-consistent' }]
 }
+
+/** Whether it is the entry with which a matter is decided: up to there every bundle of it shares the tree. */
+export const endsMatter = (entry: BundleEntry['entry'], matter: Matter): boolean =>
+  'ballot' in matter
+    ? entry.kind === 'server' && entry.id === `tally/${matter.ballot}/1`
+    : entryEvents(entry).some(
+        (event) => event.kind === 'meeting-concluded' && event.meeting === matter.meeting,
+      )
 
 /** Every hash that the bundle's acts name has its text, every text a hash; each once. */
 function faultsOfOpenings({ openings }: Bundle, entries: readonly BundleEntry[]): BundleFault[] {
@@ -159,11 +178,13 @@ function faultsOfOpenings({ openings }: Bundle, entries: readonly BundleEntry[])
 /** Hashes and commitments of an entry whose texts a bundle shows to whoever may read them. */
 export function hashesNamedBy(entry: BundleEntry['entry']): Hash[] {
   if (entry.kind !== 'act' || entry.verdict.kind === 'refused') return []
-  const { act } = entry
-  if (act.kind === 'answer-ballot') {
-    return act.body.answers.flatMap(({ choiceCommit, textCommit }) => [choiceCommit, textCommit])
-  }
-  return 'contentHash' in act.body ? [act.body.contentHash] : []
+  const { body } = entry.act
+  const answers = 'answers' in body ? body.answers : 'answer' in body ? [body.answer] : []
+  return [
+    ...answers.flatMap(({ choiceCommit, textCommit }) => [choiceCommit, textCommit]),
+    ...('contentHash' in body ? [body.contentHash] : []),
+    ...('noteCommit' in body ? [body.noteCommit] : []),
+  ]
 }
 
 /** Acts that are named by others: what was revised, what is counted, what is evidence. All of them are to be here. */
@@ -178,10 +199,11 @@ function faultsOfCompleteness(entries: readonly BundleEntry[]): BundleFault[] {
 
 function actsNamedBy(entry: BundleEntry['entry']): ActId[] {
   const events = entry.kind === 'act' ? eventsOf(entry.verdict) : entry.events
-  const own = entry.kind === 'act' && entry.verdict.kind !== 'refused' ? entry.act.prev : []
+  const own = entry.kind === 'act' && entry.verdict.kind !== 'refused' ? namedIn(entry.act) : []
   const named = events.flatMap((event): (ActId | null)[] => {
     switch (event.kind) {
       case 'answered':
+      case 'vote-cast':
         return [...event.prev, ...event.heads]
       case 'late-admitted':
         return [...event.acts, ...event.heads]
@@ -189,6 +211,11 @@ function actsNamedBy(entry: BundleEntry['entry']): ActId[] {
         return [event.delivered.act, event.opened?.act ?? null]
       case 'tallied':
         return event.issues.flatMap(({ entries }) => entries.map(({ act }) => act))
+      case 'vote-tallied':
+        return event.tally.entries.map(({ act }) => act)
+      case 'speaker-called':
+      case 'speech-withdrawn':
+        return [event.request]
       case 'confirmed':
         return [event.proposal]
       default:
@@ -197,3 +224,6 @@ function actsNamedBy(entry: BundleEntry['entry']): ActId[] {
   })
   return [...own, ...named.filter((act) => act !== null)]
 }
+
+/** What an act revises, and the paper that a second officer confirms. */
+const namedIn = ({ prev, body }: Act): ActId[] => ('entry' in body ? [...prev, body.entry] : prev)

@@ -48,6 +48,8 @@ export type SessionQuestion =
     }
   /** Once concluded the notice is everybody's who reads the meeting, until then a draft of who made it. */
   | { action: 'read-conclusion-notice'; meeting: MeetingFacts; isConcluded: boolean }
+  /** Everything that the ledger holds of it, every item and every word said: for who handles the meeting alone. */
+  | { action: 'read-meeting-bundle'; meeting: MeetingFacts; isConcluded: boolean }
   | { action: 'join-session' | 'leave-session'; person: PersonId; meeting: MeetingFacts }
   | {
       action: 'request-to-speak' | 'withdraw-request' | 'pull-from-block' | 'cast-vote' | 'read-cast'
@@ -62,6 +64,7 @@ const actions: ReadonlySet<string> = new Set<SessionQuestion['action']>([
   ...paperActions,
   'conclude-meeting',
   'read-conclusion-notice',
+  'read-meeting-bundle',
   'join-session',
   'leave-session',
   'request-to-speak',
@@ -88,6 +91,8 @@ export function permitSession(subject: MeetingSubject, question: SessionQuestion
     case 'read-conclusion-notice':
       if (question.isConcluded) return readsMeeting(subject, meeting)
       return isChair ? allow : handlesMeeting(subject, meeting)
+    case 'read-meeting-bundle':
+      return question.isConcluded ? handlesMeeting(subject, meeting) : deny('phase')
     case 'start-item':
     case 'finish-item':
     case 'call-speaker':

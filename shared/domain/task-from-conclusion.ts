@@ -12,7 +12,8 @@ import type { TaskContent } from './task.ts'
 /**
  * M9: with the conclusion of the meeting each assignment in an item's conclusion becomes the draft of a task. Not before: until
  * then a conclusion is revised, and every revision would undo drafts that somebody works on. One entry for each item, so that
- * none tells of another; its id is the same on every server, so that it is made once.
+ * none tells of another; its id is the same on every server, so that it is made once, and their order is that of the items' ids, so that
+ * an archive bundle can make them again.
  */
 
 type Context = Pick<DecideContext, 'at' | 'reader' | 'meetingContent' | 'conclusionContent'>
@@ -22,6 +23,7 @@ const nameOf = (text: string): Hash => Hash.parse(sha256Hex(utf8(text)))
 export function draftsOfMeeting(meeting: MeetingId, context: Context): ServerEntry[] {
   return context.reader
     .list('item-session', `item-session/${meeting}/`)
+    .sort((a, b) => (a.item < b.item ? -1 : 1))
     .flatMap((row) => draftsOfItem(row, context) ?? [])
 }
 

@@ -1,5 +1,6 @@
 import type { BundleDecision } from '../../shared/bundle/bundle-decision.ts'
 import { type BundleFault, type CheckId, checkIds } from '../../shared/bundle/bundle-fault.ts'
+import type { BundleSession } from '../../shared/bundle/bundle-session.ts'
 import type { LedgerCover } from '../../shared/bundle/ledger-cover.ts'
 import type { BundleReport } from '../../shared/bundle/verify-bundle.ts'
 
@@ -10,13 +11,15 @@ const words: Readonly<Record<CheckId, string>> = {
   attestation: 'Cả gói mang chữ ký của sổ ghi nhận / The whole bundle is signed by the ledger’s key',
   checkpoint: 'Mốc của sổ ghi nhận có chữ ký đúng / The checkpoint is signed by the ledger’s key',
   leaves: 'Mọi mục nằm đúng chỗ trong cây của mốc / Every entry lies at its place in the checkpoint’s tree',
-  'closing-tree': 'Mốc nối tiếp cây lúc kiểm phiếu / The checkpoint continues the tree of the count',
+  'closing-tree':
+    'Mốc nối tiếp cây lúc kiểm phiếu hoặc kết luận / The checkpoint continues the tree of the count or the conclusion',
   devices: 'Thiết bị ký đã được ghi danh lúc đó / Every signing device was enrolled by then',
   signatures: 'Mọi chữ ký của thiết bị đều đúng / Every device’s signature holds',
   verdicts: 'Mọi kết luận đúng theo quy tắc / Every verdict is what the rules say',
   'server-entries': 'Mục do máy chủ lập đủ và đúng / The server’s own entries are all there, and right',
   openings: 'Nội dung khớp với các cam kết / Every text fits its commitment',
-  members: 'Thành viên đúng theo chức vụ ngày đóng phiếu / Members are those in post on the day of closing',
+  members:
+    'Thành viên đúng theo chức vụ ngày đóng phiếu, ngày biểu quyết / Members are those in post on the day of closing',
   tally: 'Kiểm phiếu lại cho đúng kết quả đã ghi / Counted again, the result is the recorded one',
   completeness: 'Không thiếu mục nào được nhắc đến / No entry that another names is missing',
 }
@@ -64,12 +67,16 @@ export function verifyLines(report: Seen): string[] {
   return [...headLines(report), '', ...lines, ...ledgerLines(report.ledger), '', verdictLine(report)]
 }
 
-function headLines({ ballot, decision, tree, closing, leaves, acts }: Seen): string[] {
+function headLines(seen: Seen): string[] {
+  const { decision, session, tree, closing, leaves, acts } = seen
+  const name = 'ballot' in seen ? seen.ballot : seen.meeting
+  const known = decision?.number ?? session?.title
   return [
-    `Gói lưu trữ / Archive bundle: ${ballot}${decision?.number ? `, ${decision.number}` : ''}`,
+    `Gói lưu trữ / Archive bundle: ${name}${known ? `, ${known}` : ''}`,
     ...(decision ? decisionLines(decision) : []),
+    ...(session ? sessionLines(session) : []),
     `${leaves} mục, trong đó ${acts} có chữ ký / ${leaves} entries, ${acts} of them signed acts`,
-    `Mã gốc lúc kiểm phiếu / Root at the count: ${closing.size} ${closing.root}`,
+    `Mã gốc lúc kiểm phiếu, kết luận / Root at the count, the conclusion: ${closing.size} ${closing.root}`,
     ...(tree ? [`Mã gốc của mốc / Root of the checkpoint: ${tree.size} ${tree.root}`] : []),
   ]
 }
@@ -77,13 +84,39 @@ function headLines({ ballot, decision, tree, closing, leaves, acts }: Seen): str
 function decisionLines({ closedAt, members, rounds, issues, versions }: BundleDecision): string[] {
   return [
     `Đóng / Closed ${new Date(closedAt).toISOString()}; ${members.length} thành viên / members; ${rounds} lần kiểm / counts`,
-    ...issues.map(
-      ({ issue, result, explicit, deemed, against, other, notReached, held, inFavour }) =>
-        `  ${issue}: ${result.kind} (explicit ${explicit}, deemed ${deemed}, against ${against}, other ${other}, not reached ${notReached}, held ${held}; in favour ${inFavour})`,
-    ),
+    ...issues.map((issue) => `  ${tallyLine(issue)}`),
     ...versions.flatMap(({ no, hash, documents }) => [
       `  Bản / Version ${no}: ${hash}`,
       ...documents.map((document) => `    ${document.hash} ${document.title ?? ''}`.trimEnd()),
+    ]),
+  ]
+}
+
+type Counted = BundleDecision['issues'][number]
+
+const tallyLine = (counted: Counted): string => {
+  const { issue, result, explicit, deemed, against, other, notReached, held, inFavour } = counted
+  return `${issue}: ${result.kind} (explicit ${explicit}, deemed ${deemed}, against ${against}, other ${other}, not reached ${notReached}, held ${held}; in favour ${inFavour})`
+}
+
+function sessionLines({ startsAt, concludedAt, chair, opened, items }: BundleSession): string[] {
+  const day = (at: number) => new Date(at).toISOString()
+  return [
+    `Họp / Held ${day(startsAt)}; chủ trì / chaired by ${chair}; kết luận / concluded ${day(concludedAt)}`,
+    ...(opened
+      ? [`Có mặt / Present ${opened.present}/${opened.members}, cần / needed ${opened.needed}`]
+      : []),
+    ...items.flatMap(({ item, title, isWithdrawn, documents, adoptedInBlock, conclusion, votes }) => [
+      `  ${item}${title === null ? '' : `: ${title}`}${isWithdrawn ? ' (đã rút / withdrawn)' : ''}${adoptedInBlock ? ' (thông qua theo khối / adopted in the block)' : ''}`,
+      ...documents.map((document) => `    ${document.hash} ${document.title ?? ''}`.trimEnd()),
+      ...votes.map(({ vote, question, rounds, result }) =>
+        result === null
+          ? `    Biểu quyết / Vote ${vote}: hủy / cancelled`
+          : `    Biểu quyết / Vote ${vote}, ${rounds} lần đếm / counts: ${question ?? ''} ${tallyLine(result)}`,
+      ),
+      ...(conclusion
+        ? [`    Kết luận / Conclusion ${conclusion.hash}: ${conclusion.text ?? ''}`.trimEnd()]
+        : []),
     ]),
   ]
 }

@@ -17,7 +17,7 @@ export function LedgerBallots({ ballots }: { ballots: readonly ClosedBallot[] })
             <span>
               <span className="ec-figures">{number}</span>, {t('archive.closedAt')} <When at={closedAt} />
             </span>
-            <ArchiveButton ballot={ballot} />
+            <ArchiveButton of={{ ballot }} />
           </li>
         ))}
       </ul>

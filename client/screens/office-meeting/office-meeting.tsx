@@ -11,6 +11,7 @@ import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
+import { Archiving } from '../archiving.tsx'
 import { paths } from '../paths.ts'
 import { ServerReachNotice } from '../server-reach.tsx'
 import { MeetingActions } from './meeting-actions.tsx'
@@ -107,6 +108,7 @@ function Part({ view, tab }: { view: OfficeMeetingView; tab: Tab }) {
         <div className="ec-meeting-content">
           <MeetingAgenda view={view} />
           <MeetingFactList view={view} />
+          {view.meeting.phase.state === 'concluded' && <Archiving of={{ meeting: view.meeting.id }} />}
         </div>
       )
     case 'people':

@@ -16,7 +16,7 @@ import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
-import { BallotArchiving } from '../ballot-archiving.tsx'
+import { Archiving } from '../archiving.tsx'
 import { BallotContentView } from '../ballot-content-view.tsx'
 import { BallotStateSign } from '../ballot-state-sign.tsx'
 import { paths } from '../paths.ts'
@@ -149,7 +149,7 @@ function Part({ view, tab }: { view: OfficeBallotView; tab: Tab }): ReactNode {
           <h2 className="ec-unseen">{t('tally.title')}</h2>
           <TallyView {...{ ballot, content, tally, people, settings, waiting }} />
           <BallotReport ballot={ballot} />
-          <BallotArchiving ballot={ballot} />
+          <Archiving of={{ ballot: ballot.id }} />
         </>
       ) : (
         <EmptyState sign="clock" title={t('tally.none')} text={t('tally.noneText')} />

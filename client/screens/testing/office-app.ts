@@ -200,7 +200,7 @@ export function createOfficeApp(
     },
     search: {
       state: () => ({ kind: 'ready', documents: 0, missing: 0, textless: 0 }),
-      find: async () => ({ ballots: [], items: [] }),
+      find: async () => ({ ballots: [], meetings: [], items: [] }),
       findNotes: () => [],
       query: () => '',
       setQuery: () => {},

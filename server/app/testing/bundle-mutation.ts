@@ -1,4 +1,5 @@
 import { attestBundle, type Bundle } from '../../../shared/bundle/bundle.ts'
+import { endsMatter } from '../../../shared/bundle/verify-bundle.ts'
 import { Hash } from '../../../shared/domain/id.ts'
 import { type LedgerKey, signCheckpoint } from '../../../shared/ledger/checkpoint.ts'
 import { leafText, parseLeaf } from '../../../shared/ledger/entry.ts'
@@ -9,6 +10,7 @@ import { readerOver } from '../../../shared/ledger/tree-node.ts'
 import { base64 } from '../../../shared/lib/base64.ts'
 import { hex, utf8 } from '../../../shared/lib/bytes.ts'
 import { canonicalJson, type Json } from '../../../shared/lib/canonical-json.ts'
+import { parseEntry } from '../../../shared/protocol/leaf.ts'
 
 /** What forgers do to a bundle. All of it follows from a dice alone, so that every forgery can be made again. */
 
@@ -107,7 +109,7 @@ export type Signer = { key: LedgerKey; sign: SignEd25519 }
  * whatever key the forger has. Only leaves that `keep` names go into the bundle.
  */
 export async function forge(
-  { ballot, openings }: Pick<Bundle, 'ballot' | 'openings'>,
+  bundle: Bundle,
   ledger: readonly { text: string; keep: boolean }[],
   { key, sign }: Signer,
 ): Promise<Bundle | null> {
@@ -115,13 +117,15 @@ export async function forge(
   const hashes = texts.map((text) => leafHash(utf8(text)))
   const read = readerOver(hashes)
   const size = hashes.length
-  const counted = texts.findIndex((text) => text.includes(`"id":"tally/${ballot}/1"`)) + 1
+  const isEnd = (text: string) => {
+    const entry = parseEntry(text)
+    return entry !== null && endsMatter(entry, bundle)
+  }
+  const counted = texts.findIndex(isEnd) + 1
   if (counted === 0) return null
   return await attestBundle(
     {
-      v: 1,
-      what: 'e-cabinet bundle',
-      ballot,
+      ...bundle,
       ledger: { name: key.name, publicKey: base64(key.publicKey) },
       checkpoint: await signCheckpoint({ epoch: 0, size, root: rootOf(hashes) }, key, sign),
       closing: {
@@ -132,7 +136,6 @@ export async function forge(
       leaves: texts.flatMap((leaf, n) =>
         ledger[n]?.keep ? [{ n, leaf, path: inclusionPath(n, size, read).map(base64) }] : [],
       ),
-      openings,
     },
     key,
     sign,

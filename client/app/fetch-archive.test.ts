@@ -3,7 +3,7 @@ import { type BundleStory, tellBundleStory } from '../../server/app/testing/bund
 import type { Bundle } from '../../shared/bundle/bundle.ts'
 import { BallotId } from '../../shared/domain/id.ts'
 import { fail, ok } from '../../shared/lib/result.ts'
-import { createFetchArchive } from './ballot-archive.ts'
+import { createFetchArchive } from './fetch-archive.ts'
 
 let story: BundleStory
 beforeAll(async () => {
@@ -20,16 +20,16 @@ const fetchOf = (bundle: Bundle) =>
 
 describe('an archive bundle that was fetched', () => {
   it('[O4] is verified under the pinned key before it is handed over', async () => {
-    const archive = await fetchOf(story.open)(story.open.ballot)
+    const archive = await fetchOf(story.open)(story.open)
     expect(archive.ok && archive.value).toMatchObject({ outcome: 'good', faults: 0 })
     expect(archive.ok && archive.value.fileName).toMatch(/^goi-luu-tru-\d{4}-PLYK-\d{4}\.json$/)
-    const edited = { ...story.open, openings: null }
-    const other = await fetchOf(edited)(story.open.ballot)
+    const edited = { ...story.sealed, attestation: story.open.attestation }
+    const other = await fetchOf(edited)(story.open)
     expect(other.ok && other.value.outcome).toBe('bad')
   })
 
   it('[O4] of another ballot is not what was asked for', async () => {
-    const archive = await fetchOf(story.open)(BallotId.parse('b2'))
+    const archive = await fetchOf(story.open)({ ballot: BallotId.parse('b2') })
     expect(archive.ok && archive.value).toMatchObject({ outcome: 'bad', faults: 1 })
   })
 
@@ -40,6 +40,6 @@ describe('an archive bundle that was fetched', () => {
       verifyEd25519: story.plain.verifyEd25519,
       verifyP256: story.plain.server.verifyP256,
     })
-    expect(await fetchArchive(story.open.ballot)).toEqual(fail({ kind: 'unreachable' }))
+    expect(await fetchArchive(story.open)).toEqual(fail({ kind: 'unreachable' }))
   })
 })
