@@ -71,6 +71,17 @@ describe('[A4] marks of a former version', () => {
     ])
   })
 
+  test('that stand beside words ask where these are now, and go there', async () => {
+    const { asked, parts } = setUp({ [former]: before, [next]: after })
+    const quote = { before: 'Điều 1', exact: quoted, after: '', at: [50, 500] as [number, number] }
+    const beside = { ...mark('beside', null), quote }
+    const textOf = await textsForMarks(next, [beside], parts)
+    expect(asked).toEqual([3])
+    expect(anchorAnnotations([beside], textOf(former), textOf(next) ?? [])).toEqual([
+      { kind: 'placed', page: 2, dx: 0, dy: 192, quads: null },
+    ])
+  })
+
   test('find their words without the former text', async () => {
     const alone = setUp({ [next]: after })
     const textOf = await textsForMarks(next, [mark('over', quoted)], alone.parts)

@@ -34,7 +34,7 @@ export async function textsForMarks(
   return (of) => texts.get(of) ?? null
 }
 
-/** Where words that lie under marks are now. */
+/** Where words are now that lie under marks, or beside them. */
 function pagesOf(
   marks: readonly ShownAnnotation[],
   texts: ReadonlyMap<Hash, TextRun[][]>,
@@ -42,8 +42,8 @@ function pagesOf(
 ): Set<number> {
   const needed = new Set<number>()
   for (const [former, theirs] of Map.groupBy(marks, (mark) => mark.version)) {
-    for (const place of anchorAnnotations(theirs, texts.get(former) ?? null, anywhere)) {
-      if (place.kind === 'placed' && place.quads) needed.add(place.page)
+    for (const [i, place] of anchorAnnotations(theirs, texts.get(former) ?? null, anywhere).entries()) {
+      if (place.kind === 'placed' && (place.quads || theirs[i]?.quote?.at)) needed.add(place.page)
     }
   }
   return needed

@@ -1,8 +1,8 @@
-import { civil, type Day, dayOf, formatDay, formatHour, type Instant } from '../../shared/lib/time.ts'
+import { civil, type Day, formatDay, formatInstant, type Instant } from '../../shared/lib/time.ts'
 import { useWords } from './i18n.ts'
 
 /** dd/MM/yyyy HH:mm in Viet Nam, whatever the clock of this device says (G4). */
-export const dateAndHour = (at: Instant): string => `${formatDay(dayOf(at))} ${formatHour(at)}`
+export const dateAndHour: (at: Instant) => string = formatInstant
 
 /** An instant as people write it; with `weekday`, the day's name before it. */
 export function When({ at, weekday = false }: { at: Instant; weekday?: boolean }) {

@@ -76,7 +76,12 @@ describe('[A4] in a new version', () => {
   test('what has no words stays with its page, and moves with words that it stands by', () => {
     const ink: Geometry = { kind: 'note', at: [10, 10] }
     const next = [pageOf(['Trang bìa']), ...articles.map((lines) => pageOf(lines, 700))]
-    const [plain, beside] = anchorAnnotations([mark(2, null, ink), mark(2, 'Dữ liệu mở', ink)], former, next)
+    const near = mark(2, 'Dữ liệu mở', ink)
+    const marks = [
+      mark(2, null, ink),
+      { ...near, quote: near.quote && { ...near.quote, at: [60, 752] as [number, number] } },
+    ]
+    const [plain, beside] = anchorAnnotations(marks, former, next)
     expect(plain).toEqual({ kind: 'placed', page: 3, dx: 0, dy: 0, quads: null })
     expect(beside).toEqual({ kind: 'placed', page: 3, dx: 0, dy: -60, quads: null })
   })

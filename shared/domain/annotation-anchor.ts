@@ -1,10 +1,11 @@
 import type { AnnotationCore, Quad } from './annotation.ts'
+import { decodeStroke } from './ink-stroke.ts'
 import { matchPages } from './page-match.ts'
 import { foldedWords, type PageText, pageText, type TextRun } from './page-text.ts'
 
 /**
- * Where marks of a former version belong in a new one (A4). What was written over words follows the words; what has none
- * stays on its page where that page is still there. The rest is told as unplaced, and never dropped.
+ * Where marks of a former version belong in a new one (A4). What was written over words or beside them follows the words; what
+ * has none stays on its page where that page is still there. The rest is told as unplaced, and never dropped.
  */
 
 export type Anchored =
@@ -45,10 +46,8 @@ function anchorBetween(former: Runs, next: Runs): Anchor {
 
 function findBetween(former: Runs | null, next: Runs): Anchor['find'] {
   const pages = next.map(pageText)
-  const before = former?.map(pageText) ?? null
-  const foldedBefore = before?.map(({ folded }) => folded) ?? []
   const pageOf = matchPages(
-    foldedBefore,
+    (former ?? nothing).map((runs) => pageText(runs).folded),
     pages.map(({ folded }) => folded),
   )
   return (mark) => {
@@ -59,8 +58,8 @@ function findBetween(former: Runs | null, next: Runs): Anchor['find'] {
       const quads = pages[found.page]?.quads(found.from, found.to) ?? []
       if ('quads' in geometry && quads.length > 0)
         return { kind: 'placed', page: found.page, dx: 0, dy: 0, quads }
-      const moved = quote && before ? moveOf(quote, { page: mark.page, quads }, before) : null
-      if (moved) return { kind: 'placed', page: found.page, ...moved, quads: null }
+      const move = moveOf(mark, quads[0])
+      if (move) return { kind: 'placed', page: found.page, ...move, quads: null }
     }
     // Words that went take what was written over them along; a margin mark stays with its page.
     if (expected === null || 'quads' in geometry) return { kind: 'unplaced' }
@@ -109,15 +108,19 @@ function sharedEnd(a: string, b: string): number {
   return length
 }
 
-/** How far the words have moved on their page; null where they are not found on the former one. */
-function moveOf(
-  quote: NonNullable<AnnotationCore['quote']>,
-  { page, quads }: { page: number; quads: readonly Quad[] },
-  former: readonly PageText[],
-): { dx: number; dy: number } | null {
-  const text = former[page]
-  const found = text && findQuote(quote, [text], 0)
-  const was = found && text.quads(found.from, found.to)[0]
-  const is = quads[0]
-  return was && is ? { dx: (is[0] ?? 0) - (was[0] ?? 0), dy: (is[1] ?? 0) - (was[1] ?? 0) } : null
+/** How far the words have moved; null where it is not known where they were, or are. A mark in the margin stays in it. */
+function moveOf({ quote, geometry }: Mark, is: Quad | undefined): { dx: number; dy: number } | null {
+  const [left = 0, top = 0, right = 0] = is ?? []
+  if (!quote?.at || right <= left) return null
+  const [wasLeft, wasTop] = quote.at
+  const across = middleOf(geometry)
+  const isOver = across >= wasLeft && across <= wasLeft + right - left
+  return { dx: isOver ? left - wasLeft : 0, dy: top - wasTop }
+}
+
+function middleOf(geometry: Mark['geometry']): number {
+  if (geometry.kind === 'note') return geometry.at[0]
+  if (geometry.kind === 'text') return geometry.box[0]
+  const xs = geometry.kind === 'ink' ? (decodeStroke(geometry.strokes[0] ?? new Uint8Array()) ?? []) : []
+  return xs.reduce((sum, { x }) => sum + x / xs.length, 0)
 }

@@ -25,8 +25,11 @@ const Stroke = z.custom<Bytes>(
 )
 
 const Quote = z.tuple([z.string().max(128), z.string().min(1).max(8000), z.string().max(128)])
-/** The words under a mark; at most 32 characters of what stands before and after tell one occurrence from another. */
-export type Quote = { before: string; exact: string; after: string }
+/**
+ * The words under a mark; at most 32 characters of what stands before and after tell one occurrence from another. `at`: where
+ * their upper left corner was, of a mark that stands beside them or is drawn over them.
+ */
+export type Quote = { before: string; exact: string; after: string; at?: [number, number] }
 
 /** How much of the text around a quote is kept with it, in characters. */
 export const quoteContext = 32
@@ -65,6 +68,8 @@ const WireCore = z.object({
   a: PersonId,
   t: InstantField,
   q: Quote.optional(),
+  /** Where the quoted words were. */
+  w: Point.optional(),
   g: Geometry,
 })
 
@@ -74,6 +79,7 @@ export const wireCore = ({ version, page: p, author: a, createdAt: t, quote, geo
   a,
   t,
   ...(quote && { q: [quote.before, quote.exact, quote.after] }),
+  ...(quote?.at && { w: quote.at.map(Math.round) }),
   g: roundGeometry(geometry),
 })
 
@@ -84,8 +90,8 @@ export const wireCore = ({ version, page: p, author: a, createdAt: t, quote, geo
 export function parseWireCore(value: unknown): AnnotationCore | null {
   const parsed = WireCore.safeParse(value)
   if (!parsed.success) return null
-  const { v, p, a, t, q, g } = parsed.data
-  const quote = q ? { before: q[0], exact: q[1], after: q[2] } : null
+  const { v, p, a, t, q, w, g } = parsed.data
+  const quote = q ? { before: q[0], exact: q[1], after: q[2], ...(w && { at: w }) } : null
   return { version: Hash.parse(hex(v)), page: p, author: a, createdAt: t, quote, geometry: g }
 }
 

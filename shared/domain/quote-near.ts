@@ -2,12 +2,19 @@ import { type Quote, quoteContext } from './annotation.ts'
 import type { TextRun } from './page-text.ts'
 
 /** Enough to be found again, and little beside a sticky note's own words. */
-const longestQuote = 60
+const besideNote: QuoteLength = { exact: 60, around: quoteContext }
+/** Of strokes there are some hundreds: what tells one line from another, and no more. */
+export const besideStroke: QuoteLength = { exact: 32, around: 12 }
+type QuoteLength = { exact: number; around: number }
 /** What stands farther off, in points, is not what was written beside. */
 const farthest = 60
 
-/** The line nearest to a point: by it a mark that lies over no words is found again in a new version (A4). */
-export function quoteNear(runs: readonly TextRun[], [x, y]: readonly [number, number]): Quote | null {
+/** The line nearest to a point: by it a mark that holds no words is found again in a new version (A4). */
+export function quoteNear(
+  runs: readonly TextRun[],
+  [x, y]: readonly [number, number],
+  length = besideNote,
+): Quote | null {
   const lines = linesOf(runs)
   let best: { at: number; far: number } | null = null
   for (const [at, { box }] of lines.entries()) {
@@ -17,12 +24,14 @@ export function quoteNear(runs: readonly TextRun[], [x, y]: readonly [number, nu
   }
   const line = best && lines[best.at]
   if (!best || !line) return null
-  const exact = line.text.slice(0, longestQuote).trim()
+  const exact = line.text.slice(0, length.exact).trim()
   if (exact === '') return null
+  const [left, , , top] = line.box
   return {
-    before: (lines[best.at - 1]?.text ?? '').slice(-quoteContext),
+    before: (lines[best.at - 1]?.text ?? '').slice(-length.around),
     exact,
-    after: line.text.length > longestQuote ? line.text.slice(longestQuote, longestQuote + quoteContext) : '',
+    after: line.text.slice(length.exact, length.exact + length.around),
+    at: [left, top],
   }
 }
 

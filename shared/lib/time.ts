@@ -65,5 +65,5 @@ export function formatHour(at: Instant): string {
   return `${pad(hour)}:${pad(minute)}`
 }
 
-/** HH:mm dd/MM/yyyy */
-export const formatInstant = (at: Instant): string => `${formatHour(at)} ${formatDay(dayOf(at))}`
+/** dd/MM/yyyy HH:mm */
+export const formatInstant = (at: Instant): string => `${formatDay(dayOf(at))} ${formatHour(at)}`

@@ -4,7 +4,7 @@ import { flat, mark, means, near, needs, onDisk, readBack, run } from '../testin
 import { exportPdf } from './export-pdf.ts'
 
 test('[A5] every page says who took it out and when, upright however it is turned, and is otherwise as it was', async () => {
-  const foot = 'Bộ trưởng Bộ Y tế · xuất lúc 10:32 24/11/2026'
+  const foot = 'Bộ trưởng Bộ Y tế · xuất lúc 24/11/2026 10:32'
   const pdf = await PDFDocument.create()
   for (const turn of [0, 90, 180, 270]) pdf.addPage([400, 600]).setRotation(degrees(turn))
   pdf.addPage([60, 60])

@@ -107,7 +107,7 @@ export function useMarks(document: NotedDocument | null, first: string | null): 
     reveal(id)
   })
 
-  const wordsNear = useNearbyWords(viewer, tool === 'note' || tool === 'text')
+  const words = useNearbyWords(viewer, tool !== null, app.now)
   const now = useRef({ colourOf, width, layer, handle: opened?.handle })
   now.current = { colourOf, width, layer, handle: opened?.handle }
   const sink = useMemo<MarkSink>(() => {
@@ -116,7 +116,8 @@ export function useMarks(document: NotedDocument | null, first: string | null): 
     return {
       ink: (page, points) => {
         const style = { colour: now.current.colourOf('ink'), width: now.current.width }
-        add({ page, quote: null, geometry: { kind: 'ink', strokes: [encodeStroke(points)] }, style })
+        const quote = words.nearStroke(page, points)
+        add({ page, quote, geometry: { kind: 'ink', strokes: [encodeStroke(points)] }, style })
       },
       textMark: (kind, page, quads, quote) => {
         add({ page, quote, geometry: { kind, quads }, style: { colour: now.current.colourOf(kind) } })
@@ -127,7 +128,7 @@ export function useMarks(document: NotedDocument | null, first: string | null): 
           kind === 'note'
             ? { kind, at: [x, y] }
             : { kind, box: [x, y - 4 * textSize, x + textBoxWidth, y], size: textSize }
-        const id = add({ page, quote: wordsNear(page, [x, y]), geometry, style, text: '' })
+        const id = add({ page, quote: words.near(page, [x, y]), geometry, style, text: '' })
         select(id)
         setTool('select')
       },
@@ -135,7 +136,7 @@ export function useMarks(document: NotedDocument | null, first: string | null): 
       select,
       move: (id, dx, dy) => now.current.handle?.shift(id, dx, dy),
     }
-  }, [wordsNear])
+  }, [words])
 
   if (!opened || !document) return null
   const { handle } = opened
