@@ -98,24 +98,50 @@ export function DossierPanes(props: DossierPanesProps) {
     />
   )
   const no = documents.findIndex(({ id }) => id === open?.id) + 1
+  /** Where one is, where no list beside says it. */
+  const here = (
+    <>
+      <span className="ec-dossier-here">
+        {open?.title ?? (place.kind === 'notes' ? t('notes.dossier') : words.overview)}
+      </span>
+      {no > 0 && (
+        <span className="ec-figures ec-quiet">
+          {t('ballot.documentOf', { at: no, count: documents.length })}
+        </span>
+      )}
+    </>
+  )
   return (
     <div className="ec-dossier">
       <div className="ec-dossier-head">{head}</div>
       <div className="ec-dossier-panes">
-        {!portrait && (
-          <nav className={showsList ? 'ec-dossier-list' : 'ec-dossier-folded'} aria-label={words.documents}>
+        {!portrait && showsList && (
+          <nav className="ec-dossier-list" aria-label={words.documents}>
             <button
               type="button"
-              className={`ec-plain-button ec-square${showsList ? ' ec-dossier-fold' : ''}`}
-              aria-label={t(showsList ? 'ballot.closeDocuments' : 'ballot.openDocuments')}
-              onClick={() => setShowsList(!showsList)}
+              className="ec-plain-button ec-square ec-dossier-fold"
+              aria-label={t('ballot.closeDocuments')}
+              onClick={() => setShowsList(false)}
             >
-              <Icon name={showsList ? 'fold' : 'unfold'} />
+              <Icon name="fold" />
             </button>
-            {showsList && list}
+            {list}
           </nav>
         )}
         <div className="ec-dossier-middle">
+          {!portrait && !showsList && (
+            <nav className="ec-dossier-folded" aria-label={words.documents}>
+              <button
+                type="button"
+                className="ec-plain-button ec-square"
+                aria-label={t('ballot.openDocuments')}
+                onClick={() => setShowsList(true)}
+              >
+                <Icon name="unfold" />
+              </button>
+              {here}
+            </nav>
+          )}
           {portrait && place.kind !== 'overview' && (
             <button
               type="button"
@@ -123,12 +149,7 @@ export function DossierPanes(props: DossierPanesProps) {
               onClick={() => setDrawer('documents')}
             >
               <Icon name="document" size={20} />
-              <span>{open?.title ?? t('notes.dossier')}</span>
-              {no > 0 && (
-                <span className="ec-figures ec-quiet">
-                  {t('ballot.documentOf', { at: no, count: documents.length })}
-                </span>
-              )}
+              {here}
               <Icon name="down" size={20} />
             </button>
           )}

@@ -29,7 +29,7 @@ export function uploadFaultWords(
   file: { size: number; language: Language },
 ): string {
   const { size, language } = file
-  const tooLarge = { size: fileSize(size, language), limit: fileSize(uploadMaxBytes, language) }
+  const tooLarge = { size: fileSize(size, language), limit: `${uploadMaxBytes / 2 ** 20} MB` }
   switch (fault.kind) {
     case 'empty':
     case 'unreadable':

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Hash } from '../../../shared/domain/id.ts'
+import { cleanText } from '../../../shared/lib/text.ts'
 import type { UploadFault, UploadProgress, UploadSource } from '../../app/upload-port.ts'
 import { useApp } from '../app-context.tsx'
 
@@ -68,7 +69,7 @@ export function useUploads<To>(
     })
     if (!files.current.has(id)) return
     if (!sent.ok) return set(id, { kind: 'failed', fault: sent.error })
-    const known = done.current({ name: file.name, ...sent.value }, to)
+    const known = done.current({ name: shownName(file), ...sent.value }, to)
     if (known) set(id, { kind: 'failed', fault: { kind: 'duplicate', title: known.title } })
     else drop(id)
   }
@@ -85,7 +86,7 @@ export function useUploads<To>(
       setItems((all) => [
         ...all,
         ...next.map(({ id, file }): UploadItem<To> => {
-          return { id, to, name: file.name, size: file.size, state: { kind: 'queued' } }
+          return { id, to, name: shownName(file), size: file.size, state: { kind: 'queued' } }
         }),
       ])
       for (const { id } of next) enqueue(id)
@@ -101,6 +102,9 @@ export function useUploads<To>(
     drop,
   }
 }
+
+/** A name may hold signs that turn round or hide what stands beside it. */
+const shownName = ({ name }: File): string => cleanText(name)
 
 const sourceOf = (file: File): UploadSource => ({
   size: file.size,
