@@ -84,6 +84,7 @@ function Bar({ view, here, onVote }: BarProps) {
         {voting && (
           <Button
             size="lg"
+            variant={view.isMember ? 'filled' : 'default'}
             leftSection={<Icon name="ballot" size={22} />}
             onClick={() => onVote(voting.view.vote.id)}
           >

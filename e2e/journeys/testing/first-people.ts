@@ -1,12 +1,13 @@
 import { addDays, dayOf, instant } from '../../../shared/lib/time.ts'
 
-/** Who is in post in every journey: a Government of four, so that a story can speak of each of them, and their Office. */
+/** Who is in post in every journey: a Government of four, or five, so that a story can speak of each of them, and their Office. */
 
 export const accounts = {
   primeMinister: 'thutuong',
   health: 'bt-yte',
   finance: 'bt-taichinh',
   education: 'bt-giaoduc',
+  construction: 'bt-xaydung',
   head: 'lanhdao-vp',
   secretary: 'vanphong1',
   clerk: 'daumoi-yte',
@@ -23,6 +24,7 @@ const posts: Record<Account, readonly [role: string, title: string, agency: stri
   'bt-yte': ['minister', 'Bộ trưởng Bộ Y tế', 'byt'],
   'bt-taichinh': ['minister', 'Bộ trưởng Bộ Tài chính', 'btc'],
   'bt-giaoduc': ['minister', 'Bộ trưởng Bộ Giáo dục và Đào tạo', 'bgddt'],
+  'bt-xaydung': ['minister', 'Bộ trưởng Bộ Xây dựng', 'bxd'],
   'lanhdao-vp': ['head-of-office', 'Phó Chủ nhiệm Văn phòng Chính phủ', 'vpcp'],
   vanphong1: ['secretary', 'Chuyên viên Vụ Tổng hợp', 'vpcp'],
   'daumoi-yte': ['clerk', 'Đầu mối Bộ Y tế', 'byt'],
@@ -37,16 +39,19 @@ const agencies = [
   { id: 'byt', name: 'Bộ Y tế' },
   { id: 'btc', name: 'Bộ Tài chính' },
   { id: 'bgddt', name: 'Bộ Giáo dục và Đào tạo' },
+  { id: 'bxd', name: 'Bộ Xây dựng' },
 ]
 
 export const titleOf = (account: Account): string => posts[account][1]
 
-export const allMembers: readonly Account[] = [
+/** In post unless a story says otherwise. */
+export const usualMembers: readonly Account[] = [
   accounts.primeMinister,
   accounts.health,
   accounts.finance,
   accounts.education,
 ]
+const allMembers: readonly Account[] = [...usualMembers, accounts.construction]
 
 /**
  * The file that `--bootstrap` reads.

@@ -1,12 +1,12 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test'
 import type { Officers } from './arranged-ballot.ts'
-import { type Account, accounts, allMembers } from './first-people.ts'
+import { type Account, accounts, usualMembers } from './first-people.ts'
 import { type Office, openOffice } from './office.ts'
 import { enrolOfficer } from './officer.ts'
 import { enrol, lying, openTablet, type Tablet } from './tablet.ts'
 
 type Journey = {
-  /** Members in post; all four unless a story says otherwise. */
+  /** Members in post. */
   government: readonly Account[]
   /** This story's own server and database. */
   office: Office
@@ -19,7 +19,7 @@ type Journey = {
 }
 
 export const test = base.extend<Journey>({
-  government: [allMembers, { option: true }],
+  government: [usualMembers, { option: true }],
   office: async ({ government }, use, info) => {
     const office = await openOffice(government)
     await use(office)
