@@ -71,6 +71,7 @@ export function ConclusionSheet({ item: each, onClose }: { item: SessionItem; on
               .map(({ id, name }) => ({ value: id, label: name }))
               .sort((a, b) => a.label.localeCompare(b.label, 'vi'))}
             searchable
+            allowDeselect={false}
             value={line.agency}
             onChange={(agency) => change(line.key, { agency })}
           />
