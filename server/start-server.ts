@@ -205,7 +205,7 @@ async function serve(
     log: roomLog(log),
   })
   const unsubscribe = database.roomNews.subscribe(live.onRemoteUpdate)
-  const news = createNews({ ledger, signals: database.signals, sessions: database.sessions, live, log })
+  const news = createNews({ ...database, ledger, live, timers, log })
   const { appendServer } = intake
   const documents = createDocumentIntake({
     ...database,

@@ -80,6 +80,7 @@ export function createKillableServer({ dataDir, port }: { dataDir: string; port:
     /** What its replays have found against the ledger, over all its lives. */
     ledgerFaults: (): readonly string[] => faults,
     isRunning,
+    pid: (): number | undefined => child?.pid,
     /** SIGKILL, to the program, to PostgreSQL with all its children, or to both as when the power goes. */
     async kill(victim: Victim): Promise<void> {
       if (victim !== 'database' && child?.pid !== undefined && isRunning()) killGroup(child.pid)

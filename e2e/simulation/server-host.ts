@@ -102,7 +102,7 @@ export function createServerHost(parts: {
     log: ({ kind, ...more }) => facts('info', kind, more),
   })
   database.roomNews.subscribe(live.onRemoteUpdate)
-  const news = createNews({ ledger, signals, sessions: database.sessions, live, log: facts })
+  const news = createNews({ ledger, signals, sessions: database.sessions, live, timers, log: facts })
   const jobs = createServerJobs({
     tick: intake.tick,
     beat: life.beat,

@@ -12,6 +12,7 @@ import { ownersOfDocuments } from './document-scopes.ts'
 import { hashesIn } from './ledger-batch.ts'
 import type { FeedSelected, LedgerReads, StoredCheckpoint, StoredLeaf } from './ledger-port.ts'
 import type { Clock, Log } from './ports.ts'
+import { createReadsAtHead, type ReadsAtHead } from './reads-at-head.ts'
 import { pathsOf, pathText } from './receipts.ts'
 
 /** One page of what is new for a person. The scopes found the rows; `permit` is asked again for each. */
@@ -21,43 +22,55 @@ const rowsPerPage = 200
 export type FeedFor = (person: PersonId, query: FeedQuery) => Promise<FeedPage>
 
 export function createFeedFor(deps: { ledger: LedgerReads; clock: Clock; log: Log }): FeedFor {
-  const { ledger, log } = deps
+  const { ledger, clock, log } = deps
+  const atHead = createReadsAtHead(ledger)
+  let lastEpoch: number | null = null
+
+  /** First what is selected, then what judges and proves it: never older, or a leaf might lie beyond the checkpoint. */
+  const select = async (person: PersonId, query: FeedQuery) => {
+    for (;;) {
+      const epoch = lastEpoch ?? (await ledger.head()).epoch
+      // A foreign epoch starts at 0: what that device holds was counted by another ledger.
+      const isForeign = query.epoch !== epoch
+      const after = isForeign ? -1 : query.after
+      const selected = await ledger.feed({ person, after, limit: rowsPerPage })
+      const { reads, epoch: now } = await atHead()
+      lastEpoch = now
+      if (now === epoch) return { selected, reads, epoch, isForeign }
+    }
+  }
+
   return async (person, query) => {
-    const { epoch } = await ledger.head()
-    // A foreign epoch starts at 0: what that device holds was counted by another ledger.
-    const isForeign = query.epoch !== epoch
-    await warnIfBehind(person, query, epoch, deps)
-    const after = isForeign ? -1 : query.after
-    const selected = await ledger.feed({ person, after, limit: rowsPerPage })
-    const { rows, refused } = await permitted(person, selected, deps)
+    const { selected, reads, epoch, isForeign } = await select(person, query)
+    const checkpoint = await reads.checkpoint()
+    warnIfBehind(person, query, { epoch, size: checkpoint?.size ?? 0 }, log)
+    const { rows, refused } = await permitted(person, selected, { reads, clock })
     for (const key of refused) log('warn', 'feed-row-refused', { person, key })
     const trails = rows.flatMap(trailOf)
-    const checkpoint = await ledger.checkpoint()
-    const leaves = await leavesOf(selected.ownLeaves, trails, checkpoint, ledger)
+    const leaves = await leavesOf(selected.ownLeaves, trails, checkpoint, reads)
     return {
       protocol: protocolVersion,
       epoch,
       upTo: selected.upTo,
       more: selected.more,
-      rows: await feedRows(rows, ledger),
+      rows: await feedRows(rows, reads),
       gone: [...selected.gone, ...refused],
       leaves,
       checkpoint: checkpoint?.note ?? null,
-      consistency: await consistency(isForeign ? 0 : query.tree, checkpoint, ledger),
-      ...(isForeign && (await declared(epoch, checkpoint, ledger))),
+      consistency: await consistency(isForeign ? 0 : query.tree, checkpoint, reads),
+      ...(isForeign && (await declared(epoch, checkpoint, reads))),
     }
   }
 }
 
 /** This ledger may be a restored one that nobody has declared: what a device says to have seen is all that can tell. */
-async function warnIfBehind(
+function warnIfBehind(
   person: PersonId,
   { epoch: seenEpoch, tree }: FeedQuery,
-  epoch: number,
-  { ledger, log }: { ledger: LedgerReads; log: Log },
-): Promise<void> {
+  { epoch, size }: { epoch: number; size: number },
+  log: Log,
+): void {
   if (seenEpoch < epoch) return
-  const size = (await ledger.checkpoint())?.size ?? 0
   if (seenEpoch === epoch && tree <= size) return
   log('warn', 'ledger-behind-device', { person, seen: { epoch: seenEpoch, size: tree }, epoch, size })
 }
@@ -66,7 +79,7 @@ async function warnIfBehind(
 async function declared(
   epoch: number,
   checkpoint: StoredCheckpoint | null,
-  ledger: LedgerReads,
+  ledger: ReadsAtHead,
 ): Promise<Pick<FeedPage, 'restored'>> {
   const [row] = await ledger.rows([restoreKey(epoch)])
   const n = row?.trail[0]
@@ -83,7 +96,7 @@ type SelectedRow = FeedSelected['rows'][number]
 async function permitted(
   person: PersonId,
   selected: FeedSelected,
-  { ledger, clock }: { ledger: LedgerReads; clock: Clock },
+  { reads: ledger, clock }: { reads: ReadsAtHead; clock: Clock },
 ): Promise<{ rows: SelectedRow[]; refused: EntityKey[] }> {
   const [row] = await ledger.rows([`person/${person}`])
   if (row?.entity.kind !== 'person') return { rows: [], refused: selected.rows.map(({ key }) => key) }
@@ -102,7 +115,7 @@ async function permitted(
   return { rows, refused }
 }
 
-async function readerOfOwners(rows: readonly SelectedRow[], ledger: LedgerReads): Promise<EntityReader> {
+async function readerOfOwners(rows: readonly SelectedRow[], ledger: ReadsAtHead): Promise<EntityReader> {
   const keys = new Set(rows.flatMap(({ entity }) => ownerKeysOf(entity)))
   const found = keys.size === 0 ? [] : await ledger.rows([...keys])
   return readerOver(new Map(found.map(({ key, entity }) => [key, entity])))
@@ -116,7 +129,7 @@ const isProven = (entity: Entity) => provenKinds.has(entity.kind)
  */
 const trailOf = ({ entity, trail }: SelectedRow): number[] => (isProven(entity) ? trail : [])
 
-async function feedRows(rows: readonly SelectedRow[], ledger: LedgerReads): Promise<FeedRow[]> {
+async function feedRows(rows: readonly SelectedRow[], ledger: ReadsAtHead): Promise<FeedRow[]> {
   const openings = await ledger.openings(rows.flatMap(({ entity }) => hashesIn(entity)))
   return rows.map(({ key, n, entity, trail }) => ({
     key,
@@ -131,7 +144,7 @@ async function leavesOf(
   own: readonly StoredLeaf[],
   trails: readonly number[],
   checkpoint: StoredCheckpoint | null,
-  ledger: LedgerReads,
+  ledger: ReadsAtHead,
 ): Promise<FeedLeaf[]> {
   if (!checkpoint) return []
   const held = new Set(own.map(({ n }) => n))

@@ -3,6 +3,7 @@ import type { Event } from '../../shared/domain/event.ts'
 import { AgencyId, AgendaItemId, MeetingId } from '../../shared/domain/id.ts'
 import { hourMs, instant } from '../../shared/lib/time.ts'
 import { liveRoom } from '../../shared/protocol/room.ts'
+import { createManualTime } from '../live/testing/manual-time.ts'
 import { createNews } from './news.ts'
 import { createRoomGate } from './room-gate.ts'
 import { createTestOffice, fileHash, person, postsByPerson, startAt } from './testing/test-office.ts'
@@ -54,7 +55,14 @@ async function createWorld() {
   }
   const asked: string[] = []
   const live = { poke: () => {}, recheck: async (who: string) => void asked.push(who) }
-  const news = createNews({ ledger: ledger.read, signals, sessions, live, log: () => {} })
+  const news = createNews({
+    ledger: ledger.read,
+    signals,
+    sessions,
+    live,
+    timers: createManualTime(),
+    log: () => {},
+  })
   return { office, enter, news, asked }
 }
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '../../shared/domain/event.ts'
-import { AgencyId, BallotId } from '../../shared/domain/id.ts'
+import { ActId, AgencyId, BallotId, Hash } from '../../shared/domain/id.ts'
+import { base64 } from '../../shared/lib/base64.ts'
+import { utf8 } from '../../shared/lib/bytes.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import { sha256Hex } from '../../shared/lib/sha256.ts'
+import { createManualTime } from '../live/testing/manual-time.ts'
 import { createNews } from './news.ts'
-import { createTestOffice, device, fileHash, person } from './testing/test-office.ts'
+import { createTestOffice, device, fileHash, person, startAt } from './testing/test-office.ts'
 
 const rest = async () => {
   for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setImmediate(resolve))
@@ -11,6 +16,7 @@ const rest = async () => {
 async function createWorld() {
   const office = await createTestOffice()
   const told: unknown[] = []
+  const time = createManualTime()
   const { ledger, signals, sessions } = office.database
   const news = createNews({
     ledger: ledger.read,
@@ -20,12 +26,29 @@ async function createWorld() {
       poke: (persons, upTo) => told.push(['poke', [...persons].sort(), upTo]),
       recheck: async (who) => void told.push(['recheck', who]),
     },
+    timers: time,
     log: (level, event) => told.push([level, event]),
   })
   await news.start()
   await rest()
   const head = async () => (await ledger.read.head()).size - 1
-  return { office, news, told, head }
+  let acts = 0
+  /** A member's tablet says that the ballot has arrived: one of those acts that come by the hundred. */
+  const deliver = async (who: string) => {
+    acts += 1
+    const id = ActId.parse(`delivered-${acts}`.padEnd(22, '-'))
+    const by = { person: person(who), device: device(`device-${who}`) }
+    const body = { ballot: 'issued', versionHash: fileHash('content of issued') }
+    const anchor = { epoch: 0, size: 0, root: Hash.parse(sha256Hex(new Uint8Array())) }
+    const act = { v: 1, id, kind: 'mark-delivered', ...by, prev: [], castAt: startAt, anchor, body }
+    const bytes = utf8(canonicalJson(act))
+    const envelope = { v: 1, bytes: base64(bytes), sig: await office.key.sign(bytes), openings: [] }
+    const { outcomes } = await office.intake.accept([{ id, sealed: utf8(JSON.stringify(envelope)) }])
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['recorded'])
+    await rest()
+    return await head()
+  }
+  return { office, news, told, head, deliver, time }
 }
 
 const recalled: Event = {
@@ -117,5 +140,31 @@ describe('news', () => {
     await office.append('again', [{ ...recalled, ballot: BallotId.parse('other') }])
     await rest()
     expect(told.length).toBe(2)
+  })
+
+  it('[M6] what members say one after another is told in sips, and nothing of it is left out', async () => {
+    const { told, deliver, time } = await createWorld()
+    const first = await deliver('minister')
+    expect(told).toEqual([['poke', ['handler', 'head', 'minister'], first]])
+    await deliver('deputy')
+    const third = await deliver('prime-minister')
+    expect(told).toHaveLength(1)
+    await time.advance(14)
+    expect(told).toHaveLength(1)
+    await time.advance(2)
+    expect(told.slice(1)).toEqual([['poke', ['deputy', 'handler', 'head', 'prime-minister'], third]])
+    await time.advance(1000)
+    expect(told).toHaveLength(2)
+  })
+
+  it('[M5] what the Office or a chair does waits for nobody, and takes along what was waiting', async () => {
+    const { office, told, deliver, head } = await createWorld()
+    await deliver('minister')
+    await deliver('deputy')
+    expect(told).toHaveLength(1)
+    await office.append('recall', [recalled])
+    await rest()
+    const readers = ['clerk', 'deputy', 'handler', 'head', 'minister', 'prime-minister']
+    expect(told.slice(1)).toEqual([['poke', readers, await head()]])
   })
 })

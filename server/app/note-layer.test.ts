@@ -3,6 +3,7 @@ import type { Event } from '../../shared/domain/event.ts'
 import { BallotId, DocumentId } from '../../shared/domain/id.ts'
 import { layerKey, logicalDocument } from '../../shared/domain/note-layer.ts'
 import { notesRoom, sharedRoom } from '../../shared/protocol/room.ts'
+import { createManualTime } from '../live/testing/manual-time.ts'
 import { createFeedFor } from './feed-for.ts'
 import { createNews } from './news.ts'
 import { createRoomGate } from './room-gate.ts'
@@ -111,6 +112,7 @@ describe('a shared layer', () => {
         poke: (persons) => told.push(['poke', ...persons]),
         recheck: async (who) => void told.push(['recheck', who]),
       },
+      timers: createManualTime(),
       log: () => {},
     })
     await news.start()

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { EntityKey } from '../../shared/domain/entity.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
 import type { FeedSelected, FeedSelection } from '../app/ledger-port.ts'
-import { leafColumns, type StoredEntity, stillHeld, toLeaf, toRow } from './ledger-row.ts'
+import { type LeafColumns, leafColumns, type StoredEntity, stillHeld, toLeaf, toRow } from './ledger-row.ts'
 import type { Sql } from './postgres.ts'
 
 type FeedRow = StoredEntity & { cut: boolean }
@@ -38,9 +38,8 @@ export async function selectFeed(db: Sql, { person, after, limit }: FeedSelectio
 }
 
 /** `n` is the effective number. Three ways to have changed, each with an index of its own; from -1 on the third has all. */
-async function changedRows(db: Sql, { person, after, limit }: FeedSelection): Promise<FeedRow[]> {
-  const { rows } = await sql<FeedRow>`
-    with held as materialized (
+const changedCtes = ({ person, after, limit }: FeedSelection) => sql`
+    held as materialized (
       select scope, since_n, until_n from person_scope where person = ${person}
     ), held_now as materialized (
       select scope, since_n from held where until_n = ${stillHeld}
@@ -75,17 +74,21 @@ async function changedRows(db: Sql, { person, after, limit }: FeedSelection): Pr
         row_number() over (order by greatest(e.n, v.seen_since), v.key) as place, count(*) over () as total
         from visible as v join entity as e on e.key = v.key
         where greatest(e.n, v.seen_since) > ${after}
-    )
-    select e.key, c.n, e.trail, e.value, c.total > ${limit} as cut
-      from numbered as c join entity as e on e.key = c.key
-      where c.total <= ${limit} or c.n <= (select n from numbered where place = ${limit})
-      order by c.n, e.key`.execute(db)
+    ), page as (
+      select e.key, c.n, e.trail, e.value, c.total > ${limit} as cut
+        from numbered as c join entity as e on e.key = c.key
+        where c.total <= ${limit} or c.n <= (select n from numbered where place = ${limit})
+    )`
+
+async function changedRows(db: Sql, query: FeedSelection): Promise<FeedRow[]> {
+  const { rows } = await sql<FeedRow>`
+    with ${changedCtes(query)} select * from page order by n, key`.execute(db)
   return rows
 }
 
-async function goneKeys(db: Sql, person: PersonId, after: number, upTo: number): Promise<EntityKey[]> {
-  const { rows } = await sql<{ key: EntityKey }>`
-    with closed as materialized (
+/** @param upTo a number, or where it stands in the statement */
+const goneCtes = (person: PersonId, after: number, upTo: RawBuilder<unknown>) => sql`
+    closed as materialized (
       select key, scope, until_n from row_scope where until_n > ${after} and until_n <= ${upTo}
     ), ended as (
       select c.key from closed as c
@@ -96,12 +99,48 @@ async function goneKeys(db: Sql, person: PersonId, after: number, upTo: number):
         join row_scope as r on r.scope = h.scope
         where h.person = ${person} and h.until_n > ${after} and h.until_n <= ${upTo}
           and h.until_n <= r.until_n and r.since_n < h.until_n
-    )
-    select key from ended where not exists (
-      select from row_scope as r join person_scope as h on h.scope = r.scope
-        where r.key = ended.key and r.until_n = ${stillHeld} and h.person = ${person} and h.until_n = ${stillHeld})
-    order by key`.execute(db)
+    ), gone as (
+      select key from ended where not exists (
+        select from row_scope as r join person_scope as h on h.scope = r.scope
+          where r.key = ended.key and r.until_n = ${stillHeld} and h.person = ${person} and h.until_n = ${stillHeld})
+    )`
+
+async function goneKeys(db: Sql, person: PersonId, after: number, upTo: number): Promise<EntityKey[]> {
+  const { rows } = await sql<{ key: EntityKey }>`
+    with ${goneCtes(person, after, sql`${upTo}`)} select key from gone order by key`.execute(db)
   return rows.map(({ key }) => key)
+}
+
+type News = { last: number; rows: FeedRow[] | null; own: LeafColumns[] | null; gone: EntityKey[] | null }
+
+/**
+ * The same in one statement, which is a snapshot of its own: whoever keeps up asks for a handful of rows, and what that costs
+ * is the ways to the database and back. Null where it would have to be cut.
+ */
+export async function selectNews(db: Sql, query: FeedSelection): Promise<FeedSelected | null> {
+  const { person, after, limit } = query
+  const { rows } = await sql<News>`
+    with last as (select coalesce(max(n), -1) as n from leaf), ${changedCtes(query)},
+    ${goneCtes(person, after, sql`(select n from last)`)}, own as (
+      select ${sql.raw(leafColumns.join(', '))} from leaf
+        where person = ${person} and n > ${after} order by n limit ${limit + 1}
+    )
+    select (select n from last) as last,
+      (select json_agg(row_to_json(p) order by p.n, p.key) from page as p) as rows,
+      (select json_agg(row_to_json(o) order by o.n) from own as o) as own,
+      (select json_agg(g.key order by g.key) from gone as g) as gone`.execute(db)
+  const [news] = rows
+  if (!news) throw new Error('a statement without an answer')
+  const { last } = news
+  const own = news.own ?? []
+  if (own.length > limit || news.rows?.at(-1)?.cut) return null
+  return {
+    rows: (news.rows ?? []).map(toRow),
+    gone: news.gone ?? [],
+    ownLeaves: own.map(toLeaf),
+    upTo: last,
+    more: false,
+  }
 }
 
 export async function selectReaders(db: Sql, after: number, upTo: number): Promise<PersonId[]> {

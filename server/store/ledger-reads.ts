@@ -6,7 +6,7 @@ import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
 import { fromUtf8 } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { LedgerHead, LedgerReads, StoredLeaf, StoredRow } from '../app/ledger-port.ts'
-import { selectFeed, selectReaders } from './ledger-feed.ts'
+import { selectFeed, selectNews, selectReaders } from './ledger-feed.ts'
 import { leafColumns, rowColumns, type StoredEntity, stillHeld, toLeaf, toRow } from './ledger-row.ts'
 import type { Sql } from './postgres.ts'
 import { createRestoreReads } from './restore-store.ts'
@@ -113,14 +113,16 @@ export function createLedgerReads(db: Sql): LedgerReads {
       return rows.map(({ scope }) => scope)
     },
     readersOf: (after, upTo) => selectReaders(db, after, upTo),
-    feed: (query) =>
-      db.isTransaction
-        ? selectFeed(db, query)
-        : db
-            .transaction()
-            .setIsolationLevel('repeatable read')
-            .setAccessMode('read only')
-            .execute((snapshot) => selectFeed(snapshot, query)),
+    feed: async (query) => {
+      if (db.isTransaction) return await selectFeed(db, query)
+      const news = query.after < 0 ? null : await selectNews(db, query)
+      if (news) return news
+      return await db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((snapshot) => selectFeed(snapshot, query))
+    },
   }
 }
 

@@ -6,7 +6,9 @@ import { type Schema, still } from './schema.ts'
 
 export const leafColumns = ['n', 'at', 'text', 'act_id', 'server_id', 'person', 'device'] as const
 
-export const toLeaf = (leaf: Selectable<Schema['leaf']>): StoredLeaf => ({
+export type LeafColumns = Selectable<Schema['leaf']>
+
+export const toLeaf = (leaf: LeafColumns): StoredLeaf => ({
   n: leaf.n,
   at: leaf.at,
   text: leaf.text,
