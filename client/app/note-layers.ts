@@ -1,9 +1,13 @@
-import { permit, subjectOn } from '../../shared/domain/access.ts'
+import { permit, type Question, subjectOn } from '../../shared/domain/access.ts'
+import type { Act } from '../../shared/domain/act.ts'
+import { agendaItemKey } from '../../shared/domain/agenda-item.ts'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import { currentVersion } from '../../shared/domain/ballot.ts'
-import { itemDossier } from '../../shared/domain/dossier.ts'
-import type { BallotId, DeviceId, DocumentId, PersonId } from '../../shared/domain/id.ts'
-import { type LogicalDocument, layerKey, logicalDocument } from '../../shared/domain/note-layer.ts'
+import { ballotOf, type DossierId, itemDossier, itemOf } from '../../shared/domain/dossier.ts'
+import type { DeviceId, DocumentId, PersonId } from '../../shared/domain/id.ts'
+import { meetingKey } from '../../shared/domain/meeting.ts'
+import { factsOfItem, factsOfMeeting } from '../../shared/domain/meeting-access.ts'
+import { type LogicalDocument, logicalDocument } from '../../shared/domain/note-layer.ts'
 import type { Person } from '../../shared/domain/people.ts'
 import { factsOf } from '../../shared/domain/scope.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
@@ -17,12 +21,12 @@ import type { WorkingCopy } from './working-copy.ts'
 /** Whose notes there are on which document, and who may read them (A1, A2): from rows, and acts under way. */
 export type NoteLayers = {
   /** Whom the owner lets read their shared layer; what waits to be sent counts as done. */
-  readers(ballot: BallotId, document: DocumentId): PersonId[]
+  readers(dossier: DossierId, document: DocumentId): PersonId[]
   /** Colleagues who may read the document, and so the layer. */
-  colleagues(ballot: BallotId): Person[]
+  colleagues(dossier: DossierId): Person[]
   /** Resolves when it is durable; the server decides. An empty list takes it back. */
   share(
-    ballot: BallotId,
+    dossier: DossierId,
     document: DocumentId,
     readers: readonly PersonId[],
   ): Promise<Result<null, StoreFault>>
@@ -43,7 +47,6 @@ export function createNoteLayers(deps: {
   onQueued(): void
 }): NoteLayers {
   const { copy, me, clock } = deps
-  const ballotOf = (id: BallotId) => copy.reader.get('ballot', `ballot/${id}`)
   const mayKeepNotes = () =>
     permit(tabletContext(copy, me, clock).subject, { action: 'open-notes', owner: me.person }).allow
 
@@ -59,13 +62,31 @@ export function createNoteLayers(deps: {
     }),
   ]
 
-  /** Layers of colleagues, as long as this tablet holds the ballot as well. */
+  const layers = () => [
+    ...copy.reader.list('layer').map((layer) => ({ ...layer, dossier: layer.ballot })),
+    ...copy.reader
+      .list('item-layer')
+      .map((layer) => ({ ...layer, dossier: itemDossier(layer.meeting, layer.item) })),
+  ]
+
+  /** Layers of colleagues, as long as this tablet holds the ballot, or the item, as well. */
   const granted = () =>
-    copy.reader
-      .list('layer')
-      .filter(({ person, readers, ballot }) =>
-        person === me.person ? false : readers.includes(me.person) && ballotOf(ballot) !== undefined,
-      )
+    layers().filter(({ person, readers, dossier }) =>
+      person === me.person ? false : readers.includes(me.person) && sharingIn(dossier) !== null,
+    )
+
+  /** What `permit` is asked about each with whom a document of it may be shared; null where it is not here. */
+  const sharingIn = (dossier: DossierId): Question | null => {
+    const of = itemOf(dossier)
+    if (of === null) {
+      const ballot = copy.reader.get('ballot', `ballot/${dossier}`)
+      return ballot ? { action: 'share-layer', ballot: factsOf(ballot) } : null
+    }
+    const meeting = copy.reader.get('meeting', meetingKey(of.meeting))
+    const item = copy.reader.get('agenda-item', agendaItemKey(of.meeting, of.item))
+    if (!meeting || !item) return null
+    return { action: 'share-item-layer', meeting: factsOfMeeting(meeting), item: factsOfItem(item) }
+  }
 
   const isSettledFeed = () => {
     const { tree, after } = copy.cursor()
@@ -73,30 +94,28 @@ export function createNoteLayers(deps: {
   }
 
   return {
-    readers(ballot, document) {
-      const waiting = copy
-        .outbox()
-        .flatMap(({ act }) => (act.kind === 'share-layer' ? [act.body] : []))
-        .findLast((body) => body.ballot === ballot && body.document === document)
-      const key = layerKey(logicalDocument(ballot, document), me.person)
-      return [...((waiting ?? copy.reader.get('layer', key))?.readers ?? [])]
+    readers(dossier, document) {
+      const waiting = copy.outbox().findLast(({ act }) => isSharing(act, dossier, document))?.act
+      if (waiting && 'readers' in waiting.body) return [...(waiting.body.readers ?? [])]
+      const logical = logicalDocument(dossier, document)
+      const own = layers().find((layer) => layer.document === logical && layer.person === me.person)
+      return [...(own?.readers ?? [])]
     },
-    colleagues(id) {
-      const ballot = ballotOf(id)
-      if (!ballot) return []
-      const facts = factsOf(ballot)
-      return copy.reader
-        .list('person')
-        .filter(
-          (person) =>
-            person.id !== me.person &&
-            permit(subjectOn(person, null, clock.now()), { action: 'share-layer', ballot: facts }).allow,
-        )
+    colleagues(dossier) {
+      const question = sharingIn(dossier)
+      if (question === null) return []
+      const mayShare = (person: Person) => permit(subjectOn(person, null, clock.now()), question).allow
+      return copy.reader.list('person').filter((person) => person.id !== me.person && mayShare(person))
     },
-    async share(ballot, document, readers) {
+    async share(dossier, document, readers) {
+      const [of, ballot] = [itemOf(dossier), ballotOf(dossier)]
+      const said = { document, readers: [...readers] }
       try {
-        const body = { ballot, document, readers: [...readers] }
-        await deps.outbox.add(await deps.makeAct({ kind: 'share-layer', body }))
+        if (of)
+          await deps.outbox.add(await deps.makeAct({ kind: 'share-item-layer', body: { ...of, ...said } }))
+        else if (ballot) {
+          await deps.outbox.add(await deps.makeAct({ kind: 'share-layer', body: { ballot, ...said } }))
+        }
         await copy.refresh('outbox')
         deps.onQueued()
         return ok(null)
@@ -109,7 +128,7 @@ export function createNoteLayers(deps: {
     authors: (document) => granted().flatMap((layer) => (layer.document === document ? [layer.person] : [])),
     rooms(stored) {
       if (!mayKeepNotes()) return []
-      const shared = copy.reader.list('layer').filter(({ person }) => person === me.person)
+      const shared = layers().filter(({ person }) => person === me.person)
       const own = [
         ...documents().map((document) => notesRoom(me.person, document)),
         ...shared.map(({ document }) => sharedRoom(document, me.person)),
@@ -129,6 +148,13 @@ export function createNoteLayers(deps: {
       return stored.filter((name) => ownerOf(name) !== me.person && !open.has(name))
     },
   }
+}
+
+/** Whether an act says who may read one's layer on this document. */
+export function isSharing(act: Act, dossier: DossierId, document: DocumentId): boolean {
+  if (act.kind === 'share-layer') return act.body.ballot === dossier && act.body.document === document
+  if (act.kind !== 'share-item-layer' || act.body.document !== document) return false
+  return itemDossier(act.body.meeting, act.body.item) === dossier
 }
 
 function ownerOf(name: string): PersonId | null {

@@ -65,6 +65,7 @@ export function createNews(deps: {
         await sessions.removeOfDevice(event.device)
         return await ownerOf(event.device)
       case 'layer-shared':
+      case 'item-layer-shared':
         return event.removed
       case 'admission-ended':
       case 'dismissed-from-item':

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { itemDossier } from '../../shared/domain/dossier.ts'
 import type { Event } from '../../shared/domain/event.ts'
-import { BallotId, DocumentId } from '../../shared/domain/id.ts'
+import { AgencyId, AgendaItemId, BallotId, DocumentId, Hash, MeetingId } from '../../shared/domain/id.ts'
 import { layerKey, logicalDocument } from '../../shared/domain/note-layer.ts'
+import { instant } from '../../shared/lib/time.ts'
 import { notesRoom, sharedRoom } from '../../shared/protocol/room.ts'
 import { createManualTime } from '../live/testing/manual-time.ts'
 import { createFeedFor } from './feed-for.ts'
@@ -66,6 +68,37 @@ describe('a shared layer', () => {
     const { office, enter } = await createWorld()
     await office.append('share', [shared(['handler', 'head'], [], BallotId.parse('draft'))])
     expect([await enter(room, 'handler'), await enter(room, 'head')]).toEqual([4403, 4403])
+  })
+
+  it('[A2][D2] of an agenda item: those granted read it as long as they read the item', async () => {
+    const { office, enter } = await createWorld()
+    const [meeting, item] = [MeetingId.parse('meeting'), AgendaItemId.parse('item')]
+    const by = person('handler')
+    const contentHash = Hash.parse('0'.repeat(64))
+    const ofItem = { meeting, item, by, contentHash, rank: 'V', leadAgency: AgencyId.parse('health') }
+    const paper = logicalDocument(itemDossier(meeting, item), DocumentId.parse('doc'))
+    const layer = sharedRoom(paper, author)
+    const sent = (readers: readonly string[]): Event => ({
+      ...{ kind: 'agenda-item-sent', ...ofItem, plannedMinutes: 10, files: [], reason: '' },
+      readers: readers.map(person),
+    })
+    await office.append('meeting', [
+      {
+        ...{ kind: 'meeting-drafted', meeting, by, contentHash, type: 'regular', handlers: [by] },
+        ...{ startsAt: startAt, endsAt: instant(startAt + 1), chair: person('prime-minister') },
+      },
+      { kind: 'meeting-invited', meeting, by },
+      sent(['minister', 'deputy']),
+    ])
+    expect(await enter(layer, 'deputy')).toBe(4403)
+    const readers = ['deputy', 'clerk'].map(person)
+    await office.append('share', [
+      { kind: 'item-layer-shared', document: paper, meeting, item, person: author, readers, removed: [] },
+    ])
+    expect([await enter(layer, 'minister'), await enter(layer, 'deputy')]).toEqual(['writes', 'reads'])
+    expect([await enter(layer, 'clerk'), await enter(layer, 'prime-minister')]).toEqual([4403, 4403])
+    await office.append('less', [sent(['minister'])])
+    expect(await enter(layer, 'deputy')).toBe(4403)
   })
 
   it('[A1] private notes are their owner’s alone, whatever has been shared', async () => {

@@ -3,7 +3,7 @@ import { agendaItemKey } from '../../shared/domain/agenda-item.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
 import { meetingKey } from '../../shared/domain/meeting.ts'
 import { factsOfItem, factsOfMeeting } from '../../shared/domain/meeting-access.ts'
-import { layerKey } from '../../shared/domain/note-layer.ts'
+import { itemLayerKey, layerKey } from '../../shared/domain/note-layer.ts'
 import { factsOf } from '../../shared/domain/scope.ts'
 import { parseRoom, type Room } from '../../shared/protocol/room.ts'
 import type { LedgerReads } from './ledger-port.ts'
@@ -62,11 +62,14 @@ export function createRoomGate(deps: {
       allow: true,
       person: session.person,
       device: session.device ?? '',
-      canWrite: room.kind !== 'news' && question.action !== 'read-layer',
+      canWrite: room.kind !== 'news' && !isOfReader(question),
     }
   }
   return { open }
 }
+
+/** What a colleague shares is read and never written to. */
+const isOfReader = ({ action }: Question): boolean => action === 'read-layer' || action === 'read-item-layer'
 
 const isOfDevice = (room: Room): room is DeviceRoom => room.kind === 'acts' || room.kind === 'news'
 
@@ -83,15 +86,20 @@ const ofDevice = (room: DeviceRoom, session: Session): Question =>
   room.kind === 'acts' ? { action: 'open-outbox', owner: session.person } : { action: 'open-news' }
 
 /** Who reads the item, while the meeting is held: only admissions and the chair change then, and news asks anew (news.ts). */
-async function ofItem(
-  { meeting: id, item }: LiveRoom,
+async function ofItem(room: LiveRoom, ledger: Pick<LedgerReads, 'rows'>): Promise<Question | null> {
+  const of = await rowsOfItem(room, ledger)
+  return of?.state === 'in-session' ? { action: 'read-agenda-item', ...of.facts } : null
+}
+
+async function rowsOfItem(
+  { meeting: id, item }: Pick<LiveRoom, 'meeting' | 'item'>,
   ledger: Pick<LedgerReads, 'rows'>,
-): Promise<Question | null> {
+) {
   const rows = await ledger.rows([meetingKey(id), agendaItemKey(id, item)])
   const [meeting] = rows.flatMap(({ entity }) => (entity.kind === 'meeting' ? [entity] : []))
   const [row] = rows.flatMap(({ entity }) => (entity.kind === 'agenda-item' ? [entity] : []))
-  if (meeting?.phase.state !== 'in-session' || !row) return null
-  return { action: 'read-agenda-item', meeting: factsOfMeeting(meeting), item: factsOfItem(row) }
+  if (!meeting || !row) return null
+  return { state: meeting.phase.state, facts: { meeting: factsOfMeeting(meeting), item: factsOfItem(row) } }
 }
 
 /** @returns null where nothing has been shared: nobody but its author learns whether there is such a layer. */
@@ -101,7 +109,13 @@ async function ofNotes(
   ledger: Pick<LedgerReads, 'rows'>,
 ): Promise<Question | null> {
   if (room.kind === 'notes' || room.person === asker) return { action: 'open-notes', owner: room.person }
-  const [row] = await ledger.rows([layerKey(room.document, room.person)])
+  const keys = [layerKey(room.document, room.person), itemLayerKey(room.document, room.person)]
+  const [row] = await ledger.rows(keys)
+  if (row?.entity.kind === 'item-layer') {
+    const { meeting, item, person, readers } = row.entity
+    const of = await rowsOfItem({ meeting, item }, ledger)
+    return of && { action: 'read-item-layer', person, readers, ...of.facts }
+  }
   if (row?.entity.kind !== 'layer') return null
   const { person, readers, ballot: id } = row.entity
   const [of] = await ledger.rows([`ballot/${id}`])

@@ -81,6 +81,7 @@ function meetingQuestion({ action, whose: who, phase, scope }: Case): Question {
     person: who === 'own' ? me : other,
     meeting: phase === 'new' ? null : meeting,
     isConcluded: phase === 'after conclusion',
+    readers: who === 'shared' ? [me] : [],
   }
   const isOfItem = ofItem.phases.length === namesFor(action).phases.any.length
   return (isOfItem ? { ...facts, item } : facts) as unknown as Question

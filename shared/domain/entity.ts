@@ -9,7 +9,7 @@ import { HandedPaper, handedPaperKey } from './handed-paper.ts'
 import type { BallotId, PersonId } from './id.ts'
 import { ItemSession, itemSessionKey } from './item-session.ts'
 import { Meeting } from './meeting.ts'
-import { Layer, layerKey } from './note-layer.ts'
+import { ItemLayer, itemLayerKey, Layer, layerKey } from './note-layer.ts'
 import { OpenedDocuments } from './opened-documents.ts'
 import { Agency, Person } from './people.ts'
 import { Position, positionKey } from './position.ts'
@@ -40,6 +40,7 @@ export const entitySchemaByKind = {
   tally: Tally,
   proposal: Proposal,
   layer: Layer,
+  'item-layer': ItemLayer,
   numbering: Numbering,
   restore: Restore,
   document: ProcessedDocument,
@@ -79,6 +80,8 @@ export function keyOf(entity: Entity): EntityKey {
       return 'settings'
     case 'layer':
       return layerKey(entity.document, entity.person)
+    case 'item-layer':
+      return itemLayerKey(entity.document, entity.person)
     case 'numbering':
       return `numbering/${entity.year}`
     case 'restore':

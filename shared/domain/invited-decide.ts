@@ -6,13 +6,21 @@ import type { DecideContext } from './decide-context.ts'
 import type { PersonId } from './id.ts'
 import { type MeetingState, meetingKey } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
+import { decideShareItemLayer } from './note-layer-decide.ts'
 import { accepted, refused, type Verdict } from './verdict.ts'
 
 /** What those who are invited say before the session (M3, M4), all of it offline too. */
 
 export type InvitedAct = Extract<
   Act,
-  { kind: 'reply-to-invitation' | 'take-position' | 'mark-item-delivered' | 'mark-item-opened' }
+  {
+    kind:
+      | 'reply-to-invitation'
+      | 'take-position'
+      | 'mark-item-delivered'
+      | 'mark-item-opened'
+      | 'share-item-layer'
+  }
 >
 
 const beforeEnd: readonly MeetingState[] = ['invited', 'in-session']
@@ -51,6 +59,8 @@ export function decideInvited(act: InvitedAct, context: DecideContext): Verdict 
       return act.body.files.every((file) => item.files.includes(file))
         ? accepted({ kind: 'item-opened', ...of, person: act.person, files: [...new Set(act.body.files)] })
         : refused({ kind: 'unknown-version' })
+    case 'share-item-layer':
+      return decideShareItemLayer(act, { meeting, item }, context)
     case 'take-position': {
       // M4: before the session opens; what arrives later is what was said too late for the block, and is not dropped silently.
       if (state !== 'invited') return refused({ kind: 'wrong-state', state })

@@ -51,7 +51,14 @@ export type MeetingQuestion =
       person: PersonId
       meeting: MeetingFacts
     }
-  | { action: 'read-agenda-item'; meeting: MeetingFacts; item: AgendaItemFacts }
+  | { action: 'read-agenda-item' | 'share-item-layer'; meeting: MeetingFacts; item: AgendaItemFacts }
+  | {
+      action: 'read-item-layer'
+      person: PersonId
+      readers: readonly PersonId[]
+      meeting: MeetingFacts
+      item: AgendaItemFacts
+    }
   | {
       action: 'take-position' | 'mark-item-delivered' | 'mark-item-opened' | 'read-position'
       person: PersonId
@@ -125,6 +132,14 @@ export function permitMeeting(subject: MeetingSubject, question: MeetingQuestion
         : handlesMeeting(subject, question.meeting)
     case 'read-agenda-item':
       return readsItem(subject, question.meeting, question.item)
+    case 'share-item-layer':
+      return readsSentItem(subject, question)
+    case 'read-item-layer': {
+      // A2: what its author gives, and only of a document that the reader may read.
+      const { person, readers } = question
+      if (person !== subject.person && !readers.includes(subject.person)) return deny('scope')
+      return readsSentItem(subject, question)
+    }
     case 'take-position':
     case 'mark-item-delivered':
     case 'mark-item-opened':
@@ -140,6 +155,13 @@ export function permitMeeting(subject: MeetingSubject, question: MeetingQuestion
       return handlesMeeting(subject, question.meeting)
   }
 }
+
+/** Before it was sent those who prepare it change with every draft: nothing is shared among them yet. */
+const readsSentItem = (
+  subject: MeetingSubject,
+  { meeting, item }: { meeting: MeetingFacts; item: AgendaItemFacts },
+): MeetingPermission =>
+  meeting.wasInvited && item.wasSent ? readsItem(subject, meeting, item) : deny('phase')
 
 /** Need-to-know of the Office: those who prepare a meeting, and the head of office (D2). */
 export function handlesMeeting(subject: MeetingSubject, meeting: MeetingFacts): MeetingPermission {

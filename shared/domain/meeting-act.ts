@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { Rank } from './agenda-item.ts'
 import { InvitationReply } from './attendance.ts'
 import { CopyNumber } from './handed-paper.ts'
-import { AgencyId, AgendaItemId, Hash, InstantField, MeetingId, PaperId, PersonId, textField } from './id.ts'
+import {
+  AgencyId,
+  AgendaItemId,
+  DocumentId,
+  Hash,
+  InstantField,
+  MeetingId,
+  PaperId,
+  PersonId,
+  textField,
+} from './id.ts'
 import { MeetingType } from './meeting.ts'
 import { Stance } from './position.ts'
 
@@ -75,6 +85,8 @@ export const meetingBodies = {
     noteCommit: Hash,
   }),
   'mark-item-delivered': z.strictObject({ ...ofItem, contentHash: Hash }),
+  /** As `share-layer`, on a document of the item. */
+  'share-item-layer': z.strictObject({ ...ofItem, document: DocumentId, readers: z.array(PersonId).max(60) }),
   'mark-item-opened': z.strictObject({ ...ofItem, files: z.array(Hash).min(1).max(50) }),
 } as const
 
@@ -101,4 +113,5 @@ export const meetingDeliveries: Readonly<Record<MeetingActKind, 'queue' | 'onlin
   'take-position': 'queue',
   'mark-item-delivered': 'queue',
   'mark-item-opened': 'queue',
+  'share-item-layer': 'queue',
 }

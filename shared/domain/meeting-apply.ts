@@ -8,6 +8,7 @@ import { applyToHandedPaper } from './handed-paper-apply.ts'
 import type { PersonId } from './id.ts'
 import { type Meeting, type MeetingPhase, meetingKey, scheduleOf } from './meeting.ts'
 import type { MeetingEvent } from './meeting-event.ts'
+import { type ItemLayer, itemLayerKey } from './note-layer.ts'
 import { noPosition, type Position, positionKey } from './position.ts'
 
 /** The rows that an event about a meeting changes. */
@@ -21,6 +22,8 @@ export function keysTouchedByMeeting(event: MeetingEvent): EntityKey[] {
     case 'dismissed-from-item':
     case 'admission-ended':
       return [agendaItemKey(event.meeting, event.item), meetingKey(event.meeting)]
+    case 'item-layer-shared':
+      return [itemLayerKey(event.document, event.person)]
     case 'paper-handed-out':
     case 'paper-returned':
       return [handedPaperKey(event, event.person)]
@@ -50,6 +53,8 @@ export function applyMeetingEvent(
       return applyToAgendaItem(entity?.kind === 'agenda-item' ? entity : undefined, event, standpoint)
     case 'attendance':
       return applyToAttendance(entity?.kind === 'attendance' ? entity : undefined, event, standpoint)
+    case 'item-layer':
+      return applyToItemLayer(event)
     case 'handed-paper':
       return applyToHandedPaper(entity?.kind === 'handed-paper' ? entity : undefined, event, standpoint)
     case 'position':
@@ -57,6 +62,12 @@ export function applyMeetingEvent(
     default:
       throw misfit(event, key)
   }
+}
+
+function applyToItemLayer(event: MeetingEvent): ItemLayer {
+  if (event.kind !== 'item-layer-shared') throw misfit(event, 'a layer')
+  const { meeting, item, person, document, readers } = event
+  return { kind: 'item-layer', document, meeting, item, person, readers }
 }
 
 const misfit = (event: MeetingEvent, of: string) => new Error(`event ${event.kind} does not apply to ${of}`)

@@ -25,7 +25,7 @@ import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 export type MeetingAct = Extract<Act, { kind: keyof typeof meetingBodies }>
 type OfficeKind = Exclude<
   MeetingAct['kind'],
-  'reply-to-invitation' | 'take-position' | 'mark-item-delivered' | 'mark-item-opened'
+  'reply-to-invitation' | 'take-position' | 'mark-item-delivered' | 'mark-item-opened' | 'share-item-layer'
 >
 export type MeetingOfficeAct = Extract<Act, { kind: OfficeKind }>
 

@@ -4,6 +4,7 @@ import { InvitationReply } from './attendance.ts'
 import { CopyNumber } from './handed-paper.ts'
 import { AgendaItemId, Hash, InstantField, MeetingId, PaperId, PersonId } from './id.ts'
 import { MeetingType } from './meeting.ts'
+import { LogicalDocument } from './note-layer.ts'
 import { Stance } from './position.ts'
 
 /** What acts about meetings made true; see event.ts. */
@@ -73,6 +74,13 @@ export const meetingEvents = [
     noteCommit: Hash,
   }),
   z.strictObject({ kind: z.literal('item-delivered'), ...ofMember, contentHash: Hash }),
+  z.strictObject({
+    kind: z.literal('item-layer-shared'),
+    ...ofMember,
+    document: LogicalDocument,
+    readers: z.array(PersonId),
+    removed: z.array(PersonId),
+  }),
   z.strictObject({ kind: z.literal('item-opened'), ...ofMember, files: z.array(Hash) }),
 ] as const
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Act } from './act.ts'
 import { agendaHash } from './agenda-item.ts'
+import { DocumentId } from './id.ts'
 import type { MeetingState } from './meeting.ts'
 import { meetingBodies, meetingDeliveries } from './meeting-act.ts'
 import { testActTable } from './testing/act-table.ts'
@@ -57,6 +58,7 @@ const table: Record<Kind, readonly Cell[]> = {
   'take-position': [absent, absent, absent, absent, absent, ok, wrong, wrong, wrong, wrong, absent],
   // Evidence of what happened, for as long as the papers can be read.
   'mark-item-delivered': [absent, absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
+  'share-item-layer': [absent, absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
   'mark-item-opened': [absent, absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
 }
 
@@ -126,6 +128,13 @@ function actFor(kind: Kind, office: MeetingOffice): Act {
       return office.act(kind, 'sec', { meeting, item, person: person('guest2') })
     case 'decide-absence':
       return office.act(kind, 'head', { meeting, person: person('m3'), approved: true, reason: '' })
+    case 'share-item-layer':
+      return office.act(kind, 'm2', {
+        meeting,
+        item,
+        document: DocumentId.parse('paper'),
+        readers: [person('m3')],
+      })
     case 'hand-out-paper':
       return office.handOut('m5', '02')
     case 'return-paper':
@@ -162,6 +171,7 @@ describe('every act about a meeting in every state', () => {
       'reply-to-invitation',
       'take-position',
       'mark-item-delivered',
+      'share-item-layer',
       'mark-item-opened',
     ])
   })

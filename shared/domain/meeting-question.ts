@@ -10,6 +10,7 @@ import { meetingKey } from './meeting.ts'
 import { factsOfItem, factsOfMeeting, type MeetingQuestion } from './meeting-access.ts'
 import { meetingBodies } from './meeting-act.ts'
 import type { MeetingAct, MeetingOfficeAct } from './meeting-decide.ts'
+import { itemLayerOf } from './note-layer-decide.ts'
 import { positionKey } from './position.ts'
 import type { SessionQuestion } from './session-access.ts'
 
@@ -21,7 +22,10 @@ export const isInvitedAct = (act: MeetingAct): act is InvitedAct =>
   act.kind === 'reply-to-invitation' || isAboutItem(act)
 
 const isAboutItem = (act: MeetingAct): act is Exclude<InvitedAct, { kind: 'reply-to-invitation' }> =>
-  act.kind === 'take-position' || act.kind === 'mark-item-delivered' || act.kind === 'mark-item-opened'
+  act.kind === 'take-position' ||
+  act.kind === 'mark-item-delivered' ||
+  act.kind === 'mark-item-opened' ||
+  act.kind === 'share-item-layer'
 
 export function questionOfMeetingAct(act: MeetingAct, reader: EntityReader): Question | null {
   const { person } = act
@@ -31,11 +35,16 @@ export function questionOfMeetingAct(act: MeetingAct, reader: EntityReader): Que
   if (act.kind === 'reply-to-invitation') return { action: act.kind, person, meeting }
   if (!isAboutItem(act)) return { action: act.kind, meeting }
   const item = reader.get('agenda-item', agendaItemKey(act.body.meeting, act.body.item))
-  return item ? { action: act.kind, person, meeting, item: factsOfItem(item) } : null
+  if (!item) return null
+  const of = { meeting, item: factsOfItem(item) }
+  return act.kind === 'share-item-layer' ? { action: act.kind, ...of } : { action: act.kind, person, ...of }
 }
 
 export function readsOfMeetingAct(act: MeetingAct): EntityKey[] {
   const { meeting } = act.body
+  if (act.kind === 'share-item-layer') {
+    return [meetingKey(meeting), agendaItemKey(meeting, act.body.item), itemLayerOf(act)]
+  }
   if (isAboutItem(act)) {
     const { item } = act.body
     const member = act.kind === 'take-position' ? act.body.member : act.person

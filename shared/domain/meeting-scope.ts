@@ -5,6 +5,7 @@ import type { HandedPaper } from './handed-paper.ts'
 import type { ItemSession } from './item-session.ts'
 import type { Meeting } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
+import type { ItemLayer } from './note-layer.ts'
 import type { Position } from './position.ts'
 import type { RowOwners } from './row-owners.ts'
 import type { Session } from './session.ts'
@@ -13,7 +14,7 @@ import type { Cast, PaperVote, Vote, VoteTally } from './vote.ts'
 
 /** Who finds the rows of meetings, and what each asks of `permit`; see scope.ts. */
 
-type OwnRow = Meeting | AgendaItem | Attendance | Position | HandedPaper
+type OwnRow = Meeting | AgendaItem | Attendance | Position | HandedPaper | ItemLayer
 type SessionRow = Session | Presence | ItemSession | Vote | VoteTally | Cast | PaperVote
 type MeetingRow = OwnRow | SessionRow
 
@@ -41,6 +42,10 @@ export function scopesOfMeetingRow(row: MeetingRow, owners: RowOwners): string[]
       return [...new Set([...office, chair, `member/${row.person}`])]
     case 'position':
       return [...new Set([...office, chair, ...ownScopes(row, owners.item)])]
+    case 'item-layer':
+      return [row.person, ...row.readers].flatMap((person) =>
+        ['member', 'admitted', 'head', 'handler'].map((as) => `${as}/${person}`),
+      )
     case 'handed-paper':
       return [...new Set([...office, `member/${row.person}`, `admitted/${row.person}`])]
     case 'session':
@@ -76,6 +81,11 @@ export function questionOfMeetingRow(row: MeetingRow, owners: RowOwners): Questi
       return { action: 'read-agenda-item', meeting, item: factsOfItem(row) }
     case 'attendance':
       return { action: 'read-attendance', person: row.person, meeting }
+    case 'item-layer': {
+      const { item } = owners
+      const { person, readers } = row
+      return item ? { action: 'read-item-layer', person, readers, meeting, item: factsOfItem(item) } : null
+    }
     case 'handed-paper':
       return { action: 'read-handed-paper', person: row.person, meeting }
     case 'session':

@@ -4,7 +4,7 @@ import { utf8 } from '../lib/bytes.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { sha256Hex } from '../lib/sha256.ts'
 import type { DossierId } from './dossier.ts'
-import { BallotId, type DocumentId, PersonId } from './id.ts'
+import { AgendaItemId, BallotId, type DocumentId, MeetingId, PersonId } from './id.ts'
 
 /**
  * A document as a reader knows it, through all its versions: what a ballot or an agenda item calls by one document id. Notes
@@ -28,5 +28,19 @@ export const Layer = z.strictObject({
   readers: z.array(PersonId).max(60),
 })
 export type Layer = z.infer<typeof Layer>
+
+/** The same on a document of an agenda item; a row of its own, since other rows say who may read it. */
+export const ItemLayer = z.strictObject({
+  kind: z.literal('item-layer'),
+  document: LogicalDocument,
+  meeting: MeetingId,
+  item: AgendaItemId,
+  person: PersonId,
+  readers: z.array(PersonId).max(60),
+})
+export type ItemLayer = z.infer<typeof ItemLayer>
+
+export const itemLayerKey = (document: LogicalDocument, person: PersonId): string =>
+  `item-layer/${document}/${person}`
 
 export const layerKey = (document: LogicalDocument, person: PersonId): string => `layer/${document}/${person}`

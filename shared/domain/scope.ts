@@ -106,6 +106,7 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
     case 'agenda-item':
     case 'attendance':
     case 'handed-paper':
+    case 'item-layer':
     case 'position':
     case 'session':
     case 'presence':
@@ -156,6 +157,7 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
     case 'agenda-item':
     case 'attendance':
     case 'handed-paper':
+    case 'item-layer':
     case 'position':
     case 'session':
     case 'presence':

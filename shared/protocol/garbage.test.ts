@@ -42,6 +42,7 @@ describe('an act', () => {
       'reply-to-invitation',
       'take-position',
       'mark-item-delivered',
+      'share-item-layer',
       'mark-item-opened',
       'record-session',
       'cast-vote',

@@ -117,6 +117,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act return-paper 8622b29965149dd9
     act return-task a6e4851c86265cdc
     act revoke-device 8221e3d567f4c09e
+    act share-item-layer a4b7d8dd4efd7dbc
     act share-layer ac481acb6d1b4661
     act start-item 5a317829efd2f727
     act submit-ballot be6a81107abd343b
@@ -152,7 +153,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event df58df97c2282b9f
+    event 70602cca26c7dc16
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -165,6 +166,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row device 9c999abe20f42f24
     row document 694fdaa596a55c4c
     row handed-paper d6450d3ef5d7ce00
+    row item-layer 59518c5b65d4f21e
     row item-session 6b81fa9af2fabd64
     row layer 4fb013fa35e1a6e9
     row meeting 667705f51111d2fc
@@ -184,6 +186,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-origin 555c32a51e7e131d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict b9b97d848a27e8d8"
+    verdict 68cc4963ac50934b"
   `)
 })

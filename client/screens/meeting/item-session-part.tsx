@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core'
+import { Fragment } from 'react'
 import type { AgendaItemId, MeetingId } from '../../../shared/domain/id.ts'
-import type { SessionItem } from '../../app/item-session.ts'
+import type { SessionItem, VoteView } from '../../app/item-session.ts'
 import type { SessionView } from '../../app/session.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
+import { AnswerSentence, AnswerSign } from '../answer-state.tsx'
 import { useApp } from '../app-context.tsx'
 import { hourWords } from '../hour-words.ts'
 import { useDirectory } from '../use-directory.ts'
 import { useQueued } from '../use-say.ts'
+import { voteWord } from '../vote-options.ts'
 import { VoteResult } from '../vote-result.tsx'
 
 /** What became of an item in session: discussed now, in the block, voted on, concluded; nothing before it was touched. */
@@ -26,7 +29,10 @@ export function ItemSessionPart({ meeting, item: id }: { meeting: MeetingId; ite
       {votes
         .filter(({ isUnderWay }) => !isUnderWay)
         .map((vote) => (
-          <VoteResult key={vote.vote.id} view={vote} />
+          <Fragment key={vote.vote.id}>
+            <VoteResult view={vote} />
+            <OwnVote view={vote} />
+          </Fragment>
         ))}
       {conclusion && (
         <p className="ec-item-concluded">
@@ -34,6 +40,27 @@ export function ItemSessionPart({ meeting, item: id }: { meeting: MeetingId; ite
         </p>
       )}
     </div>
+  )
+}
+
+/** One's own word to a vote that is over, where it did not simply count: on its way, held, or refused (M6, O1). */
+function OwnVote({ view: { mine, content, vote } }: { view: VoteView }) {
+  const { t } = useWords()
+  if (mine.kind === 'none' || mine.kind === 'recorded' || mine.kind === 'former-version') return null
+  const said = mine.kind === 'conflict' ? undefined : mine.said.answers[0]
+  const isCancelled = vote.phase.state === 'cancelled'
+  return (
+    <p className="ec-item-own-vote" role="status">
+      {said && t('session.vote.mine', { choice: voteWord(t, content.issue, said.choice) })}{' '}
+      <AnswerSign mine={mine} isShort />{' '}
+      {mine.kind === 'held' ? (
+        t(isCancelled ? 'session.vote.heldCancelled' : 'session.vote.heldMine')
+      ) : mine.kind === 'conflict' ? (
+        t('session.vote.conflictOver')
+      ) : (
+        <AnswerSentence mine={mine} />
+      )}
+    </p>
   )
 }
 

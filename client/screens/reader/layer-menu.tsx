@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core'
-import { ballotOf } from '../../../shared/domain/dossier.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
@@ -11,17 +10,7 @@ export function LayerMenu({ marks, onShare }: { marks: Marks; onShare: () => voi
   const { t } = useWords()
   const app = useApp()
   const { layer } = marks
-  // Layers are shared with whoever reads the same ballot: on an item of an agenda there are private notes alone.
-  const ballot = ballotOf(marks.document.dossier)
-  if (ballot === null) {
-    return (
-      <span className="ec-mark-layer">
-        <Icon name="lock" size={20} />
-        {t('notes.layer.private')}
-      </span>
-    )
-  }
-  const readers = app.annotations.readers(ballot, marks.document.document)
+  const readers = app.annotations.readers(marks.document.dossier, marks.document.document)
   // Whoever writes there is read at once: by whom stands beside it.
   const under = {
     private: t('notes.layer.privateUnder'),

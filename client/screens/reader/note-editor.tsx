@@ -1,6 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { ballotOf } from '../../../shared/domain/dossier.ts'
 import { editBetween } from '../../../shared/lib/text-edit.ts'
 import { formatInstant } from '../../../shared/lib/time.ts'
 import type { ShownAnnotation } from '../../app/annotation-handle.ts'
@@ -29,8 +28,7 @@ export function NoteEditor({ marks, note }: { marks: Marks; note: ShownAnnotatio
   }, [note.id])
   const name = app.copy.reader.get('person', `person/${note.author}`)?.name ?? ''
   const colours = note.isMine && kind !== 'note' && kind !== 'bookmark' ? coloursFor(kind) : null
-  const ballot = ballotOf(marks.document.dossier)
-  const readers = ballot ? app.annotations.readers(ballot, marks.document.document) : []
+  const readers = app.annotations.readers(marks.document.dossier, marks.document.document)
   const [isSharing, setSharing] = useState(false)
   const takeBack = () => {
     const moved = marks.handle.move([note.id], 'private')
@@ -88,15 +86,13 @@ export function NoteEditor({ marks, note }: { marks: Marks; note: ShownAnnotatio
               {t('notes.layer.toPrivate')}
             </Button>
           ) : (
-            ballot && (
-              <Button
-                variant="default"
-                leftSection={<Icon name="people" size={20} />}
-                onClick={() => setSharing(true)}
-              >
-                {t('notes.layer.toShared')}
-              </Button>
-            )
+            <Button
+              variant="default"
+              leftSection={<Icon name="people" size={20} />}
+              onClick={() => setSharing(true)}
+            >
+              {t('notes.layer.toShared')}
+            </Button>
           )}
           <ToolButton icon="remove" word={t('notes.editor.remove')} onTap={remove} />
         </div>

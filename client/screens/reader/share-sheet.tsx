@@ -1,7 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { ballotOf } from '../../../shared/domain/dossier.ts'
-import type { BallotId, PersonId } from '../../../shared/domain/id.ts'
+import type { PersonId } from '../../../shared/domain/id.ts'
 import { foldText } from '../../../shared/lib/text.ts'
 import { dayOf } from '../../../shared/lib/time.ts'
 import type { ShownAnnotation } from '../../app/annotation-handle.ts'
@@ -21,17 +20,13 @@ type ShareSheetProps = {
 }
 
 /** A2: what is shared, and with whom, before it is; an empty choice takes the layer back. */
-export function ShareSheet(props: ShareSheetProps) {
-  const ballot = ballotOf(props.marks.document.dossier)
-  return ballot && <Inside ballot={ballot} {...props} />
-}
-
-function Inside({ ballot, marks, note, onClose }: ShareSheetProps & { ballot: BallotId }) {
+export function ShareSheet({ marks, note, onClose }: ShareSheetProps) {
   const app = useApp()
   const { t } = useWords()
-  const share = useSharing(ballot, marks)
-  const people = app.annotations.colleagues(ballot).toSorted(byRank(dayOf(app.now())))
-  const readers = app.annotations.readers(ballot, marks.document.document)
+  const { dossier } = marks.document
+  const share = useSharing(marks)
+  const people = app.annotations.colleagues(dossier).toSorted(byRank(dayOf(app.now())))
+  const readers = app.annotations.readers(dossier, marks.document.document)
   const [chosen, setChosen] = useState<ReadonlySet<PersonId>>(() => new Set(readers))
   const isNothing = chosen.size === 0 && (note !== null || readers.length === 0)
   const [sought, setSought] = useState('')

@@ -1,5 +1,6 @@
-import type { BallotId, PersonId } from '../../../shared/domain/id.ts'
+import type { PersonId } from '../../../shared/domain/id.ts'
 import type { ShownAnnotation } from '../../app/annotation-handle.ts'
+import { isSharing } from '../../app/note-layers.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
@@ -13,23 +14,18 @@ const mostNames = 1
  * at a touch.
  * @returns false where it could not be saved here
  */
-export function useSharing(ballot: BallotId, marks: Marks) {
+export function useSharing(marks: Marks) {
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
   const { handle, document: noted } = marks
-  const isOnItsWay = () =>
-    app.copy
-      .outbox()
-      .some(
-        ({ act }) =>
-          act.kind === 'share-layer' && act.body.ballot === ballot && act.body.document === noted.document,
-      )
+  const { dossier } = noted
+  const isOnItsWay = () => app.copy.outbox().some(({ act }) => isSharing(act, dossier, noted.document))
 
   return async (readers: readonly PersonId[], note: ShownAnnotation | null): Promise<boolean> => {
-    const before = app.annotations.readers(ballot, noted.document)
+    const before = app.annotations.readers(dossier, noted.document)
     const isSame = readers.length === before.length && readers.every((person) => before.includes(person))
-    if (!isSame && !(await app.annotations.share(ballot, noted.document, readers)).ok) {
+    if (!isSame && !(await app.annotations.share(dossier, noted.document, readers)).ok) {
       toast.say('urgent', t('notes.share.failed'))
       return false
     }
@@ -48,7 +44,7 @@ export function useSharing(ballot: BallotId, marks: Marks) {
       end()
       const mayBeRead = reach() === 'done' && readers.length > 0
       if (moved.length > 0) handle.move(moved, 'private')
-      if (!isSame) void app.annotations.share(ballot, noted.document, before)
+      if (!isSame) void app.annotations.share(dossier, noted.document, before)
       toast.say('good', t(`notes.share.${mayBeRead ? 'undoneLate' : note ? 'undone' : 'undoneLayer'}`))
     }
     let said = reach()

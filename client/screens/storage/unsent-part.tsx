@@ -56,7 +56,8 @@ function UnsentLine({ item }: { item: OutboxItem }) {
     act.kind === 'reply-to-invitation' ||
     act.kind === 'take-position' ||
     act.kind === 'mark-item-delivered' ||
-    act.kind === 'mark-item-opened'
+    act.kind === 'mark-item-opened' ||
+    act.kind === 'share-item-layer'
       ? t(`storage.act.${act.kind}`, { number })
       : t('storage.act.other')
   return (

@@ -71,6 +71,11 @@ export const sessionEn = {
     notStoredText: 'The tablet could not write or is full, so nothing was sent. Please try again.',
     count: '{{count}} of {{of}} members have voted',
     closed: 'Closed at {{when}}',
+    heldMine:
+      'Your vote came after closing (or from a revoked device), so it is held apart and does not count.',
+    heldCancelled: 'This vote was cancelled, so what you sent stays in the ledger and does not count.',
+    conflictOver:
+      'Two of your tablets voted differently and the vote is closed, so neither counts as in favour.',
     closedHere: 'The vote was closed at {{when}}',
     closedHereText:
       'You had not voted. You can still sign: what comes after closing is written down and held apart, and does not count.',

@@ -67,6 +67,11 @@ export const sessionVi = {
     notStoredText: 'Máy không ghi được dữ liệu hoặc đã hết chỗ, nên chưa có gì được gửi. Xin thử lại.',
     count: '{{count}}/{{of}} thành viên đã biểu quyết',
     closed: 'Đã đóng lúc {{when}}',
+    heldMine:
+      'Lá của đồng chí đến sau khi đóng (hoặc từ máy đã bị thu hồi) nên được giữ riêng, không tính vào kết quả.',
+    heldCancelled: 'Lần biểu quyết này đã hủy nên lá của đồng chí được giữ trong sổ và không tính.',
+    conflictOver:
+      'Hai máy của đồng chí đã biểu quyết khác nhau và biểu quyết đã đóng, nên không lá nào được tính là tán thành.',
     closedHere: 'Biểu quyết đã đóng lúc {{when}}',
     closedHereText:
       'Đồng chí chưa gửi biểu quyết. Vẫn ký gửi được: lá đến sau khi đóng được ghi vào sổ và giữ riêng, không tính vào kết quả.',

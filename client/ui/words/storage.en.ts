@@ -35,6 +35,7 @@ export const storageEn = {
     'reply-to-invitation': 'Reply to an invitation',
     'take-position': 'Position before a meeting',
     'mark-item-delivered': 'Papers of a meeting received',
+    'share-item-layer': 'Notes on a paper of a meeting are shared',
     'mark-item-opened': 'Papers of a meeting opened',
     'share-layer': 'Notes on a document of ballot {{number}} are shared',
     other: 'Something else',

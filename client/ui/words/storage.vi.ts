@@ -29,6 +29,7 @@ export const storageVi = {
     'reply-to-invitation': 'Trả lời giấy mời họp',
     'take-position': 'Quan điểm trước phiên họp',
     'mark-item-delivered': 'Xác nhận đã nhận tài liệu phiên họp',
+    'share-item-layer': 'Chia sẻ ghi chú trên tài liệu phiên họp',
     'mark-item-opened': 'Xác nhận đã mở tài liệu phiên họp',
     'share-layer': 'Chia sẻ ghi chú trên tài liệu của Phiếu {{number}}',
     other: 'Việc khác',

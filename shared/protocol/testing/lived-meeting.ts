@@ -1,3 +1,4 @@
+import { DocumentId, type PersonId } from '../../domain/id.ts'
 import { person } from '../../domain/testing/cabinet.ts'
 import {
   itemId,
@@ -37,9 +38,14 @@ export function liveMeeting(office: MeetingOffice): void {
   )
   const { contentHash, files } = office.item('a')
   const item = itemId('a')
+  const document = DocumentId.parse('paper')
+  const share = (readers: PersonId[]) =>
+    office.act('share-item-layer', 'm3', { meeting, item, document, readers })
   take(
     () => office.act('mark-item-delivered', 'm3', { meeting, item, contentHash }),
     () => office.act('mark-item-opened', 'm3', { meeting, item, files }),
+    () => share([person('m2'), person('pm')]),
+    () => share([person('pm')]),
     () => office.changeItem('a', ['m3'], matterOf('a-late')),
     () => office.act('withdraw-agenda-item', 'head', { meeting, item, reason }),
     () => office.act('change-meeting', 'head', { ...office.schedule({ chair: 'm3' }), reason }),
