@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { readPdf, wordsOf } from '../../server/reports/testing/read-paper.ts'
 import { hourMs } from '../../shared/lib/time.ts'
 import { idsOf, inviteToMeeting } from './testing/arranged-meeting.ts'
 import { accounts, titleOf, usualMembers } from './testing/first-people.ts'
@@ -154,6 +156,18 @@ test('[M3] [M5] [M6] [M8] [M9] [G2] [G3] [D2] [D3] a whole meeting: one far away
     await chair.getByRole('button', { name: 'Bế mạc' }).click()
     await sheet(chair).getByRole('button', { name: 'Bế mạc' }).click()
     await expect(chair.getByText('Đã bế mạc lúc')).toBeVisible()
+    await head.getByRole('button', { name: 'Kết thúc, ban hành kết luận' }).click()
+    await expect(sheet(head).getByText('Nội dung 2 chưa bàn.')).toBeVisible()
+    await expect(sheet(head).getByText('Giao 1 nhiệm vụ')).toBeVisible()
+    await sheet(head).getByRole('button', { name: 'Ký kết thúc' }).click()
+    const tasksOf = async () =>
+      (await rowsOf(officers.head, 'task')).map(({ phase, leadAgency }) => [phase.state, leadAgency])
+    await expect.poll(tasksOf).toEqual([['draft', 'byt']])
+    await expect(health.getByText('Đã có thông báo kết luận')).toBeVisible()
+    const download = health.waitForEvent('download')
+    await health.getByRole('button', { name: 'Thông báo kết luận (PDF)' }).click()
+    const pages = await readPdf(new Uint8Array(await readFile(await (await download).path())))
+    expect(pages.map(wordsOf).join(' ')).toContain(conclusion)
   })
 })
 
