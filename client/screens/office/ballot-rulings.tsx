@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
+import { dayOf } from '../../../shared/lib/time.ts'
 import { type RulingCase, rulingCases } from '../../app/ruling-case.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
+import { byRank } from '../by-rank.ts'
 import { useServerReach } from '../server-reach.tsx'
 import { useCalendar } from '../use-calendar.ts'
 import { useDirectory } from '../use-directory.ts'
 import { proposalWords } from './proposal-words.ts'
+import { RuleTogether } from './rule-together.tsx'
 import { ConfirmRuling, ProposeRuling } from './ruling-sheets.tsx'
 import { SaidWords } from './said-words.tsx'
 
@@ -18,12 +21,16 @@ import { SaidWords } from './said-words.tsx'
 export function BallotRulings({ ballot }: { ballot: Ballot }) {
   const app = useApp()
   const { t } = useWords()
-  const cases = rulingCases(app.office.watch(ballot.id), app.office.proposals())
+  const order = byRank(dayOf(app.now()))
+  const cases = rulingCases(app.office.watch(ballot.id), app.office.proposals()).sort((a, b) =>
+    order(a.line.member, b.line.member),
+  )
   if (cases.length === 0) return <EmptyState title={t('ruling.none')} text={t('ruling.noneText')} />
   return (
     <section className="ec-office-part">
       <h2 className="ec-unseen">{t('desk.tab.rulings')}</h2>
       <p className="ec-quiet">{t('ruling.text')}</p>
+      <RuleTogether ballot={ballot.id} cases={cases} />
       <ul className="ec-office-said">
         {cases.map((item) => (
           <li key={`${item.line.member.id}/${item.kind === 'held' ? item.revision.act : ''}`}>

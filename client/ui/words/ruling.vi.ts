@@ -49,6 +49,20 @@ export const rulingVi = {
     confirmed: 'Đã xác nhận. Máy chủ đã kiểm phiếu lại.',
     confirmTitle: 'Xác nhận đề nghị về {{name}}',
   },
+  /** Several silent members at once. */
+  together: {
+    open_other: '{{count}} thành viên chưa tiếp cận được, chưa có đề nghị',
+    text: 'Có thể đề nghị cho nhiều thành viên trong một lần, với cùng một lý do. Mỗi người vẫn có mục riêng trong sổ ghi nhận.',
+    proposed_other: '{{name}} đề nghị cho {{count}} thành viên, chờ cán bộ thứ hai',
+    toCount: 'Coi như đồng ý. Lý do: {{reason}}',
+    toLeave: 'Giữ là chưa tiếp cận được. Lý do: {{reason}}',
+    confirm_other: 'Xác nhận cả {{count}} đề nghị',
+    who: 'Thành viên được đề nghị',
+    sheetCounts_other: 'Đề nghị coi {{count}} thành viên như đồng ý',
+    sheetNot_other: 'Đề nghị giữ {{count}} thành viên là chưa tiếp cận được',
+    sheetConfirm_other: 'Xác nhận {{count}} đề nghị',
+    sent_other: 'Đã ghi {{done}}/{{count}}',
+  },
   proposal: {
     device: 'đăng ký thêm một thiết bị',
     silenceCounts: 'coi {{name}} như đồng ý. Lý do: {{reason}}',
