@@ -13,6 +13,7 @@ import { fail, type Result } from '../../shared/lib/result.ts'
 import { cleanText } from '../../shared/lib/text.ts'
 import { commitOpening } from './make-act.ts'
 import { askedByBallot, headsKnown, type MyAnswer, myAnswer } from './my-answer.ts'
+import { type MyCount, myCount } from './my-count.ts'
 import type { Clock, Random, StoreFault } from './ports.ts'
 import type { QueueAct } from './queue-act.ts'
 import { contentIn, tabletContext } from './tablet-context.ts'
@@ -29,6 +30,8 @@ export type BallotView = {
   /** Working time left; 0 once the deadline has passed. */
   workingMsLeft: number
   tally: Tally | null
+  /** What the count made of the member's silence, or of what came late. */
+  counted: MyCount
   /** Whether the member has opened this version on this device. */
   isOpened: boolean
 }
@@ -77,13 +80,15 @@ export function createBallotDesk(deps: {
       rowNumber: copy.rowNumber(`answers/${ballot.id}/${me.person}`),
       context,
     })
+    const tally = copy.reader.get('tally', `tally/${ballot.id}`) ?? null
     return {
       ballot,
       version,
       content,
       mine,
       workingMsLeft: workingMsBetween(context.calendar, clock.now(), ballot.deadlineAt),
-      tally: copy.reader.get('tally', `tally/${ballot.id}`) ?? null,
+      tally,
+      counted: myCount(tally, me.person),
       isOpened: hasMarked('mark-opened', version.hash),
     }
   }

@@ -52,6 +52,7 @@ function view(phase: BallotPhase, mine: MyAnswer, isOpened = false): BallotView 
     mine,
     workingMsLeft: 0,
     tally: null,
+    counted: null,
     isOpened,
   }
 }
@@ -145,4 +146,13 @@ describe('what came back', () => {
     const kinds = cameBack(views, { has: () => false, add: async () => undefined }, drafts())
     expect(kinds.map(({ kind }) => kind)).toEqual(['conflict', 'former-version', 'recalled', 'held'])
   })
+})
+
+it('[B9] what two officers ruled on a late answer is told again to who had dealt with it', () => {
+  const held = view(closed, late)
+  const ruled = { ...held, counted: 'counted-by-ruling' as const }
+  const first = cameBackOf(held, drafts())
+  const marks = { has: (key: string) => key === first?.key, add: async () => {} }
+  expect(cameBack([held], marks, drafts())).toEqual([])
+  expect(cameBack([ruled], marks, drafts())).toMatchObject([{ kind: 'held', canClose: true }])
 })

@@ -58,7 +58,9 @@ export function cameBackOf(view: BallotView, drafts: Drafts): CameBack | null {
     }
   }
   if (mine.kind === 'held') {
-    const key = `held/${mine.said.act}`
+    // Ruled on it is another word, told again to who had dealt with the first.
+    const ruled = view.counted?.endsWith('-by-ruling') ? `/${view.counted}` : ''
+    const key = `held/${mine.said.act}${ruled}`
     return { kind: 'held', key, view, isOpen, canClose: !isOpen, mine, reason: mine.reason }
   }
   if (ballot.phase.state === 'recalled') {

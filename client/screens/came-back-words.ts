@@ -60,7 +60,16 @@ export function toldOf(t: Words, item: CameBack): Told {
   }
 }
 
-function heldTold(t: Words, { reason }: Extract<CameBack, { kind: 'held' }>): Told {
+function heldTold(t: Words, { reason, view: { counted } }: Extract<CameBack, { kind: 'held' }>): Told {
+  if (counted === 'counted-by-ruling' || counted === 'held-by-ruling') {
+    const isCounted = counted === 'counted-by-ruling'
+    return {
+      tone: isCounted ? 'good' : 'quiet',
+      title: t(`returned.ruled.${isCounted ? 'counted' : 'notCounted'}`),
+      text: [t(`answer.count.${counted}`)],
+      remedy: t('returned.ruled.remedy'),
+    }
+  }
   switch (reason.kind) {
     case 'late':
       return {

@@ -56,7 +56,8 @@ describe('the cases of the law', () => {
   })
 
   for (const one of tallyCases) {
-    test(`[G2] ${one.id}: ${one.why}`, () => {
+    const rules = one.settings?.other === undefined ? '[G2]' : '[G2][B10]'
+    test(`${rules} ${one.id}: ${one.why}`, () => {
       const { deemed, other } = one.settings ?? {}
       const tally = tallyOf(
         deedsOf(one).map(([who, deed]) => ({ person: person(who), entry: entryOf(deed) })),
@@ -242,4 +243,19 @@ test('[B5] agreement to a former version counts only by the setting, and what no
   const votes = entries.map((entry, i) => ({ person: person(`m${i + 2}`), entry }))
   expect(tallyOf(votes).inFavour).toBe(0)
   expect(tallyOf(votes, { settings: { ...defaultSettings, formerAgree: 'in-favour' } }).inFavour).toBe(1)
+})
+
+test('[B10] an other opinion is not in favour, whether for the version of now or a former one; the setting can turn it', () => {
+  const entries: TallyEntry[] = [
+    { kind: 'agree', late: false },
+    { kind: 'other', late: false, former: false },
+    { kind: 'other', late: true, former: true },
+  ]
+  const votes = entries.map((entry, i) => ({ person: person(`m${i + 2}`), entry }))
+  const [counted, turned] = [
+    tallyOf(votes),
+    tallyOf(votes, { settings: { ...defaultSettings, other: 'in-favour' } }),
+  ]
+  expect([counted.inFavour, counted.other, counted.result]).toEqual([1, 2, { kind: 'not-adopted' }])
+  expect([turned.inFavour, turned.other, turned.result]).toEqual([3, 2, { kind: 'adopted' }])
 })

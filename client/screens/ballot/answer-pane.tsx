@@ -72,6 +72,11 @@ export function AnswerPane({ view, hand, onSigned }: AnswerPaneProps) {
           onAnswer={(from) => answerAgain(from?.answers ?? null)}
         />
       )}
+      {view.counted && (returned === null || isDealt) && (
+        <Notice tone="quiet" title={t('answer.count.title')}>
+          {t(`answer.count.${view.counted}`)}
+        </Notice>
+      )}
       {mine.kind !== 'none' && mine.kind !== 'conflict' && (returned === null || isDealt) && (
         <section className="ec-answer-stands">
           <div>

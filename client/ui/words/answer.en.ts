@@ -55,6 +55,20 @@ export const answerEn = {
     notFound:
       'This ballot is no longer on the tablet, so it cannot be signed. Please synchronise and open it again.',
   },
+  count: {
+    title: 'You in the count',
+    deemed:
+      'You did not answer before the deadline. Your device had received the ballot, so you are deemed to agree.',
+    'deemed-by-ruling':
+      'You did not answer before the deadline. Two officers ruled that you are deemed to agree.',
+    'not-reached':
+      'The ballot is recorded as not having reached you before the deadline: not in favour, unless two officers rule otherwise.',
+    'not-reached-by-ruling':
+      'The ballot is recorded as not having reached you before the deadline. Two officers ruled that this is not in favour.',
+    held: 'Your answer is held and not counted yet; two officers will rule on it.',
+    'held-by-ruling': 'Two officers ruled that your late answer does not count.',
+    'counted-by-ruling': 'Two officers ruled that your answer counts.',
+  },
   recordedToast: 'Ballot {{number}}: the Office has received the answer and entered it in the ledger.',
   savedToast: 'Ballot {{number}}: saved on this device, waiting to be sent to the Office.',
   state: {

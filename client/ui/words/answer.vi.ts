@@ -49,6 +49,20 @@ export const answerVi = {
       'Máy tính bảng không ghi được dữ liệu, nên trả lời chưa được ký gửi. Nội dung đồng chí chọn vẫn còn trên màn hình này. Xin ký lại; nếu vẫn lỗi, báo Văn phòng kèm mã: {{detail}}',
     notFound: 'Phiếu này không còn trên máy tính bảng, nên chưa ký được. Xin đồng bộ rồi mở lại phiếu.',
   },
+  /** What the count made of a silence, or of what came late. */
+  count: {
+    title: 'Đồng chí trong kết quả kiểm phiếu',
+    deemed:
+      'Đồng chí không trả lời trước hạn. Thiết bị của đồng chí đã nhận phiếu, nên được tính là coi như đồng ý.',
+    'deemed-by-ruling': 'Đồng chí không trả lời trước hạn. Hai cán bộ đã quyết định tính là coi như đồng ý.',
+    'not-reached':
+      'Phiếu được ghi là chưa tới được đồng chí trước hạn, nên không tính là tán thành, trừ khi hai cán bộ quyết định khác.',
+    'not-reached-by-ruling':
+      'Phiếu được ghi là chưa tới được đồng chí trước hạn. Hai cán bộ đã quyết định không tính là tán thành.',
+    held: 'Trả lời của đồng chí đang tạm giữ, chưa tính vào kết quả; chờ hai cán bộ quyết định.',
+    'held-by-ruling': 'Hai cán bộ đã quyết định không tính trả lời đến muộn của đồng chí.',
+    'counted-by-ruling': 'Hai cán bộ đã quyết định tính trả lời của đồng chí vào kết quả.',
+  },
   recordedToast: 'Phiếu {{number}}: Văn phòng đã nhận và ghi vào sổ.',
   savedToast: 'Phiếu {{number}}: đã lưu trên máy, chờ gửi Văn phòng.',
   state: {

@@ -33,6 +33,11 @@ export const returnedEn = {
       'It reached the Office after closing. The Office has kept it and does not count it yet; two officers will rule whether it counts.',
     remedy: 'You need not do anything. To explain, please contact the Office.',
   },
+  ruled: {
+    counted: 'Your late answer counts',
+    notCounted: 'Your late answer does not count',
+    remedy: 'The count in the ballot follows this ruling. Ask the Office for its reason.',
+  },
   heldConflict: {
     title: 'This answer differs from one of your other device',
     text: 'The Office has kept both and counts neither.',

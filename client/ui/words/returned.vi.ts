@@ -28,6 +28,12 @@ export const returnedVi = {
       'Trả lời của đồng chí tới Văn phòng sau khi phiếu đóng. Văn phòng đã lưu, chưa tính vào kết quả; hai cán bộ sẽ quyết định có tính hay không.',
     remedy: 'Đồng chí không cần làm gì thêm. Nếu cần giải thích, xin liên hệ Văn phòng.',
   },
+  ruled: {
+    counted: 'Trả lời đến muộn được tính',
+    notCounted: 'Trả lời đến muộn không được tính',
+    remedy:
+      'Kết quả kiểm phiếu trong phiếu đã theo quyết định này. Nếu cần biết lý do, xin liên hệ Văn phòng.',
+  },
   heldConflict: {
     title: 'Trả lời này khác với trả lời từ máy khác của đồng chí',
     text: 'Văn phòng đã lưu cả hai, chưa tính trả lời nào.',
