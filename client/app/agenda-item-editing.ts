@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type AgendaItem, type AgendaItemContent, Rank } from '../../shared/domain/agenda-item.ts'
 import { AgencyId, AgendaItemId, Hash, PaperId, PersonId } from '../../shared/domain/id.ts'
+import { MatterSource } from '../../shared/domain/matter-source.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { type DocumentGap, EditorDocument, gapsInDocuments } from './editor-document.ts'
 import { hashOpening } from './make-act.ts'
@@ -30,6 +31,8 @@ export const EditorItem = z.strictObject({
   readers: z.array(PersonId).nullable(),
   documents: z.array(EditorDocument),
   secrets: z.array(EditorSecret),
+  /** Sheets that were begun before there was such a thing hold none. */
+  source: MatterSource.nullable().default(null),
   /** What the Office held when this began to differ from it; null for an item of which it knew nothing. */
   basedOn: Hash.nullable(),
 })
@@ -48,6 +51,7 @@ export const blankItem = (id: AgendaItemId, rank: string): EditorItem => ({
   readers: null,
   documents: [],
   secrets: [],
+  source: null,
   basedOn: null,
 })
 
@@ -60,7 +64,8 @@ export const blankSecret = (newId: () => string): EditorSecret => ({
 
 export function editorItemOf(item: AgendaItem, content: AgendaItemContent): EditorItem {
   const { id, rank, leadAgency, plannedMinutes, readers } = item
-  const editing = { ...content, id, rank, leadAgency, minutes: plannedMinutes, readers, basedOn: null }
+  const words = { ...content, source: content.source ?? null }
+  const editing = { ...words, id, rank, leadAgency, minutes: plannedMinutes, readers, basedOn: null }
   return { ...editing, basedOn: itemPrint(editing) }
 }
 
@@ -75,6 +80,7 @@ export const contentOfItem = (item: EditorItem): AgendaItemContent => ({
     number: line(paper.number),
     custodian: line(paper.custodian),
   })),
+  ...(item.source && { source: item.source }),
 })
 
 /** Two with one print would be stored alike. */

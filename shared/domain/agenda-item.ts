@@ -5,6 +5,7 @@ import { sha256Hex } from '../lib/sha256.ts'
 import type { Instant } from '../lib/time.ts'
 import { BallotDocument } from './ballot.ts'
 import { AgencyId, AgendaItemId, Hash, InstantField, MeetingId, PaperId, PersonId, textField } from './id.ts'
+import { MatterSource } from './matter-source.ts'
 import { type Meeting, scheduleOf } from './meeting.ts'
 
 /** One matter of a meeting's agenda, with its dossier and its own readers (D2). */
@@ -29,6 +30,8 @@ export const AgendaItemContent = z.strictObject({
   summary: textField(8000, 0),
   documents: z.array(BallotDocument).max(200).refine(hasUniqueIds, 'two documents with one id'),
   secrets: z.array(SecretPaper).max(50).refine(hasUniqueIds, 'two papers with one id'),
+  /** What it continues. */
+  source: MatterSource.optional(),
 })
 export type AgendaItemContent = z.infer<typeof AgendaItemContent>
 

@@ -10,6 +10,7 @@ import { useApp } from '../app-context.tsx'
 import { BallotWords } from '../ballot-words.tsx'
 import { ContentChanges } from '../content-changes.tsx'
 import { LedgerRoot } from '../ledger-root.tsx'
+import { MatterTrail } from '../matter-trail.tsx'
 import { OverdueNotice } from '../overdue-notice.tsx'
 import { TallyView } from '../tally-view.tsx'
 import { useSettings } from '../use-settings.ts'
@@ -63,6 +64,7 @@ export function BallotOverview({ view, answer, documents }: BallotOverviewProps)
           {t('tally.noneText')}
         </Notice>
       )}
+      <MatterTrail of={{ kind: 'ballot', ballot: ballot.id }} />
       <Changes view={view} />
       <DefinitionList
         items={[

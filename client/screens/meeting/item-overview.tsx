@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ItemView, MeetingView } from '../../app/meeting.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useWords } from '../../ui/i18n.ts'
+import { MatterTrail } from '../matter-trail.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { ItemNotices } from './item-notices.tsx'
 
@@ -38,6 +39,7 @@ export function ItemOverview({ meeting, view, papers }: ItemOverviewProps) {
           <p className="ec-item-summary">{content.summary}</p>
         </div>
       )}
+      <MatterTrail of={{ kind: 'item', meeting: item.meeting, item: item.id }} />
       {papers !== null && (
         <div className="ec-overview-part">
           <h2>{t('meeting.documents')}</h2>

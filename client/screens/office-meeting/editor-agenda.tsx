@@ -110,6 +110,7 @@ export function EditorAgenda({ hand, dossiers, gaps, mode, view }: EditorAgendaP
                   {isOpen && (
                     <EditorItemFields
                       item={item}
+                      meeting={view?.meeting.id ?? null}
                       no={i + 1}
                       gaps={own}
                       dossier={dossiers.of(item.id)}

@@ -1,5 +1,5 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
-import { AgencyId } from '../../../shared/domain/id.ts'
+import { AgencyId, type MeetingId } from '../../../shared/domain/id.ts'
 import type { EditorItem } from '../../app/agenda-item-editing.ts'
 import { itemLimits } from '../../app/agenda-item-editing.ts'
 import { foldedFilter } from '../../ui/folded-filter.ts'
@@ -9,10 +9,12 @@ import type { Dossier } from '../shared/dossier.ts'
 import { EditorDocuments } from '../shared/editor-documents.tsx'
 import { EditorReaders } from './editor-readers.tsx'
 import { EditorSecrets } from './editor-secrets.tsx'
+import { EditorSource } from './editor-source.tsx'
 import { type SheetGap, sheetGapWords } from './sheet-gaps.ts'
 
 type EditorItemFieldsProps = {
   item: EditorItem
+  meeting: MeetingId | null
   no: number
   gaps: readonly SheetGap[]
   dossier: Dossier
@@ -93,6 +95,11 @@ export function EditorItemFields(props: EditorItemFieldsProps) {
         value={item.summary}
         error={textError('summary')}
         onChange={(event) => onChange({ summary: event.currentTarget.value })}
+      />
+      <EditorSource
+        source={item.source}
+        meeting={props.meeting}
+        onChange={(source) => onChange({ source })}
       />
       <EditorReaders
         readers={item.readers}

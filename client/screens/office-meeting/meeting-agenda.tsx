@@ -4,6 +4,7 @@ import { dateAndHour } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
+import { MatterTrail } from '../matter-trail.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { AgendaPapers } from './agenda-papers.tsx'
 import { ItemAdmissions } from './item-admissions.tsx'
@@ -82,6 +83,7 @@ function Item({ of, view, no }: ItemProps) {
             )}
           </p>
         )}
+        <MatterTrail of={{ kind: 'item', meeting: item.meeting, item: item.id }} />
         {content && <AgendaPapers view={of} item={view} content={content} />}
         <ItemAdmissions view={of} item={view} no={no} />
       </div>

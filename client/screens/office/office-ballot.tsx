@@ -19,6 +19,7 @@ import { useApp, useAppVersion } from '../app-context.tsx'
 import { Archiving } from '../archiving.tsx'
 import { BallotContentView } from '../ballot-content-view.tsx'
 import { BallotStateSign } from '../ballot-state-sign.tsx'
+import { MatterTrail } from '../matter-trail.tsx'
 import { paths } from '../paths.ts'
 import { ServerReachNotice } from '../server-reach.tsx'
 import { TallyView } from '../tally-view.tsx'
@@ -148,6 +149,7 @@ function Part({ view, tab }: { view: OfficeBallotView; tab: Tab }): ReactNode {
         <>
           <h2 className="ec-unseen">{t('tally.title')}</h2>
           <TallyView {...{ ballot, content, tally, people, settings, waiting }} />
+          <MatterTrail of={{ kind: 'ballot', ballot: ballot.id }} />
           <BallotReport ballot={ballot} />
           <Archiving of={{ ballot: ballot.id }} />
         </>

@@ -28,6 +28,7 @@ import { serverErrorEn } from './server-error.en.ts'
 import { sessionEn } from './session.en.ts'
 import { storageEn } from './storage.en.ts'
 import { tallyEn } from './tally.en.ts'
+import { trailEn } from './trail.en.ts'
 import { triageEn } from './triage.en.ts'
 import type { vietnamese } from './vietnamese.ts'
 import { viewerEn } from './viewer.en.ts'
@@ -50,6 +51,7 @@ export const english = {
   session: sessionEn,
   storage: storageEn,
   tally: tallyEn,
+  trail: trailEn,
   triage: triageEn,
   archive: archiveEn,
   authority: authorityEn,

@@ -27,6 +27,7 @@ import { serverErrorVi } from './server-error.vi.ts'
 import { sessionVi } from './session.vi.ts'
 import { storageVi } from './storage.vi.ts'
 import { tallyVi } from './tally.vi.ts'
+import { trailVi } from './trail.vi.ts'
 import { triageVi } from './triage.vi.ts'
 import { viewerVi } from './viewer.vi.ts'
 
@@ -49,6 +50,7 @@ export const vietnamese = {
   session: sessionVi,
   storage: storageVi,
   tally: tallyVi,
+  trail: trailVi,
   triage: triageVi,
   archive: archiveVi,
   authority: authorityVi,

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { subjectOn } from '../../shared/domain/access.ts'
+import { readerOver } from '../../shared/domain/entity.ts'
+import { BallotId } from '../../shared/domain/id.ts'
+import type { MatterSource } from '../../shared/domain/matter-source.ts'
+import { ownersOf } from '../../shared/domain/row-owners.ts'
+import { mayRead } from '../../shared/domain/scope.ts'
+import { ballotId, contentOf } from '../../shared/domain/testing/cabinet.ts'
+import { itemId, matterOf, meetingId } from '../../shared/domain/testing/meeting-office.ts'
+import { SessionOffice } from '../../shared/domain/testing/session-office.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import { dayMs, instant } from '../../shared/lib/time.ts'
+import { matterTrail } from './matter-trail.ts'
+
+const ofItem = (id: string): MatterSource => ({ kind: 'item', meeting: meetingId, item: itemId(id) })
+const ofBallot: MatterSource = { kind: 'ballot', ballot: ballotId }
+
+/** A ballot that was sent to a meeting; its item, and another that goes on from it and is for m2 and m3 alone. */
+function considered(): SessionOffice {
+  const office = new SessionOffice()
+  office.issue(contentOf('Nghị định'))
+  office.mustTake(office.draftMeeting())
+  office.mustTake(office.draftItem('a', null, matterOf('a', { source: ofBallot })))
+  office.mustTake(office.draftItem('b', ['m2', 'm3'], matterOf('b', { source: ofItem('a') })))
+  office.mustTake(office.draftItem('c'))
+  for (const act of [() => office.submit(), () => office.approve(), () => office.invite()]) {
+    office.mustTake(act())
+  }
+  return office
+}
+
+/** What the tablet of a person holds. */
+function copyFor(office: SessionOffice, who: string) {
+  const all = readerOver(office.rows)
+  const self = all.get('person', `person/${who}`)
+  if (!self) throw new Error(`nobody called ${who}`)
+  const subject = subjectOn(self, null, office.now)
+  const rows = [...office.rows].filter(([, entity]) => mayRead(subject, entity, ownersOf(entity, all)))
+  const words = [
+    office.contents,
+    office.meetingContents,
+    office.agendaItemContents,
+    office.voteContents,
+    office.conclusionContents,
+  ].flatMap((contents) => [...contents].map(([hash, content]) => [hash, canonicalJson(content)] as const))
+  const texts = new Map(words)
+  return { reader: readerOver(new Map(rows)), opened: (hash: string) => texts.get(hash as never) }
+}
+
+const namesOf = (office: SessionOffice, who: string, here: MatterSource) =>
+  matterTrail(here, copyFor(office, who)).map((step) => step.title)
+
+describe('what became of a matter', () => {
+  it('[B4] from the ballot to the meeting and on, the same from wherever one stands', () => {
+    const office = considered()
+    const whole = ['Nghị định', 'a', 'b']
+    expect(namesOf(office, 'm2', ofBallot)).toEqual(whole)
+    expect(namesOf(office, 'm2', ofItem('a'))).toEqual(whole)
+    expect(namesOf(office, 'm2', ofItem('b'))).toEqual(whole)
+    const [first, second] = matterTrail(ofItem('a'), copyFor(office, 'm2'))
+    expect(first).toMatchObject({ kind: 'ballot', ballot: ballotId, state: 'issued', isHere: false })
+    expect(second).toMatchObject({ kind: 'item', state: 'planned', isHere: true, decided: [] })
+  })
+
+  it('[D2] of what one may not read there is no entry', () => {
+    const office = considered()
+    expect(namesOf(office, 'm4', ofBallot)).toEqual(['Nghị định', 'a'])
+    expect(namesOf(office, 'sec', ofBallot)).toEqual(['Nghị định', 'a', 'b'])
+  })
+
+  it('[M6] [M9] an item tells how it was voted and what was concluded', () => {
+    const office = considered()
+    office.now = instant(office.meeting.startsAt)
+    for (const { id } of office.members()) office.mustTake(office.join(id))
+    for (const act of [() => office.open(), () => office.startItem('a'), () => office.openVote()]) {
+      office.mustTake(act())
+    }
+    office.mustTake(office.cast('m2', 'agree'))
+    office.mustTake(office.closeVote())
+    office.mustTake(office.conclude('a'))
+    const step = matterTrail(ofBallot, copyFor(office, 'm4'))[1]
+    expect(step).toMatchObject({
+      kind: 'item',
+      state: 'concluded',
+      conclusion: 'Kết luận của Thủ tướng',
+      decided: [{ tally: { explicit: 1, result: { kind: 'not-adopted' } } }],
+    })
+  })
+
+  it('a matter that stands alone has no trail', () => {
+    const office = considered()
+    office.now = instant(office.now + dayMs)
+    expect(namesOf(office, 'm2', ofItem('c'))).toEqual([])
+    expect(namesOf(office, 'm2', { kind: 'ballot', ballot: BallotId.parse('other') })).toEqual([])
+  })
+})
