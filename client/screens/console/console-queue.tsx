@@ -26,6 +26,7 @@ export function ConsoleQueue({ view, item: each }: { view: SessionView; item: Se
   const [isCalling, setCalling] = useState(false)
   const { item, speaking, waiting, spoken, isCurrent } = each
   const of = { meeting: item.meeting, item: item.id }
+  const isHeld = view.meeting.phase.state === 'in-session'
   const rests = !canReach || view.isPaused || !isCurrent
   const call = (request: SpeakingRequest) =>
     run(
@@ -50,15 +51,17 @@ export function ConsoleQueue({ view, item: each }: { view: SessionView; item: Se
           {t('session.console.finishSpeech')}
         </Button>
       )}
-      <fieldset className="ec-console-lengths">
-        <legend>{t('session.console.callMinutes')}</legend>
-        <SegmentedControl
-          fullWidth
-          data={lengths.map(String)}
-          value={String(minutes)}
-          onChange={(value) => setMinutes(Number(value))}
-        />
-      </fieldset>
+      {isHeld && (
+        <fieldset className="ec-console-lengths">
+          <legend>{t('session.console.callMinutes')}</legend>
+          <SegmentedControl
+            fullWidth
+            data={lengths.map(String)}
+            value={String(minutes)}
+            onChange={(value) => setMinutes(Number(value))}
+          />
+        </fieldset>
+      )}
       {waiting.length === 0 && <p className="ec-quiet">{t('session.console.queueNone')}</p>}
       <ol className="ec-console-waiting">
         {waiting.map((request) => (
@@ -75,9 +78,11 @@ export function ConsoleQueue({ view, item: each }: { view: SessionView; item: Se
           </li>
         ))}
       </ol>
-      <Button variant="default" disabled={rests} onClick={() => setCalling(true)}>
-        {t('session.console.callOther')}
-      </Button>
+      {isHeld && (
+        <Button variant="default" disabled={rests} onClick={() => setCalling(true)}>
+          {t('session.console.callOther')}
+        </Button>
+      )}
       {spoken.length > 0 && (
         <p className="ec-quiet ec-figures">
           {t('session.console.spoken', { count: spoken.length, used: clockWords(spokenMs) })}

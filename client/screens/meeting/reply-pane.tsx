@@ -35,6 +35,7 @@ export function ReplyPane({ view }: { view: MeetingView }) {
     return true
   }
   const attend = (how: 'in-room' | 'remote') => void send({ kind: 'attends', how })
+  if (!said && !isAsked) return null
   const isChosen = (how: 'in-room' | 'remote') => said?.kind === 'attends' && said.how === how
   return (
     <section className="ec-reply" aria-labelledby="reply">
@@ -51,7 +52,6 @@ export function ReplyPane({ view }: { view: MeetingView }) {
           <OfficeDecision view={view} />
         </>
       )}
-      {!said && !isAsked && <p className="ec-quiet">{t('meeting.reply.none')}</p>}
       {fails && (
         <div role="alert">
           <Notice tone="urgent" title={t('meeting.word.notStored')}>
