@@ -35,7 +35,7 @@ const layers = {
 const homes = [
   [
     '(react|react-dom|react-router|react-i18next|i18next|dayjs|@mantine/[^/]+|@fontsource/be-vietnam-pro)',
-    '^client/(screens|ui)/|^client/main\\.tsx$',
+    '^client/(screens|ui)/|^client/(main|room-screen)\\.tsx$',
   ],
   ['dexie', '^client/store/'],
   ['pdfjs-dist', '^client/pdf/|^server/intake/'],

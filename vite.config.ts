@@ -21,6 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
+      input: ['index.html', 'room-screen.html'].map((page) => join(import.meta.dirname, 'client', page)),
       output: {
         // An update then fetches only what changed: the viewer and the libraries seldom do.
         codeSplitting: {

@@ -1,4 +1,3 @@
-import { instant } from '../shared/lib/time.ts'
 import type { DeliverLocked } from './app/locked-delivery.ts'
 import type { NoteHub, NoteStore } from './app/note-ports.ts'
 import type { Api, Clock, Random, Timers } from './app/ports.ts'
@@ -171,12 +170,3 @@ export const idle = (): Promise<void> =>
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 })
     else setTimeout(resolve, 50)
   })
-
-export const systemClock: Clock = { now: () => instant(Date.now()) }
-
-export const systemTimers: Timers = {
-  after: (delayMs, task) => {
-    const id = setTimeout(task, delayMs)
-    return () => clearTimeout(id)
-  },
-}

@@ -2,15 +2,7 @@ import './app/no-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { type Application, createApplication } from './app/application.ts'
 import { unattended } from './app/unattended.ts'
-import {
-  type Browser,
-  createNotes,
-  createSync,
-  deliverLocked,
-  idle,
-  systemClock,
-  systemTimers,
-} from './compose-sync.ts'
+import { type Browser, createNotes, createSync, deliverLocked, idle } from './compose-sync.ts'
 import { createTabs } from './compose-tabs.ts'
 import { createUpdates } from './compose-updates.ts'
 import { Root } from './screens/application.tsx'
@@ -23,6 +15,7 @@ import { lackOf, random, verifyEd25519, verifyP256 } from './store/webcrypto.ts'
 import { createApi } from './sync/http.ts'
 import { networkEventsOf } from './sync/network-events.ts'
 import { createSealEnvelope } from './sync/sealing.ts'
+import { systemClock, systemTimers } from './system-time.ts'
 import { installTrustedTypes } from './trusted-scripts.ts'
 
 /** Composition root: the browser's parts, the application over them, the screens over that. */

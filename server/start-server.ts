@@ -257,6 +257,7 @@ async function serve(
   jobs.start()
   closers.add(async () => {
     desk.health.beginStopping()
+    desk.roomScreens.beginStopping()
     await jobs.stop()
     // What the sockets still bring is stored before anything under them is taken away.
     await live.stop()

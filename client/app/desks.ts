@@ -8,6 +8,7 @@ import type { Perform } from './perform.ts'
 import type { Api, Clock, Random } from './ports.ts'
 import type { QueueAct } from './queue-act.ts'
 import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
+import { createRoomScreenDesk, type RoomScreenDesk } from './room-screen-desk.ts'
 import { createSessionDesk, type SessionDesk } from './session.ts'
 import { createSessionConduct, type SessionConduct } from './session-conduct.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -18,6 +19,7 @@ export type Desks = {
   meetings: MeetingDesk
   sessions: SessionDesk
   conduct: SessionConduct
+  roomScreens: RoomScreenDesk
   office: OfficeDesk
   officeMeetings: OfficeMeetingDesk
   devices: DeviceDesk
@@ -39,6 +41,7 @@ export function createDesks(deps: {
     meetings: createMeetingDesk(deps),
     sessions: createSessionDesk(deps),
     conduct: createSessionConduct(deps),
+    roomScreens: createRoomScreenDesk(deps),
     office: createOfficeDesk(deps),
     officeMeetings: createOfficeMeetingDesk(deps),
     devices: createDeviceDesk({ ...deps, thisDevice: deps.me.device }),

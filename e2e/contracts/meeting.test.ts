@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { testMeetings } from '../../server/app/testing/meeting-contract.ts'
+import { testRoomScreens } from '../../server/app/testing/room-screen-contract.ts'
 import { testSessions } from '../../server/app/testing/session-contract.ts'
 import { testTasks } from '../../server/app/testing/task-contract.ts'
 import { opened, startCluster } from './postgres-cluster.ts'
@@ -18,3 +19,4 @@ const fresh = async () => {
 testMeetings('PostgreSQL', fresh)
 testSessions('PostgreSQL', fresh)
 testTasks('PostgreSQL', fresh)
+testRoomScreens('PostgreSQL', fresh)

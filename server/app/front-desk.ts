@@ -20,6 +20,7 @@ import type { Pause } from './paced-line.ts'
 import type { PaperWriters } from './paper-port.ts'
 import type { Clock, Log, PasswordHasher, Random, ServerCrypto } from './ports.ts'
 import { restoreReport } from './restore-report.ts'
+import { createRoomScreens, type RoomScreens } from './room-screen.ts'
 import { createMac } from './server-secret.ts'
 import { createSessions, type Sessions } from './session.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
@@ -42,6 +43,7 @@ export type FrontDesk = {
   ballotReports: BallotReports
   conclusionNotices: ConclusionNotices
   invitations: Invitations
+  roomScreens: RoomScreens
   health: Health
   feedFor: FeedFor
   accept: ActIntake['accept']
@@ -94,6 +96,7 @@ export function createFrontDesk(deps: {
       ...{ ledger, clock, write: deps.paperWriters.conclusionNotice },
     }),
     invitations: createInvitations({ ledger, clock, write: deps.paperWriters.invitation }),
+    roomScreens: createRoomScreens({ ledger, signals: database.signals, clock, pause: deps.pause }),
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,
     accept: intake.accept,

@@ -123,6 +123,8 @@ const table: Expected[] = [
   },
   { route: 'GET /api/meetings/:id/notice', path: '/api/meetings/none/notice?format=pdf', may: [], gets: 200 },
   { route: 'GET /api/meetings/:id/invitation', path: '/api/meetings/none/invitation', may: [], gets: 200 },
+  // A token opens it, and no session.
+  { route: 'GET /api/room-screens/:id', path: '/api/room-screens/planned', may: 'anybody', gets: 404 },
 ]
 
 let http: TestHttp

@@ -6,6 +6,7 @@ import { ledgerRoutes } from './ledger-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { restoreRoutes } from './restore-routes.ts'
+import { roomScreenRoutes } from './room-screen-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
@@ -21,4 +22,5 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...documentRoutes(desk),
   ...bundleRoutes(desk),
   ...paperRoutes(desk),
+  ...roomScreenRoutes(desk),
 ]

@@ -1,11 +1,10 @@
 import type { PersonId } from '../../shared/domain/id.ts'
-import { appointmentsOn, memberAppointmentOn, type Person, Role } from '../../shared/domain/people.ts'
+import { appointmentsOn, memberAppointmentOn, type Person, rankOn } from '../../shared/domain/people.ts'
 import type { Day } from '../../shared/lib/time.ts'
 
 export type MemberNames = ReturnType<typeof memberNames>
 
 const collator = new Intl.Collator('vi')
-const ranks: readonly string[] = Role.options
 
 /** How people are called on paper, by their posts of a day, and in which order. */
 export function memberNames(people: readonly Person[], day: Day) {
@@ -19,8 +18,7 @@ export function memberNames(people: readonly Person[], day: Day) {
   }
   const rankOf = (id: PersonId): number => {
     const person = byId.get(id)
-    const roles = person ? appointmentsOn(person, day).map(({ role }) => ranks.indexOf(role)) : []
-    return Math.min(ranks.length, ...roles)
+    return person ? rankOn(person, day) : Number.MAX_SAFE_INTEGER
   }
   const byRank = (one: PersonId, other: PersonId): number =>
     rankOf(one) - rankOf(other) || collator.compare(nameOf(one), nameOf(other))

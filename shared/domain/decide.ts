@@ -22,11 +22,13 @@ import { decideOpenedDocuments } from './opened-documents-decide.ts'
 import { decidePaperVote } from './paper-vote-decide.ts'
 import { matterOf, type ProposalBody } from './proposal.ts'
 import { restoreKey } from './restore.ts'
+import { decideRoomScreen } from './room-screen-decide.ts'
 import { factsOf } from './scope.ts'
 import { decideSession } from './session-decide.ts'
 import {
   isBlockAct,
   isPaperAct,
+  isScreenAct,
   isSessionAct,
   isSpeechAct,
   isVoteAct,
@@ -97,6 +99,7 @@ function decideInSession(act: SessionAct, context: DecideContext): Verdict {
   if (isVoteAct(act)) return decideVote(act, context)
   if (isPaperAct(act)) return decidePaperVote(act, context)
   if (isSpeechAct(act)) return decideSpeech(act, context)
+  if (isScreenAct(act)) return decideRoomScreen(act, context)
   return isBlockAct(act) ? decideBlock(act, context) : decideSession(act, context)
 }
 

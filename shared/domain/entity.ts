@@ -15,6 +15,7 @@ import { Agency, Person } from './people.ts'
 import { Position, positionKey } from './position.ts'
 import { Proposal } from './proposal.ts'
 import { Restore } from './restore.ts'
+import { RoomScreen, roomScreenKey } from './room-screen.ts'
 import { Session, sessionKey } from './session.ts'
 import { Presence, presenceKey } from './session-presence.ts'
 import { SettingsHistory } from './settings.ts'
@@ -59,6 +60,7 @@ export const entitySchemaByKind = {
   'vote-tally': VoteTally,
   task: Task,
   'task-origin': TaskOrigin,
+  'room-screen': RoomScreen,
 } as const
 
 export type EntityKind = keyof typeof entitySchemaByKind
@@ -114,6 +116,8 @@ export function keyOf(entity: Entity): EntityKey {
       return voteTallyKey(entity)
     case 'task-origin':
       return originKey(entity.task, entity)
+    case 'room-screen':
+      return roomScreenKey(entity.meeting)
     default:
       return `${entity.kind}/${entity.id}`
   }

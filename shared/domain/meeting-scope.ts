@@ -7,6 +7,7 @@ import type { Meeting } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
 import type { ItemLayer } from './note-layer.ts'
 import type { Position } from './position.ts'
+import type { RoomScreen } from './room-screen.ts'
 import type { RowOwners } from './row-owners.ts'
 import type { Session } from './session.ts'
 import type { Presence } from './session-presence.ts'
@@ -15,7 +16,7 @@ import type { Cast, PaperVote, Vote, VoteTally } from './vote.ts'
 /** Who finds the rows of meetings, and what each asks of `permit`; see scope.ts. */
 
 type OwnRow = Meeting | AgendaItem | Attendance | Position | HandedPaper | ItemLayer
-type SessionRow = Session | Presence | ItemSession | Vote | VoteTally | Cast | PaperVote
+type SessionRow = Session | Presence | ItemSession | Vote | VoteTally | Cast | PaperVote | RoomScreen
 type MeetingRow = OwnRow | SessionRow
 
 const handlersOf = ({ handlers }: Meeting): string[] => [
@@ -57,6 +58,8 @@ export function scopesOfMeetingRow(row: MeetingRow, owners: RowOwners): string[]
       return owners.item ? scopesOfMeetingRow(owners.item, owners) : []
     case 'paper-vote':
       return office
+    case 'room-screen':
+      return [...office, chair]
     case 'cast':
       return [`member/${row.person}`]
   }
@@ -99,6 +102,8 @@ export function questionOfMeetingRow(row: MeetingRow, owners: RowOwners): Questi
     }
     case 'paper-vote':
       return { action: 'read-paper-vote', meeting }
+    case 'room-screen':
+      return { action: 'read-room-screen', meeting }
     case 'cast': {
       const { item } = owners
       return item ? { action: 'read-cast', person: row.person, meeting, item: factsOfItem(item) } : null

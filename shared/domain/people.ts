@@ -74,6 +74,10 @@ export const membersOn = (people: readonly Person[], day: Day): Person[] =>
     .filter((person) => memberAppointmentOn(person, day) !== undefined)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
+/** Place in the order of the State: Prime Minister, deputies, ministers and so on. */
+export const rankOn = (person: Person, day: Day): number =>
+  Math.min(Role.options.length, ...appointmentsOn(person, day).map(({ role }) => Role.options.indexOf(role)))
+
 export const primeMinisterOn = (people: readonly Person[], day: Day): Person | undefined =>
   people.find((person) =>
     appointmentsOn(person, day).some((appointment) => appointment.role === 'prime-minister'),

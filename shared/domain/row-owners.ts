@@ -79,6 +79,7 @@ function ownedByMeeting({ id, ...meeting }: Meeting, before: Entity | undefined)
     `paper-vote/${id}/`,
     `task-origin/${id}/`,
     `handed-paper/${id}/`,
+    `room-screen/${id}`,
   ]
   return [...forAll, ...ofItems, `attendance/${id}/`, `position/${id}/`]
 }

@@ -115,6 +115,7 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
     case 'vote-tally':
     case 'cast':
     case 'paper-vote':
+    case 'room-screen':
       return scopesOfMeetingRow(entity, owners)
   }
 }
@@ -166,6 +167,7 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
     case 'vote-tally':
     case 'cast':
     case 'paper-vote':
+    case 'room-screen':
       return questionOfMeetingRow(entity, owners)
     case 'task':
       return questionOfTaskRow(entity)

@@ -35,7 +35,16 @@ const paperActions = [
   'read-paper-vote',
 ] as const
 
-const deskActions = ['start-item', 'finish-item', 'call-speaker', 'finish-speaker', 'mark-presence'] as const
+const deskActions = [
+  'start-item',
+  'finish-item',
+  'call-speaker',
+  'finish-speaker',
+  'mark-presence',
+  'open-room-screen',
+  'close-room-screen',
+  'read-room-screen',
+] as const
 
 export type SessionQuestion =
   | {
@@ -98,6 +107,9 @@ export function permitSession(subject: MeetingSubject, question: SessionQuestion
     case 'call-speaker':
     case 'finish-speaker':
     case 'mark-presence':
+    case 'open-room-screen':
+    case 'close-room-screen':
+    case 'read-room-screen':
       // The table of the Office conducts with the chair; it decides nothing.
       return isChair ? allow : handlesMeeting(subject, meeting)
     case 'enter-paper-vote':

@@ -64,6 +64,10 @@ export const sessionBodies = {
   /** What was entered is not what the paper says, or no such paper is there: it is to be entered anew. */
   'refuse-paper-vote': z.strictObject({ ...ofVote, person: PersonId, entry: ActId, reason }),
 
+  /** The link of the display in the hall; `tokenHash`: SHA-256 of its token. Again to make another in its place. */
+  'open-room-screen': z.strictObject({ ...ofMeeting, tokenHash: Hash }),
+  'close-room-screen': z.strictObject(ofMeeting),
+
   'mark-presence': z.strictObject({ ...ofMeeting, person: PersonId, presence: PresenceState }),
   'join-session': z.strictObject({ ...ofMeeting, how: z.enum(['in-room', 'remote']) }),
   'leave-session': z.strictObject(ofMeeting),
@@ -98,6 +102,8 @@ export const sessionDeliveries: Readonly<Record<SessionActKind, 'queue' | 'onlin
   'enter-paper-vote': 'online-only',
   'confirm-paper-vote': 'online-only',
   'refuse-paper-vote': 'online-only',
+  'open-room-screen': 'online-only',
+  'close-room-screen': 'online-only',
   'mark-presence': 'online-only',
   'join-session': 'queue',
   'leave-session': 'queue',

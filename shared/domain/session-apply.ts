@@ -4,6 +4,7 @@ import type { PersonId } from './id.ts'
 import { itemSessionKey } from './item-session.ts'
 import { applyToItemSession } from './item-session-apply.ts'
 import { type Meeting, type MeetingPhase, meetingKey } from './meeting.ts'
+import { type RoomScreen, roomScreenKey } from './room-screen.ts'
 import { type Session, sessionKey } from './session.ts'
 import type { SessionEvent } from './session-event.ts'
 import { type Presence, presenceKey } from './session-presence.ts'
@@ -23,6 +24,9 @@ export function keysTouchedBySession(event: SessionEvent): EntityKey[] {
       return [sessionKey(meeting)]
     case 'meeting-concluded':
       return [meetingKey(meeting)]
+    case 'room-screen-opened':
+    case 'room-screen-closed':
+      return [roomScreenKey(meeting)]
     case 'presence-noted':
       return [presenceKey(meeting, event.person)]
     case 'vote-opened':
@@ -68,6 +72,8 @@ export function applySessionEvent(
       return applyToCast(entity?.kind === 'cast' ? entity : undefined, event, standpoint)
     case 'paper-vote':
       return applyToPaperVote(entity?.kind === 'paper-vote' ? entity : undefined, event, standpoint)
+    case 'room-screen':
+      return applyToRoomScreen(event, standpoint)
     case 'vote-tally':
       return applyToVoteTally(entity?.kind === 'vote-tally' ? entity : undefined, event, standpoint)
     default:
@@ -125,6 +131,13 @@ function applyToMeeting(meeting: Meeting | undefined, event: SessionEvent, { at 
     default:
       throw misfit(event, 'a meeting')
   }
+}
+
+function applyToRoomScreen(event: SessionEvent, { at }: Standpoint): RoomScreen {
+  if (event.kind === 'room-screen-closed') return { kind: 'room-screen', meeting: event.meeting, link: null }
+  if (event.kind !== 'room-screen-opened') throw misfit(event, 'a room screen')
+  const { meeting, tokenHash, by } = event
+  return { kind: 'room-screen', meeting, link: { tokenHash, at, by } }
 }
 
 function applyToPresence(before: Presence | undefined, event: SessionEvent, { at }: Standpoint): Presence {

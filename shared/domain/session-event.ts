@@ -22,6 +22,8 @@ export const sessionEvents = [
   z.strictObject({ kind: z.literal('session-ended'), ...byOfMeeting }),
   z.strictObject({ kind: z.literal('chair-handed-over'), ...byOfMeeting, to: PersonId }),
   z.strictObject({ kind: z.literal('meeting-concluded'), ...byOfMeeting }),
+  z.strictObject({ kind: z.literal('room-screen-opened'), ...byOfMeeting, tokenHash: Hash }),
+  z.strictObject({ kind: z.literal('room-screen-closed'), ...byOfMeeting }),
   z.strictObject({
     kind: z.literal('presence-noted'),
     ...byOfMeeting,

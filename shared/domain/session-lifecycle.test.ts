@@ -51,6 +51,9 @@ const table: Record<Kind, readonly Cell[]> = {
   'confirm-paper-vote': [absent, 'refused:not-allowed', absent, absent, absent, absent, ok, ok, wrong],
   'refuse-paper-vote': [absent, 'refused:not-allowed', absent, absent, absent, absent, ok, ok, wrong],
   'mark-presence': [absent, 'refused:not-allowed', ok, ok, ok, ok, ok, wrong, wrong],
+  // Three hours after the end, which the table stands in.
+  'open-room-screen': [absent, 'refused:not-allowed', ok, ok, ok, ok, ok, ok, ok],
+  'close-room-screen': [absent, absent, ok, ok, ok, ok, ok, ok, ok],
   'join-session': [absent, absent, ok, ok, ok, ok, ok, wrong, wrong],
   'leave-session': [absent, absent, ok, ok, ok, ok, ok, wrong, wrong],
   // What members say is taken in a pause, too.
@@ -145,6 +148,11 @@ function actFor(kind: Kind, office: SessionOffice): Act {
       return office.refusePaper(paper(office))
     case 'mark-presence':
       return office.mark('m2', 'remote')
+    case 'open-room-screen':
+      return office.openRoomScreen()
+    case 'close-room-screen':
+      office.take(office.openRoomScreen())
+      return office.act(kind, 'pm', { meeting })
     case 'join-session':
       return office.join('m2', 'remote')
     case 'leave-session':

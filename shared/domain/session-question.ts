@@ -4,6 +4,7 @@ import { agendaItemKey } from './agenda-item.ts'
 import type { EntityKey, EntityReader } from './entity.ts'
 import { meetingKey } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
+import { roomScreenKey } from './room-screen.ts'
 import { sessionKey } from './session.ts'
 import { sessionBodies } from './session-act.ts'
 import { castKey, paperVoteKey, voteKey, voteTallyKey } from './vote.ts'
@@ -27,7 +28,8 @@ export type BlockAct = Extract<
   SessionAct,
   { kind: 'propose-for-block' | 'adopt-in-block' | 'pull-from-block' }
 >
-export type ConductAct = Exclude<SessionAct, VoteAct | PaperAct | SpeechAct | BlockAct>
+export type ScreenAct = Extract<SessionAct, { kind: 'open-room-screen' | 'close-room-screen' }>
+export type ConductAct = Exclude<SessionAct, VoteAct | PaperAct | SpeechAct | BlockAct | ScreenAct>
 
 export const isSessionAct = (act: Act): act is SessionAct => Object.hasOwn(sessionBodies, act.kind)
 
@@ -37,6 +39,9 @@ export const isVoteAct = (act: SessionAct): act is VoteAct =>
   act.kind === 'close-vote' ||
   act.kind === 'cancel-vote' ||
   act.kind === 'cast-vote'
+
+export const isScreenAct = (act: SessionAct): act is ScreenAct =>
+  act.kind === 'open-room-screen' || act.kind === 'close-room-screen'
 
 export const isPaperAct = (act: SessionAct): act is PaperAct =>
   act.kind === 'enter-paper-vote' || act.kind === 'confirm-paper-vote' || act.kind === 'refuse-paper-vote'
@@ -73,6 +78,7 @@ export function questionOfSessionAct(act: SessionAct, reader: EntityReader): Que
 
 export function readsOfSessionAct(act: SessionAct): EntityKey[] {
   const { meeting } = act.body
+  if (isScreenAct(act)) return [meetingKey(meeting), sessionKey(meeting), roomScreenKey(meeting)]
   const both = [meetingKey(meeting), sessionKey(meeting), `presence/${meeting}/`]
   if (!('item' in act.body)) {
     return act.kind === 'end-session' ? [...both, `item-session/${meeting}/`, `vote/${meeting}/`] : both

@@ -13,6 +13,7 @@ import * as api from './api.ts'
 import { Envelope } from './envelope.ts'
 import { FeedPage } from './feed.ts'
 import * as restore from './restore.ts'
+import * as roomScreen from './room-screen.ts'
 import { protocolVersion } from './version.ts'
 
 /**
@@ -33,7 +34,7 @@ const schemas: Record<string, z.ZodType> = {
 }
 
 const apiSchemas = Object.fromEntries(
-  Object.entries({ ...api, ...restore }).flatMap(([name, value]) =>
+  Object.entries({ ...api, ...restore, ...roomScreen }).flatMap(([name, value]) =>
     value instanceof z.ZodType ? [[`api ${name}`, value]] : [],
   ),
 )

@@ -12,6 +12,7 @@ import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { AttendanceSheet } from './attendance-sheet.tsx'
+import { RoomScreenSheet } from './room-screen-sheet.tsx'
 import { SessionSheet, type SessionStep } from './session-sheet.tsx'
 import { useConduct } from './use-conduct.ts'
 
@@ -23,7 +24,7 @@ export function ConsoleHead({ view }: { view: SessionView }) {
   const { nameOf } = useDirectory()
   const canReach = useServerReach()
   const { run, isBusy } = useConduct()
-  const [step, setStep] = useState<SessionStep | 'attendance' | null>(null)
+  const [step, setStep] = useState<SessionStep | 'attendance' | 'room-screen' | null>(null)
   const { meeting, content, session, quorum, isChair, isPaused } = view
   const isHeld = meeting.phase.state === 'in-session'
   const isQuorate = quorum.present >= quorum.needed
@@ -52,6 +53,9 @@ export function ConsoleHead({ view }: { view: SessionView }) {
             {session !== null && !isHeld && (
               <PaperButtons paper={{ kind: 'conclusion-notice', meeting: meeting.id, item: null }} />
             )}
+            <Button variant="default" onClick={() => setStep('room-screen')}>
+              {t('room.console.enter')}
+            </Button>
             {isChair && meeting.phase.state === 'invited' && (
               <Button disabled={!canReach} onClick={() => setStep('open')}>
                 {t('session.console.open')}
@@ -87,7 +91,10 @@ export function ConsoleHead({ view }: { view: SessionView }) {
       {!isChair && isHeld && <p className="ec-quiet">{t('session.console.notChair')}</p>}
       {meeting.phase.state === 'ended' && <p className="ec-quiet">{t('afterMeeting.consoleEnded')}</p>}
       {step === 'attendance' && <AttendanceSheet view={view} onClose={close} />}
-      {step !== null && step !== 'attendance' && <SessionSheet view={view} step={step} onClose={close} />}
+      {step === 'room-screen' && <RoomScreenSheet view={view} onClose={close} />}
+      {step !== null && step !== 'attendance' && step !== 'room-screen' && (
+        <SessionSheet view={view} step={step} onClose={close} />
+      )}
     </header>
   )
 }

@@ -21,6 +21,7 @@ import { programEn } from './program.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { restoreEn } from './restore.en.ts'
 import { returnedEn } from './returned.en.ts'
+import { roomEn } from './room.en.ts'
 import { rulingEn } from './ruling.en.ts'
 import type { SameKeys } from './same-keys.ts'
 import { searchEn } from './search.en.ts'
@@ -49,6 +50,7 @@ export const english = {
   search: searchEn,
   serverError: serverErrorEn,
   session: sessionEn,
+  room: roomEn,
   storage: storageEn,
   tally: tallyEn,
   trail: trailEn,

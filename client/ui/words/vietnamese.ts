@@ -21,6 +21,7 @@ import { programVi } from './program.vi.ts'
 import { receiptsVi } from './receipts.vi.ts'
 import { restoreVi } from './restore.vi.ts'
 import { returnedVi } from './returned.vi.ts'
+import { roomVi } from './room.vi.ts'
 import { rulingVi } from './ruling.vi.ts'
 import { searchVi } from './search.vi.ts'
 import { serverErrorVi } from './server-error.vi.ts'
@@ -48,6 +49,7 @@ export const vietnamese = {
   search: searchVi,
   serverError: serverErrorVi,
   session: sessionVi,
+  room: roomVi,
   storage: storageVi,
   tally: tallyVi,
   trail: trailVi,

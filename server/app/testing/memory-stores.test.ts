@@ -3,6 +3,7 @@ import { testMeetings } from './meeting-contract.ts'
 import { createMemoryDatabase } from './memory-database.ts'
 import { testOutboxRooms } from './outbox-rooms-contract.ts'
 import { testRoomStore } from './room-store-contract.ts'
+import { testRoomScreens } from './room-screen-contract.ts'
 import { testSessions } from './session-contract.ts'
 import { testSmallStores } from './stores-contract.ts'
 import { testTasks } from './task-contract.ts'
@@ -44,3 +45,4 @@ const fresh = async () => ({ database: createMemoryDatabase().connect(), close: 
 testMeetings('memory database', fresh)
 testSessions('memory database', fresh)
 testTasks('memory database', fresh)
+testRoomScreens('memory database', fresh)

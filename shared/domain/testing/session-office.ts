@@ -84,6 +84,10 @@ export class SessionOffice extends MeetingOffice {
     return this.act('mark-presence', by, { meeting: meetingId, person: person(who), presence })
   }
 
+  openRoomScreen(by = 'sec', token = 'token') {
+    return this.act('open-room-screen', by, { meeting: meetingId, tokenHash: hashOf(token) })
+  }
+
   /** Invited, on the morning, with every member there but those named. */
   gathered(...missing: string[]): this {
     this.invited()

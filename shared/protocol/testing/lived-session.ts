@@ -63,6 +63,8 @@ export function liveSession(office: SessionOffice): void {
     () => office.act('cancel-vote', chair, { ...voteName('d', 'second'), reason }),
     () => office.finishItem('d', chair),
     () => office.act('hand-over-chair', chair, { meeting, person: person('m2') }),
+    () => office.openRoomScreen(),
+    () => office.act('close-room-screen', 'm2', { meeting }),
     () => office.act('end-session', 'm2', { meeting }),
     () => office.act('conclude-meeting', 'head', { meeting }),
   )
