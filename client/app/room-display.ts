@@ -71,8 +71,8 @@ export function createRoomDisplay(deps: {
   const take = ({ now, version: next, view }: RoomScreenReply): number => {
     heardAt = count()
     serverMinusCount = now - heardAt
+    if (version !== next || state.kind !== 'shown') state = { kind: 'shown', view }
     version = next
-    state = { kind: 'shown', view }
     return nextMs
   }
 

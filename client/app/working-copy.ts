@@ -36,7 +36,16 @@ export type WorkingCopy = {
 export const emptyCursor: FeedCursor = { epoch: 0, after: -1, tree: null, syncedAt: null }
 
 /** Names of local facts that are read at once; others are read when asked for by `loadLocal`. */
-const localNames = ['dealt', 'drafts', 'noticed', 'places', 'looks', 'freed', 'promise', 'room-links'] as const
+const localNames = [
+  'dealt',
+  'drafts',
+  'noticed',
+  'places',
+  'looks',
+  'freed',
+  'promise',
+  'room-links',
+] as const
 
 export function createWorkingCopy(stores: {
   rows: RowStore

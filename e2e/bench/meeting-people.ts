@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { systemClock } from '../../client/compose-sync.ts'
+import { systemClock } from '../../client/system-time.ts'
 import { importSigningKey, makeSigningKey } from '../../client/store/signing-key.ts'
 import { createActIntake } from '../../server/app/act-intake.ts'
 import { openDatabase } from '../../server/store/open-database.ts'

@@ -2,18 +2,13 @@ import { WebSocket as NodeWebSocket } from 'ws'
 import { type Application, createApplication } from '../../client/app/application.ts'
 import type { OpenApp } from '../../client/app/open-app.ts'
 import type { Api } from '../../client/app/ports.ts'
-import {
-  createNotes,
-  createSync,
-  deliverLocked,
-  systemClock,
-  systemTimers,
-} from '../../client/compose-sync.ts'
+import { createNotes, createSync, deliverLocked } from '../../client/compose-sync.ts'
 import { createInProcessSearch } from '../../client/search/testing/in-process-search.ts'
 import { random, verifyEd25519, verifyP256 } from '../../client/store/webcrypto.ts'
 import { createApi } from '../../client/sync/http.ts'
 import { createSealEnvelope } from '../../client/sync/sealing.ts'
 import { createNetworkSwitch } from '../../client/sync/testing/network-switch.ts'
+import { systemClock, systemTimers } from '../../client/system-time.ts'
 import type { Profile } from '../simulation/profile.ts'
 
 /** The product's own application and wires in this process, over real HTTP and WebSocket, on a disk in memory. */

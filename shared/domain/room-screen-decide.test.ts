@@ -8,7 +8,8 @@ import { SessionOffice } from './testing/session-office.ts'
 
 const linkOf = (office: SessionOffice) =>
   readerOver(office.rows).get('room-screen', roomScreenKey(meetingId))?.link ?? null
-const close = (office: SessionOffice, by = 'sec') => office.act('close-room-screen', by, { meeting: meetingId })
+const close = (office: SessionOffice, by = 'sec') =>
+  office.act('close-room-screen', by, { meeting: meetingId })
 
 describe('the link of the display in the hall', () => {
   test('[M5][O3] is made by who conducts the meeting, and by nobody else', () => {

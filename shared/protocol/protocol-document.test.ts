@@ -17,7 +17,17 @@ const document = readFileSync(new URL('../../docs/protocol.md', import.meta.url)
 const kindsOf = (union: { options: readonly { shape: { kind: { value: string } } }[] }) =>
   union.options.map(({ shape }) => shape.kind.value)
 
-const routeFiles = ['bundle', 'device', 'document', 'ledger', 'office', 'restore', 'room-screen', 'session', 'upload']
+const routeFiles = [
+  'bundle',
+  'device',
+  'document',
+  'ledger',
+  'office',
+  'restore',
+  'room-screen',
+  'session',
+  'upload',
+]
 const routes = routeFiles.flatMap((name) => {
   const text = readFileSync(new URL(`../../server/http/${name}-routes.ts`, import.meta.url), 'utf8')
   return [...text.matchAll(/method: '(\w+)',\s+path: '([^']+)'/g)].map(

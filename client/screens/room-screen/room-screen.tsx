@@ -56,12 +56,14 @@ const Word = ({ title, text }: { title: string; text?: string }) => (
 
 function Picture({ view, now, lostSince }: { view: RoomView; now: Instant; lostSince: Instant | null }) {
   const { t } = useWords()
+  // All names need the room.
+  const isResult = view.stage.kind === 'item' && view.stage.vote?.state === 'closed'
   return (
     <div className={lostSince === null ? 'ec-hall-picture' : 'ec-hall-picture ec-hall-old'}>
       <header className="ec-hall-head">
         <div>
-          <p className="ec-hall-meeting">{view.title}</p>
-          <p className="ec-hall-quiet">{t('room.chair', { name: view.chair.name })}</p>
+          {view.stage.kind !== 'before' && <p className="ec-hall-meeting">{view.title}</p>}
+          {!isResult && <p className="ec-hall-quiet">{t('room.chair', { name: view.chair.name })}</p>}
         </div>
         <time className="ec-hall-clock">{formatHour(now)}</time>
       </header>

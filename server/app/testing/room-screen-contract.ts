@@ -5,7 +5,14 @@ import { hourMs, instant } from '../../../shared/lib/time.ts'
 import { heldMs, tokenHashOf } from '../../../shared/protocol/room-screen.ts'
 import type { Database } from '../database.ts'
 import { createRoomScreens, type RoomScreens } from '../room-screen.ts'
-import { createMeetingWorld, everybody, itemId, type MeetingWorld, meeting, openingOf } from './meeting-world.ts'
+import {
+  createMeetingWorld,
+  everybody,
+  itemId,
+  type MeetingWorld,
+  meeting,
+  openingOf,
+} from './meeting-world.ts'
 import { startAt } from './test-office.ts'
 
 const startsAt = instant(startAt + hourMs)
@@ -104,7 +111,11 @@ export function testRoomScreens(
       expect((await shown('a')).view.stage).toMatchObject({ vote: { state: 'open', cast: 0, members: 4 } })
       await world.act('pm', 'close-vote', vote)
       expect((await shown('a')).view.stage).toMatchObject({
-        vote: { state: 'closed', result: 'not-adopted', entries: Array(4).fill({ said: { kind: 'not-voted' } }) },
+        vote: {
+          state: 'closed',
+          result: 'not-adopted',
+          entries: Array(4).fill({ said: { kind: 'not-voted' } }),
+        },
       })
     })
 
