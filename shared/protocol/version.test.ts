@@ -64,6 +64,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act change-agenda-item 3ed95e8ff16371e6
     act change-meeting 4b9b1cd448c9fb46
     act close-ballot 99f7d798b3853362
+    act close-room-screen 5b461eaf4aafde18
     act close-vote ad7d53cd2783a0ae
     act conclude-item 3e3bcf553d3b288d
     act conclude-meeting 5b461eaf4aafde18
@@ -96,6 +97,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act mark-item-opened c41df7eb9fb33e2b
     act mark-opened f3f8e706088032d0
     act mark-presence af5f8bd5ee52c5f0
+    act open-room-screen 1181db363e5f77f6
     act open-session 5b461eaf4aafde18
     act open-vote f856cd4157ccb73f
     act pass-extension aa014d7bb96e9f12
@@ -147,6 +149,8 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api OrderReply 0d28174a928ce2db
     api Rejection 3bf0c25b785ad5e7
     api RestoreReport 6ab356684336e0ac
+    api RoomScreenQuery 91469bbf94b44ad1
+    api RoomScreenReply 303edfee07d9bda3
     api ServerKeys b33ed8964daf6af3
     api SessionInfo 3f1006928482ac5e
     api SignIn cd4e7e2357d33f27
@@ -154,7 +158,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event 70602cca26c7dc16
+    event 73e92c0224035473
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -180,6 +184,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row progress 37508ff802bec3e9
     row proposal 1baa1d2841c69a72
     row restore dde241f11319e79d
+    row room-screen 63b518afaf61a423
     row session 549f574081326bfb
     row settings 2bb60c43e1cd2954
     row tally 15c83b6c070993c3
@@ -187,6 +192,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-origin 555c32a51e7e131d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 68cc4963ac50934b"
+    verdict 982fc36e7efda6bc"
   `)
 })
