@@ -316,7 +316,7 @@ it('[O3] a request is logged with who, what, object and verdict', async () => {
         person: 'guest',
         device: 'device-guest',
         address: '127.0.0.1',
-        action: 'read-document, read-agenda-item',
+        action: 'read-document, read-agenda-item, read-paper-vote',
         method: 'GET',
         path: '/api/documents/:hash',
         hash: files.draft,

@@ -171,7 +171,7 @@ describe('the rows of a meeting', () => {
   test('[D2] are looked at again when their readers change, and only then', () => {
     const office = new MeetingOffice().drafted()
     const before = office.meeting
-    expect(ownedBy(before, undefined).length).toBe(11)
+    expect(ownedBy(before, undefined).length).toBe(12)
     const ofAll = [`session/${meetingId}`, `presence/${meetingId}/`]
     expect(ownedBy({ ...before, admitted: [person('guest')] }, before)).toEqual(ofAll)
     expect(ownedBy({ ...before, chair: person('m2') }, before).length).toBe(11)
