@@ -174,8 +174,8 @@ describe('the rows of a meeting', () => {
     expect(ownedBy(before, undefined).length).toBe(12)
     const ofAll = [`session/${meetingId}`, `presence/${meetingId}/`]
     expect(ownedBy({ ...before, admitted: [person('guest')] }, before)).toEqual(ofAll)
-    expect(ownedBy({ ...before, chair: person('m2') }, before).length).toBe(11)
-    expect(ownedBy({ ...before, invitedAt: office.now }, before).length).toBe(11)
+    expect(ownedBy({ ...before, chair: person('m2') }, before).length).toBe(12)
+    expect(ownedBy({ ...before, invitedAt: office.now }, before).length).toBe(12)
     const item = office.item('a')
     expect(ownedBy({ ...item, rank: 'z' }, item)).toEqual([])
     const ofItem = ownedBy({ ...item, readers: [] }, item)
