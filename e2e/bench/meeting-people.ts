@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { systemClock } from '../../client/system-time.ts'
 import { importSigningKey, makeSigningKey } from '../../client/store/signing-key.ts'
+import { systemClock } from '../../client/system-time.ts'
 import { createActIntake } from '../../server/app/act-intake.ts'
 import { openDatabase } from '../../server/store/open-database.ts'
 import { openServerKeys } from '../../server/store/server-keys.ts'

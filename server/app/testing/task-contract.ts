@@ -10,7 +10,7 @@ import { addDays, dayMs, dayOf, hourMs, instant } from '../../../shared/lib/time
 import type { Database } from '../database.ts'
 import { replayLedger } from '../replay.ts'
 import { createMeetingWorld, itemId, type MeetingWorld, meeting, openingOf } from './meeting-world.ts'
-import { person, startAt, testCrypto } from './test-office.ts'
+import { startAt, testCrypto } from './test-office.ts'
 
 const startsAt = instant(startAt + hourMs)
 const today = dayOf(startAt)
