@@ -83,8 +83,18 @@ export const contentOfItem = (item: EditorItem): AgendaItemContent => ({
   ...(item.source && { source: item.source }),
 })
 
-/** Two with one print would be stored alike. */
+const prints = new WeakMap<EditorItem, Hash>()
+
+/** Two with one print would be stored alike. Remembered: with each letter it is asked of every item of the agenda. */
 export function itemPrint(item: EditorItem): Hash {
+  const known = prints.get(item)
+  if (known) return known
+  const print = printOf(item)
+  prints.set(item, print)
+  return print
+}
+
+function printOf(item: EditorItem): Hash {
   const { id, rank, leadAgency, minutes, readers } = item
   const content = contentOfItem(item)
   const named = readers && [...readers].sort()
@@ -102,7 +112,16 @@ export type ItemGap =
   /** D3 */
   | { kind: 'secret-with-files' }
 
+const gapsByItem = new WeakMap<EditorItem, ItemGap[]>()
+
+/** Remembered, as its print is. */
 export function gapsInItem(item: EditorItem): ItemGap[] {
+  const known = gapsByItem.get(item) ?? findGaps(item)
+  gapsByItem.set(item, known)
+  return known
+}
+
+function findGaps(item: EditorItem): ItemGap[] {
   const { title, presenter, summary, documents, secrets } = contentOfItem(item)
   const gaps: ItemGap[] = []
   if (title === '') gaps.push({ kind: 'title-missing' })

@@ -29,6 +29,14 @@ it('[O7] drafts kept in the same moment do not undo one another', async () => {
   expect([again.of('a'), again.of('b'), again.of('c')]).toEqual([3, 2, undefined])
 })
 
+it('[O7] letters typed while one is being written are written together, the last one too', async () => {
+  const { drafts, disk, stores } = await tablet()
+  const typed = Array.from({ length: 50 }, (_, i) => drafts.keep('meeting/a', `Tờ trình ${i}`))
+  expect(await Promise.all(typed)).toEqual(typed.map(() => true))
+  stores.life.kill()
+  expect((await tablet(disk)).drafts.of('meeting/a')).toBe('Tờ trình 49')
+})
+
 it('[O1] a draft that could not be written says so and stays on the screen', async () => {
   const { drafts, stores } = await tablet()
   stores.life.failNextWrite({ kind: 'storage-full' })

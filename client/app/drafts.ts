@@ -16,6 +16,8 @@ export function createDrafts(copy: Pick<WorkingCopy, 'local' | 'setLocal' | 'sub
   /** Changes under way: told at once, though the store has not answered. */
   const under = new Map<string, unknown>()
   let line: Promise<unknown> = Promise.resolve()
+  /** How the last write ended. */
+  let isDurable = true
 
   const stored = (): Record<string, unknown> => {
     const value = copy.local('drafts')
@@ -29,15 +31,19 @@ export function createDrafts(copy: Pick<WorkingCopy, 'local' | 'setLocal' | 'sub
     names: () => all().map(([key]) => key),
     keep: (name, value) => {
       under.set(name, value)
-      // One write after the other, each over all that came before: two drafts never undo one another.
+      // One write after the other, each over all that came before: two drafts never undo one another. Letters that were typed
+      // while one was on its way are written together.
       const written = line.then(async () => {
+        if (under.get(name) !== value) return isDurable
+        const now = new Map(under)
         try {
           await copy.setLocal('drafts', Object.fromEntries(all()))
-          if (under.get(name) === value) under.delete(name)
-          return true
+          for (const [key, kept] of now) if (under.get(key) === kept) under.delete(key)
+          isDurable = true
         } catch {
-          return false
+          isDurable = false
         }
+        return isDurable
       })
       line = written
       return written
