@@ -1,6 +1,7 @@
 import './app/no-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { type Application, createApplication } from './app/application.ts'
+import { createOfficeClock } from './app/office-clock.ts'
 import { unattended } from './app/unattended.ts'
 import { type Browser, createNotes, createSync, deliverLocked, idle } from './compose-sync.ts'
 import { createTabs } from './compose-tabs.ts'
@@ -22,8 +23,15 @@ import { installTrustedTypes } from './trusted-scripts.ts'
 
 installTrustedTypes(location.origin)
 
+const officeClock = createOfficeClock(systemClock)
+
 const browser: Browser = {
-  api: createApi({ fetch: (url, init) => fetch(url, init), baseUrl: '', timers: systemTimers }),
+  api: createApi({
+    fetch: (url, init) => fetch(url, init),
+    baseUrl: '',
+    timers: systemTimers,
+    onHour: officeClock.heard,
+  }),
   WebSocket,
   socketUrl: `${location.origin.replace(/^http/, 'ws')}/rooms`,
   clock: systemClock,
@@ -69,6 +77,7 @@ function compose() {
     crypto: { verifyEd25519, sealTo: createSealEnvelope },
     verifyP256,
     clock: browser.clock,
+    officeClock,
     random,
     storage: createStorageFacts(navigator.storage, navigator.serviceWorker),
     tablets: createTablets({

@@ -34,12 +34,13 @@ export function createDesks(deps: {
   perform: Perform
   api: Api
   clock: Clock
+  officeClock: Clock
   random: Random
 }): Desks {
   return {
     ballots: createBallotDesk(deps),
     meetings: createMeetingDesk(deps),
-    sessions: createSessionDesk(deps),
+    sessions: createSessionDesk({ ...deps, clock: deps.officeClock }),
     conduct: createSessionConduct(deps),
     roomScreens: createRoomScreenDesk(deps),
     office: createOfficeDesk(deps),

@@ -76,6 +76,8 @@ export type OpenAppDeps = {
   crypto: Crypto
   verifyP256: VerifyP256
   clock: Clock
+  /** The server's hour, for what is shown of a session. */
+  officeClock: Clock
   random: Random
   storage: StorageFacts
   createSync(parts: SyncParts): Sync
@@ -185,7 +187,7 @@ export function createOpenApp(
   const perform = createPerform({ api, makeAct, ledgerKey, verify, onRecorded: sync.kickFeed })
   const queueing = { copy, me, makeAct, outbox: tablet.outbox, clock, onQueued: sync.kickOutbox }
   const queue = createQueueAct(queueing)
-  const desks = createDesks({ copy, me, queue, perform, api, random, clock })
+  const desks = createDesks({ copy, me, queue, perform, api, random, clock, officeClock: deps.officeClock })
   const { ballots, meetings } = desks
   const openedDocuments = createOpenedDocuments({ copy, me, queue, clock })
   const store = tablet.notes

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hashOf, opinionIssue, person } from '../../shared/domain/testing/cabinet.ts'
 import { itemId, meetingId } from '../../shared/domain/testing/meeting-office.ts'
 import { SessionOffice, voteName } from '../../shared/domain/testing/session-office.ts'
-import { instant, minuteMs } from '../../shared/lib/time.ts'
+import { dayMs, instant, minuteMs } from '../../shared/lib/time.ts'
 import type { SessionView } from './session.ts'
 import { meetingTablet } from './testing/meeting-tablet.ts'
 
@@ -89,6 +89,18 @@ describe('a session on a tablet', () => {
     const other = viewOn(await meetingTablet(office, 'm3')).voting
     expect(other?.view.vote.castBy).toEqual(['m2'])
     expect(other?.view.mine).toEqual({ kind: 'none' })
+  })
+
+  test('[O8][M6] a tablet whose clock is a day wrong shows the time that is left, votes, and signs its own hour', async () => {
+    for (const offMs of [dayMs, -dayMs]) {
+      const office = new SessionOffice().voting()
+      const tablet = await meetingTablet(office, 'm2', offMs)
+      expect(viewOn(tablet).voting?.view.msLeft).toBe(minuteMs)
+      await tablet.sessions.cast(voteName(), agree)
+      expect(tablet.copy.outbox().at(-1)?.act.castAt).toBe(office.now + offMs)
+      await tablet.send()
+      expect(mineOn(tablet)).toMatchObject({ kind: 'recorded' })
+    }
   })
 
   test('[B12][M6] two tablets of one member that differ are shown as a conflict until a cast names both', async () => {

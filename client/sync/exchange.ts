@@ -1,5 +1,6 @@
 import { type Bytes, concat, fromUtf8, utf8 } from '../../shared/lib/bytes.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { type Instant, instant } from '../../shared/lib/time.ts'
 import { ApiError } from '../../shared/protocol/api.ts'
 import type { NetworkFault, Timers } from '../app/ports.ts'
 
@@ -26,6 +27,8 @@ export type ExchangeParts = {
   /** Origin of the server, without a slash at the end; empty for the page's own. */
   baseUrl: string
   timers: Timers
+  /** The hour that an answer bears. */
+  onHour?(at: Instant): void
   /** Ends what is under way: the app locks, signs out or is wiped. */
   signal?: AbortSignal
 }
@@ -38,7 +41,7 @@ const notUnderstood: NetworkFault = { kind: 'not-understood' }
 const unauthorized = 401
 const upgradeRequired = 426
 
-export function createExchange({ fetch, baseUrl, timers, signal }: ExchangeParts): Exchange {
+export function createExchange({ fetch, baseUrl, timers, signal, onHour }: ExchangeParts): Exchange {
   async function ask(request: Request, cut: AbortSignal): Promise<Answer> {
     const { method, path, headers = {}, body } = request
     const isJson = body !== undefined && 'json' in body
@@ -52,6 +55,8 @@ export function createExchange({ fetch, baseUrl, timers, signal }: ExchangeParts
       redirect: 'error',
       signal: cut,
     })
+    const hour = Date.parse(response.headers.get('date') ?? '')
+    if (!Number.isNaN(hour)) onHour?.(instant(hour))
     return {
       status: response.status,
       headers: response.headers,

@@ -94,6 +94,7 @@ export function createBrowser(parts: BrowserParts): Browser {
       crypto: { verifyEd25519: crypto.verifyEd25519, sealTo: () => crypto.seal },
       verifyP256: crypto.server.verifyP256,
       clock,
+      officeClock: clock,
       random,
       storage: {
         program: { isHere: () => true, subscribe: () => () => undefined },

@@ -43,6 +43,7 @@ export function createNodeTablet({ profile, port }: { profile: Profile; port: nu
     crypto: { verifyEd25519, sealTo: createSealEnvelope },
     verifyP256,
     clock: systemClock,
+    officeClock: systemClock,
     random,
     storage: {
       program: { isHere: () => true, subscribe: () => () => undefined },

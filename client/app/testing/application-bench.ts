@@ -131,6 +131,7 @@ export function createBench() {
       crypto: { verifyEd25519: crypto.verifyEd25519, sealTo: () => crypto.seal },
       verifyP256: server.verifyP256,
       clock,
+      officeClock: clock,
       random,
       storage: {
         program: { isHere: () => true, subscribe: () => () => undefined },

@@ -9,6 +9,7 @@ import { leafText } from '../../../shared/ledger/entry.ts'
 import { utf8 } from '../../../shared/lib/bytes.ts'
 import { canonicalJson, type Json } from '../../../shared/lib/canonical-json.ts'
 import { fail, ok } from '../../../shared/lib/result.ts'
+import { instant } from '../../../shared/lib/time.ts'
 import { createMakeAct, hashOpening, noAnchor } from '../make-act.ts'
 import { createMeetingDesk } from '../meeting.ts'
 import { createOpenedDocuments } from '../opened-documents.ts'
@@ -22,12 +23,14 @@ import { createMemoryDisk } from './memory-disk.ts'
 import { createMemoryStores } from './memory-stores.ts'
 
 /** Somebody's tablet without a line, beside the Office: what they may read of it comes, and what they sign is taken, when told. */
-export async function meetingTablet(office: MeetingOffice, who: string) {
+export async function meetingTablet(office: MeetingOffice, who: string, offMs = 0) {
   const disk = createMemoryDisk()
   const { life: _, ...stores } = createMemoryStores(disk)
   const copy = createWorkingCopy(stores)
   const me = { person: person(who), device: device(`${who}-1`) }
-  const clock = { now: () => office.now }
+  /** Its own clock, wrong by so much; the Office's is known by its answers. */
+  const clock = { now: () => instant(office.now + offMs) }
+  const officeClock = { now: () => office.now }
   let dice = 0
   const random = (length: number) => new Uint8Array(length).fill(++dice)
   const makeAct = createMakeAct({
@@ -95,7 +98,7 @@ export async function meetingTablet(office: MeetingOffice, who: string) {
     pull,
     send,
     meetings: createMeetingDesk({ copy, me, queue, random, clock }),
-    sessions: createSessionDesk({ copy, me, queue, random, clock }),
+    sessions: createSessionDesk({ copy, me, queue, random, clock: officeClock }),
     conduct: createSessionConduct({ copy, me, perform, queue, random, clock, api: { readFile } }),
     openedDocuments: createOpenedDocuments({ copy, me, queue, clock }),
     waiting: () => copy.outbox().map(({ act }) => act.kind),

@@ -11,6 +11,8 @@ import { useServerReach } from '../server-reach.tsx'
 import { useConduct } from './use-conduct.ts'
 
 const moreSeconds = 60
+/** As long as a vote may be open from now on. */
+const mostSeconds = 3600
 
 /** More names than these say nothing at a glance. */
 const fewNames = 8
@@ -66,7 +68,8 @@ export function RunningVote({ view, of, onCast }: { view: SessionView; of: VoteV
             loading={isBusy}
             onClick={() =>
               void run(
-                () => app.conduct.extendVote(name, Math.ceil(msLeft / 1000) + moreSeconds),
+                () =>
+                  app.conduct.extendVote(name, Math.min(mostSeconds, Math.ceil(msLeft / 1000) + moreSeconds)),
                 t('session.console.voteExtended'),
               )
             }
