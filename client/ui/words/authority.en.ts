@@ -11,7 +11,8 @@ export const authorityEn = {
   reasonTooLong_other: 'Longer than {{count}} characters. Please shorten it.',
   notDone: 'Not done',
   refused: {
-    'not-allowed': 'You are not entitled to do this. Nothing has changed.',
+    'not-allowed':
+      'You are not entitled to do this; the right may just have been handed to somebody else. Nothing has changed.',
     'not-found': 'The server no longer finds this within your scope. Nothing has changed.',
     'wrong-state':
       'This has moved to another state (somebody else may just have dealt with it). Nothing has changed; please look at the screen again.',

@@ -8,7 +8,8 @@ export const authorityVi = {
   reasonTooLong_other: 'Dài quá {{count}} chữ. Xin rút gọn.',
   notDone: 'Chưa thực hiện được',
   refused: {
-    'not-allowed': 'Đồng chí không có quyền thực hiện việc này. Không có gì thay đổi.',
+    'not-allowed':
+      'Đồng chí không có quyền thực hiện việc này; có thể quyền vừa được chuyển cho người khác. Không có gì thay đổi.',
     'not-found': 'Máy chủ không còn thấy nội dung này trong phạm vi của đồng chí. Không có gì thay đổi.',
     'wrong-state':
       'Nội dung này đã chuyển sang trạng thái khác (có thể do người khác vừa xử lý). Không có gì thay đổi; xin xem lại màn hình.',
