@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
-import { formatInstant } from '../../../shared/lib/time.ts'
+import { useEffect, useState } from 'react'
 import type { VoteView } from '../../app/item-session.ts'
 import type { PaperVoteView } from '../../app/paper-vote.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -8,8 +7,7 @@ import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp } from '../app-context.tsx'
 import { networkWords } from '../authority-problem.ts'
 import { AuthoritySheet } from '../authority-sheet.tsx'
-import { fromWhereOneWas } from '../document-target.ts'
-import { Reader } from '../reader/reader.tsx'
+import { ScanPane } from '../scan-pane.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { voteWord } from '../vote-options.ts'
 
@@ -24,7 +22,6 @@ export function PaperCheckSheet({ of, paper: { row, said }, no, onClose }: Paper
   const [read, setRead] = useState<Read | null>(null)
   const [tries, setTries] = useState(0)
   const [isShown, setShown] = useState(false)
-  const [openedAt] = useState(() => app.now())
   const { conduct } = app
   const scan = row.files[0]
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again
@@ -40,11 +37,6 @@ export function PaperCheckSheet({ of, paper: { row, said }, no, onClose }: Paper
       isGone = true
     }
   }, [conduct, scan, tries])
-  const bytes = read?.ok ? read.value : null
-  const source = useMemo(
-    () => bytes && { size: bytes.length, read: async (from: number, to: number) => bytes.slice(from, to) },
-    [bytes],
-  )
   const facts = { name: nameOf(row.person), no }
   return (
     <AuthoritySheet
@@ -79,25 +71,7 @@ export function PaperCheckSheet({ of, paper: { row, said }, no, onClose }: Paper
             onRetry={() => setTries((count) => count + 1)}
           />
         )}
-        {source && scan && (
-          <Reader
-            source={source}
-            picture={async () => null}
-            texts={async () => null}
-            textless={0}
-            isDamaged={() => false}
-            placeKey={scan}
-            target={fromWhereOneWas}
-            watermark={`${app.me().person?.name ?? ''} · ${formatInstant(openedAt)}`}
-            onShown={() => setShown(true)}
-            openFile={() => null}
-            onTurn={() => {}}
-            onOpen={() => {}}
-            onSearchDossier={null}
-            documents={[]}
-            noted={null}
-          />
-        )}
+        {read?.ok && scan && <ScanPane hash={scan} bytes={read.value} onShown={() => setShown(true)} />}
       </div>
     </AuthoritySheet>
   )
