@@ -11,6 +11,7 @@ import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
 import { createRoomScreenDesk, type RoomScreenDesk } from './room-screen-desk.ts'
 import { createSessionDesk, type SessionDesk } from './session.ts'
 import { createSessionConduct, type SessionConduct } from './session-conduct.ts'
+import { createTaskDesk, type TaskDesk } from './task-desk.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** Where a person does what: each desk holds the acts of one noun, for members or for the Office. */
@@ -22,6 +23,7 @@ export type Desks = {
   roomScreens: RoomScreenDesk
   office: OfficeDesk
   officeMeetings: OfficeMeetingDesk
+  tasks: TaskDesk
   devices: DeviceDesk
   restore: RestoreDesk
 }
@@ -45,6 +47,7 @@ export function createDesks(deps: {
     roomScreens: createRoomScreenDesk(deps),
     office: createOfficeDesk(deps),
     officeMeetings: createOfficeMeetingDesk(deps),
+    tasks: createTaskDesk(deps),
     devices: createDeviceDesk({ ...deps, thisDevice: deps.me.device }),
     restore: createRestoreDesk(deps),
   }

@@ -1,5 +1,5 @@
 import type { DossierId } from '../../shared/domain/dossier.ts'
-import type { AgendaItemId, BallotId, MeetingId } from '../../shared/domain/id.ts'
+import type { AgendaItemId, BallotId, MeetingId, TaskId } from '../../shared/domain/id.ts'
 
 /** Every address of the program; they hold opaque ids alone (trust.md, "Nothing readable elsewhere"). */
 export const paths = {
@@ -25,6 +25,10 @@ export const paths = {
   deskMeetingNew: '/desk/meetings/new',
   deskMeeting: (id: MeetingId) => `/desk/meetings/${id}`,
   deskMeetingEdit: (id: MeetingId) => `/desk/meetings/${id}/edit`,
+  tasks: '/tasks',
+  task: (id: TaskId) => `/tasks?task=${id}`,
+  deskTasks: '/desk/tasks',
+  deskTask: (id: TaskId) => `/desk/tasks?task=${id}`,
   ledger: '/ledger',
   people: '/people',
   agency: '/agency',

@@ -20,6 +20,7 @@ export function placesOf(t: TFunction, subject: Subject, waiting: number): RailI
       },
       { id: 'meetings', word: t('program.place.meetings'), icon: 'meeting', href: paths.meetings },
       { id: 'ballots', word: t('program.place.ballots'), icon: 'ballot', href: paths.ballots },
+      { id: 'tasks', word: t('tasks.place'), icon: 'mission', href: paths.tasks },
       { id: 'search', word: t('program.place.search'), icon: 'search', href: paths.search },
       { id: 'receipts', word: t('program.place.receipts'), icon: 'stamp', href: paths.receipts },
     )
@@ -32,9 +33,13 @@ export function placesOf(t: TFunction, subject: Subject, waiting: number): RailI
       { id: 'desk', word: t('program.place.desk'), icon: 'desk', href: paths.desk },
       { id: 'desk-meetings', word: t('program.place.meetings'), icon: 'meeting', href: paths.deskMeetings },
       { id: 'desk-ballots', word: t('program.place.deskBallots'), icon: 'ballot', href: paths.deskBallots },
+      { id: 'desk-tasks', word: t('tasks.place'), icon: 'mission', href: paths.deskTasks },
     )
   }
   if (is('clerk')) {
+    if (!subject.isMember) {
+      places.push({ id: 'tasks', word: t('tasks.deskPlace'), icon: 'mission', href: paths.tasks })
+    }
     places.push({ id: 'agency', word: t('program.place.agency'), icon: 'folder', href: paths.agency })
   }
   if (is('auditor')) {
@@ -56,7 +61,7 @@ export const homeOf = (subject: Subject): string => {
   if (subject.roles.includes('secretary') || subject.roles.includes('head-of-office')) return paths.desk
   if (subject.roles.includes('admin')) return paths.people
   if (subject.roles.includes('auditor')) return paths.ledger
-  if (subject.roles.includes('clerk')) return paths.agency
+  if (subject.roles.includes('clerk')) return paths.tasks
   if (subject.roles.includes('substitute') || subject.roles.includes('guest')) return paths.meetings
   return paths.storage
 }

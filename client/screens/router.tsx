@@ -24,6 +24,8 @@ import { Receipts } from './receipts/receipts.tsx'
 import { SearchScreen } from './search/search-screen.tsx'
 import { Shell } from './shell.tsx'
 import { Storage } from './storage/storage.tsx'
+import { TaskRegister } from './tasks/task-register.tsx'
+import { TasksScreen } from './tasks/tasks-screen.tsx'
 import { Triage } from './triage/triage.tsx'
 
 /** Every address and the screen behind it. */
@@ -39,6 +41,7 @@ export function createRouter(parts: { application: Application; updates: Updates
         { path: '/meetings/:meeting', element: <MeetingScreen /> },
         { path: '/meetings/:meeting/console', element: <ConsoleScreen /> },
         { path: '/meetings/:meeting/:item', element: <ItemScreen /> },
+        { path: '/tasks', element: <TasksScreen /> },
         { path: '/receipts', element: <Receipts /> },
         { path: '/search', element: <SearchScreen /> },
         { path: '/storage', element: <Storage application={parts.application} /> },
@@ -51,6 +54,7 @@ export function createRouter(parts: { application: Application; updates: Updates
             { path: '/desk/restore', element: <RestorePage /> },
             { path: '/desk/ballots/:ballot', element: <OfficeBallot /> },
             { path: '/desk/ballots/:ballot/edit', element: <BallotEditor /> },
+            { path: '/desk/tasks', element: <TaskRegister /> },
             { path: '/desk/meetings', element: <OfficeMeetings /> },
             { path: '/desk/meetings/new', element: <MeetingEditor /> },
             { path: '/desk/meetings/:meeting', element: <OfficeMeeting /> },

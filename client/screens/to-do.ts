@@ -2,6 +2,8 @@ import type { BallotView } from '../app/ballot.ts'
 import { type CameBack, cameBack } from '../app/came-back.ts'
 import type { MeetingView } from '../app/meeting.ts'
 import type { OpenApp } from '../app/open-app.ts'
+import { tasksForHome } from '../app/task-filter.ts'
+import type { TaskView } from '../app/task-view.ts'
 import { isToAnswer } from './to-answer.ts'
 
 /** What waits for a member: counted once, for the badge and for the heading alike (B17). */
@@ -11,13 +13,15 @@ export type ToDo = {
   waiting: BallotView[]
   /** The next one to which one is invited; it waits as long as one has not said whether one comes. */
   meeting: MeetingView | null
+  /** Falling due or overdue in one's own agency, or waiting for one's own decision. */
+  tasks: TaskView[]
   /** Came back, and is only to be known. */
   told: CameBack[]
   count: number
 }
 
 export function toDo(
-  app: Pick<OpenApp, 'dealt' | 'drafts' | 'meetings'>,
+  app: Pick<OpenApp, 'dealt' | 'drafts' | 'meetings' | 'tasks' | 'me'>,
   views: readonly BallotView[],
 ): ToDo {
   const returned = cameBack(views, app.dealt, app.drafts)
@@ -26,8 +30,9 @@ export function toDo(
   const waiting = views.filter(isToAnswer)
   const meeting = nextMeeting(app)
   const isUnanswered = meeting !== null && asksForReply(meeting)
-  const count = returned.length + waiting.length + (isUnanswered ? 1 : 0)
-  return { asking, waiting, meeting, told, count }
+  const tasks = tasksForHome(app.tasks.list(), app.me().subject)
+  const count = returned.length + waiting.length + (isUnanswered ? 1 : 0) + tasks.length
+  return { asking, waiting, meeting, tasks, told, count }
 }
 
 const nextMeeting = ({ meetings }: Pick<OpenApp, 'meetings'>): MeetingView | null => {

@@ -13,13 +13,14 @@ test('[O3] [D2] administrator, auditor and clerk find what is theirs, and no add
   const places = {
     admin: 'Người dùng & chức vụ',
     auditor: 'Sổ ghi nhận',
-    clerk: 'Phiếu của cơ quan',
+    clerk: 'Nhiệm vụ được giao',
   } as const
   for (const role of ['admin', 'auditor', 'clerk'] as const) {
     const { page } = await tabletOf(accounts[role], { viewport: desk })
     await expect(page.getByRole('heading', { level: 1, name: places[role] })).toBeVisible()
     await untilReadyOffline(page)
     await checkScreen(page)
+    if (role === 'clerk') await page.getByRole('link', { name: 'Phiếu của cơ quan' }).click()
     await expect(page.getByText(title)).toHaveCount(role === 'clerk' ? 1 : 0)
     for (const path of [`/desk/ballots/${id}`, '/desk/new', '/desk/meetings', '/desk']) {
       await page.evaluate((address) => {

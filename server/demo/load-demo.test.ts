@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { standingFor } from '../../shared/domain/answer.ts'
 import { type Ballot, openStates } from '../../shared/domain/ballot.ts'
 import { membersOn } from '../../shared/domain/people.ts'
+import { statusOf } from '../../shared/domain/task-status.ts'
 import { weekendsOnly, workingDaysBetween } from '../../shared/domain/working-day.ts'
 import { fromUtf8, utf8 } from '../../shared/lib/bytes.ts'
 import { ok } from '../../shared/lib/result.ts'
@@ -211,5 +212,31 @@ describe('loading the demonstration', () => {
     expect((await database.ledger.read.head()).size).toBe(size)
     const { database: foreign } = await createTestOffice()
     expect(await loadDemo(depsOver(foreign, friday))).toEqual({ kind: 'foreign' })
+  })
+
+  it('[T2][T3][T4] tasks of every kind: done in time and late, overdue, awaiting confirmation, an extension asked, a draft', async () => {
+    const { read } = await rowsOf(database)
+    const today = dayOf(depsOver(database, friday).clock.now())
+    const tasks = (await read.rowsOfKind('task')).map(({ entity }) => entity)
+    const told = tasks.map((task) => [
+      task.id.slice('demo-task-'.length),
+      task.phase.state,
+      statusOf(task, today),
+    ])
+    expect(told.sort((a, b) => Number(a[0]) - Number(b[0]))).toEqual([
+      ['1', 'confirmed', 'done-on-time'],
+      ['2', 'confirmed', 'done-late'],
+      ['3', 'in-progress', 'overdue'],
+      ['4', 'in-progress', 'in-time'],
+      ['5', 'received', 'in-time'],
+      ['6', 'reported-done', 'in-time'],
+      ['7', 'in-progress', 'in-time'],
+      ['8', 'returned', 'overdue'],
+      ['9', 'in-progress', 'in-time'],
+      ['10', 'assigned', 'overdue'],
+      ['11', 'draft', null],
+    ])
+    const asked = tasks.flatMap(({ extensions }) => extensions.map(({ decision }) => decision?.to ?? null))
+    expect(asked).toEqual([null, null])
   })
 })

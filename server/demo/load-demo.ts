@@ -16,10 +16,12 @@ import { type DemoDossier, loadFiles, type MakeDocument } from './demo-files.ts'
 import type { DemoMeeting } from './demo-meeting.ts'
 import { demoPerson, demoPosts, peopleEvents } from './demo-people.ts'
 import { type DemoStep, deadlineOf, stepsOf } from './demo-steps.ts'
+import { demoTasks } from './demo-tasks.ts'
 import { invitedStepsOf } from './invited-steps.ts'
 import { meetingNextWeek } from './meeting-next-week.ts'
 import { officeStepsOf, prepareMeeting } from './meeting-steps.ts'
 import { meetingToday } from './meeting-today.ts'
+import { taskStepsOf } from './task-steps.ts'
 
 /**
  * Loads the demonstration into an empty ledger, through the same door as everybody: only people and agencies are set by the
@@ -124,7 +126,8 @@ export async function loadDemo(deps: DemoDeps): Promise<DemoState> {
     const meeting = prepareMeeting(demo, ({ id }) => documents.get(id) ?? [], calendar)
     return [...officeStepsOf(meeting, calendar), ...invitedStepsOf(meeting, calendar, random)]
   })
-  const steps = [...ballotSteps, ...meetingSteps]
+  const taskSteps = demoTasks.flatMap((task) => taskStepsOf(task, calendar, random))
+  const steps = [...ballotSteps, ...meetingSteps, ...taskSteps]
   past.moveTo(calendar.at([-12, '09:00']))
   const cast = await createDemoCast({
     ...deps,

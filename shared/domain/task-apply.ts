@@ -1,6 +1,6 @@
 import type { Entity, EntityKey } from './entity.ts'
 import type { Standpoint } from './event.ts'
-import { type Task, type TaskState, taskKey } from './task.ts'
+import { type Task, type TaskState, taskKey, underWay } from './task.ts'
 import type { TaskEvent } from './task-event.ts'
 import { originKey } from './task-origin.ts'
 
@@ -22,9 +22,6 @@ export function applyTaskEvent(
   }
   return applyToTask(entity?.kind === 'task' ? entity : undefined, event, standpoint)
 }
-
-/** What is still to be done by the agency; a report that comes when it is no longer so is kept, and moves nothing. */
-const underWay: ReadonlySet<TaskState> = new Set(['assigned', 'received', 'in-progress', 'returned'])
 
 function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: Standpoint): Task {
   if (event.kind === 'task-drafted') {
@@ -63,7 +60,7 @@ function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: S
       const { percent, product, isStale } = event
       const reports = [...task.reports, { ...noted, percent, product, isStale }]
       const state = product === null ? 'in-progress' : 'reported-done'
-      const moved = underWay.has(task.phase.state) ? inPhase(state) : task
+      const moved = underWay.includes(task.phase.state) ? inPhase(state) : task
       return { ...moved, received: task.received ?? { at, by }, reports }
     }
     case 'task-checked': {

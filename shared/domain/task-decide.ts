@@ -6,13 +6,13 @@ import type { DecideContext } from './decide-context.ts'
 import type { Hash } from './id.ts'
 import { memberAppointmentOn } from './people.ts'
 import { factsOf } from './scope.ts'
-import { completionOf, reportedOn, type Task, type TaskState, taskHash, taskKey } from './task.ts'
-import type { TaskOfficeAct } from './task-question.ts'
+import { completionOf, reportedOn, type Task, type TaskState, taskHash, taskKey, underWay } from './task.ts'
+import type { DeskAct, TaskOfficeAct } from './task-question.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 
 /** What the Office and the assigner do with a task (T1, T3, T4, T6). */
 
-const standing: readonly TaskState[] = ['assigned', 'received', 'in-progress', 'reported-done', 'returned']
+const standing: readonly TaskState[] = [...underWay, 'reported-done']
 
 const statesByKind: Readonly<Record<TaskOfficeAct['kind'], readonly TaskState[]>> = {
   'draft-task': ['draft'],
@@ -22,8 +22,22 @@ const statesByKind: Readonly<Record<TaskOfficeAct['kind'], readonly TaskState[]>
   'return-task': ['reported-done'],
   'pass-extension': standing,
   'decide-extension': standing,
-  'urge-task': ['assigned', 'received', 'in-progress', 'returned'],
+  'urge-task': underWay,
 }
+
+/** When a desk may be asked for a word; one that it said before is taken at any time (task-desk-decide.ts). */
+const deskStates: Readonly<Record<DeskAct['kind'], readonly TaskState[]>> = {
+  'receive-task': ['assigned'],
+  'report-progress': underWay,
+  'report-done': underWay,
+  'ask-extension': underWay,
+  'answer-urging': [...standing, 'confirmed'],
+}
+
+export const isTimeFor = (
+  kind: keyof typeof statesByKind | keyof typeof deskStates,
+  state: TaskState,
+): boolean => ({ ...statesByKind, ...deskStates })[kind].includes(state)
 
 /** Acts that say why. What one grants needs no words. */
 const mustSayWhy = (act: TaskOfficeAct): boolean =>

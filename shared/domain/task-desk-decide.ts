@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, type Instant, instant, startOfDay } from '../lib/time.ts'
 import type { ActOf } from './act.ts'
 import type { DecideContext } from './decide-context.ts'
-import { type Task, type TaskState, taskKey } from './task.ts'
+import { type Task, taskKey, underWay } from './task.ts'
 import { faultOfNote } from './task-decide.ts'
 import type { DeskAct } from './task-question.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
@@ -50,12 +50,10 @@ function isBehind({ prev }: ActOf<'report-progress'> | ActOf<'report-done'>, { r
   return last !== undefined && !prev.includes(last.act)
 }
 
-const extendable: readonly TaskState[] = ['assigned', 'received', 'in-progress', 'returned']
-
 /** T4: before the due date is over. */
 function faultOfExtension(act: ActOf<'ask-extension'>, task: Task, context: DecideContext): Refusal | null {
   const { state } = task.phase
-  if (!extendable.includes(state)) return { kind: 'wrong-state', state }
+  if (!underWay.includes(state)) return { kind: 'wrong-state', state }
   const { deadline } = task
   if (deadline === null) return { kind: 'deadline-missing' }
   if (act.body.to <= deadline) return { kind: 'deadline-not-later' }

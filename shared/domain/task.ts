@@ -47,6 +47,9 @@ export const TaskState = z.enum([
 ])
 export type TaskState = z.infer<typeof TaskState>
 
+/** What the agency has still to do; a report that comes when it is no longer so is kept, and moves nothing. */
+export const underWay: readonly TaskState[] = ['assigned', 'received', 'in-progress', 'returned']
+
 /** An act in the ledger; `noteCommit` opens to its words, which may be empty. */
 const said = { act: ActId, n: z.int().min(0), at: InstantField, by: PersonId, noteCommit: Hash }
 

@@ -8,6 +8,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 import { clockWords, minutesOf } from '../clock-words.ts'
+import { ConclusionTasks } from '../conclusion-tasks.tsx'
 import { useServerReach } from '../server-reach.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { VoteResult } from '../vote-result.tsx'
@@ -107,6 +108,7 @@ export function ConsoleItem({ view, item: each }: { view: SessionView; item: Ses
           <h3>{t('session.conclusion')}</h3>
           <p className="ec-console-text">{conclusion.text}</p>
           <Assignments conclusion={conclusion} />
+          <ConclusionTasks meeting={item.meeting} item={item.id} />
         </section>
       )}
       {casting !== null && <VoteSheet session={view} vote={casting} onClose={() => setCasting(null)} />}

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { AnswerSentence, AnswerSign } from '../answer-state.tsx'
 import { useApp } from '../app-context.tsx'
+import { ConclusionTasks } from '../conclusion-tasks.tsx'
 import { hourWords } from '../hour-words.ts'
 import { useDirectory } from '../use-directory.ts'
 import { useQueued } from '../use-say.ts'
@@ -39,6 +40,7 @@ export function ItemSessionPart({ meeting, item: id }: { meeting: MeetingId; ite
           <strong>{t('session.conclusion')}:</strong> {conclusion.text}
         </p>
       )}
+      {conclusion && <ConclusionTasks meeting={meeting} item={id} />}
     </div>
   )
 }

@@ -18,6 +18,7 @@ import { useCalendar } from '../use-calendar.ts'
 import { AnswerMeter } from './answer-meter.tsx'
 import { MeetingTaskCard } from './meeting-task-card.tsx'
 import { OfficeTaskCard } from './office-task-card.tsx'
+import { TaskCounts } from './task-counts.tsx'
 
 /** The Office's desk: what waits for whom, a list that empties; beside it what is running. */
 export function OfficeHome() {
@@ -83,7 +84,10 @@ export function OfficeHome() {
             </ul>
           )}
         </section>
-        <Running />
+        <div className="ec-desk-beside">
+          <Running />
+          <TaskCounts />
+        </div>
       </div>
     </Page>
   )

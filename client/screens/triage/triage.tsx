@@ -22,6 +22,7 @@ import { isStillOpen } from '../to-answer.ts'
 import { toDo } from '../to-do.ts'
 import { AnsweredList } from './answered-list.tsx'
 import { BallotCard } from './ballot-card.tsx'
+import { DueTasks } from './due-tasks.tsx'
 import { NextMeeting } from './next-meeting.tsx'
 
 type Signing = { view: BallotView; answers: OpenAnswer[] }
@@ -39,7 +40,7 @@ export function Triage() {
   if (!subject.isMember) return <NotAllowed />
 
   const views = app.ballots.list()
-  const { asking, waiting, meeting, told, count } = toDo(app, views)
+  const { asking, waiting, meeting, tasks, told, count } = toDo(app, views)
   const answered = views.filter(
     (view) =>
       isStillOpen(view) &&
@@ -107,6 +108,7 @@ export function Triage() {
           </section>
         )}
         {!isMeetingFirst && next}
+        {tasks.length > 0 && <DueTasks views={tasks} />}
         {back('told', told)}
         {count === 0 && <NothingDue answered={answered} />}
         {answered.length > 0 && <AnsweredList views={answered} onOpen={open} />}

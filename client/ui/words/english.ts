@@ -29,6 +29,7 @@ import { serverErrorEn } from './server-error.en.ts'
 import { sessionEn } from './session.en.ts'
 import { storageEn } from './storage.en.ts'
 import { tallyEn } from './tally.en.ts'
+import { tasksEn } from './tasks.en.ts'
 import { trailEn } from './trail.en.ts'
 import { triageEn } from './triage.en.ts'
 import type { vietnamese } from './vietnamese.ts'
@@ -54,6 +55,7 @@ export const english = {
   storage: storageEn,
   tally: tallyEn,
   trail: trailEn,
+  tasks: tasksEn,
   triage: triageEn,
   archive: archiveEn,
   authority: authorityEn,

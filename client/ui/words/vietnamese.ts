@@ -28,6 +28,7 @@ import { serverErrorVi } from './server-error.vi.ts'
 import { sessionVi } from './session.vi.ts'
 import { storageVi } from './storage.vi.ts'
 import { tallyVi } from './tally.vi.ts'
+import { tasksVi } from './tasks.vi.ts'
 import { trailVi } from './trail.vi.ts'
 import { triageVi } from './triage.vi.ts'
 import { viewerVi } from './viewer.vi.ts'
@@ -53,6 +54,7 @@ export const vietnamese = {
   storage: storageVi,
   tally: tallyVi,
   trail: trailVi,
+  tasks: tasksVi,
   triage: triageVi,
   archive: archiveVi,
   authority: authorityVi,

@@ -1,0 +1,56 @@
+import type { ActId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { Product, Task } from '../../shared/domain/task.ts'
+import type { Day, Instant } from '../../shared/lib/time.ts'
+
+/** What came of a task, one line for each act, the newest first. */
+export type TrailLine = { at: Instant; by: PersonId | null; act: ActId | null; noteCommit: Hash | null } & (
+  | { kind: 'drafted' | 'received' | 'passed' | 'urged' | 'urging-answered' | 'returned' | 'cancelled' }
+  | { kind: 'assigned'; due: Day }
+  | { kind: 'progress'; percent: number; isStale: boolean }
+  | { kind: 'done'; product: Product; isStale: boolean }
+  | { kind: 'extension-asked'; due: Day; isClaimed: boolean }
+  | { kind: 'extension-granted'; due: Day }
+  | { kind: 'extension-refused' }
+  | { kind: 'confirmed'; doneOn: Day }
+)
+
+type Said = { act: ActId; at: Instant; by: PersonId; noteCommit: Hash }
+const ofSaid = ({ act, at, by, noteCommit }: Said) => ({ act, at, by, noteCommit })
+const plain = (at: Instant, by: PersonId | null) => ({ at, by, act: null, noteCommit: null })
+
+export function trailOf(task: Task): TrailLine[] {
+  const [first] = task.deadlines
+  const { drafted, received, cancelled } = task
+  const lines: TrailLine[] = [
+    { kind: 'drafted', ...plain(drafted.at, drafted.by) },
+    ...(first ? [{ kind: 'assigned' as const, due: first.day, ...plain(first.at, first.by) }] : []),
+    ...(received ? [{ kind: 'received' as const, ...plain(received.at, received.by) }] : []),
+    ...task.reports.map(({ percent, product, isStale, ...said }): TrailLine => {
+      const line = { ...ofSaid(said), isStale }
+      return product ? { kind: 'done', product, ...line } : { kind: 'progress', percent, ...line }
+    }),
+    ...task.checks.map(({ doneOn, ...said }): TrailLine => {
+      return doneOn ? { kind: 'confirmed', doneOn, ...ofSaid(said) } : { kind: 'returned', ...ofSaid(said) }
+    }),
+    ...task.extensions.flatMap(({ to, isClaimed, passed, decision, ...said }): TrailLine[] => [
+      { kind: 'extension-asked', due: to, isClaimed, ...ofSaid(said) },
+      ...(passed ? [{ kind: 'passed' as const, ...ofSaid(passed) }] : []),
+      ...(decision ? [decisionLine(decision)] : []),
+    ]),
+    ...task.urgings.flatMap(({ answers, ...said }): TrailLine[] => [
+      { kind: 'urged', ...ofSaid(said) },
+      ...answers.map((answer) => ({ kind: 'urging-answered' as const, ...ofSaid(answer) })),
+    ]),
+    ...(cancelled ? [{ kind: 'cancelled' as const, ...ofSaid(cancelled) }] : []),
+  ]
+  // What happened in one moment stands as it was listed, the last one first.
+  return lines
+    .map((line, i) => ({ line, i }))
+    .sort((a, b) => b.line.at - a.line.at || b.i - a.i)
+    .map(({ line }) => line)
+}
+
+const decisionLine = ({ to, ...said }: Said & { to: Day | null }): TrailLine =>
+  to
+    ? { kind: 'extension-granted', due: to, ...ofSaid(said) }
+    : { kind: 'extension-refused', ...ofSaid(said) }

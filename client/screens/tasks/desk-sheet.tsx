@@ -1,0 +1,155 @@
+import { NumberInput, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { cleanText } from '../../../shared/lib/text.ts'
+import { type Day, dayOf, formatDay } from '../../../shared/lib/time.ts'
+import type { TaskDetail } from '../../app/task-view.ts'
+import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
+import { DayField } from '../../ui/day-field.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { useApp } from '../app-context.tsx'
+import { useServerReach } from '../server-reach.tsx'
+import { useQueued } from '../use-say.ts'
+
+type DeskAction = 'report-progress' | 'report-done' | 'ask-extension' | 'answer-urging'
+type Gap = 'text' | 'percent' | 'number' | 'date' | 'later' | 'reason'
+
+/** What an agency's desk says of its task; kept on this device at once, and sent when there is a network (O1, O9). */
+export function DeskSheet(props: { action: DeskAction; detail: TaskDetail; onClose: () => void }) {
+  const { action, detail, onClose } = props
+  const app = useApp()
+  const { t } = useWords()
+  const canReach = useServerReach()
+  const queued = useQueued()
+  const { task } = detail
+  const today = dayOf(app.now())
+  const [words, setWords] = useState('')
+  const [percent, setPercent] = useState<number | null>(task.reports.at(-1)?.percent ?? null)
+  const [number, setNumber] = useState('')
+  const [date, setDate] = useState<Day | null>(action === 'report-done' ? today : null)
+  const [isAsked, setAsked] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const text = cleanText(words).trim()
+  const named = cleanText(number).trim()
+  const gaps = gapsOf(action, { text, percent, named, date, deadline: task.deadline })
+  const errorOf = (...kinds: Gap[]) => {
+    const gap = isAsked ? gaps.find((one) => kinds.includes(one)) : undefined
+    return gap && t(`tasks.sheet.gap.${gap}`)
+  }
+
+  const say = () => {
+    switch (action) {
+      case 'report-progress':
+        return app.tasks.reportProgress(task.id, percent ?? 0, text)
+      case 'report-done':
+        return app.tasks.reportDone(task.id, { number: named, date: date ?? today }, text)
+      case 'ask-extension':
+        return app.tasks.askExtension(task.id, date ?? today, text)
+      case 'answer-urging': {
+        const urging = task.urgings.findLast(({ answers }) => answers.length === 0)
+        if (!urging) throw new Error('no urging to answer: the sheet is offered where there is one')
+        return app.tasks.answerUrging(task.id, urging.act, text)
+      }
+    }
+  }
+  const send = async () => {
+    setAsked(true)
+    if (gaps.length > 0) return
+    setBusy(true)
+    const isDone = await queued(say, { saved: t('tasks.word.saved'), recorded: t('tasks.word.recorded') })
+    setBusy(false)
+    if (isDone) onClose()
+  }
+  const secret = task.security === 'none' ? {} : { warning: t('tasks.sheet.secretWarning') }
+  return (
+    <ConfirmSheet
+      opened
+      title={t(titles[action])}
+      confirm={t(canReach ? 'tasks.sheet.sign' : 'tasks.sheet.signOffline')}
+      busy={isBusy}
+      {...secret}
+      onConfirm={() => void send()}
+      onClose={onClose}
+    >
+      {action === 'report-done' && <p>{t('tasks.sheet.doneText')}</p>}
+      {action === 'ask-extension' && task.deadline !== null && (
+        <p>{t('tasks.sheet.extensionText', { day: formatDay(task.deadline) })}</p>
+      )}
+      {action === 'report-progress' && (
+        <NumberInput
+          label={t('tasks.sheet.percent')}
+          required
+          min={0}
+          max={100}
+          allowDecimal={false}
+          clampBehavior="strict"
+          value={percent ?? ''}
+          error={errorOf('percent')}
+          onChange={(value) => setPercent(typeof value === 'number' ? value : null)}
+        />
+      )}
+      {action === 'report-done' && (
+        <TextInput
+          label={t('tasks.sheet.productNumber')}
+          required
+          maxLength={100}
+          autoComplete="off"
+          value={number}
+          error={errorOf('number')}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+      )}
+      {(action === 'report-done' || action === 'ask-extension') && (
+        <DayField
+          label={t(action === 'report-done' ? 'tasks.sheet.productDate' : 'tasks.sheet.extensionTo')}
+          required
+          value={date}
+          error={errorOf('date', 'later')}
+          onChange={setDate}
+        />
+      )}
+      <Textarea
+        label={t(labels[action])}
+        required={action !== 'report-done'}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={4000}
+        autoComplete="off"
+        value={words}
+        error={errorOf('text', 'reason')}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+    </ConfirmSheet>
+  )
+}
+
+const titles = {
+  'report-progress': 'tasks.sheet.reportTitle',
+  'report-done': 'tasks.sheet.doneTitle',
+  'ask-extension': 'tasks.sheet.extensionTitle',
+  'answer-urging': 'tasks.sheet.answerTitle',
+} as const
+
+const labels = {
+  'report-progress': 'tasks.sheet.reportText',
+  'report-done': 'tasks.sheet.remark',
+  'ask-extension': 'tasks.sheet.extensionReason',
+  'answer-urging': 'tasks.sheet.answerText',
+} as const
+
+type Said = { text: string; percent: number | null; named: string; date: Day | null; deadline: Day | null }
+
+function gapsOf(action: DeskAction, { text, percent, named, date, deadline }: Said): Gap[] {
+  switch (action) {
+    case 'report-progress':
+      return [...(percent === null ? ['percent' as const] : []), ...(text === '' ? ['text' as const] : [])]
+    case 'report-done':
+      return [...(named === '' ? ['number' as const] : []), ...(date === null ? ['date' as const] : [])]
+    case 'ask-extension': {
+      const isLater = date !== null && deadline !== null && date > deadline
+      return [...(isLater ? [] : ['later' as const]), ...(text === '' ? ['reason' as const] : [])]
+    }
+    case 'answer-urging':
+      return text === '' ? ['text'] : []
+  }
+}

@@ -1,0 +1,64 @@
+import { Select, TextInput } from '@mantine/core'
+import { SourceKind } from '../../../shared/domain/task.ts'
+import type { TaskFilter } from '../../app/task-filter.ts'
+import { foldedFilter } from '../../ui/folded-filter.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useApp } from '../app-context.tsx'
+import { useDirectory } from '../use-directory.ts'
+import type { SetTaskFilter } from './use-task-filter.ts'
+
+/** By agency, source and assigner, and by words (T7). */
+export function RegisterFields(props: {
+  filter: TaskFilter
+  set: SetTaskFilter
+  setText: (text: string) => void
+}) {
+  const { filter, set, setText } = props
+  const app = useApp()
+  const { t } = useWords()
+  const { agencyOf, nameOf } = useDirectory()
+  const tasks = app.tasks.list().map(({ task }) => task)
+  const agencies = [...new Set(tasks.flatMap(({ leadAgency, supporting }) => [leadAgency, ...supporting]))]
+  const assigners = [...new Set(tasks.map(({ assigner }) => assigner))]
+  const searched = { clearable: true, searchable: true, filter: foldedFilter } as const
+  return (
+    <>
+      <Select
+        {...searched}
+        className="ec-task-field"
+        aria-label={t('tasks.register.lead')}
+        placeholder={t('tasks.register.anyAgency')}
+        data={agencies.map((value) => ({ value, label: agencyOf(value) }))}
+        value={filter.agency}
+        onChange={(agency) => set({ agency })}
+      />
+      <Select
+        {...searched}
+        className="ec-task-field"
+        aria-label={t('tasks.register.source')}
+        placeholder={t('tasks.register.anySource')}
+        data={SourceKind.options.map((value) => ({ value, label: t(`tasks.source.${value}`) }))}
+        value={filter.source}
+        onChange={(source) => set({ source })}
+      />
+      <Select
+        {...searched}
+        className="ec-task-field"
+        aria-label={t('tasks.register.assigner')}
+        placeholder={t('tasks.register.anyAssigner')}
+        data={assigners.map((value) => ({ value, label: nameOf(value) }))}
+        value={filter.assigner}
+        onChange={(assigner) => set({ assigner })}
+      />
+      <TextInput
+        className="ec-find"
+        aria-label={t('tasks.register.find')}
+        placeholder={t('tasks.register.find')}
+        leftSection={<Icon name="search" size={20} />}
+        value={filter.text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </>
+  )
+}

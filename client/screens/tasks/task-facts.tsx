@@ -1,0 +1,71 @@
+import { formatDay } from '../../../shared/lib/time.ts'
+import type { TaskDetail } from '../../app/task-view.ts'
+import { dateAndHour } from '../../ui/date-text.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useDirectory } from '../use-directory.ts'
+import { sourceWords } from './source-words.ts'
+
+/** What the task is (T1), with every earlier date (T4). */
+export function TaskFacts({ detail, onOrigin }: { detail: TaskDetail; onOrigin?: () => void }) {
+  const { t } = useWords()
+  const { agencyOf, nameOf } = useDirectory()
+  const { task, content, status, originalStatus, origin } = detail
+  const [first] = task.deadlines
+  const last = task.reports.at(-1)
+  const items = [
+    { term: t('tasks.fact.state'), value: t(`tasks.state.${task.phase.state}`) },
+    {
+      term: t('tasks.fact.lastReport'),
+      value: last
+        ? t('tasks.fact.lastReportText', { percent: last.percent, when: dateAndHour(last.at) })
+        : t('tasks.fact.noReport'),
+    },
+    { term: t('tasks.fact.lead'), value: agencyOf(task.leadAgency) },
+    {
+      term: t('tasks.fact.supporting'),
+      value:
+        task.supporting.length === 0
+          ? t('tasks.fact.noSupporting')
+          : task.supporting.map(agencyOf).join('; '),
+    },
+    { term: t('tasks.fact.assigner'), value: nameOf(task.assigner) },
+    {
+      term: t('tasks.fact.deadline'),
+      value: (
+        <>
+          {task.deadline === null ? t('tasks.due.none') : formatDay(task.deadline)}
+          {first && first.day !== task.deadline && (
+            <span className="ec-quiet"> ({t('tasks.fact.original', { day: formatDay(first.day) })})</span>
+          )}
+          {originalStatus !== null && originalStatus !== status && (
+            <div className="ec-quiet">
+              {t('tasks.fact.onOriginal', { status: t(`tasks.status.${originalStatus}`) })}
+            </div>
+          )}
+        </>
+      ),
+    },
+    ...(content && content.product !== '' ? [{ term: t('tasks.fact.product'), value: content.product }] : []),
+    {
+      term: t('tasks.fact.source'),
+      value: (
+        <>
+          {sourceWords(t, task.source)}
+          {content && content.abstract !== '' && <div className="ec-quiet">{content.abstract}</div>}
+          {onOrigin && origin && (
+            <button type="button" className="ec-plain-button ec-task-link ec-no-print" onClick={onOrigin}>
+              <Icon name="right" size={20} />
+              {t('ballot' in origin ? 'tasks.fact.toBallot' : 'tasks.fact.toItem')}
+            </button>
+          )}
+        </>
+      ),
+    },
+    ...(task.security === 'none'
+      ? []
+      : [{ term: t('tasks.fact.security'), value: t(`tasks.security.${task.security}`) }]),
+  ]
+  return <DefinitionList items={items} />
+}

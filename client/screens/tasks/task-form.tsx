@@ -1,0 +1,153 @@
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { AgencyId, PersonId } from '../../../shared/domain/id.ts'
+import { memberAppointmentOn } from '../../../shared/domain/people.ts'
+import { SecurityMark, SourceKind } from '../../../shared/domain/task.ts'
+import { cleanText } from '../../../shared/lib/text.ts'
+import { type Day, dayOf } from '../../../shared/lib/time.ts'
+import type { TaskView } from '../../app/task-view.ts'
+import { DayField } from '../../ui/day-field.tsx'
+import { foldedFilter } from '../../ui/folded-filter.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { useApp } from '../app-context.tsx'
+import { AuthoritySheet } from '../authority-sheet.tsx'
+import { useDirectory } from '../use-directory.ts'
+
+/** A draft of a task by hand, or one that came from a conclusion, completed (T1, M9). */
+export function TaskForm({ view, onClose }: { view: TaskView | null; onClose: () => void }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { people, nameOf } = useDirectory()
+  const { task, content } = view ?? { task: null, content: null }
+  const [text, setText] = useState(content?.text ?? '')
+  const [abstract, setAbstract] = useState(content?.abstract ?? '')
+  const [product, setProduct] = useState(content?.product ?? '')
+  const [kind, setKind] = useState<SourceKind>(task?.source.kind ?? 'directive')
+  const [number, setNumber] = useState(task?.source.number ?? '')
+  const [date, setDate] = useState<Day | null>(task?.source.date ?? null)
+  const [lead, setLead] = useState<string | null>(task?.leadAgency ?? null)
+  const [supporting, setSupporting] = useState<string[]>(task?.supporting ?? [])
+  const [deadline, setDeadline] = useState<Day | null>(task?.deadline ?? null)
+  const [security, setSecurity] = useState<SecurityMark>(task?.security ?? 'none')
+  const today = dayOf(app.now())
+  const members = people.filter((one) => memberAppointmentOn(one, today) !== undefined)
+  const [assigner, setAssigner] = useState<string | null>(task?.assigner ?? members[0]?.id ?? null)
+
+  const agencies = app.copy.reader
+    .list('agency', 'agency/')
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'vi'))
+  const isSecret = security !== 'none'
+  const clean = (words: string) => (isSecret ? '' : cleanText(words).trim())
+  const leadAgency = AgencyId.safeParse(lead)
+  const who = PersonId.safeParse(assigner)
+  const isReady = leadAgency.success && who.success && (isSecret || clean(text) !== '')
+  const save = () => {
+    if (!leadAgency.success || !who.success) throw new Error('the form is not complete')
+    return app.tasks.draft(task?.id ?? null, {
+      content: { text: clean(text), abstract: clean(abstract), product: clean(product) },
+      source: { kind, number: cleanText(number).trim(), date },
+      leadAgency: leadAgency.data,
+      supporting: supporting.flatMap((one) => AgencyId.safeParse(one).data ?? []),
+      security,
+      assigner: who.data,
+      deadline,
+    })
+  }
+  return (
+    <AuthoritySheet
+      wide
+      title={t(task ? 'tasks.form.editTitle' : 'tasks.form.newTitle')}
+      confirm={t('tasks.form.save')}
+      done={t('tasks.form.saved')}
+      disabled={!isReady}
+      perform={save}
+      onClose={onClose}
+    >
+      {isSecret ? (
+        <p>{t('tasks.form.secretText')}</p>
+      ) : (
+        <Textarea
+          label={t('tasks.form.text')}
+          required
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={2000}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      <div className="ec-task-fields">
+        <Select
+          label={t('tasks.form.lead')}
+          required
+          searchable
+          filter={foldedFilter}
+          data={agencies}
+          value={lead}
+          onChange={setLead}
+        />
+        <MultiSelect
+          label={t('tasks.form.supporting')}
+          searchable
+          filter={foldedFilter}
+          maxValues={60}
+          data={agencies.filter(({ value }) => value !== lead)}
+          value={supporting}
+          onChange={setSupporting}
+        />
+        <DayField label={t('tasks.form.deadline')} value={deadline} onChange={setDeadline} />
+        <Select
+          label={t('tasks.form.sourceKind')}
+          allowDeselect={false}
+          data={SourceKind.options.map((value) => ({ value, label: t(`tasks.source.${value}`) }))}
+          value={kind}
+          onChange={(value) => setKind(SourceKind.safeParse(value).data ?? kind)}
+        />
+        <TextInput
+          label={t('tasks.form.number')}
+          maxLength={100}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+        <DayField label={t('tasks.form.date')} value={date} onChange={setDate} />
+        <Select
+          label={t('tasks.form.assigner')}
+          required
+          searchable
+          filter={foldedFilter}
+          data={members.map(({ id }) => ({ value: id, label: nameOf(id) }))}
+          value={assigner}
+          onChange={setAssigner}
+        />
+        <Select
+          label={t('tasks.form.security')}
+          allowDeselect={false}
+          data={SecurityMark.options.map((value) => ({ value, label: t(`tasks.security.${value}`) }))}
+          value={security}
+          onChange={(value) => setSecurity(SecurityMark.safeParse(value).data ?? security)}
+        />
+      </div>
+      {!isSecret && (
+        <>
+          <Textarea
+            label={t('tasks.form.abstract')}
+            autosize
+            minRows={1}
+            maxRows={4}
+            maxLength={1000}
+            value={abstract}
+            onChange={(event) => setAbstract(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('tasks.form.product')}
+            maxLength={500}
+            value={product}
+            onChange={(event) => setProduct(event.currentTarget.value)}
+          />
+        </>
+      )}
+    </AuthoritySheet>
+  )
+}

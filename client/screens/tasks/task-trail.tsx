@@ -1,0 +1,78 @@
+import type { TFunction } from 'i18next'
+import { formatDay } from '../../../shared/lib/time.ts'
+import { type TrailLine, trailOf } from '../../app/task-trail.ts'
+import type { TaskDetail } from '../../app/task-view.ts'
+import { When } from '../../ui/date-text.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { StatusSign } from '../../ui/status-sign.tsx'
+import type { Tone } from '../../ui/tone.ts'
+import { useApp } from '../app-context.tsx'
+import { useDirectory } from '../use-directory.ts'
+
+const tones: Readonly<Partial<Record<TrailLine['kind'], Tone>>> = {
+  confirmed: 'good',
+  returned: 'urgent',
+  'extension-refused': 'urgent',
+  urged: 'waiting',
+  'extension-asked': 'waiting',
+  done: 'waiting',
+}
+
+/** What came of a task, the newest first: who, when, in which words (T4, T6). */
+export function TaskTrail({ detail }: { detail: TaskDetail }) {
+  const app = useApp()
+  const { t } = useWords()
+  const { nameOf } = useDirectory()
+  const { task, recorded } = detail
+  const who = (line: TrailLine): string => {
+    if (line.by === null) return t('tasks.trail.server')
+    const name = nameOf(line.by)
+    const isDecision =
+      line.kind === 'extension-granted' || line.kind === 'extension-refused' || line.kind === 'assigned'
+    return isDecision && line.by !== task.assigner ? t('tasks.trail.onBehalf', { name }) : name
+  }
+  return (
+    <section className="ec-task-trail" aria-labelledby={`trail-${task.id}`}>
+      <h2 id={`trail-${task.id}`}>{t('tasks.trail.title')}</h2>
+      <ol>
+        {trailOf(task).map((line) => {
+          const note = line.noteCommit === null ? null : app.tasks.noteOf(line.noteCommit)
+          const receipt = line.act === null ? undefined : recorded.get(line.act)
+          return (
+            <li key={`${line.kind} ${line.act ?? line.at}`}>
+              <StatusSign bare tone={tones[line.kind] ?? 'quiet'} sign="right" word={lineWords(t, line)} />
+              <div className="ec-quiet">
+                {who(line)} · <When at={line.at} />
+                {receipt !== undefined && ` · ${t('tasks.word.recordedAs', { n: receipt })}`}
+              </div>
+              {note !== null && note !== '' && <p className="ec-task-note">{note}</p>}
+              {'isStale' in line && line.isStale && <p className="ec-task-mark">{t('tasks.trail.stale')}</p>}
+              {'isClaimed' in line && line.isClaimed && (
+                <p className="ec-task-mark">{t('tasks.trail.claimed')}</p>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function lineWords(t: TFunction, line: TrailLine): string {
+  switch (line.kind) {
+    case 'drafted':
+      return t(line.by === null ? 'tasks.trail.draftedByServer' : 'tasks.trail.drafted')
+    case 'assigned':
+    case 'extension-asked':
+    case 'extension-granted':
+      return t(`tasks.trail.${line.kind}`, { day: formatDay(line.due) })
+    case 'progress':
+      return t('tasks.trail.progress', { percent: line.percent })
+    case 'done':
+      return t('tasks.trail.done', { number: line.product.number, day: formatDay(line.product.date) })
+    case 'confirmed':
+      return t('tasks.trail.confirmed', { day: formatDay(line.doneOn) })
+    default:
+      return t(`tasks.trail.${line.kind}`)
+  }
+}

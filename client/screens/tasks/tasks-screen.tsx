@@ -1,0 +1,134 @@
+import '../register.css'
+import './tasks.css'
+import { useSearchParams } from 'react-router'
+import { TaskId } from '../../../shared/domain/id.ts'
+import { isOfPart, isShown, partsOf, type TaskShow } from '../../app/task-filter.ts'
+import type { TaskView } from '../../app/task-view.ts'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useWords } from '../../ui/i18n.ts'
+import { NotAllowed } from '../../ui/not-allowed.tsx'
+import { CardsSkeleton } from '../../ui/skeleton.tsx'
+import { StatusSign } from '../../ui/status-sign.tsx'
+import { ThreePane } from '../../ui/three-pane.tsx'
+import { useApp, useAppVersion } from '../app-context.tsx'
+import { FilterChips } from '../filter-chips.tsx'
+import { TaskDue } from '../task-due.tsx'
+import { TaskStatusSign, taskTitle } from '../task-status-sign.tsx'
+import { useDirectory } from '../use-directory.ts'
+import { TaskPane } from './task-pane.tsx'
+import { useShownCount } from './use-shown-count.tsx'
+
+const shows = [
+  'all',
+  'overdue',
+  'due-soon',
+  'waiting',
+  'done-on-time',
+  'done-late',
+] as const satisfies TaskShow[]
+
+/** A member's tasks and an agency's desk, offline too: what is to be done first stands first (T7). */
+export function TasksScreen() {
+  const app = useApp()
+  useAppVersion()
+  const { t } = useWords()
+  const [address, setAddress] = useSearchParams()
+  const { person, subject } = app.me()
+  const { count: most, more, reset } = useShownCount()
+  if (person && !subject.isMember && !subject.roles.includes('clerk')) return <NotAllowed />
+  const parts = partsOf(subject)
+  const part = parts.find((one) => one === address.get('part')) ?? parts[0] ?? 'assigned'
+  const show = shows.find((one) => one === address.get('show')) ?? 'all'
+  const inPart = app.tasks.list().filter((view) => isOfPart(view, part, subject))
+  const listed = inPart.filter((view) => isShown(view, show))
+  const id = TaskId.safeParse(address.get('task'))
+  const open = id.success ? app.tasks.get(id.data) : null
+  const go = (change: Record<string, string | null>) => {
+    const next = new URLSearchParams(address)
+    for (const [name, value] of Object.entries(change)) {
+      if (value === null) next.delete(name)
+      else next.set(name, value)
+    }
+    reset()
+    setAddress(next, { replace: true })
+  }
+  const list = !person ? (
+    <CardsSkeleton />
+  ) : listed.length === 0 ? (
+    <EmptyState
+      sign="mission"
+      title={t(inPart.length === 0 ? 'tasks.none' : 'tasks.nothingFound')}
+      {...(inPart.length === 0 && { text: t('tasks.noneText') })}
+    />
+  ) : (
+    <div className="ec-stack">
+      {listed.slice(0, most).map((view) => (
+        <TaskCard
+          key={view.task.id}
+          view={view}
+          isOpen={view.task.id === open?.task.id}
+          onOpen={() => go({ task: view.task.id })}
+        />
+      ))}
+      {more(listed.length)}
+    </div>
+  )
+  return (
+    <ThreePane
+      title={t(subject.isMember ? 'tasks.place' : 'tasks.deskPlace')}
+      tools={
+        <div className="ec-stack">
+          {parts.length > 1 && (
+            <FilterChips
+              label={t('tasks.part.label')}
+              chosen={part}
+              onChoose={(next) => go({ part: next })}
+              chips={parts.map((one) => ({ id: one, word: t(`tasks.part.${one}`) }))}
+            />
+          )}
+          <FilterChips
+            label={t('tasks.show.label')}
+            chosen={show}
+            onChoose={(next) => go({ show: next === 'all' ? null : next })}
+            chips={shows.map((one) => ({
+              id: one,
+              word: t(`tasks.show.${one}`),
+              count: inPart.filter((view) => isShown(view, one)).length,
+            }))}
+          />
+        </div>
+      }
+      list={list}
+      thing={open && <TaskPane key={open.task.id} detail={open} />}
+      thingId={open?.task.id ?? null}
+      nothing={<EmptyState sign="mission" title={t('tasks.choose')} />}
+      onBack={() => go({ task: null })}
+    />
+  )
+}
+
+function TaskCard({ view, isOpen, onOpen }: { view: TaskView; isOpen: boolean; onOpen: () => void }) {
+  const { t } = useWords()
+  const { agencyOf } = useDirectory()
+  const { task, status, waiting } = view
+  const isToBeDone = status === 'in-time' || status === 'overdue'
+  return (
+    <Card
+      title={taskTitle(t, view)}
+      over={agencyOf(task.leadAgency)}
+      chosen={isOpen}
+      onOpen={onOpen}
+      {...(status === 'overdue' && { tone: 'urgent' as const })}
+    >
+      <div className="ec-task-line">
+        <TaskStatusSign bare view={view} />
+        {isToBeDone && <span className="ec-quiet">{t(`tasks.state.${task.phase.state}`)}</span>}
+        {waiting > 0 && (
+          <StatusSign bare tone="waiting" sign="device" word={t('tasks.word.waiting', { count: waiting })} />
+        )}
+      </div>
+      <TaskDue view={view} />
+    </Card>
+  )
+}
