@@ -23,11 +23,11 @@ export type TaskFilter = {
 /** Falls due within a week, today included. */
 const soonDays = 7
 
-export const isDueSoon = ({ task, daysLeft }: TaskView): boolean =>
+const isDueSoon = ({ task, daysLeft }: TaskView): boolean =>
   underWay.includes(task.phase.state) && daysLeft !== null && daysLeft >= 0 && daysLeft <= soonDays
 
 /** Waits for a word of the Office or of the assigner: a report of completion, an extension, a draft to be assigned. */
-export const waitsForDecision = ({ task }: TaskView): boolean =>
+const waitsForDecision = ({ task }: TaskView): boolean =>
   task.phase.state === 'reported-done' ||
   (task.phase.state !== 'confirmed' &&
     task.phase.state !== 'cancelled' &&

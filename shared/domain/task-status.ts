@@ -14,7 +14,7 @@ export type DeadlineBasis = 'current' | 'original'
 
 type Dated = Pick<Task, 'phase' | 'deadline' | 'deadlines' | 'reports' | 'checks'>
 
-export const deadlineOn = ({ deadline, deadlines }: Dated, basis: DeadlineBasis): Day | null =>
+const deadlineOn = ({ deadline, deadlines }: Dated, basis: DeadlineBasis): Day | null =>
   basis === 'original' ? (deadlines[0]?.day ?? null) : deadline
 
 /** Null: a draft, or cancelled; it is in no count. */

@@ -127,9 +127,6 @@ export function reportedOn({ reports, checks }: Pick<Task, 'reports' | 'checks'>
   return first ? dayOf(first.at) : null
 }
 
-export const pendingExtensions = ({ extensions }: Pick<Task, 'extensions'>): TaskExtension[] =>
-  extensions.filter(({ decision }) => decision === null)
-
 /** Everything that is assigned with one tap, in one name: an assignment of what has changed meanwhile is refused. */
 export function taskHash(task: Pick<Task, AssignedField>): Hash {
   const { contentHash, source, leadAgency, supporting, security, assigner, deadline } = task

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { TaskId } from '../../../shared/domain/id.ts'
 import { countStatuses } from '../../../shared/domain/task-status.ts'
 import { dayOf } from '../../../shared/lib/time.ts'
-import { fitsFields, isListed, isShown, taskShows } from '../../app/task-filter.ts'
+import { fitsFields, isListed, taskShows } from '../../app/task-filter.ts'
 import type { TaskView } from '../../app/task-view.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -19,6 +19,7 @@ import { TaskDue } from '../task-due.tsx'
 import { TaskStatusSign, taskTitle } from '../task-status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { RegisterFields } from './register-fields.tsx'
+import { shownChips } from './shown-chips.ts'
 import { sourceWords } from './source-words.ts'
 import { TaskForm } from './task-form.tsx'
 import { TaskPane } from './task-pane.tsx'
@@ -133,11 +134,7 @@ export function TaskRegister() {
                   label={t('tasks.show.label')}
                   chosen={filter.show}
                   onChoose={(next) => go({ show: next === 'all' ? null : next })}
-                  chips={taskShows.map((one) => ({
-                    id: one,
-                    word: t(`tasks.show.${one}`),
-                    count: inFields.filter((view) => isShown(view, one)).length,
-                  }))}
+                  chips={shownChips(taskShows, filter.show, inFields, t)}
                 />
                 <RegisterFields filter={filter} set={go} setText={setText} />
                 {more(rows.length)}

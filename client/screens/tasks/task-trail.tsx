@@ -40,7 +40,7 @@ export function TaskTrail({ detail }: { detail: TaskDetail }) {
           const receipt = line.act === null ? undefined : recorded.get(line.act)
           return (
             <li key={`${line.kind} ${line.act ?? line.at}`}>
-              <StatusSign bare tone={tones[line.kind] ?? 'quiet'} sign="right" word={lineWords(t, line)} />
+              <StatusSign bare tone={tones[line.kind] ?? 'quiet'} word={lineWords(t, line)} />
               <div className="ec-quiet">
                 {who(line)} · <When at={line.at} />
                 {receipt !== undefined && ` · ${t('tasks.word.recordedAs', { n: receipt })}`}

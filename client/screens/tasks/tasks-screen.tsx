@@ -16,6 +16,7 @@ import { FilterChips } from '../filter-chips.tsx'
 import { TaskDue } from '../task-due.tsx'
 import { TaskStatusSign, taskTitle } from '../task-status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { shownChips } from './shown-chips.ts'
 import { TaskPane } from './task-pane.tsx'
 import { useShownCount } from './use-shown-count.tsx'
 
@@ -91,11 +92,7 @@ export function TasksScreen() {
             label={t('tasks.show.label')}
             chosen={show}
             onChoose={(next) => go({ show: next === 'all' ? null : next })}
-            chips={shows.map((one) => ({
-              id: one,
-              word: t(`tasks.show.${one}`),
-              count: inPart.filter((view) => isShown(view, one)).length,
-            }))}
+            chips={shownChips(shows, show, inPart, t)}
           />
         </div>
       }

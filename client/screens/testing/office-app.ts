@@ -17,6 +17,7 @@ import { createReading } from '../../app/reading.ts'
 import { createRestoreDesk } from '../../app/restore-desk.ts'
 import { createSessionDesk } from '../../app/session.ts'
 import { createSessionConduct } from '../../app/session-conduct.ts'
+import { createTaskDesk } from '../../app/task-desk.ts'
 import type { UploadFile } from '../../app/upload-port.ts'
 import { emptyCursor, type WorkingCopy } from '../../app/working-copy.ts'
 import { hashOf, type OfficeLedger } from './office-ledger.ts'
@@ -149,6 +150,7 @@ export function createOfficeApp(
     }),
     sessions: createSessionDesk({ copy, me, queue: unused, clock, random }),
     conduct: createSessionConduct({ copy, me, queue: unused, perform, clock, random }),
+    tasks: createTaskDesk({ copy, me, queue: unused, perform, clock, random }),
     devices: createDeviceDesk({
       copy,
       thisDevice: me.device,

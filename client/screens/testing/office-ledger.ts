@@ -17,6 +17,7 @@ import { ActId, BallotId, DeviceId, Hash, PersonId } from '../../../shared/domai
 import { ConclusionContent } from '../../../shared/domain/item-session.ts'
 import { MeetingContent } from '../../../shared/domain/meeting.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
+import { TaskContent } from '../../../shared/domain/task.ts'
 import { eventsOf, type Verdict } from '../../../shared/domain/verdict.ts'
 import { VoteContent } from '../../../shared/domain/vote.ts'
 import { weekendsOnly } from '../../../shared/domain/working-day.ts'
@@ -51,6 +52,7 @@ export function createOfficeLedger(start: Instant) {
     agendaItemContent: (hash: Hash) => parsed(hash, AgendaItemContent),
     voteContent: (hash: Hash) => parsed(hash, VoteContent),
     conclusionContent: (hash: Hash) => parsed(hash, ConclusionContent),
+    taskContent: (hash: Hash) => parsed(hash, TaskContent),
   })
 
   const write = (events: readonly Event[], act: ActId) => {
