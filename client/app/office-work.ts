@@ -12,7 +12,8 @@ import { answerCounts } from './watch-stage.ts'
 export type OfficeTask =
   | { kind: 'decide-closing'; view: OfficeBallotView; downFrom: Instant; downTo: Instant }
   | { kind: 'approve'; view: OfficeBallotView; by: PersonId; at: Instant }
-  | { kind: 'confirm'; proposal: Proposal; view: OfficeBallotView }
+  /** `count`: of all that wait on the same ballot; the first of them in full. */
+  | { kind: 'confirm'; proposal: Proposal; count: number; view: OfficeBallotView }
   | { kind: 'device'; device: ReturnType<DeviceDesk['list']>[number]; isMine: boolean }
   | { kind: 'returned'; view: OfficeBallotView; reason: string }
   | {
@@ -88,10 +89,14 @@ export function officeTasks(given: {
     return tasks
   }
 
-  const toConfirm = proposals.flatMap((proposal): OfficeTask[] => {
-    if (!('ballot' in proposal.body) || proposal.by === subject.person) return []
-    const view = desk.get(proposal.body.ballot)
-    return view ? [{ kind: 'confirm', proposal, view }] : []
+  const toConfirm = [
+    ...Map.groupBy(
+      proposals.filter(({ by }) => by !== subject.person),
+      ({ body }) => ('ballot' in body ? body.ballot : null),
+    ),
+  ].flatMap(([ballot, [proposal, ...more]]): OfficeTask[] => {
+    const view = ballot === null ? null : desk.get(ballot)
+    return view && proposal ? [{ kind: 'confirm', proposal, count: more.length + 1, view }] : []
   })
   const pending = devices
     .list()

@@ -34,7 +34,10 @@ export function TallyView(props: TallyViewProps) {
   if (!round) return null
   const closedAt = ballot.phase.state === 'closed' ? ballot.phase.at : round.at
   const primeMinister = primeMinisterOn(people, dayOf(closedAt))?.id ?? null
-  const replaced = round.replaces.map((id) => nameOf(t, people, id))
+  // Several rulings make several counts: the newest stands for them all.
+  const replaced = [...new Set(tally.rounds.flatMap(({ replaces }) => replaces))].map((id) =>
+    nameOf(t, people, id),
+  )
   return (
     <section className="ec-tally" aria-label={t('tally.title')}>
       <p className="ec-quiet">

@@ -92,6 +92,7 @@ function textOf(t: TFunction, task: OfficeTask, { nameOf }: Directory): string {
     case 'approve':
       return t('office.text.approve', { name: nameOf(task.by), when: dateAndHour(task.at) })
     case 'confirm': {
+      if (task.count > 1) return t('office.text.confirmMany', { count: task.count })
       const what = proposalWords(t, task.proposal.body, nameOf)
       return t('office.text.confirm', { name: nameOf(task.proposal.by), what })
     }

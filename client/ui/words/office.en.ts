@@ -35,6 +35,8 @@ export const officeEn = {
       'The server was down from {{from}} to {{to}}, close to the deadline. The ballot is not closed.',
     approve: 'Submitted by {{name}} at {{when}}.',
     confirm: '{{name}} proposes: {{what}}',
+    confirmMany_one: '{{count}} proposal of another officer on this ballot.',
+    confirmMany_other: '{{count}} proposals of other officers on this ballot.',
     deviceMine: 'You proposed it; another officer has to confirm.',
     deviceOther: '{{name}} proposed it; you or another officer have to confirm.',
     deviceNew: 'The device “{{label}}” asks to be enrolled; two officers are needed.',

@@ -29,6 +29,7 @@ export const officeVi = {
     'decide-closing': 'Máy chủ gián đoạn từ {{from}} đến {{to}}, sát hạn trả lời. Phiếu chưa đóng.',
     approve: '{{name}} trình lúc {{when}}.',
     confirm: '{{name}} đề nghị: {{what}}',
+    confirmMany_other: '{{count}} đề nghị của cán bộ khác về phiếu này.',
     deviceMine: 'Đồng chí đã đề nghị; chờ một cán bộ khác xác nhận.',
     deviceOther: '{{name}} đã đề nghị; cần đồng chí hoặc một cán bộ khác xác nhận.',
     deviceNew: 'Thiết bị “{{label}}” xin đăng ký thêm; cần hai cán bộ.',
