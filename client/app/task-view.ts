@@ -81,7 +81,8 @@ const rankOf = ({ task: { phase } }: TaskView): number =>
 
 function statusFacts(task: Task, today: Day) {
   const status = (basis: DeadlineBasis) => statusOf(task, today, basis)
-  const isOver = task.phase.state === 'confirmed' || task.phase.state === 'cancelled'
+  // Nobody is late by the days that a report of completion waits for the Office.
+  const isOver = ['reported-done', 'confirmed', 'cancelled'].includes(task.phase.state)
   const daysLeft =
     task.deadline === null || isOver
       ? null

@@ -27,8 +27,8 @@ export function TaskDue({ view, bare = false }: { view: TaskView; bare?: boolean
   )
 }
 
-function toneOf({ daysLeft, task }: TaskView): Tone {
-  if (task.phase.state === 'reported-done' || daysLeft === null) return 'quiet'
+function toneOf({ daysLeft }: TaskView): Tone {
+  if (daysLeft === null) return 'quiet'
   if (daysLeft < 0) return 'urgent'
   return daysLeft <= 3 ? 'waiting' : 'quiet'
 }

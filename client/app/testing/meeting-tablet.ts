@@ -18,6 +18,7 @@ import type { Api } from '../ports.ts'
 import { createQueueAct } from '../queue-act.ts'
 import { createSessionDesk } from '../session.ts'
 import { createSessionConduct } from '../session-conduct.ts'
+import { createTaskDesk } from '../task-desk.ts'
 import { createWorkingCopy } from '../working-copy.ts'
 import { createMemoryDisk } from './memory-disk.ts'
 import { createMemoryStores } from './memory-stores.ts'
@@ -64,6 +65,7 @@ export async function meetingTablet(office: MeetingOffice, who: string, offMs = 
       office.agendaItemContents,
       office.voteContents,
       office.conclusionContents,
+      office.taskContents,
     ].flatMap((contents): Json[] => [...contents.values()])
     const openings = words.map((content) => hashOpening(canonicalJson(content)))
     const notes = [...office.openings].map(([commit, value]) => ({ commit, salt: '', value }))
@@ -100,6 +102,7 @@ export async function meetingTablet(office: MeetingOffice, who: string, offMs = 
     meetings: createMeetingDesk({ copy, me, queue, random, clock }),
     sessions: createSessionDesk({ copy, me, queue, random, clock: officeClock }),
     conduct: createSessionConduct({ copy, me, perform, queue, random, clock, api: { readFile } }),
+    tasks: createTaskDesk({ copy, me, perform, queue, random, clock }),
     openedDocuments: createOpenedDocuments({ copy, me, queue, clock }),
     waiting: () => copy.outbox().map(({ act }) => act.kind),
   }

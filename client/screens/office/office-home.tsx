@@ -85,8 +85,8 @@ export function OfficeHome() {
           )}
         </section>
         <div className="ec-desk-beside">
-          <Running />
           <TaskCounts />
+          <Running />
         </div>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { isDeskAct, isTaskAct } from '../../../shared/domain/task-question.ts'
 import { formatInstant } from '../../../shared/lib/time.ts'
 import type { Application } from '../../app/application.ts'
 import type { OutboxItem } from '../../app/ports.ts'
@@ -59,7 +60,9 @@ function UnsentLine({ item }: { item: OutboxItem }) {
     act.kind === 'mark-item-opened' ||
     act.kind === 'share-item-layer'
       ? t(`storage.act.${act.kind}`, { number })
-      : t('storage.act.other')
+      : isTaskAct(act) && isDeskAct(act)
+        ? t(`tasks.act.${act.kind}`)
+        : t('storage.act.other')
   return (
     <li>
       <span>

@@ -136,7 +136,7 @@ export function TaskRegister() {
                   onChoose={(next) => go({ show: next === 'all' ? null : next })}
                   chips={shownChips(taskShows, filter.show, inFields, t)}
                 />
-                <RegisterFields filter={filter} set={go} setText={setText} />
+                {!open && <RegisterFields filter={filter} set={go} setText={setText} />}
                 {more(rows.length)}
               </>
             }
