@@ -1,10 +1,12 @@
 import type { ActId } from '../../shared/domain/id.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
+import { checkBundle } from './bundle-checks.ts'
 import { checkLedgerOrder, type LedgerEntry } from './ledger-checks.ts'
 import { checkRooms } from './room-checks.ts'
 import { checkTablets } from './tablet-checks.ts'
 import { checkTallies } from './tally-checks.ts'
 import { rootsOf } from './tree-roots.ts'
+import { checkVotes } from './vote-checks.ts'
 import type { World } from './world.ts'
 
 /** The promises, looked at when everything has come to rest. */
@@ -19,6 +21,8 @@ export async function checkEnd(world: World): Promise<void> {
   checkSaved(world, entries)
   const roots = rootsOf(leaves.map(({ text }) => text))
   await checkTallies(world, entries, roots)
+  await checkVotes(world, entries, roots)
+  await checkBundle(world)
   await checkTablets(world, roots)
   await checkRooms(world)
   const failed = logged.filter(({ event }) => event === 'transaction-failed')

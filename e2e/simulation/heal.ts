@@ -1,4 +1,6 @@
 import { unattended } from '../../client/app/unattended.ts'
+import { isUnderWay } from '../../shared/domain/vote.ts'
+import { nameOfVote } from '../../shared/domain/vote-count.ts'
 import { rootOfFrontier } from '../../shared/ledger/frontier.ts'
 import { hex } from '../../shared/lib/bytes.ts'
 import { hourMs, minuteMs, secondMs } from '../../shared/lib/time.ts'
@@ -37,6 +39,7 @@ export async function heal(world: World): Promise<void> {
     await sleep(world, Math.max(0, last - fleet.clock.now()) + 2 * minuteMs)
     await takeUpAll(world)
   }
+  await closeVotes(world)
   // What is closed is ruled on, sometimes.
   for (let i = dice.pick([0, 0, 4, 10]); i > 0; i--) {
     unattended(rule(world))
@@ -71,6 +74,16 @@ async function closeWhatWaits({ fleet, desks, time }: World): Promise<void> {
     if (entity.phase.state === 'closing-waits') unattended(head.office.close(entity.id, 'đóng sau sự cố'))
   }
   await time.run(2 * secondMs)
+}
+
+/** By the chair, as far as the chair's tablet is let in; of the others the time passes. */
+async function closeVotes({ fleet, desks, time }: World): Promise<void> {
+  const chair = desks.find(({ seat }) => seat.label === 'pm-1')?.browser.app()
+  const rows = await fleet.reader.ledger.read.rowsOfKind('vote')
+  for (const { entity } of rows) {
+    if (chair && isUnderWay(entity)) unattended(chair.conduct.closeVote(nameOfVote(entity)))
+  }
+  await time.run(rows.length === 0 ? 0 : 2 * secondMs)
 }
 
 const isAnyWaiting = async ({ fleet }: World) =>

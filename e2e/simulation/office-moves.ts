@@ -12,7 +12,7 @@ import type { World } from './world.ts'
 
 /** What the Office does: prepares, issues, amends, closes, rules; every act needs the server at that moment (O9). */
 
-const appOf = ({ desks }: World, label: string): OpenApp | null =>
+export const appOf = ({ desks }: World, label: string): OpenApp | null =>
   desks.find(({ seat }) => seat.label === label)?.browser.app() ?? null
 
 export async function draft(world: World): Promise<void> {
@@ -129,7 +129,10 @@ export async function revoke(world: World, loss: Loss | null = null): Promise<vo
   if (done) world.outcomes.add(wipe ? 'revoked with wipe' : 'revoked')
 }
 
-async function told(world: World, doing: Promise<Result<Verdict, { kind: string }>>): Promise<boolean> {
+export async function told(
+  world: World,
+  doing: Promise<Result<Verdict, { kind: string }>>,
+): Promise<boolean> {
   const done = await doing
   const name = done.ok
     ? `office ${done.value.kind}${done.value.kind === 'refused' ? ` ${done.value.reason.kind}` : ''}`

@@ -6,6 +6,7 @@ import { unlock } from './member-moves.ts'
 import { moves } from './moves.ts'
 import * as office from './office-moves.ts'
 import { passTime } from './pass-time.ts'
+import { startSession } from './session-story.ts'
 import { enterVirtualTime } from './virtual-globals.ts'
 import type { Fault } from './witness.ts'
 import { createWorld, type World } from './world.ts'
@@ -57,6 +58,7 @@ async function play(world: World, faults: Fault[]): Promise<void> {
       guarded(office.issue(world))
       await time.run(1000)
     }
+    const session = startSession(world)
     const backUpAt = dice.chance(0.15) ? dice.between(3, 14) : -1
     const restoreAt = backUpAt + dice.between(2, 9)
     let restore = () => {}
@@ -69,6 +71,7 @@ async function play(world: World, faults: Fault[]): Promise<void> {
       guarded(move(world))
       await passTime(world)
     }
+    session.end()
     if (faults.length + witness.faults.length === 0) {
       await heal(world)
       await checkEnd(world)

@@ -1,25 +1,13 @@
 import type { ActOf } from '../../shared/domain/act.ts'
-import type { HeldReason } from '../../shared/domain/answer.ts'
 import type { ActId, BallotId, PersonId } from '../../shared/domain/id.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import { entryEvents } from '../../shared/protocol/leaf.ts'
 import type { LedgerEntry } from './ledger-checks.ts'
+import { headsOf, isNamed, type Said, stands } from './said.ts'
 import { isPrefix, type TreeRoots } from './tree-roots.ts'
 import type { World } from './world.ts'
 
 /** What was said, in plain words from the tablets themselves, against what was counted. */
-
-type Said = {
-  id: ActId
-  n: number
-  prev: readonly ActId[]
-  /** Entries of this ledger that its device had seen; none where it had seen another, before a restore. */
-  seen: number
-  versionHash: string
-  /** Issue to choice and words. */
-  byIssue: Map<string, { choice: string; text: string }>
-  held: HeldReason | null
-}
 
 export async function checkTallies(
   world: World,
@@ -96,12 +84,6 @@ function wordsOf(act: ActOf<'answer-ballot'>, openings: readonly { commit: strin
   )
 }
 
-const stands = ({ held }: Said) => held === null || held.kind === 'conflict' || held.kind === 'former-version'
-
-const isSame = (a: Said, b: Said) =>
-  a.versionHash === b.versionHash &&
-  JSON.stringify([...a.byIssue].sort()) === JSON.stringify([...b.byIssue].sort())
-
 function checkPerson(
   { witness, outcomes }: World,
   tally: Tally,
@@ -110,17 +92,8 @@ function checkPerson(
 ): void {
   const round = tally.rounds.at(-1)
   if (!round) return
-  /** Named by a later act, or says the very same as one that is and had been seen by then. */
-  const isNamed = (one: Said, by: readonly Said[]) =>
-    by.some((later) =>
-      all.some(
-        (same) =>
-          later.prev.includes(same.id) && (same.id === one.id || (isSame(same, one) && one.n < later.seen)),
-      ),
-    )
   const standing = all.filter(stands)
-  const open = standing.filter((one) => !isNamed(one, standing))
-  const heads = open.filter((one, i) => !open.slice(i + 1).some((later) => isSame(one, later)))
+  const heads = headsOf(all)
   for (const { issue, entries } of round.issues) {
     const line = entries.find((one) => one.person === person)
     if (!line) continue
@@ -130,7 +103,9 @@ function checkPerson(
       const choice = one.byIssue.get(issue)?.choice
       if (choice !== 'disagree' && choice !== 'other') continue
       // What came late does not undo what was said in time; but whoever spoke, however late, is not deemed to agree.
-      const isOpen = stands(one) ? !isNamed(one, standing) : heads.length === 0 && !isNamed(one, all)
+      const isOpen = stands(one)
+        ? !isNamed(one, standing, all)
+        : heads.length === 0 && !isNamed(one, all, all)
       const isConsent = (entry.kind === 'agree' && !entry.late) || (entry.kind === 'deemed' && !entry.ruled)
       if ((isOpen && isConsent) || entry.kind === 'deemed') {
         witness.blame('B8 an objection is counted as consent', {

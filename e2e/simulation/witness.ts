@@ -2,6 +2,7 @@ import type { OpenApp } from '../../client/app/open-app.ts'
 import type { ConfirmedRow, OutboxItem, SettledAct } from '../../client/app/ports.ts'
 import type { Database } from '../../server/app/database.ts'
 import type { ActId } from '../../shared/domain/id.ts'
+import { type VoteTally, voteKey } from '../../shared/domain/vote.ts'
 import { actTextOf, parseLeaf } from '../../shared/ledger/entry.ts'
 import { type Bytes, fromUtf8 } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
@@ -48,6 +49,10 @@ export function createWitness({ reader }: { reader: Pick<Database, 'ledger'> }) 
 
   async function checkRow(browser: Browser, { key, entity }: ConfirmedRow): Promise<void> {
     if (entity.kind === 'numbering') blame('a row for nobody', { label: browser.label, key })
+    if (entity.kind === 'cast' && entity.person !== browser.profile.owner()?.person) {
+      blame('M6 a vote of another', { label: browser.label, key })
+    }
+    if (entity.kind === 'vote-tally') await checkCounted(browser, key, entity)
     if (entity.kind !== 'answers' || entity.person === browser.profile.owner()?.person) return
     const [row] = await ledger.rows([`ballot/${entity.ballot}`])
     const isClosed = row?.entity.kind === 'ballot' && row.entity.phase.state === 'closed'
@@ -55,6 +60,14 @@ export function createWitness({ reader }: { reader: Pick<Database, 'ledger'> }) 
     if (!isOffice || (!isClosed && lost.size === 0)) {
       blame('B11 an answer of another', { label: browser.label, key, state: row?.entity })
     }
+  }
+
+  /** M6: what anybody said is seen by others once the vote is closed. */
+  async function checkCounted(browser: Browser, key: string, tally: VoteTally): Promise<void> {
+    const { meeting, item, vote } = tally
+    const [row] = await ledger.rows([voteKey({ meeting, item, vote })])
+    const isClosed = row?.entity.kind === 'vote' && row.entity.phase.state === 'closed'
+    if (!isClosed && lost.size === 0) blame('M6 a count before closing', { label: browser.label, key })
   }
 
   async function checkShown(label: string, shown: { act: ActId; n: number; verdict: string | null }) {
@@ -101,7 +114,9 @@ export function createWitness({ reader }: { reader: Pick<Database, 'ledger'> }) 
       const { label, profile } = browser
       const { disk } = profile
       const shown: { act: ActId; n: number; verdict: string | null }[] = []
-      for (const { mine } of app.ballots.list()) {
+      const votes = app.copy.reader.list('session').flatMap(({ meeting }) => app.sessions.get(meeting) ?? [])
+      const inSession = votes.flatMap(({ items }) => items.flatMap((item) => item.votes))
+      for (const { mine } of [...app.ballots.list(), ...inSession]) {
         if (mine.kind === 'saved' && !disk.outbox.has(mine.said.act) && !disk.settled.has(mine.said.act)) {
           blame('O1 shown as saved', { label, act: mine.said.act })
         }
