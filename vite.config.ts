@@ -21,6 +21,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
+      // @hpke/common asks for Node's crypto only where the browser has none.
+      onLog: (level, log, say) => {
+        if (!log.message.includes('Module "crypto" has been externalized')) say(level, log)
+      },
       input: ['index.html', 'room-screen.html'].map((page) => join(import.meta.dirname, 'client', page)),
       output: {
         // An update then fetches only what changed: the viewer and the libraries seldom do.
