@@ -74,6 +74,7 @@ function answered(was: BallotContent, is: BallotContent, answers: OpenAnswer[]) 
     workingMsLeft: 0,
     tally: null,
     isOpened: true,
+    counted: null,
   }
   return { view, desk: { contentOf: (hash: Hash) => (hash === first ? was : is) } }
 }

@@ -149,7 +149,10 @@ export function createOfficeApp(
       random,
     }),
     sessions: createSessionDesk({ copy, me, queue: unused, clock, random }),
-    conduct: createSessionConduct({ copy, me, queue: unused, perform, clock, random }),
+    conduct: createSessionConduct({
+      ...{ copy, me, queue: unused, perform, clock, random },
+      api: { readFile: async () => fail({ kind: 'unreachable' }) },
+    }),
     tasks: createTaskDesk({ copy, me, queue: unused, perform, clock, random }),
     devices: createDeviceDesk({
       copy,
