@@ -123,6 +123,7 @@ export async function createMemberApp(given: {
     crypto: { verifyEd25519: async () => false, sealTo: () => async () => new Uint8Array(8) },
     verifyP256: async () => false,
     clock,
+    officeClock: clock,
     random,
     storage: {
       program: { isHere: () => true, subscribe: () => () => undefined },
