@@ -2,6 +2,7 @@ import type { DeviceId, PersonId } from '../../shared/domain/id.ts'
 import { type BallotDesk, createBallotDesk } from './ballot.ts'
 import { createDeviceDesk, type DeviceDesk } from './device-desk.ts'
 import { createMeetingDesk, type MeetingDesk } from './meeting.ts'
+import { createMinutesDesk, type MinutesDesk } from './minutes.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
 import { createOfficeMeetingDesk, type OfficeMeetingDesk } from './office-meeting.ts'
 import type { Perform } from './perform.ts'
@@ -21,6 +22,7 @@ export type Desks = {
   sessions: SessionDesk
   conduct: SessionConduct
   roomScreens: RoomScreenDesk
+  minutes: MinutesDesk
   office: OfficeDesk
   officeMeetings: OfficeMeetingDesk
   tasks: TaskDesk
@@ -45,6 +47,7 @@ export function createDesks(deps: {
     sessions: createSessionDesk({ ...deps, clock: deps.officeClock }),
     conduct: createSessionConduct(deps),
     roomScreens: createRoomScreenDesk(deps),
+    minutes: createMinutesDesk(deps),
     office: createOfficeDesk(deps),
     officeMeetings: createOfficeMeetingDesk(deps),
     tasks: createTaskDesk(deps),

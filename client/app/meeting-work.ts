@@ -2,6 +2,7 @@ import type { Subject } from '../../shared/domain/access.ts'
 import { attendanceKey } from '../../shared/domain/attendance.ts'
 import type { EntityReader } from '../../shared/domain/entity.ts'
 import { MeetingId, type PersonId } from '../../shared/domain/id.ts'
+import { minutesKey } from '../../shared/domain/minutes.ts'
 import { membersOn } from '../../shared/domain/people.ts'
 import { dayOf, type Instant } from '../../shared/lib/time.ts'
 import type { OfficeMeetingDesk, OfficeMeetingView } from './office-meeting.ts'
@@ -15,6 +16,8 @@ export type MeetingTask =
   | { kind: 'absence'; view: OfficeMeetingView; count: number }
   /** Held and over: the conclusions wait to be issued. */
   | { kind: 'conclude'; view: OfficeMeetingView; at: Instant }
+  /** Held, and nobody has stored minutes of it; or nobody has signed them. */
+  | { kind: 'write-minutes' | 'sign-minutes'; view: OfficeMeetingView }
   | { kind: 'finish-draft'; view: OfficeMeetingView }
   /** Begun on this device, never stored at the Office. */
   | { kind: 'begun'; meeting: MeetingId }
@@ -24,6 +27,8 @@ const urgency: readonly MeetingTask['kind'][] = [
   'returned',
   'absence',
   'conclude',
+  'sign-minutes',
+  'write-minutes',
   'invite',
   'finish-draft',
   'begun',
@@ -39,6 +44,13 @@ export function meetingTasks(given: {
   const { desk, reader, subject, names } = given
   const isHead = subject.roles.includes('head-of-office')
   const isSecretary = subject.roles.includes('secretary')
+
+  const minutesOf = (view: OfficeMeetingView): MeetingTask[] => {
+    const minutes = reader.get('minutes', minutesKey(view.meeting.id))
+    if (!minutes) return isSecretary ? [{ kind: 'write-minutes', view }] : []
+    const waits = isHead && minutes.signed === null && view.meeting.phase.state === 'concluded'
+    return waits ? [{ kind: 'sign-minutes', view }] : []
+  }
 
   const ofMeeting = (view: OfficeMeetingView): MeetingTask[] => {
     const { id, phase, startsAt } = view.meeting
@@ -60,7 +72,9 @@ export function meetingTasks(given: {
         return isHead && waiting.length > 0 ? [{ kind: 'absence', view, count: waiting.length }] : []
       }
       case 'ended':
-        return isHead ? [{ kind: 'conclude', view, at: phase.at }] : []
+        return [...(isHead ? [{ kind: 'conclude', view, at: phase.at } as const] : []), ...minutesOf(view)]
+      case 'concluded':
+        return minutesOf(view)
       default:
         return []
     }

@@ -5,6 +5,7 @@ import type { DecideContext } from '../../shared/domain/decide-context.ts'
 import type { DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import { ConclusionContent } from '../../shared/domain/item-session.ts'
 import { MeetingContent } from '../../shared/domain/meeting.ts'
+import { MinutesContent } from '../../shared/domain/minutes.ts'
 import { settingsOn } from '../../shared/domain/settings.ts'
 import { TaskContent } from '../../shared/domain/task.ts'
 import { VoteContent } from '../../shared/domain/vote.ts'
@@ -45,6 +46,7 @@ export function tabletContext(
     meetingContent: (hash) => meetingContentIn(copy, hash),
     agendaItemContent: (hash) => itemContentIn(copy, hash),
     voteContent: (hash) => voteContentIn(copy, hash),
+    minutesContent: (hash) => minutesContentIn(copy, hash),
     conclusionContent: (hash) => conclusionContentIn(copy, hash),
     taskContent: (hash) => taskContentIn(copy, hash),
     file: () => undefined,
@@ -64,6 +66,9 @@ export const meetingContentIn = (copy: Opened, hash: Hash): MeetingContent | und
 
 export const voteContentIn = (copy: Opened, hash: Hash): VoteContent | undefined =>
   parsedIn(copy, hash, parseVoteContent)
+
+export const minutesContentIn = (copy: Opened, hash: Hash): MinutesContent | undefined =>
+  parsedIn(copy, hash, parseMinutesContent)
 
 export const conclusionContentIn = (copy: Opened, hash: Hash): ConclusionContent | undefined =>
   parsedIn(copy, hash, parseConclusionContent)
@@ -95,3 +100,4 @@ const parseAgendaItemContent = parser(AgendaItemContent)
 const parseVoteContent = parser(VoteContent)
 const parseConclusionContent = parser(ConclusionContent)
 const parseTaskContent = parser(TaskContent)
+const parseMinutesContent = parser(MinutesContent)

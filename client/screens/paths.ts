@@ -9,6 +9,7 @@ export const paths = {
   meetings: '/meetings',
   meeting: (id: MeetingId) => `/meetings/${id}`,
   console: (id: MeetingId) => `/meetings/${id}/console`,
+  minutes: (id: MeetingId) => `/meetings/${id}/minutes`,
   meetingItem: (id: MeetingId, item: AgendaItemId) => `/meetings/${id}/${item}`,
   receipts: '/receipts',
   search: '/search',

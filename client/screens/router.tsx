@@ -12,6 +12,7 @@ import { ForRole } from './for-role.tsx'
 import { ItemScreen } from './meeting/item-screen.tsx'
 import { MeetingScreen } from './meeting/meeting-screen.tsx'
 import { MeetingsScreen } from './meeting/meetings-screen.tsx'
+import { MinutesScreen } from './minutes/minutes-screen.tsx'
 import { BallotEditor } from './office/ballot-editor.tsx'
 import { OfficeBallot } from './office/office-ballot.tsx'
 import { OfficeBallots } from './office/office-ballots.tsx'
@@ -40,6 +41,7 @@ export function createRouter(parts: { application: Application; updates: Updates
         { path: '/meetings', element: <MeetingsScreen /> },
         { path: '/meetings/:meeting', element: <MeetingScreen /> },
         { path: '/meetings/:meeting/console', element: <ConsoleScreen /> },
+        { path: '/meetings/:meeting/minutes', element: <MinutesScreen /> },
         { path: '/meetings/:meeting/:item', element: <ItemScreen /> },
         { path: '/tasks', element: <TasksScreen /> },
         { path: '/receipts', element: <Receipts /> },

@@ -122,6 +122,7 @@ function paperPath(paper: PaperName, format: PaperFormat): string {
       return `/api/meetings/${paper.meeting}/notice?format=${format}${item}`
     }
     case 'invitation':
-      return `/api/meetings/${paper.meeting}/invitation?format=${format}`
+    case 'minutes':
+      return `/api/meetings/${paper.meeting}/${paper.kind}?format=${format}`
   }
 }

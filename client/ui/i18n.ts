@@ -2,7 +2,8 @@
  * Words in two languages, both in the program itself (the tablet may be offline when the language is switched).
  * Vietnamese first; a key missing in English does not compile, so nothing is ever shown mixed.
  */
-import { createInstance, type i18n } from 'i18next'
+import { createInstance, type i18n, type TFunction } from 'i18next'
+import { useMemo } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { english } from './words/english.ts'
 import { vietnamese } from './words/vietnamese.ts'
@@ -43,4 +44,10 @@ export function useWords() {
   const { t, i18n } = useTranslation()
   const language: Language = isLanguage(i18n.language) ? i18n.language : 'vi'
   return { t, language, speak: (next: Language) => void i18n.changeLanguage(next) }
+}
+
+/** For the words of official papers, which are Vietnamese whatever language the screen has. */
+export function useVietnamese(): TFunction {
+  const { i18n } = useTranslation()
+  return useMemo(() => i18n.getFixedT('vi'), [i18n])
 }

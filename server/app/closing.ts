@@ -9,6 +9,7 @@ import {
   ballotContentOf,
   conclusionContentOf,
   meetingContentOf,
+  minutesContentOf,
   taskContentOf,
   voteContentOf,
 } from './content.ts'
@@ -38,6 +39,7 @@ export function closingContext(batch: LedgerBatch) {
     meetingContent: (hash: Hash) => meetingContentOf(batch, hash),
     agendaItemContent: (hash: Hash) => agendaItemContentOf(batch, hash),
     voteContent: (hash: Hash) => voteContentOf(batch, hash),
+    minutesContent: (hash: Hash) => minutesContentOf(batch, hash),
     conclusionContent: (hash: Hash) => conclusionContentOf(batch, hash),
     taskContent: (hash: Hash) => taskContentOf(batch, hash),
   }

@@ -4,6 +4,7 @@ import { BallotContent } from '../../shared/domain/ballot.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import { ConclusionContent } from '../../shared/domain/item-session.ts'
 import { MeetingContent } from '../../shared/domain/meeting.ts'
+import { MinutesContent } from '../../shared/domain/minutes.ts'
 import { TaskContent } from '../../shared/domain/task.ts'
 import { VoteContent } from '../../shared/domain/vote.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
@@ -35,6 +36,7 @@ export const ballotContentOf = contentReader<BallotContent>(BallotContent)
 export const meetingContentOf = contentReader<MeetingContent>(MeetingContent)
 export const agendaItemContentOf = contentReader<AgendaItemContent>(AgendaItemContent)
 export const voteContentOf = contentReader<VoteContent>(VoteContent)
+export const minutesContentOf = contentReader<MinutesContent>(MinutesContent)
 export const conclusionContentOf = contentReader<ConclusionContent>(ConclusionContent)
 export const taskContentOf = contentReader<TaskContent>(TaskContent)
 

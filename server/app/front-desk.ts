@@ -15,6 +15,7 @@ import { proveLeaves } from './hand-in.ts'
 import { createHealth, type Health } from './health.ts'
 import { createInvitations, type Invitations } from './invitation.ts'
 import type { LedgerReads } from './ledger-port.ts'
+import { createMinutesPapers, type MinutesPapers } from './minutes-paper.ts'
 import { createOrderFor, type OrderFor } from './order.ts'
 import type { Pause } from './paced-line.ts'
 import type { PaperWriters } from './paper-port.ts'
@@ -44,6 +45,7 @@ export type FrontDesk = {
   conclusionNotices: ConclusionNotices
   invitations: Invitations
   roomScreens: RoomScreens
+  minutesPapers: MinutesPapers
   health: Health
   feedFor: FeedFor
   accept: ActIntake['accept']
@@ -95,6 +97,7 @@ export function createFrontDesk(deps: {
     conclusionNotices: createConclusionNotices({
       ...{ ledger, clock, write: deps.paperWriters.conclusionNotice },
     }),
+    minutesPapers: createMinutesPapers({ ledger, clock, write: deps.paperWriters.minutes }),
     invitations: createInvitations({ ledger, clock, write: deps.paperWriters.invitation }),
     roomScreens: createRoomScreens({ ledger, signals: database.signals, clock, pause: deps.pause }),
     health: createHealth({ ledger, clock, pause: deps.pause }),

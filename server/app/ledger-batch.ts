@@ -188,6 +188,7 @@ export function hashesIn(entity: Entity): Hash[] {
   }
   if (entity.kind === 'paper-vote') return [entity.answer.choiceCommit, entity.answer.textCommit]
   if (entity.kind === 'meeting' || entity.kind === 'vote') return [entity.contentHash]
+  if (entity.kind === 'minutes') return entity.versions.map(({ hash }) => hash)
   if (entity.kind === 'item-session') {
     const { conclusions, records } = entity
     return [...conclusions.map(({ contentHash }) => contentHash), ...records.map((one) => one.noteCommit)]

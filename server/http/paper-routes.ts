@@ -9,7 +9,12 @@ import { guarded, noBody, type Route } from './route.ts'
 const rate = { perMinute: 20, burst: 20 }
 
 /** Papers of the Office as files to sign and send: `?format=docx` to work on, `?format=pdf` to look at and print. */
-export function paperRoutes({ ballotReports, conclusionNotices, invitations }: FrontDesk): Route[] {
+export function paperRoutes({
+  ballotReports,
+  conclusionNotices,
+  invitations,
+  minutesPapers,
+}: FrontDesk): Route[] {
   return [
     guarded({
       method: 'GET',
@@ -46,6 +51,24 @@ export function paperRoutes({ ballotReports, conclusionNotices, invitations }: F
         const { format, item = null } = asked.data
         const meeting = MeetingId.parse(params['id'])
         return sent(await conclusionNotices.make({ meeting, item, subject, format }), format)
+      },
+    }),
+    guarded({
+      method: 'GET',
+      path: '/api/meetings/:id/minutes',
+      access: 'read-minutes',
+      device: 'needed',
+      rate,
+      body: noBody,
+      ask: async ({ params }) => {
+        const id = MeetingId.safeParse(params['id'])
+        return id.success ? await minutesPapers.questionsFor(id.data) : []
+      },
+      handle: async ({ params, query }) => {
+        const asked = PaperQuery.safeParse(query)
+        if (!asked.success) return malformed
+        const { format } = asked.data
+        return sent(await minutesPapers.make(MeetingId.parse(params['id']), format), format)
       },
     }),
     guarded({

@@ -122,6 +122,13 @@ const table: Expected[] = [
     gets: 400,
   },
   { route: 'GET /api/meetings/:id/notice', path: '/api/meetings/none/notice?format=pdf', may: [], gets: 200 },
+  {
+    route: 'GET /api/meetings/:id/minutes',
+    path: '/api/meetings/held/minutes',
+    may: ['handler', 'head', 'prime-minister'],
+    gets: 400,
+  },
+  { route: 'GET /api/meetings/:id/minutes', path: '/api/meetings/none/minutes', may: [], gets: 200 },
   { route: 'GET /api/meetings/:id/invitation', path: '/api/meetings/none/invitation', may: [], gets: 200 },
   // A token opens it, and no session.
   { route: 'GET /api/room-screens/:id', path: '/api/room-screens/planned', may: 'anybody', gets: 404 },

@@ -18,6 +18,7 @@ export function createPaperWriters(): PaperWriters {
   return {
     ballotReport: (facts, format) => write({ kind: 'ballot-report', facts, format }),
     conclusionNotice: (facts, format) => write({ kind: 'conclusion-notice', facts, format }),
+    minutes: (facts, format) => write({ kind: 'minutes', facts, format }),
     invitation: (facts, format) => write({ kind: 'invitation', facts, format }),
   }
 }

@@ -2,9 +2,11 @@ import type { PaperFormat } from '../../shared/protocol/paper.ts'
 import type { BallotReportFacts } from '../app/ballot-report.ts'
 import type { NoticeFacts } from '../app/conclusion-notice.ts'
 import type { InvitationFacts } from '../app/invitation.ts'
+import type { MinutesPaperFacts } from '../app/minutes-paper.ts'
 import { ballotReportPaper } from './ballot-report.ts'
 import { conclusionNoticePaper } from './conclusion-notice.ts'
 import { invitationPaper } from './invitation.ts'
+import { minutesPaper } from './minutes.ts'
 import type { OfficialPaper } from './official-paper.ts'
 import { serifTypeface } from './serif-typeface.ts'
 
@@ -12,6 +14,7 @@ import { serifTypeface } from './serif-typeface.ts'
 export type PaperJob = { readonly format: PaperFormat } & (
   | { readonly kind: 'ballot-report'; readonly facts: BallotReportFacts }
   | { readonly kind: 'conclusion-notice'; readonly facts: NoticeFacts }
+  | { readonly kind: 'minutes'; readonly facts: MinutesPaperFacts }
   | { readonly kind: 'invitation'; readonly facts: InvitationFacts }
 )
 
@@ -29,6 +32,8 @@ function paperOf(job: PaperJob): OfficialPaper {
       return ballotReportPaper(job.facts)
     case 'conclusion-notice':
       return conclusionNoticePaper(job.facts)
+    case 'minutes':
+      return minutesPaper(job.facts)
     case 'invitation':
       return invitationPaper(job.facts)
   }

@@ -7,6 +7,7 @@ import type { Event } from '../domain/event.ts'
 import type { Hash } from '../domain/id.ts'
 import { ConclusionContent } from '../domain/item-session.ts'
 import { MeetingContent } from '../domain/meeting.ts'
+import { MinutesContent } from '../domain/minutes.ts'
 import type { IssueTally, TallyEntry } from '../domain/tally.ts'
 import { TaskContent } from '../domain/task.ts'
 import { VoteContent } from '../domain/vote.ts'
@@ -24,6 +25,7 @@ export type Words = Pick<
   | 'voteContent'
   | 'conclusionContent'
   | 'taskContent'
+  | 'minutesContent'
 > & {
   /** Told before an entry is judged; @returns false where what it says of a choice contradicts what was said before. */
   meet(events: readonly Event[], reader: EntityReader): boolean
@@ -39,6 +41,7 @@ export function openWords(openings: readonly Opening[]): Words {
   const votes = contentsIn(plain, VoteContent)
   const conclusions = contentsIn(plain, ConclusionContent)
   const tasks = contentsIn(plain, TaskContent)
+  const minutes = contentsIn(plain, MinutesContent)
   const documents = [...contents.values(), ...items.values()].flatMap((content) => content.documents)
   const files = new Map(documents.map(({ hash, size, pages }) => [hash, { size, pages }]))
   return {
@@ -49,6 +52,7 @@ export function openWords(openings: readonly Opening[]): Words {
     voteContent: (hash) => votes.get(hash),
     conclusionContent: (hash) => conclusions.get(hash),
     taskContent: (hash) => tasks.get(hash),
+    minutesContent: (hash) => minutes.get(hash),
     file: (hash) => files.get(hash),
     meet: () => true,
   }
@@ -83,6 +87,7 @@ const noMeetings = {
   voteContent: () => undefined,
   conclusionContent: () => undefined,
   taskContent: () => undefined,
+  minutesContent: () => undefined,
 }
 
 /**

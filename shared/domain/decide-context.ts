@@ -7,6 +7,7 @@ import type { EntityReader } from './entity.ts'
 import type { Hash } from './id.ts'
 import type { ConclusionContent } from './item-session.ts'
 import type { MeetingContent } from './meeting.ts'
+import type { MinutesContent } from './minutes.ts'
 import type { Announced } from './restore.ts'
 import type { Settings } from './settings.ts'
 import type { TaskContent } from './task.ts'
@@ -29,6 +30,7 @@ export type DecideContext = {
   meetingContent(hash: Hash): MeetingContent | undefined
   agendaItemContent(hash: Hash): AgendaItemContent | undefined
   voteContent(hash: Hash): VoteContent | undefined
+  minutesContent(hash: Hash): MinutesContent | undefined
   conclusionContent(hash: Hash): ConclusionContent | undefined
   taskContent(hash: Hash): TaskContent | undefined
   /** An uploaded file that passed intake. */

@@ -14,6 +14,7 @@ import {
   questionOfMeetingAct,
   readsOfMeetingAct,
 } from './meeting-question.ts'
+import { decideMinutes } from './minutes-decide.ts'
 import { layerKey, logicalDocument } from './note-layer.ts'
 import { decideShareLayer } from './note-layer-decide.ts'
 import { decideConfirm, decidePropose, decideRevocation, decideWiped } from './officer-decide.ts'
@@ -27,6 +28,7 @@ import { factsOf } from './scope.ts'
 import { decideSession } from './session-decide.ts'
 import {
   isBlockAct,
+  isMinutesAct,
   isPaperAct,
   isScreenAct,
   isSessionAct,
@@ -98,6 +100,7 @@ const isHeardAfterRevocation = ({ kind }: Act): boolean =>
 function decideInSession(act: SessionAct, context: DecideContext): Verdict {
   if (isVoteAct(act)) return decideVote(act, context)
   if (isPaperAct(act)) return decidePaperVote(act, context)
+  if (isMinutesAct(act)) return decideMinutes(act, context)
   if (isSpeechAct(act)) return decideSpeech(act, context)
   if (isScreenAct(act)) return decideRoomScreen(act, context)
   return isBlockAct(act) ? decideBlock(act, context) : decideSession(act, context)

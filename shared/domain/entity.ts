@@ -9,6 +9,7 @@ import { HandedPaper, handedPaperKey } from './handed-paper.ts'
 import type { BallotId, PersonId } from './id.ts'
 import { ItemSession, itemSessionKey } from './item-session.ts'
 import { Meeting } from './meeting.ts'
+import { Minutes, minutesKey } from './minutes.ts'
 import { ItemLayer, itemLayerKey, Layer, layerKey } from './note-layer.ts'
 import { OpenedDocuments } from './opened-documents.ts'
 import { Agency, Person } from './people.ts'
@@ -52,6 +53,7 @@ export const entitySchemaByKind = {
   'handed-paper': HandedPaper,
   position: Position,
   session: Session,
+  minutes: Minutes,
   presence: Presence,
   'item-session': ItemSession,
   vote: Vote,
@@ -102,6 +104,8 @@ export function keyOf(entity: Entity): EntityKey {
       return positionKey(entity.meeting, entity.item, entity.person)
     case 'session':
       return sessionKey(entity.meeting)
+    case 'minutes':
+      return minutesKey(entity.meeting)
     case 'presence':
       return presenceKey(entity.meeting, entity.person)
     case 'item-session':

@@ -5,6 +5,7 @@ import type { HandedPaper } from './handed-paper.ts'
 import type { ItemSession } from './item-session.ts'
 import type { Meeting } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
+import type { Minutes } from './minutes.ts'
 import type { ItemLayer } from './note-layer.ts'
 import type { Position } from './position.ts'
 import type { RoomScreen } from './room-screen.ts'
@@ -16,7 +17,7 @@ import type { Cast, PaperVote, Vote, VoteTally } from './vote.ts'
 /** Who finds the rows of meetings, and what each asks of `permit`; see scope.ts. */
 
 type OwnRow = Meeting | AgendaItem | Attendance | Position | HandedPaper | ItemLayer
-type SessionRow = Session | Presence | ItemSession | Vote | VoteTally | Cast | PaperVote | RoomScreen
+type SessionRow = Session | Minutes | Presence | ItemSession | Vote | VoteTally | Cast | PaperVote | RoomScreen
 type MeetingRow = OwnRow | SessionRow
 
 const handlersOf = ({ handlers }: Meeting): string[] => [
@@ -59,6 +60,7 @@ export function scopesOfMeetingRow(row: MeetingRow, owners: RowOwners): string[]
     case 'paper-vote':
       return office
     case 'room-screen':
+    case 'minutes':
       return [...office, chair]
     case 'cast':
       return [`member/${row.person}`]
@@ -100,6 +102,8 @@ export function questionOfMeetingRow(row: MeetingRow, owners: RowOwners): Questi
       const { item } = owners
       return item ? { action: 'read-agenda-item', meeting, item: factsOfItem(item) } : null
     }
+    case 'minutes':
+      return { action: 'read-minutes', meeting }
     case 'paper-vote':
       return { action: 'read-paper-vote', meeting }
     case 'room-screen':

@@ -80,6 +80,7 @@ function ownedByMeeting({ id, ...meeting }: Meeting, before: Entity | undefined)
     `task-origin/${id}/`,
     `handed-paper/${id}/`,
     `room-screen/${id}`,
+    `minutes/${id}`,
   ]
   return [...forAll, ...ofItems, `attendance/${id}/`, `position/${id}/`]
 }

@@ -109,6 +109,7 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
     case 'item-layer':
     case 'position':
     case 'session':
+    case 'minutes':
     case 'presence':
     case 'item-session':
     case 'vote':
@@ -161,6 +162,7 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
     case 'item-layer':
     case 'position':
     case 'session':
+    case 'minutes':
     case 'presence':
     case 'item-session':
     case 'vote':

@@ -35,6 +35,9 @@ const paperActions = [
   'read-paper-vote',
 ] as const
 
+/** About every item: for who reads every item. Written by a secretary, signed by the head of office or the chair. */
+const minutesActions = ['read-minutes', 'draft-minutes', 'sign-minutes'] as const
+
 const deskActions = [
   'start-item',
   'finish-item',
@@ -53,6 +56,7 @@ export type SessionQuestion =
         | (typeof deskActions)[number]
         | (typeof paperActions)[number]
         | 'conclude-meeting'
+        | (typeof minutesActions)[number]
       meeting: MeetingFacts
     }
   /** Once concluded the notice is everybody's who reads the meeting, until then a draft of who made it. */
@@ -71,6 +75,7 @@ const actions: ReadonlySet<string> = new Set<SessionQuestion['action']>([
   ...chairActions,
   ...deskActions,
   ...paperActions,
+  ...minutesActions,
   'conclude-meeting',
   'read-conclusion-notice',
   'read-meeting-bundle',
@@ -97,6 +102,12 @@ export function permitSession(subject: MeetingSubject, question: SessionQuestion
   switch (question.action) {
     case 'conclude-meeting':
       return subject.roles.includes('head-of-office') ? allow : deny('role')
+    case 'read-minutes':
+      return isChair ? allow : handlesMeeting(subject, meeting)
+    case 'draft-minutes':
+      return subject.roles.includes('secretary') ? handlesMeeting(subject, meeting) : deny('role')
+    case 'sign-minutes':
+      return isChair || subject.roles.includes('head-of-office') ? allow : deny('role')
     case 'read-conclusion-notice':
       if (question.isConcluded) return readsMeeting(subject, meeting)
       return isChair ? allow : handlesMeeting(subject, meeting)

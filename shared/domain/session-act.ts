@@ -67,6 +67,9 @@ export const sessionBodies = {
   /** The link of the display in the hall; `tokenHash`: SHA-256 of its token. Again to make another in its place. */
   'open-room-screen': z.strictObject({ ...ofMeeting, tokenHash: Hash }),
   'close-room-screen': z.strictObject(ofMeeting),
+  /** `contentHash` opens to the canonical JSON of a MinutesContent; `basedOn`: the last version that its author knew, null for the first. */
+  'draft-minutes': z.strictObject({ ...ofMeeting, contentHash: Hash, basedOn: Hash.nullable() }),
+  'sign-minutes': z.strictObject({ ...ofMeeting, contentHash: Hash }),
 
   'mark-presence': z.strictObject({ ...ofMeeting, person: PersonId, presence: PresenceState }),
   'join-session': z.strictObject({ ...ofMeeting, how: z.enum(['in-room', 'remote']) }),
@@ -86,6 +89,8 @@ export const sessionDeliveries: Readonly<Record<SessionActKind, 'queue' | 'onlin
   'end-session': 'online-only',
   'hand-over-chair': 'online-only',
   'conclude-meeting': 'online-only',
+  'draft-minutes': 'online-only',
+  'sign-minutes': 'online-only',
   'start-item': 'online-only',
   'finish-item': 'online-only',
   'call-speaker': 'online-only',

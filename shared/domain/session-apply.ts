@@ -4,6 +4,8 @@ import type { PersonId } from './id.ts'
 import { itemSessionKey } from './item-session.ts'
 import { applyToItemSession } from './item-session-apply.ts'
 import { type Meeting, type MeetingPhase, meetingKey } from './meeting.ts'
+import { minutesKey } from './minutes.ts'
+import { applyToMinutes } from './minutes-decide.ts'
 import { type RoomScreen, roomScreenKey } from './room-screen.ts'
 import { type Session, sessionKey } from './session.ts'
 import type { SessionEvent } from './session-event.ts'
@@ -27,6 +29,9 @@ export function keysTouchedBySession(event: SessionEvent): EntityKey[] {
     case 'room-screen-opened':
     case 'room-screen-closed':
       return [roomScreenKey(meeting)]
+    case 'minutes-drafted':
+    case 'minutes-signed':
+      return [minutesKey(meeting)]
     case 'presence-noted':
       return [presenceKey(meeting, event.person)]
     case 'vote-opened':
@@ -64,6 +69,8 @@ export function applySessionEvent(
       return applyToMeeting(entity?.kind === 'meeting' ? entity : undefined, event, standpoint)
     case 'presence':
       return applyToPresence(entity?.kind === 'presence' ? entity : undefined, event, standpoint)
+    case 'minutes':
+      return applyToMinutes(entity?.kind === 'minutes' ? entity : undefined, event, standpoint)
     case 'item-session':
       return applyToItemSession(entity?.kind === 'item-session' ? entity : undefined, event, standpoint)
     case 'vote':

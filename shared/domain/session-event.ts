@@ -24,6 +24,8 @@ export const sessionEvents = [
   z.strictObject({ kind: z.literal('meeting-concluded'), ...byOfMeeting }),
   z.strictObject({ kind: z.literal('room-screen-opened'), ...byOfMeeting, tokenHash: Hash }),
   z.strictObject({ kind: z.literal('room-screen-closed'), ...byOfMeeting }),
+  z.strictObject({ kind: z.literal('minutes-drafted'), ...byOfMeeting, contentHash: Hash }),
+  z.strictObject({ kind: z.literal('minutes-signed'), ...byOfMeeting, contentHash: Hash }),
   z.strictObject({
     kind: z.literal('presence-noted'),
     ...byOfMeeting,

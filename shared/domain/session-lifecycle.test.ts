@@ -34,6 +34,8 @@ const table: Record<Kind, readonly Cell[]> = {
   'end-session': [absent, absent, wrong, ok, ok, ok, voting, wrong, wrong],
   'hand-over-chair': [absent, absent, wrong, ok, ok, ok, ok, wrong, wrong],
   'conclude-meeting': [absent, 'refused:not-allowed', wrong, wrong, wrong, wrong, wrong, ok, wrong],
+  'draft-minutes': [absent, 'refused:not-allowed', wrong, ok, ok, ok, ok, ok, ok],
+  'sign-minutes': [absent, 'refused:not-allowed', wrong, wrong, wrong, wrong, wrong, wrong, ok],
   'start-item': [absent, 'refused:not-allowed', wrong, ok, wrong, ok, voting, wrong, wrong],
   'finish-item': [absent, 'refused:not-allowed', wrong, notNow, wrong, ok, voting, wrong, wrong],
   'call-speaker': [absent, 'refused:not-allowed', wrong, notNow, wrong, ok, ok, wrong, wrong],
@@ -112,6 +114,11 @@ function actFor(kind: Kind, office: SessionOffice): Act {
       return office.act(kind, 'pm', { meeting, person: person('m2') })
     case 'conclude-meeting':
       return office.act(kind, 'head', { meeting })
+    case 'draft-minutes':
+      return office.draftMinutes()
+    case 'sign-minutes':
+      if (office.rows.has(`session/${meeting}`)) office.mustTake(office.draftMinutes())
+      return office.signMinutes()
     case 'start-item':
       // Another one than the current, where there is one.
       return office.startItem(office.rows.has(`item-session/${meeting}/a`) ? 'b' : 'a', 'sec')

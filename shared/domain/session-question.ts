@@ -4,6 +4,7 @@ import { agendaItemKey } from './agenda-item.ts'
 import type { EntityKey, EntityReader } from './entity.ts'
 import { meetingKey } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
+import { minutesKey } from './minutes.ts'
 import { roomScreenKey } from './room-screen.ts'
 import { sessionKey } from './session.ts'
 import { sessionBodies } from './session-act.ts'
@@ -29,7 +30,8 @@ export type BlockAct = Extract<
   { kind: 'propose-for-block' | 'adopt-in-block' | 'pull-from-block' }
 >
 export type ScreenAct = Extract<SessionAct, { kind: 'open-room-screen' | 'close-room-screen' }>
-export type ConductAct = Exclude<SessionAct, VoteAct | PaperAct | SpeechAct | BlockAct | ScreenAct>
+export type MinutesAct = Extract<SessionAct, { kind: 'draft-minutes' | 'sign-minutes' }>
+export type ConductAct = Exclude<SessionAct, VoteAct | PaperAct | SpeechAct | BlockAct | ScreenAct | MinutesAct>
 
 export const isSessionAct = (act: Act): act is SessionAct => Object.hasOwn(sessionBodies, act.kind)
 
@@ -51,6 +53,9 @@ export const isSpeechAct = (act: SessionAct): act is SpeechAct =>
   act.kind === 'finish-speaker' ||
   act.kind === 'request-to-speak' ||
   act.kind === 'withdraw-request'
+
+export const isMinutesAct = (act: SessionAct): act is MinutesAct =>
+  act.kind === 'draft-minutes' || act.kind === 'sign-minutes'
 
 export const isBlockAct = (act: SessionAct): act is BlockAct =>
   act.kind === 'propose-for-block' || act.kind === 'adopt-in-block' || act.kind === 'pull-from-block'
@@ -79,6 +84,7 @@ export function questionOfSessionAct(act: SessionAct, reader: EntityReader): Que
 export function readsOfSessionAct(act: SessionAct): EntityKey[] {
   const { meeting } = act.body
   if (isScreenAct(act)) return [meetingKey(meeting), sessionKey(meeting), roomScreenKey(meeting)]
+  if (isMinutesAct(act)) return [meetingKey(meeting), minutesKey(meeting)]
   const both = [meetingKey(meeting), sessionKey(meeting), `presence/${meeting}/`]
   if (!('item' in act.body)) {
     return act.kind === 'end-session' ? [...both, `item-session/${meeting}/`, `vote/${meeting}/`] : both

@@ -9,11 +9,11 @@ export type PaperFormat = z.infer<typeof PaperFormat>
 /** Which one. */
 export type PaperName =
   | { kind: 'ballot-report'; ballot: BallotId }
-  | { kind: 'invitation'; meeting: MeetingId }
+  | { kind: 'invitation' | 'minutes'; meeting: MeetingId }
   /** `item`: as a draft about one item alone. */
   | { kind: 'conclusion-notice'; meeting: MeetingId; item: AgendaItemId | null }
 
-/** `GET /api/ballots/{id}/report` and `GET /api/meetings/{id}/invitation`. */
+/** `GET /api/ballots/{id}/report`, `GET /api/meetings/{id}/invitation` and `GET /api/meetings/{id}/minutes`. */
 export const PaperQuery = z.strictObject({ format: PaperFormat })
 
 /** `GET /api/meetings/{id}/notice`. */

@@ -66,6 +66,7 @@ export async function meetingTablet(office: MeetingOffice, who: string, offMs = 
       office.voteContents,
       office.conclusionContents,
       office.taskContents,
+      office.minutesContents,
     ].flatMap((contents): Json[] => [...contents.values()])
     const openings = words.map((content) => hashOpening(canonicalJson(content)))
     const notes = [...office.openings].map(([commit, value]) => ({ commit, salt: '', value }))

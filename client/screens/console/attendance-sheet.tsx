@@ -6,7 +6,7 @@ import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 import { hourWords } from '../hour-words.ts'
 import { useServerReach } from '../server-reach.tsx'
-import { useConduct } from './use-conduct.ts'
+import { useConduct } from '../use-conduct.ts'
 
 /** Who is there, since when and how; marked by who sees them, where their own tablet has not said it. */
 export function AttendanceSheet({ view, onClose }: { view: SessionView; onClose: () => void }) {

@@ -7,7 +7,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
 import { useServerReach } from '../server-reach.tsx'
-import { useConduct } from './use-conduct.ts'
+import { useConduct } from '../use-conduct.ts'
 
 /** Not begun; somebody has said that they do not object, and nobody otherwise: may be proposed for the block (M4). */
 const mayJoin = ({ row, stances }: SessionItem): boolean =>

@@ -10,11 +10,11 @@ import { hourWords } from '../hour-words.ts'
 import { PaperButtons } from '../paper-buttons.tsx'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
+import { useConduct } from '../use-conduct.ts'
 import { useDirectory } from '../use-directory.ts'
 import { AttendanceSheet } from './attendance-sheet.tsx'
 import { RoomScreenSheet } from './room-screen-sheet.tsx'
 import { SessionSheet, type SessionStep } from './session-sheet.tsx'
-import { useConduct } from './use-conduct.ts'
 
 /** State, quorum and attendance of the session, and what the chair does with it as a whole. */
 export function ConsoleHead({ view }: { view: SessionView }) {
@@ -50,6 +50,11 @@ export function ConsoleHead({ view }: { view: SessionView }) {
             <Button variant="default" onClick={() => setStep('attendance')}>
               {t('session.console.attendance')}
             </Button>
+            {session !== null && (
+              <Button variant="default" onClick={() => void navigate(paths.minutes(meeting.id))}>
+                {t('minutes.open')}
+              </Button>
+            )}
             {session !== null && !isHeld && (
               <PaperButtons paper={{ kind: 'conclusion-notice', meeting: meeting.id, item: null }} />
             )}

@@ -9,9 +9,9 @@ import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 import { clockWords, minutesOf } from '../clock-words.ts'
 import { useServerReach } from '../server-reach.tsx'
+import { useConduct } from '../use-conduct.ts'
 import { useDirectory } from '../use-directory.ts'
 import { CallSheet } from './call-sheet.tsx'
-import { useConduct } from './use-conduct.ts'
 
 const lengths = [2, 3, 5, 10] as const
 

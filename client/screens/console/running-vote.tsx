@@ -8,7 +8,7 @@ import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
 import { clockWords } from '../clock-words.ts'
 import { useServerReach } from '../server-reach.tsx'
-import { useConduct } from './use-conduct.ts'
+import { useConduct } from '../use-conduct.ts'
 
 const moreSeconds = 60
 /** As long as a vote may be open from now on. */

@@ -83,6 +83,15 @@ export function MeetingActions({ view }: { view: OfficeMeetingView }) {
         <PaperButtons paper={{ kind: 'invitation', meeting: meeting.id }} />
       )}
       {wasHeld.has(meeting.phase.state) && (
+        <Button
+          variant="default"
+          leftSection={<Icon name="document" size={20} />}
+          onClick={() => void navigate(paths.minutes(meeting.id))}
+        >
+          {t('minutes.open')}
+        </Button>
+      )}
+      {wasHeld.has(meeting.phase.state) && (
         <PaperButtons paper={{ kind: 'conclusion-notice', meeting: meeting.id, item: null }} />
       )}
       {content && <CalendarButton meeting={meeting} content={content} />}

@@ -17,6 +17,8 @@ const looks: Readonly<Record<MeetingTask['kind'], { tone: Tone; sign: IconName }
   returned: { tone: 'urgent', sign: 'undo' },
   absence: { tone: 'urgent', sign: 'people' },
   conclude: { tone: 'urgent', sign: 'stamp' },
+  'sign-minutes': { tone: 'urgent', sign: 'stamp' },
+  'write-minutes': { tone: 'waiting', sign: 'document' },
   invite: { tone: 'waiting', sign: 'send' },
   'finish-draft': { tone: 'quiet', sign: 'edit' },
   begun: { tone: 'quiet', sign: 'edit' },
@@ -37,19 +39,26 @@ export function MeetingTaskCard({ task }: { task: MeetingTask }) {
       level={3}
       title={title?.trim() || t('officeMeeting.untitled')}
       over={t('officeMeeting.place')}
-      sign={
-        <StatusSign
-          tone={tone}
-          sign={sign}
-          word={task.kind === 'conclude' ? t('afterMeeting.task') : t(`officeMeeting.task.${task.kind}`)}
-        />
-      }
+      sign={<StatusSign tone={tone} sign={sign} word={wordOf(t, task)} />}
       onOpen={() => void navigate(addressOf(task))}
     >
       <p>{textOf(t, task, directory)}</p>
       {'view' in task && <p className="ec-figures">{dateAndHour(task.view.meeting.startsAt)}</p>}
     </Card>
   )
+}
+
+function wordOf(t: TFunction, { kind }: MeetingTask): string {
+  switch (kind) {
+    case 'conclude':
+      return t('afterMeeting.task')
+    case 'sign-minutes':
+      return t('minutes.taskSign')
+    case 'write-minutes':
+      return t('minutes.taskWrite')
+    default:
+      return t(`officeMeeting.task.${kind}`)
+  }
 }
 
 function addressOf(task: MeetingTask): string {
@@ -59,6 +68,9 @@ function addressOf(task: MeetingTask): string {
     case 'finish-draft':
     case 'returned':
       return paths.deskMeetingEdit(task.view.meeting.id)
+    case 'sign-minutes':
+    case 'write-minutes':
+      return paths.minutes(task.view.meeting.id)
     case 'absence':
       return `${paths.deskMeeting(task.view.meeting.id)}?tab=people&show=absent`
     default:
@@ -76,6 +88,9 @@ function textOf(t: TFunction, task: MeetingTask, { nameOf }: Directory): string 
       return t('office.text.returned', { reason: task.reason })
     case 'absence':
       return t('officeMeeting.task.absenceText', { count: task.count })
+    case 'sign-minutes':
+    case 'write-minutes':
+      return t('minutes.taskText')
     case 'conclude':
       return t('afterMeeting.ended', { when: dateAndHour(task.at) })
     case 'finish-draft':

@@ -9,6 +9,7 @@ import { createDeviceDesk } from '../../app/device-desk.ts'
 import { createDocumentShelf } from '../../app/document.ts'
 import { createDrafts } from '../../app/drafts.ts'
 import { createLocalMarks } from '../../app/local-marks.ts'
+import { createMinutesDesk } from '../../app/minutes.ts'
 import { createOfficeDesk } from '../../app/office-ballot.ts'
 import { createOfficeMeetingDesk } from '../../app/office-meeting.ts'
 import type { OpenApp } from '../../app/open-app.ts'
@@ -154,6 +155,7 @@ export function createOfficeApp(
       api: { readFile: async () => fail({ kind: 'unreachable' }) },
     }),
     tasks: createTaskDesk({ copy, me, queue: unused, perform, clock, random }),
+    minutes: createMinutesDesk({ copy, perform }),
     devices: createDeviceDesk({
       copy,
       thisDevice: me.device,

@@ -16,6 +16,7 @@ import type { Event } from '../../../shared/domain/event.ts'
 import { ActId, BallotId, DeviceId, Hash, PersonId } from '../../../shared/domain/id.ts'
 import { ConclusionContent } from '../../../shared/domain/item-session.ts'
 import { MeetingContent } from '../../../shared/domain/meeting.ts'
+import { MinutesContent } from '../../../shared/domain/minutes.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { TaskContent } from '../../../shared/domain/task.ts'
 import { eventsOf, type Verdict } from '../../../shared/domain/verdict.ts'
@@ -51,6 +52,7 @@ export function createOfficeLedger(start: Instant) {
     meetingContent: (hash: Hash) => parsed(hash, MeetingContent),
     agendaItemContent: (hash: Hash) => parsed(hash, AgendaItemContent),
     voteContent: (hash: Hash) => parsed(hash, VoteContent),
+    minutesContent: (hash: Hash) => parsed(hash, MinutesContent),
     conclusionContent: (hash: Hash) => parsed(hash, ConclusionContent),
     taskContent: (hash: Hash) => parsed(hash, TaskContent),
   })

@@ -13,6 +13,7 @@ import { entryEn } from './entry.en.ts'
 import { frameEn } from './frame.en.ts'
 import { interfaceEn } from './interface.en.ts'
 import { meetingEn } from './meeting.en.ts'
+import { minutesEn } from './minutes.en.ts'
 import { notesEn } from './notes.en.ts'
 import { officeEn } from './office.en.ts'
 import { officeMeetingEn } from './office-meeting.en.ts'
@@ -43,6 +44,7 @@ export const english = {
   changes: changesEn,
   entry: entryEn,
   meeting: meetingEn,
+  minutes: minutesEn,
   paper: paperEn,
   program: programEn,
   receipts: receiptsEn,

@@ -13,6 +13,7 @@ import { entryVi } from './entry.vi.ts'
 import { frameVi } from './frame.vi.ts'
 import { interfaceVi } from './interface.vi.ts'
 import { meetingVi } from './meeting.vi.ts'
+import { minutesVi } from './minutes.vi.ts'
 import { notesVi } from './notes.vi.ts'
 import { officeVi } from './office.vi.ts'
 import { officeMeetingVi } from './office-meeting.vi.ts'
@@ -42,6 +43,7 @@ export const vietnamese = {
   changes: changesVi,
   entry: entryVi,
   meeting: meetingVi,
+  minutes: minutesVi,
   paper: paperVi,
   program: programVi,
   receipts: receiptsVi,

@@ -172,7 +172,7 @@ export async function createMeetingWorld(database: Database) {
       (await pageFor(who)).rows
         .map(({ key: of }) => of)
         .filter((of) =>
-          /^(meeting|agenda-item|attendance|position|document|session|presence|item-session|vote|vote-tally|cast)\//.test(
+          /^(meeting|agenda-item|attendance|position|document|session|presence|item-session|minutes|vote|vote-tally|cast)\//.test(
             of,
           ),
         )

@@ -8,6 +8,7 @@ import { hourMs, instant, secondMs } from '../../../shared/lib/time.ts'
 import { isRowProven } from '../../../shared/protocol/row-proof.ts'
 import { createConclusionNotices, type NoticeFacts } from '../conclusion-notice.ts'
 import type { Database } from '../database.ts'
+import { createMinutesPapers, type MinutesPaperFacts } from '../minutes-paper.ts'
 import { replayLedger } from '../replay.ts'
 import {
   createMeetingWorld,
@@ -230,6 +231,44 @@ export function testSessions(
       const whole = { isDraft: false, signer: 'head', items: both }
       const part = { ...whole, items: ['Nội dung a'] }
       expect(await readers()).toEqual({ pm: part, m2: whole, m3: whole, m4: whole, sec: whole, head: whole })
+    })
+
+    it('[O2][D2] minutes are stored over one another, signed as they were read, and go to the Office and the chair alone', async () => {
+      const section = { key: 'opening', title: 'Mở đầu', drafted: fileHash('drafted') }
+      const words = (text: string) => openingOf({ sections: [{ ...section, text }] })
+      const [first, second] = [words('Khai mạc'), words('Khai mạc lúc 8 giờ')]
+      const draft = (who: string, { contentHash, opening }: typeof first, basedOn: Hash | null) =>
+        world.act(who, 'draft-minutes', { meeting, contentHash, basedOn }, [opening])
+      expect(await draft('foreign', first, null)).toBe('not-found')
+      expect(await draft('head', first, null)).toBe('not-allowed')
+      expect(await draft('sec', first, null)).toBe('accepted')
+      expect(await draft('sec', second, null)).toBe('stale-content')
+      expect(await draft('sec', second, first.contentHash)).toBe('accepted')
+      const readers = await Promise.all(
+        everybody.map(async (who) =>
+          (await world.rowsFor(who)).includes(`minutes/${meeting}`) ? [who] : [],
+        ),
+      )
+      expect(readers.flat()).toEqual(['m4', 'sec', 'head'])
+      const sign = (who: string, { contentHash }: typeof first) =>
+        world.act(who, 'sign-minutes', { meeting, contentHash })
+      expect(await sign('head', first)).toBe('stale-content')
+      expect(await sign('pm', second)).toBe('not-allowed')
+      expect(await sign('m4', second)).toBe('accepted')
+      expect(await draft('sec', first, second.contentHash)).toBe('wrong-state')
+      const told: MinutesPaperFacts[] = []
+      const papers = createMinutesPapers({
+        ledger: opened.database.ledger.read,
+        clock: { now: world.now },
+        write: async (facts) => {
+          told.push(facts)
+          return new Uint8Array([1])
+        },
+      })
+      await papers.make(meeting, 'pdf')
+      expect(told.map((facts) => [facts.words.sections[0]?.text, facts.signer?.id, facts.hash])).toEqual([
+        ['Khai mạc lúc 8 giờ', 'm4', second.contentHash],
+      ])
     })
 
     it('[O4] the ledger makes the same rows again', async () => {

@@ -12,6 +12,7 @@ import type { Event, Standpoint } from '../event.ts'
 import type { ActId, Hash } from '../id.ts'
 import type { ConclusionContent } from '../item-session.ts'
 import type { MeetingContent } from '../meeting.ts'
+import type { MinutesContent } from '../minutes.ts'
 import { memberAppointmentOn, type Person } from '../people.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import type { TallyRound } from '../tally.ts'
@@ -73,6 +74,7 @@ export class Office {
   readonly voteContents = new Map<Hash, VoteContent>()
   readonly conclusionContents = new Map<Hash, ConclusionContent>()
   readonly taskContents = new Map<Hash, TaskContent>()
+  readonly minutesContents = new Map<Hash, MinutesContent>()
   readonly files = new Map<Hash, { size: number; pages: number }>()
 
   constructor(given: { people?: readonly Person[]; settings?: Partial<Settings> } = {}) {
@@ -131,6 +133,7 @@ export class Office {
       meetingContent: (hash: Hash) => this.meetingContents.get(hash),
       agendaItemContent: (hash: Hash) => this.agendaItemContents.get(hash),
       voteContent: (hash: Hash) => this.voteContents.get(hash),
+      minutesContent: (hash: Hash) => this.minutesContents.get(hash),
       conclusionContent: (hash: Hash) => this.conclusionContents.get(hash),
       taskContent: (hash: Hash) => this.taskContents.get(hash),
     }

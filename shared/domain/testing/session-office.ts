@@ -4,6 +4,7 @@ import type { ActOf, BodyOf } from '../act.ts'
 import { readerOver } from '../entity.ts'
 import { VoteId } from '../id.ts'
 import { type ConclusionContent, type ItemSession, itemSessionKey, type SpeechKind } from '../item-session.ts'
+import { type Minutes, minutesKey } from '../minutes.ts'
 import type { Person } from '../people.ts'
 import { type Session, sessionKey } from '../session.ts'
 import { isPresent, type PresenceState, presenceKey } from '../session-presence.ts'
@@ -50,6 +51,10 @@ export class SessionOffice extends MeetingOffice {
     const row = readerOver(this.rows).get('item-session', itemSessionKey(meetingId, itemId(item)))
     if (!row) throw new Error(`nothing has been done with ${item}`)
     return row
+  }
+
+  get minutes(): Minutes | undefined {
+    return readerOver(this.rows).get('minutes', minutesKey(meetingId))
   }
 
   vote(item = 'a', id = 'vote'): Vote {
@@ -146,6 +151,25 @@ export class SessionOffice extends MeetingOffice {
     const contentHash = hashOf(canonicalJson(conclusion))
     this.conclusionContents.set(contentHash, conclusion)
     return this.act('conclude-item', by, { meeting: meetingId, item: itemId(item), contentHash })
+  }
+
+  /** Words that differ make versions that differ. */
+  draftMinutes(
+    words = 'Biên bản',
+    given: { by?: string; basedOn?: BodyOf<'draft-minutes'>['basedOn'] } = {},
+  ) {
+    const section = { key: 'opening', title: 'Mở đầu', text: words, drafted: hashOf(words) }
+    const content = { sections: [section] }
+    const contentHash = hashOf(canonicalJson(content))
+    this.minutesContents.set(contentHash, content)
+    const basedOn =
+      given.basedOn === undefined ? (this.minutes?.versions.at(-1)?.hash ?? null) : given.basedOn
+    return this.act('draft-minutes', given.by ?? 'sec', { meeting: meetingId, contentHash, basedOn })
+  }
+
+  signMinutes(by = 'head') {
+    const contentHash = this.minutes?.versions.at(-1)?.hash ?? hashOf('no minutes')
+    return this.act('sign-minutes', by, { meeting: meetingId, contentHash })
   }
 
   record(given: Partial<BodyOf<'record-session'>> = {}, by = 'pm') {

@@ -66,6 +66,8 @@ export function liveSession(office: SessionOffice): void {
     () => office.openRoomScreen(),
     () => office.act('close-room-screen', 'm2', { meeting }),
     () => office.act('end-session', 'm2', { meeting }),
+    () => office.draftMinutes(),
     () => office.act('conclude-meeting', 'head', { meeting }),
+    () => office.signMinutes(),
   )
 }

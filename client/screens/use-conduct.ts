@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { Verdict } from '../../../shared/domain/verdict.ts'
-import type { Result } from '../../../shared/lib/result.ts'
-import type { OfficeFault } from '../../app/office-ballot.ts'
-import { useWords } from '../../ui/i18n.ts'
-import { useToast } from '../../ui/toast.tsx'
-import { problemOf, problemWords } from '../authority-problem.ts'
+import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { Result } from '../../shared/lib/result.ts'
+import type { OfficeFault } from '../app/office-ballot.ts'
+import { useWords } from '../ui/i18n.ts'
+import { useToast } from '../ui/toast.tsx'
+import { problemOf, problemWords } from './authority-problem.ts'
 
 export type Conduct = {
   isBusy: boolean
