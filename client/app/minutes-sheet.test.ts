@@ -61,9 +61,19 @@ describe('minutes being written', () => {
     const given = { stored, drafted: drafted('Khai mạc. Bế mạc'), unsent: {} }
     const line = lineOf(given)
     expect(line).toMatchObject({ text: 'Khai mạc, sửa tay', isEdited: true, news: 'Khai mạc. Bế mạc' })
-    const after = (take: 'take' | 'keep') => lineOf({ ...given, unsent: withNews({}, line, take, stored) })
-    expect(after('take')).toMatchObject({ text: 'Khai mạc. Bế mạc', isEdited: false, news: null, isUnsent: true })
-    expect(after('keep')).toMatchObject({ text: 'Khai mạc, sửa tay', isEdited: true, news: null, isUnsent: true })
+    const heard = (take: 'take' | 'keep') => lineOf({ ...given, unsent: withNews({}, line, take, stored) })
+    expect(heard('take')).toMatchObject({
+      text: 'Khai mạc. Bế mạc',
+      isEdited: false,
+      news: null,
+      isUnsent: true,
+    })
+    expect(heard('keep')).toMatchObject({
+      text: 'Khai mạc, sửa tay',
+      isEdited: true,
+      news: null,
+      isUnsent: true,
+    })
   })
 
   test('[O2] another secretary’s section is taken up where one wrote nothing, and shown beside one’s own where one did', () => {
@@ -74,13 +84,19 @@ describe('minutes being written', () => {
       'của tôi',
       before,
     )
-    const stored = { sections: [section('opening', 'của người khác', 'Khai mạc'), section('item/a', 'Bàn kỹ')] }
+    const stored = {
+      sections: [section('opening', 'của người khác', 'Khai mạc'), section('item/a', 'Bàn kỹ')],
+    }
     const given = { stored, drafted: drafted('Khai mạc', 'Bàn kỹ'), unsent }
     expect(lineOf(given)).toMatchObject({ text: 'của tôi', clash: 'của người khác' })
     expect(lineOf(given, 'item/a')).toMatchObject({ text: 'Bàn kỹ', isUnsent: false, clash: null })
-    const chosen = (whose: 'mine' | 'theirs'): UnsentMinutes => withChosen(unsent, lineOf(given), whose, stored)
+    const chosen = (whose: 'mine' | 'theirs'): UnsentMinutes =>
+      withChosen(unsent, lineOf(given), whose, stored)
     expect(lineOf({ ...given, unsent: chosen('mine') })).toMatchObject({ text: 'của tôi', clash: null })
-    expect(lineOf({ ...given, unsent: chosen('theirs') })).toMatchObject({ text: 'của người khác', isUnsent: false })
+    expect(lineOf({ ...given, unsent: chosen('theirs') })).toMatchObject({
+      text: 'của người khác',
+      isUnsent: false,
+    })
     // Typing on decides nothing.
     const typed = withText(unsent, lineOf(given), 'của tôi, thêm', stored)
     expect(lineOf({ ...given, unsent: typed }).clash).toBe('của người khác')

@@ -17,7 +17,16 @@ import type { Cast, PaperVote, Vote, VoteTally } from './vote.ts'
 /** Who finds the rows of meetings, and what each asks of `permit`; see scope.ts. */
 
 type OwnRow = Meeting | AgendaItem | Attendance | Position | HandedPaper | ItemLayer
-type SessionRow = Session | Minutes | Presence | ItemSession | Vote | VoteTally | Cast | PaperVote | RoomScreen
+type SessionRow =
+  | Session
+  | Minutes
+  | Presence
+  | ItemSession
+  | Vote
+  | VoteTally
+  | Cast
+  | PaperVote
+  | RoomScreen
 type MeetingRow = OwnRow | SessionRow
 
 const handlersOf = ({ handlers }: Meeting): string[] => [

@@ -31,7 +31,10 @@ export type BlockAct = Extract<
 >
 export type ScreenAct = Extract<SessionAct, { kind: 'open-room-screen' | 'close-room-screen' }>
 export type MinutesAct = Extract<SessionAct, { kind: 'draft-minutes' | 'sign-minutes' }>
-export type ConductAct = Exclude<SessionAct, VoteAct | PaperAct | SpeechAct | BlockAct | ScreenAct | MinutesAct>
+export type ConductAct = Exclude<
+  SessionAct,
+  VoteAct | PaperAct | SpeechAct | BlockAct | ScreenAct | MinutesAct
+>
 
 export const isSessionAct = (act: Act): act is SessionAct => Object.hasOwn(sessionBodies, act.kind)
 

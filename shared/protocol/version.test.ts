@@ -77,6 +77,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act draft-agenda-item 5d0ffbc96202d7e2
     act draft-ballot 07e83fa7e5472bcc
     act draft-meeting fe58ba5a33c57512
+    act draft-minutes 7f89f2d10af3cf5a
     act draft-task 77fcf28ac887e0ff
     act drop-agenda-item 5a317829efd2f727
     act end-session 5b461eaf4aafde18
@@ -122,6 +123,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act revoke-device 8221e3d567f4c09e
     act share-item-layer a4b7d8dd4efd7dbc
     act share-layer ac481acb6d1b4661
+    act sign-minutes bf78a4e6d5cdc0ec
     act start-item 5a317829efd2f727
     act submit-ballot be6a81107abd343b
     act submit-meeting 61272bfd03766e35
@@ -158,7 +160,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event 73e92c0224035473
+    event c04f1fec0f1bacd9
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -175,6 +177,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row item-session 6b81fa9af2fabd64
     row layer 4fb013fa35e1a6e9
     row meeting 667705f51111d2fc
+    row minutes a4eb7a7efb1ce4f6
     row numbering 39758dc662b3fd08
     row opened-documents c11bfccc0b2fb28a
     row paper-vote 5a0e535c57db474c
@@ -192,6 +195,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-origin 555c32a51e7e131d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 982fc36e7efda6bc"
+    verdict d642c11b2d018820"
   `)
 })

@@ -9,8 +9,8 @@ import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
 import { hourWords } from '../hour-words.ts'
 import { useServerReach } from '../server-reach.tsx'
+import { useConduct } from '../use-conduct.ts'
 import { useDirectory } from '../use-directory.ts'
-import { useConduct } from './use-conduct.ts'
 
 /** The link of the display in the hall: made, handed on, switched off; and what the hall sees. */
 export function RoomScreenSheet({ view: { meeting }, onClose }: { view: SessionView; onClose: () => void }) {
