@@ -33,6 +33,7 @@ export type TrailStep = { key: string; isHere: boolean; at: Instant } & (
       title: string
       state: BallotState
       closedAt: Instant | null
+      outcome: Ballot['outcome']
       decided: Decided[]
     }
   | {
@@ -113,6 +114,7 @@ function ballotStep(ballot: Ballot, copy: Copy): TrailStep | null {
     title: content.title,
     state: ballot.phase.state,
     closedAt: ballot.phase.state === 'closed' ? ballot.phase.at : null,
+    outcome: ballot.outcome,
     decided: (round?.issues ?? []).flatMap((tally) => {
       const issue = content.issues.find(({ id }) => id === tally.issue)
       return issue ? [{ issue, tally }] : []

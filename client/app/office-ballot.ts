@@ -11,7 +11,7 @@ import type { Verdict } from '../../shared/domain/verdict.ts'
 import { hex } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { fail, type Result } from '../../shared/lib/result.ts'
-import { dayOf, type Instant } from '../../shared/lib/time.ts'
+import { type Day, dayOf, type Instant } from '../../shared/lib/time.ts'
 import { inDeskOrder } from './desk-order.ts'
 import { type DocumentOpenings, documentOpenings } from './document-openings.ts'
 import { hashOpening } from './make-act.ts'
@@ -78,6 +78,9 @@ export type OfficeDesk = {
   extend(id: BallotId, deadlineAt: Instant, reason: string): Done
   recall(id: BallotId, reason: string): Done
   close(id: BallotId, reason: string): Done
+  /** B4: by the number and the day of a resolution. */
+  resolve(id: BallotId, number: string, date: Day): Done
+  sendToMeeting(id: BallotId): Done
   propose(body: ProposalBody): Done
   confirm(proposal: Proposal['id']): Done
   /** A ballot's words by their hash, where this device holds them. */
@@ -153,6 +156,8 @@ export function createOfficeDesk(deps: {
       perform({ kind: 'extend-ballot', body: { ballot, deadlineAt, reason } }),
     recall: (ballot, reason) => perform({ kind: 'recall-ballot', body: { ballot, reason } }),
     close: (ballot, reason) => perform({ kind: 'close-ballot', body: { ballot, reason } }),
+    resolve: (ballot, number, date) => perform({ kind: 'resolve-ballot', body: { ballot, number, date } }),
+    sendToMeeting: (ballot) => perform({ kind: 'send-ballot-to-meeting', body: { ballot } }),
     propose: (proposal) => perform({ kind: 'propose', body: { proposal } }),
     confirm: (proposal) => perform({ kind: 'confirm', body: { proposal } }),
     contentOf: (hash) => contentIn(copy, hash),

@@ -6,6 +6,7 @@ import { type Decided, matterTrail, type TrailStep } from '../app/matter-trail.t
 import { useWords } from '../ui/i18n.ts'
 import { StatusSign } from '../ui/status-sign.tsx'
 import { useApp } from './app-context.tsx'
+import { outcomeWord } from './ballot-outcome.ts'
 import { paths } from './paths.ts'
 import { resultOf } from './tally-words.ts'
 
@@ -75,6 +76,9 @@ function Outcome({ step }: { step: TrailStep }) {
         <span>{state}</span>
         {step.kind === 'item' && step.adoptedInBlock && (
           <StatusSign bare tone="good" word={t('trail.inBlock')} />
+        )}
+        {step.kind === 'ballot' && step.outcome && (
+          <StatusSign bare tone="good" word={outcomeWord(t, step) ?? ''} />
         )}
         {step.kind === 'ballot' && step.closedAt !== null && (
           <span>{t('ballot.closedAt', { when: formatInstant(step.closedAt) })}</span>

@@ -56,6 +56,8 @@ export type Question =
         | 'extend-ballot'
         | 'recall-ballot'
         | 'close-ballot'
+        | 'resolve-ballot'
+        | 'send-ballot-to-meeting'
       ballot: BallotFacts
     }
   | { action: 'upload-document' }
@@ -124,6 +126,8 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
   'extend-ballot',
   'recall-ballot',
   'close-ballot',
+  'resolve-ballot',
+  'send-ballot-to-meeting',
   'upload-document',
   'open-notes',
   'review-restore',
@@ -194,6 +198,9 @@ export function permit(subject: Subject, question: Question): Permission {
     case 'recall-ballot':
     case 'close-ballot':
       return when(is('head-of-office'), 'role')
+    case 'resolve-ballot':
+    case 'send-ballot-to-meeting':
+      return handles(subject, question.ballot)
     case 'upload-document':
       return when(office, 'role')
     case 'read-proposal':

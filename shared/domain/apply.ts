@@ -43,6 +43,8 @@ export function keysTouchedBy(event: Event): EntityKey[] {
     case 'ballot-recalled':
     case 'closing-held':
     case 'ballot-closed':
+    case 'ballot-resolved':
+    case 'ballot-sent-to-meeting':
       return [`ballot/${event.ballot}`]
     case 'answered':
     case 'late-admitted':

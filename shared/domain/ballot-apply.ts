@@ -72,6 +72,12 @@ export function applyToBallot(ballot: Ballot | undefined, event: Event, { at }: 
       return inPhase({ state: 'closing-waits', downFrom: event.downFrom, downTo: event.downTo })
     case 'ballot-closed':
       return inPhase({ state: 'closed', at, by: event.by, reason: event.reason })
+    case 'ballot-resolved': {
+      const { number, date, by } = event
+      return { ...ballot, outcome: { kind: 'resolved', number, date, by, at } }
+    }
+    case 'ballot-sent-to-meeting':
+      return { ...ballot, outcome: { kind: 'to-meeting', by: event.by, at } }
     default:
       throw new Error(`event ${event.kind} does not apply to a ballot`)
   }

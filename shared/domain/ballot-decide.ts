@@ -25,6 +25,8 @@ type OfficeAct = Extract<
       | 'extend-ballot'
       | 'recall-ballot'
       | 'close-ballot'
+      | 'resolve-ballot'
+      | 'send-ballot-to-meeting'
   }
 >
 
@@ -37,6 +39,8 @@ const statesByKind: Readonly<Record<OfficeAct['kind'], ReadonlySet<BallotState>>
   'extend-ballot': new Set(['issued', 'closing-waits']),
   'recall-ballot': openStates,
   'close-ballot': new Set(['issued', 'closing-waits']),
+  'resolve-ballot': new Set(['closed']),
+  'send-ballot-to-meeting': new Set(['closed']),
 }
 
 export function decideBallot(act: OfficeAct, context: DecideContext): Verdict {
@@ -68,6 +72,15 @@ export function decideBallot(act: OfficeAct, context: DecideContext): Verdict {
       return accepted({ kind: 'ballot-recalled', ...common, reason: act.body.reason })
     case 'close-ballot':
       return decideClosing(act, ballot, context)
+    case 'resolve-ballot': {
+      // Again to mend a number or a day.
+      const { number, date } = act.body
+      return accepted({ kind: 'ballot-resolved', ...common, number, date })
+    }
+    case 'send-ballot-to-meeting':
+      return ballot.outcome
+        ? refused({ kind: 'already-done' })
+        : accepted({ kind: 'ballot-sent-to-meeting', ...common })
   }
 }
 

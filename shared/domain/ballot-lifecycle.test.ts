@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayMs, instant } from '../lib/time.ts'
+import { dayMs, dayOf, instant } from '../lib/time.ts'
 import { type Act, type ActKind, actKinds } from './act.ts'
 import type { BallotState } from './ballot.ts'
 import { DocumentId } from './id.ts'
@@ -53,6 +53,9 @@ const table: Record<BallotActKind, readonly Cell[]> = {
   'extend-ballot': [absent, wrong, wrong, wrong, ok, ok, ok, wrong, wrong, wrong],
   'recall-ballot': [absent, ok, ok, ok, ok, ok, ok, wrong, wrong, wrong],
   'close-ballot': [absent, wrong, wrong, wrong, 'refused:members-still-silent', ok, ok, wrong, wrong, wrong],
+  // What came of it, once it is known what was said (B4).
+  'resolve-ballot': [absent, wrong, wrong, wrong, wrong, wrong, wrong, ok, wrong, wrong],
+  'send-ballot-to-meeting': [absent, wrong, wrong, wrong, wrong, wrong, wrong, ok, wrong, wrong],
   'answer-ballot': [
     absent,
     absent,
@@ -146,6 +149,10 @@ function actFor(kind: BallotActKind, office: Office): Act {
     case 'recall-ballot':
     case 'close-ballot':
       return office.act(kind, 'head', { ballot, reason })
+    case 'resolve-ballot':
+      return office.act(kind, 'sec', { ballot, number: '15/NQ-CP', date: dayOf(office.now) })
+    case 'send-ballot-to-meeting':
+      return office.act(kind, 'sec', { ballot })
     case 'answer-ballot':
       return office.answer('m2', 'disagree', { version: first, prev })
     case 'mark-delivered':

@@ -4,6 +4,7 @@ import {
   AgencyId,
   AlternativeId,
   BallotId,
+  DayField,
   DocumentId,
   Hash,
   InstantField,
@@ -100,6 +101,18 @@ export const BallotPhase = z.discriminatedUnion('state', [
 export type BallotPhase = z.infer<typeof BallotPhase>
 export type BallotState = BallotPhase['state']
 
+/** What came of a closed ballot (B4). */
+const BallotOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('resolved'),
+    /** Number and day of the resolution. */
+    number: textField(100),
+    date: DayField,
+    by: PersonId,
+    at: InstantField,
+  }),
+  z.strictObject({ kind: z.literal('to-meeting'), by: PersonId, at: InstantField }),
+])
 export const Ballot = z.strictObject({
   kind: z.literal('ballot'),
   id: BallotId,
@@ -123,6 +136,7 @@ export const Ballot = z.strictObject({
       reason: textField(1000, 0),
     }),
   ),
+  outcome: BallotOutcome.optional(),
   /** Hashes of every file that any version holds or held: who reads the ballot reads these. */
   files: z.array(Hash),
 })

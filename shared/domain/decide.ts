@@ -78,6 +78,8 @@ export function decide(act: Act, context: DecideContext): Verdict {
     case 'extend-ballot':
     case 'recall-ballot':
     case 'close-ballot':
+    case 'resolve-ballot':
+    case 'send-ballot-to-meeting':
       return decideBallot(act, context)
     case 'propose':
       return decidePropose(act, context)
@@ -162,6 +164,8 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
     case 'extend-ballot':
     case 'recall-ballot':
     case 'close-ballot':
+    case 'resolve-ballot':
+    case 'send-ballot-to-meeting':
     case 'share-layer': {
       const ballot = reader.get('ballot', `ballot/${act.body.ballot}`)
       return ballot ? { action: act.kind, ballot: factsOf(ballot) } : null
@@ -208,6 +212,8 @@ export function readsOf(act: Act): EntityKey[] {
     case 'draft-ballot':
     case 'submit-ballot':
     case 'return-ballot':
+    case 'resolve-ballot':
+    case 'send-ballot-to-meeting':
     case 'issue-ballot':
     case 'amend-ballot':
     case 'recall-ballot':

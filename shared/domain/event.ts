@@ -4,7 +4,7 @@ import { HeldReason, Ruling } from './answer.ts'
 import { Mark, SealedAnswer } from './ballot.ts'
 import { Device } from './device.ts'
 import { ComparedFacts, ProcessedFacts } from './document.ts'
-import { ActId, AgencyId, BallotId, DeviceId, Hash, InstantField, PersonId } from './id.ts'
+import { ActId, AgencyId, BallotId, DayField, DeviceId, Hash, InstantField, PersonId } from './id.ts'
 import { meetingEvents } from './meeting-event.ts'
 import { LogicalDocument } from './note-layer.ts'
 import { Agency, Person } from './people.ts'
@@ -100,6 +100,15 @@ export const Event = z.discriminatedUnion('kind', [
     by: PersonId.nullable(),
     reason: z.string(),
   }),
+
+  z.strictObject({
+    kind: z.literal('ballot-resolved'),
+    ...ofBallot,
+    by: PersonId,
+    number: z.string(),
+    date: DayField,
+  }),
+  z.strictObject({ kind: z.literal('ballot-sent-to-meeting'), ...ofBallot, by: PersonId }),
 
   z.strictObject({ kind: z.literal('delivered'), ...ofMember, versionHash: Hash }),
   z.strictObject({ kind: z.literal('opened'), ...ofMember, versionHash: Hash }),

@@ -115,12 +115,14 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act report-progress 682a1cad07cd3ba9
     act report-wiped 71fc596a20f27da3
     act request-to-speak 53c3bcb2e42400a9
+    act resolve-ballot 165d6d896f1ea907
     act resume-session 5b461eaf4aafde18
     act return-ballot 99f7d798b3853362
     act return-meeting 020eae7014dacfed
     act return-paper 8622b29965149dd9
     act return-task a6e4851c86265cdc
     act revoke-device 8221e3d567f4c09e
+    act send-ballot-to-meeting 9a16f7a4c7743f3d
     act share-item-layer a4b7d8dd4efd7dbc
     act share-layer ac481acb6d1b4661
     act sign-minutes bf78a4e6d5cdc0ec
@@ -160,14 +162,14 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content 633d6d5eae7edb21
     envelope 2a6c881516e3a8cf
-    event c04f1fec0f1bacd9
+    event a279a7c70adb6611
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
     row agenda-item 5f00eefbfb9ca0ba
     row answers c71c854bb702a24d
     row attendance a0742d292b80bbea
-    row ballot 8b7c1aed7d867a2a
+    row ballot d9a2cb7f913cf905
     row cast 1eac56d348ff57d0
     row comparison b2a32defbc0bb18b
     row device 9c999abe20f42f24
@@ -195,6 +197,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-origin 555c32a51e7e131d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict d642c11b2d018820"
+    verdict 44b180712b16c175"
   `)
 })

@@ -7,6 +7,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
+import { outcomeWord } from '../ballot-outcome.ts'
 import { BallotWords } from '../ballot-words.tsx'
 import { ContentChanges } from '../content-changes.tsx'
 import { LedgerRoot } from '../ledger-root.tsx'
@@ -99,6 +100,7 @@ function StateNotices({ view }: { view: BallotView }) {
   const { ballot, version } = view
   const { phase } = ballot
   const earlier = ballot.deadlines.at(-2)
+  const outcome = outcomeWord(t, ballot)
   return (
     <>
       <OverdueNotice view={view} />
@@ -112,6 +114,7 @@ function StateNotices({ view }: { view: BallotView }) {
           }
         />
       )}
+      {outcome !== null && <Notice tone="good" sign="stamp" title={outcome} />}
       {phase.state === 'recalled' && (
         <Notice tone="quiet" sign="undo" title={t('ballot.state.recalled')}>
           {t('ballot.recalledAt', { when: formatInstant(phase.at), reason: phase.reason })}

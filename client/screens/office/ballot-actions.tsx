@@ -14,6 +14,7 @@ import { CloseSheet } from './close-sheet.tsx'
 import { ExtendSheet } from './extend-sheet.tsx'
 import { IssueSheet } from './issue-sheet.tsx'
 import { RecallSheet } from './recall-sheet.tsx'
+import { ResolveSheet, ToMeetingSheet } from './resolve-sheet.tsx'
 import { ReturnSheet, SubmitSheet } from './submit-sheet.tsx'
 import { WhoElse } from './who-else.tsx'
 
@@ -26,6 +27,8 @@ const signs: Readonly<Record<ActName, IconName>> = {
   amend: 'edit',
   close: 'lock',
   recall: 'remove',
+  resolve: 'stamp',
+  toMeeting: 'meeting',
 }
 
 /** What may be done with a ballot now, by this person, in its present state; each says its effect before it is signed. */
@@ -53,6 +56,8 @@ export function BallotActions({ view }: { view: OfficeBallotView }) {
     extend: <ExtendSheet ballot={ballot} onClose={close} />,
     recall: <RecallSheet ballot={ballot} onClose={close} />,
     close: <CloseSheet ballot={ballot} onClose={close} />,
+    resolve: <ResolveSheet ballot={ballot} onClose={close} />,
+    toMeeting: <ToMeetingSheet ballot={ballot} onClose={close} />,
   }
   return (
     <div className="ec-office-actions ec-no-print">

@@ -21,7 +21,7 @@ describe('[B4] what a ballot’s state asks for, and of whom', () => {
     ['vanphong1', 'b-returned', ['edit', 'submit'], ['recall'], []],
     ['lanhdao-vp', 'b-returned', ['recall'], [], ['edit', 'submit']],
     ['vanphong1', 'b-waits', [], ['extend', 'close', 'recall'], []],
-    ['lanhdao-vp', 'b-closed', [], [], []],
+    ['lanhdao-vp', 'b-closed', ['resolve', 'toMeeting'], [], []],
   ])('%s, %s', (account, id, mine, ofHead, ofHandlers) => {
     expect(actsOf(account, id)).toEqual({ mine, ofHead, ofHandlers })
   })

@@ -11,14 +11,16 @@ const actions = {
   amend: 'amend-ballot',
   close: 'close-ballot',
   recall: 'recall-ballot',
+  resolve: 'resolve-ballot',
+  toMeeting: 'send-ballot-to-meeting',
 } as const
 export type ActName = keyof typeof actions
 
 /** Who prepares a ballot does these; all others are the head of office's. */
-const ofHandlers: ReadonlySet<ActName> = new Set(['edit', 'submit'])
+const ofHandlers: ReadonlySet<ActName> = new Set(['edit', 'submit', 'resolve', 'toMeeting'])
 
 /** What a ballot's state asks for, in the order in which one thinks of it. */
-function actsInState({ phase }: Ballot): readonly ActName[] {
+function actsInState({ phase, outcome }: Ballot): readonly ActName[] {
   switch (phase.state) {
     case 'draft':
     case 'returned':
@@ -29,6 +31,8 @@ function actsInState({ phase }: Ballot): readonly ActName[] {
       return ['extend', 'amend', 'recall', 'close']
     case 'closing-waits':
       return ['extend', 'close', 'recall']
+    case 'closed':
+      return outcome ? ['resolve'] : ['resolve', 'toMeeting']
     default:
       return []
   }

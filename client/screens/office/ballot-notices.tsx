@@ -2,9 +2,10 @@ import type { OfficeBallotView } from '../../app/office-ballot.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { outcomeWord } from '../ballot-outcome.ts'
 import { useDirectory } from '../use-directory.ts'
 
-/** What stands out of a ballot's present state: returned, recalled, closing that waits. */
+/** What stands out of a ballot's present state: returned, recalled, closing that waits, what came of it. */
 export function BallotNotices({ view }: { view: OfficeBallotView }) {
   const { t } = useWords()
   const { nameOf } = useDirectory()
@@ -35,6 +36,10 @@ export function BallotNotices({ view }: { view: OfficeBallotView }) {
           {t('desk.waitsText')}
         </Notice>
       )
+    }
+    case 'closed': {
+      const outcome = outcomeWord(t, view.ballot)
+      return outcome === null ? null : <Notice tone="good" sign="stamp" title={outcome} />
     }
     default:
       return null

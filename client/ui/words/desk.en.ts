@@ -51,6 +51,8 @@ export const deskEn = {
     extend: 'Extend',
     amend: 'Amend',
     recall: 'Recall',
+    resolve: 'Record what came of it',
+    toMeeting: 'Send to a meeting',
     close: 'Close',
     closeNotYet_one:
       'Closes early only once every member has answered; {{count}} has not. At the deadline the server closes by itself.',

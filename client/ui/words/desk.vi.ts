@@ -45,6 +45,8 @@ export const deskVi = {
     extend: 'Gia hạn',
     amend: 'Sửa đổi',
     recall: 'Thu hồi',
+    resolve: 'Ghi kết quả',
+    toMeeting: 'Chuyển ra phiên họp',
     close: 'Đóng phiếu',
     closeNotYet_other:
       'Chỉ đóng trước hạn khi mọi thành viên đã trả lời; còn {{count}}. Đến hạn, máy chủ tự đóng.',

@@ -15,6 +15,24 @@ export const trailEn = {
     withdrawn: 'Taken off the agenda',
     cancelled: 'The meeting was cancelled',
   },
+  outcome: {
+    toMeeting: 'Sent to a meeting',
+    resolved: '{{number}} was issued on {{day}}',
+  },
+  resolve: {
+    title: 'What came of ballot {{number}}',
+    text: 'Enter number and day of the resolution issued upon this ballot. Every member sees it with the ballot; entered again, the later one holds, the earlier stays in the ledger.',
+    number: 'Number of the resolution',
+    date: 'Day of issue',
+    confirm: 'Record',
+    done: 'What came of the ballot is recorded.',
+  },
+  toMeeting: {
+    title: 'Send ballot {{number}} to a meeting',
+    text: 'The ballot is marked as sent to a meeting. In the agenda, choose it under “This item continues”, so that the two are linked.',
+    confirm: 'Send to a meeting',
+    done: 'The ballot was sent to a meeting.',
+  },
   source: {
     label: 'This item continues',
     hint: 'A ballot that was sent to a meeting, or an unfinished item of an earlier meeting.',

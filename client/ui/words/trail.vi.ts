@@ -13,6 +13,24 @@ export const trailVi = {
     withdrawn: 'Đã rút khỏi chương trình',
     cancelled: 'Phiên họp đã hủy',
   },
+  outcome: {
+    toMeeting: 'Đã chuyển ra phiên họp',
+    resolved: 'Đã ban hành {{number}} ngày {{day}}',
+  },
+  resolve: {
+    title: 'Ghi kết quả của Phiếu {{number}}',
+    text: 'Ghi số và ngày của nghị quyết đã ban hành trên cơ sở phiếu này. Mọi thành viên thấy kết quả ở phiếu; ghi lại thì bản sau thay bản trước, bản trước vẫn nằm trong sổ ghi nhận.',
+    number: 'Số, ký hiệu nghị quyết',
+    date: 'Ngày ban hành',
+    confirm: 'Ghi kết quả',
+    done: 'Đã ghi kết quả của phiếu.',
+  },
+  toMeeting: {
+    title: 'Chuyển Phiếu {{number}} ra phiên họp',
+    text: 'Phiếu được đánh dấu đã chuyển ra phiên họp. Khi soạn chương trình họp, chọn phiếu này ở mục “Nội dung này tiếp nối” để hai việc nối với nhau.',
+    confirm: 'Chuyển ra phiên họp',
+    done: 'Đã chuyển phiếu ra phiên họp.',
+  },
   source: {
     label: 'Nội dung này tiếp nối',
     hint: 'Phiếu lấy ý kiến được chuyển ra phiên họp, hoặc nội dung của phiên họp trước chưa xong.',

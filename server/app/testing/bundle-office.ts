@@ -19,8 +19,6 @@ import { createMemoryDatabase } from './memory-database.ts'
 
 const monday = instant(Date.UTC(2026, 2, 2, 1))
 
-export type BundleOffice = Awaited<ReturnType<typeof createBundleOffice>>
-
 export async function createBundleOffice(roles: Readonly<Record<string, Role>>) {
   const plain = createPlainCrypto('bundle')
   const database = createMemoryDatabase().connect()

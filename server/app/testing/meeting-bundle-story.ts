@@ -34,7 +34,7 @@ const roles: Readonly<Record<string, Role>> = {
   head2: 'head-of-office',
   aud: 'auditor',
 }
-export const meeting = MeetingId.parse('meeting')
+const meeting = MeetingId.parse('meeting')
 const itemOf = (id: string) => ({ meeting, item: AgendaItemId.parse(id) })
 const voteOf = (item: string, vote: string) => ({ ...itemOf(item), vote: VoteId.parse(vote) })
 const person = (id: string) => PersonId.parse(id)

@@ -167,6 +167,8 @@ export const axes: Record<Action, Axes> = {
   'extend-ballot': ofBallot,
   'recall-ballot': ofBallot,
   'close-ballot': ofBallot,
+  'resolve-ballot': ofBallot,
+  'send-ballot-to-meeting': ofBallot,
   'upload-document': plain,
   'read-proposal': about,
   propose: { ...about, whose: none },

@@ -21,7 +21,7 @@ import { eventsOf } from '../../domain/verdict.ts'
 import { leafText } from '../../ledger/entry.ts'
 import { base64 } from '../../lib/base64.ts'
 import { canonicalJson, type Json } from '../../lib/canonical-json.ts'
-import { dayMs, instant } from '../../lib/time.ts'
+import { dayMs, dayOf, instant } from '../../lib/time.ts'
 import { liveMeeting } from './lived-meeting.ts'
 import { liveSession } from './lived-session.ts'
 import { liveTask } from './lived-task.ts'
@@ -152,6 +152,11 @@ export function actOfEveryKind(office: Office): Act[] {
   for (const entry of office.entries) if (entry.kind === 'act') byKind.set(entry.act.kind, entry.act)
   byKind.set('recall-ballot', office.act('recall-ballot', 'head', { ballot, reason }))
   byKind.set('close-ballot', office.act('close-ballot', 'head', { ballot, reason }))
+  byKind.set(
+    'resolve-ballot',
+    office.act('resolve-ballot', 'head', { ballot, number: '15/NQ-CP', date: dayOf(office.now) }),
+  )
+  byKind.set('send-ballot-to-meeting', office.act('send-ballot-to-meeting', 'head', { ballot }))
   const meeting = meetingId
   byKind.set('cancel-meeting', office.act('cancel-meeting', 'head', { meeting, reason }))
   const pull = { meeting, item: itemId('d') }
