@@ -16,6 +16,7 @@ import type { OpenApp } from '../../app/open-app.ts'
 import type { Perform } from '../../app/perform.ts'
 import { createReading } from '../../app/reading.ts'
 import { createRestoreDesk } from '../../app/restore-desk.ts'
+import { createRoomScreenDesk } from '../../app/room-screen-desk.ts'
 import { createSessionDesk } from '../../app/session.ts'
 import { createSessionConduct } from '../../app/session-conduct.ts'
 import { createTaskDesk } from '../../app/task-desk.ts'
@@ -155,6 +156,7 @@ export function createOfficeApp(
       api: { readFile: async () => fail({ kind: 'unreachable' }) },
     }),
     tasks: createTaskDesk({ copy, me, queue: unused, perform, clock, random }),
+    roomScreens: createRoomScreenDesk({ copy, me, perform, clock, random }),
     minutes: createMinutesDesk({ copy, perform }),
     devices: createDeviceDesk({
       copy,
