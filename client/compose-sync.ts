@@ -1,3 +1,4 @@
+import type { OpenLiveRoom } from './app/live-port.ts'
 import type { DeliverLocked } from './app/locked-delivery.ts'
 import type { NoteHub, NoteStore } from './app/note-ports.ts'
 import type { Api, Clock, Random, Timers } from './app/ports.ts'
@@ -6,6 +7,7 @@ import type { Sync, SyncParts } from './app/sync-port.ts'
 import type { FeedFault } from './app/take-feed.ts'
 import { createFeedSync, type FeedState } from './sync/feed.ts'
 import { createFileFetch, type FetchState } from './sync/files.ts'
+import { createOpenLiveRoom } from './sync/live-room.ts'
 import type { NetworkEvents } from './sync/network-events.ts'
 import { createNews } from './sync/news.ts'
 import { createNoteHub } from './sync/notes.ts'
@@ -163,6 +165,10 @@ export function deliverLocked(
 /** Notes go their own way: whole documents that merge, not acts. */
 export const createNotes = (browser: Browser, store: NoteStore): NoteHub =>
   createNoteHub({ ...browser, serverUrl: browser.socketUrl, store })
+
+/** Who presents and who follows, while an item is discussed: presence alone. */
+export const openLiveRooms = (browser: Browser): OpenLiveRoom =>
+  createOpenLiveRoom({ ...browser, serverUrl: browser.socketUrl })
 
 /** Safari has no idle callback: a short rest there. */
 export const idle = (): Promise<void> =>

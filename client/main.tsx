@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { type Application, createApplication } from './app/application.ts'
 import { createOfficeClock } from './app/office-clock.ts'
 import { unattended } from './app/unattended.ts'
-import { type Browser, createNotes, createSync, deliverLocked, idle } from './compose-sync.ts'
+import { type Browser, createNotes, createSync, deliverLocked, idle, openLiveRooms } from './compose-sync.ts'
 import { createTabs } from './compose-tabs.ts'
 import { createUpdates } from './compose-updates.ts'
 import { Root } from './screens/application.tsx'
@@ -95,6 +95,7 @@ function compose() {
     createSync: (parts) => createSync(browser, parts),
     createNotes: (store) => createNotes(browser, store),
     deliverLocked: (parts) => deliverLocked(browser, parts),
+    openLiveRoom: openLiveRooms(browser),
     createSearchIndex: createWorkerSearch,
     idle,
   })

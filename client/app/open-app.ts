@@ -10,6 +10,7 @@ import { createDocumentShelf, type DocumentShelf } from './document.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFetchArchive, type FetchArchive } from './fetch-archive.ts'
 import { type AuditLedger, createAuditLedger } from './ledger-audit.ts'
+import type { OpenLiveRoom } from './live-port.ts'
 import { createLocalMarks, type LocalMarks } from './local-marks.ts'
 import { anchorOf, createMakeAct } from './make-act.ts'
 import { moveToEpoch } from './new-epoch.ts'
@@ -19,6 +20,7 @@ import { createPageFiles, type PageFiles } from './page-files.ts'
 import { createPerform } from './perform.ts'
 import { ledgerKeyOf, pinnedKey } from './pinned-key.ts'
 import type { Api, Clock, Crypto, DeviceIdentity, Random, StorageFacts, UnlockedKeys } from './ports.ts'
+import { createOpenPresenting, type OpenPresenting } from './presenting.ts'
 import { createQueueAct } from './queue-act.ts'
 import { createReading, type Reading } from './reading.ts'
 import { createSearch, type Search } from './search.ts'
@@ -54,6 +56,7 @@ export type OpenApp = Desks & {
   dealt: LocalMarks
   openedDocuments: OpenedDocuments
   reading: Reading
+  openPresenting: OpenPresenting
   storage: StorageFacts
   storagePromise: StoragePromise
   upload: UploadFile
@@ -82,6 +85,7 @@ export type OpenAppDeps = {
   storage: StorageFacts
   createSync(parts: SyncParts): Sync
   createNotes(store: NoteStore): NoteHub
+  openLiveRoom: OpenLiveRoom
   createSearchIndex(): SearchIndex
   /** Resolves when the page has nothing else to do. */
   idle(): Promise<void>
@@ -244,6 +248,7 @@ export function createOpenApp(
     dealt: createLocalMarks(copy, 'dealt'),
     openedDocuments,
     reading: createReading(copy),
+    openPresenting: createOpenPresenting({ copy, me, openLiveRoom: deps.openLiveRoom }),
     storage: deps.storage,
     storagePromise,
     upload: sync.upload,

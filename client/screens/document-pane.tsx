@@ -11,6 +11,7 @@ import { useApp } from './app-context.tsx'
 import { documentNamed } from './document-named.ts'
 import { type DocumentTarget, fromWhereOneWas } from './document-target.ts'
 import { Reader } from './reader/reader.tsx'
+import type { LedPages } from './reader/use-led-pages.ts'
 import { useSearchDossier } from './use-search-dossier.ts'
 
 type DocumentPaneProps = {
@@ -21,10 +22,13 @@ type DocumentPaneProps = {
   documents: readonly BallotDocument[]
   target: DocumentTarget
   onOpen: (document: BallotDocument, target: DocumentTarget) => void
+  /** Where somebody may lead through it. */
+  led?: LedPages | null
 }
 
 /** One document, read from the sealed store; what is missing or broken is said, and the rest of the dossier goes on. */
-export function DocumentPane({ dossier, document, documents, target, onOpen }: DocumentPaneProps) {
+export function DocumentPane(props: DocumentPaneProps) {
+  const { dossier, document, documents, target, onOpen, led = null } = props
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
@@ -81,6 +85,7 @@ export function DocumentPane({ dossier, document, documents, target, onOpen }: D
       noted={dossier && { dossier, document: document.id, hash: document.hash }}
       documents={documents}
       target={target}
+      led={led}
       onOpen={onOpen}
       onSearchDossier={onSearchDossier}
       onShown={onShown}

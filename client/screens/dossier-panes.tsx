@@ -17,6 +17,7 @@ import { FormerDocument } from './former-document.tsx'
 import type { PapersInHand } from './paper-entry.tsx'
 import { takeTarget } from './take-target.ts'
 import { useDossierNotes } from './use-dossier-notes.ts'
+import { type Lead, ledPages, useLed } from './use-led.ts'
 import { useTellOpened } from './use-tell-opened.ts'
 
 type DossierPanesProps = {
@@ -30,6 +31,8 @@ type DossierPanesProps = {
   overview: (list: ReactNode) => ReactNode
   /** What one answers; null where there is nothing to. */
   side: Side | null
+  /** Where somebody may lead through the papers. */
+  lead?: Lead
 }
 
 type Side = {
@@ -49,7 +52,7 @@ type Place =
 
 /** Papers at the left, what is read in the middle, one's answer at the right; upright, the answer comes from below. */
 export function DossierPanes(props: DossierPanesProps) {
-  const { dossier, documents, sign, words, head, papers, overview, side } = props
+  const { dossier, documents, sign, words, head, papers, overview, side, lead } = props
   const app = useApp()
   const { t } = useWords()
   const portrait = usePortrait()
@@ -79,6 +82,7 @@ export function DossierPanes(props: DossierPanesProps) {
     // What is read gets the width; the list comes back with one tap.
     if (isNarrow()) setShowsList(false)
   }
+  useLed(lead, documents, open, choose)
   const close = () => setDrawer(null)
   const list = (
     <DossierList
@@ -154,6 +158,7 @@ export function DossierPanes(props: DossierPanesProps) {
             </button>
           )}
           {open && <FormerDocument documents={documents} open={open} words={words} onOpen={choose} />}
+          {lead?.bar}
           <div className="ec-dossier-place">
             {place.kind === 'overview' && overview(portrait ? list : null)}
             {place.kind === 'notes' && notes && (
@@ -170,6 +175,7 @@ export function DossierPanes(props: DossierPanesProps) {
                 documents={documents}
                 target={place.target}
                 onOpen={choose}
+                led={lead ? ledPages(lead, place.document) : null}
               />
             )}
           </div>

@@ -1,6 +1,7 @@
 import { type Application, createApplication } from '../../client/app/application.ts'
 import type { OpenApp } from '../../client/app/open-app.ts'
 import type { Clock, StoreFault } from '../../client/app/ports.ts'
+import { openNoLiveRoom } from '../../client/app/testing/no-live-room.ts'
 import { createSync, deliverLocked } from '../../client/compose-sync.ts'
 import { createInProcessSearch } from '../../client/search/testing/in-process-search.ts'
 import { createLeader, type Leader } from '../../client/store/leader.ts'
@@ -104,6 +105,7 @@ export function createBrowser(parts: BrowserParts): Browser {
       },
       tablets,
       createSync: (given) => createSync(browser, given),
+      openLiveRoom: openNoLiveRoom,
       createSearchIndex: createInProcessSearch,
       idle: async () => {},
       createNotes: (store) => createOfflineNotes(store, { clock }),

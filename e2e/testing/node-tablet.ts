@@ -2,7 +2,7 @@ import { WebSocket as NodeWebSocket } from 'ws'
 import { type Application, createApplication } from '../../client/app/application.ts'
 import type { OpenApp } from '../../client/app/open-app.ts'
 import type { Api } from '../../client/app/ports.ts'
-import { createNotes, createSync, deliverLocked } from '../../client/compose-sync.ts'
+import { createNotes, createSync, deliverLocked, openLiveRooms } from '../../client/compose-sync.ts'
 import { createInProcessSearch } from '../../client/search/testing/in-process-search.ts'
 import { random, verifyEd25519, verifyP256 } from '../../client/store/webcrypto.ts'
 import { createApi } from '../../client/sync/http.ts'
@@ -53,6 +53,7 @@ export function createNodeTablet({ profile, port }: { profile: Profile; port: nu
     },
     tablets: profile.tabletsFor(async () => {}),
     createSync: (parts) => createSync(browser, parts),
+    openLiveRoom: openLiveRooms(browser),
     createSearchIndex: createInProcessSearch,
     idle: async () => {},
     createNotes: (store) => createNotes(browser, store),

@@ -1,4 +1,5 @@
-import { AgendaItemId, DeviceId, MeetingId, PersonId } from '../domain/id.ts'
+import { z } from 'zod'
+import { AgendaItemId, DeviceId, Hash, MeetingId, PersonId } from '../domain/id.ts'
 import { LogicalDocument } from '../domain/note-layer.ts'
 
 /** Rooms of the socket, by name; the name alone says whose the room is. */
@@ -46,6 +47,13 @@ export const notesRoom = (person: PersonId, document: LogicalDocument): string =
 export const sharedRoom = (document: LogicalDocument, person: PersonId): string =>
   `shared/${document}/${person}`
 export const liveRoom = (meeting: MeetingId, item: AgendaItemId): string => `live/${meeting}/${item}`
+
+/** What somebody in a live room shows; `person` and `device` are written by the server. Others of their state are passed over. */
+export const LiveState = z.object({
+  person: PersonId,
+  device: DeviceId,
+  page: z.strictObject({ file: Hash, page: z.int().min(1).max(100_000) }),
+})
 
 /** Key of the Y.Map in an outbox room. */
 export const outboxMapName = 'acts'

@@ -22,6 +22,7 @@ import type { Owner, Tablet, Tablets } from '../tablet.ts'
 import { createMemoryDisk, type MemoryDisk } from './memory-disk.ts'
 import { createMemoryKeyring } from './memory-keyring.ts'
 import { createMemoryStores } from './memory-stores.ts'
+import { openNoLiveRoom } from './no-live-room.ts'
 
 /** A browser with its disks, and an Office that answers as told: for the way from the first tap to the open application. */
 
@@ -153,6 +154,7 @@ export function createBench() {
           upload: away,
         }
       },
+      openLiveRoom: openNoLiveRoom,
       createSearchIndex: createInProcessSearch,
       idle: async () => {},
       createNotes: (store) => createOfflineNotes(store, { clock }),

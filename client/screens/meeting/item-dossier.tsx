@@ -5,22 +5,29 @@ import type { ItemView, MeetingView } from '../../app/meeting.ts'
 import { When } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { useApp } from '../app-context.tsx'
 import { DossierPanes } from '../dossier-panes.tsx'
 import { paths } from '../paths.ts'
 import { ReadySign } from '../ready-sign.tsx'
 import { ItemOverview } from './item-overview.tsx'
 import { ItemPapers } from './item-papers.tsx'
+import { LeadBar } from './lead-bar.tsx'
 import { PositionBar } from './position-bar.tsx'
 import { PositionPane } from './position-pane.tsx'
 import { SessionBar } from './session-bar.tsx'
+import { useLead } from './use-lead.ts'
 
 type ItemDossierProps = { meeting: MeetingView; view: ItemView }
 
 /** An item's papers, its words, and one's position at the side. */
 export function ItemDossier({ meeting: { meeting }, view }: ItemDossierProps) {
+  const app = useApp()
   const { t } = useWords()
   const navigate = useNavigate()
   const { dossier, content, item, no, planned, isOver } = view
+  const isCurrent = app.sessions.get(meeting.id)?.current?.item.id === item.id
+  const work = useLead(meeting.id, item.id, isCurrent && !isOver)
+  const documents = isOver ? noDocuments : content.documents
   const head = (
     <>
       <SessionBar meeting={meeting.id} here={item.id} />
@@ -46,7 +53,10 @@ export function ItemDossier({ meeting: { meeting }, view }: ItemDossierProps) {
   return (
     <DossierPanes
       dossier={dossier}
-      documents={isOver ? noDocuments : content.documents}
+      documents={documents}
+      {...(work && {
+        lead: { to: work.to, onPlace: work.onPlace, bar: <LeadBar work={work} documents={documents} /> },
+      })}
       sign="meeting"
       words={{
         documents: t('meeting.documents'),

@@ -3,6 +3,7 @@ import type { Bytes } from '../../../shared/lib/bytes.ts'
 import type { FileLink } from '../../pdf/dossier-links.ts'
 import type { PdfSource } from '../../pdf/pdf-source.ts'
 import type { DocumentTarget } from '../document-target.ts'
+import type { LedPages } from './use-led-pages.ts'
 import type { NotedDocument } from './use-marks.ts'
 
 /** What the reader is given to read. */
@@ -34,4 +35,6 @@ export type ReaderProps = {
   documents: readonly BallotDocument[]
   /** What notes on it belong to; null where there are none. */
   noted: NotedDocument | null
+  /** Somebody may lead through it; null where nobody can. */
+  led: LedPages | null
 }

@@ -16,6 +16,7 @@ import { PrintSheet } from './print-sheet.tsx'
 import type { ReaderProps } from './reader-props.ts'
 import { ReaderSide } from './reader-side.tsx'
 import { ReaderTools } from './reader-tools.tsx'
+import { useLedPages } from './use-led-pages.ts'
 import { type MarkWork, useMarks } from './use-marks.ts'
 import { useOpenPdf } from './use-open-pdf.ts'
 import { type ReaderState, useReader } from './use-reader.ts'
@@ -36,6 +37,7 @@ export function Reader(props: ReaderProps) {
   const selected = marks?.selected ?? null
   useReaderKeys({ place, pages: container, viewer, reader, marks, turn: onTurn })
   useStillPages(container, reader.isWriting)
+  useLedPages(viewer, props.led, place)
   useFocusBack(reader.side !== null)
   useFocusBack(reader.isWriting)
 

@@ -19,6 +19,7 @@ import type { SyncState } from '../../app/status.ts'
 import { createMemoryDisk } from '../../app/testing/memory-disk.ts'
 import { createMemoryKeyring } from '../../app/testing/memory-keyring.ts'
 import { createMemoryStores } from '../../app/testing/memory-stores.ts'
+import { openNoLiveRoom } from '../../app/testing/no-live-room.ts'
 import { createInProcessSearch } from '../../search/testing/in-process-search.ts'
 import { createOfflineNotes } from '../../sync/testing/offline-notes.ts'
 import { idOf, me, memberWeek, nowAt, thisDevice } from './member-week.ts'
@@ -131,6 +132,7 @@ export async function createMemberApp(given: {
       persist: async () => false,
       estimate: async () => ({ usedBytes: 1_234_567_890, quotaBytes: 10_000_000_000 }),
     },
+    openLiveRoom: openNoLiveRoom,
     createSearchIndex: createInProcessSearch,
     idle: async () => {},
     createNotes: (store) => createOfflineNotes(store, { clock }),

@@ -14,12 +14,14 @@ import { createOfficeDesk } from '../../app/office-ballot.ts'
 import { createOfficeMeetingDesk } from '../../app/office-meeting.ts'
 import type { OpenApp } from '../../app/open-app.ts'
 import type { Perform } from '../../app/perform.ts'
+import { createOpenPresenting } from '../../app/presenting.ts'
 import { createReading } from '../../app/reading.ts'
 import { createRestoreDesk } from '../../app/restore-desk.ts'
 import { createRoomScreenDesk } from '../../app/room-screen-desk.ts'
 import { createSessionDesk } from '../../app/session.ts'
 import { createSessionConduct } from '../../app/session-conduct.ts'
 import { createTaskDesk } from '../../app/task-desk.ts'
+import { openNoLiveRoom } from '../../app/testing/no-live-room.ts'
 import type { UploadFile } from '../../app/upload-port.ts'
 import { emptyCursor, type WorkingCopy } from '../../app/working-copy.ts'
 import { hashOf, type OfficeLedger } from './office-ledger.ts'
@@ -151,6 +153,8 @@ export function createOfficeApp(
       random,
     }),
     sessions: createSessionDesk({ copy, me, queue: unused, clock, random }),
+    roomScreens: createRoomScreenDesk({ copy, me, clock, perform, random }),
+    openPresenting: createOpenPresenting({ copy, me, openLiveRoom: openNoLiveRoom }),
     conduct: createSessionConduct({
       ...{ copy, me, queue: unused, perform, clock, random },
       api: { readFile: async () => fail({ kind: 'unreachable' }) },

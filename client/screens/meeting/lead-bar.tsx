@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import type { BallotDocument } from '../../../shared/domain/ballot.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { StatusSign } from '../../ui/status-sign.tsx'
+import { useDirectory } from '../use-directory.ts'
+import type { LeadWork } from './use-lead.ts'
+
+/** Over what is read: who presents, and the one tap to follow, to come back, or to present oneself (M5). */
+export function LeadBar({ work, documents }: { work: LeadWork; documents: readonly BallotDocument[] }) {
+  const { t } = useWords()
+  const { nameOf } = useDirectory()
+  const { state, following, follow, present, hasOpen } = work
+  const { leader, isPresenting, mayPresent, isUp } = state
+  const isCut = !isUp && (isPresenting || following !== 'no')
+  if (!isCut && !isPresenting && leader === null && !mayPresent) return null
+  const title = documents.find(({ hash }) => hash === leader?.file)?.title
+  const name = leader ? nameOf(leader.person) : ''
+  return (
+    <section className="ec-lead ec-no-print" aria-label={t('session.lead.label')}>
+      <div className="ec-lead-words" aria-live="polite">
+        {isPresenting && (
+          <StatusSign
+            tone="good"
+            word={t(hasOpen ? 'session.lead.presenting' : 'session.lead.presentingNothing')}
+          />
+        )}
+        {leader && following === 'with' && <StatusSign tone="good" word={t('session.lead.following')} />}
+        {leader && (
+          <span>
+            {title === undefined
+              ? t('session.lead.leadsUnknown', { name })
+              : t('session.lead.leads', { name, title, page: leader.page })}
+          </span>
+        )}
+        {isCut && (
+          <span className="ec-lead-cut">
+            <Icon name="offline" size={20} /> {t('session.lead.cut')}
+          </span>
+        )}
+      </div>
+      <div className="ec-lead-acts">
+        {leader && title !== undefined && following === 'no' && (
+          <Button onClick={() => follow('with')}>{t('session.lead.follow')}</Button>
+        )}
+        {leader && following === 'away' && (
+          <Button onClick={() => follow('with')}>{t('session.lead.back')}</Button>
+        )}
+        {following !== 'no' && (
+          <Button variant="default" onClick={() => follow('no')}>
+            {t('session.lead.leave')}
+          </Button>
+        )}
+        {isPresenting && (
+          <Button variant="default" onClick={() => present(false)}>
+            {t('session.lead.stop')}
+          </Button>
+        )}
+        {mayPresent && !isPresenting && isUp && (
+          <Button variant="default" onClick={() => present(true)}>
+            {t('session.lead.present')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
