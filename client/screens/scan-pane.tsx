@@ -33,6 +33,7 @@ export function ScanPane({ hash, bytes, onShown }: ScanPaneProps) {
       onSearchDossier={null}
       documents={[]}
       noted={null}
+      led={null}
     />
   )
 }

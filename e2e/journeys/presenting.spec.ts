@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test'
-import { AgendaItemId } from '../../shared/domain/id.ts'
 import { hourMs } from '../../shared/lib/time.ts'
 import { idsOf, inviteToMeeting } from './testing/arranged-meeting.ts'
 import { checkScreen } from './testing/check-screen.ts'
@@ -53,22 +52,6 @@ test('[M5] [M6] [O5] the hall sees the item, the vote and its result by name on 
   await expect(hall.getByRole('heading', { name: matter })).toBeVisible()
 
   await page.getByRole('button', { name: 'Đến nội dung đang bàn' }).click()
-  await chair.getByRole('button', { name: 'Mở biểu quyết' }).click()
-  await sheet.getByText('5 phút', { exact: true }).click()
-  await sheet.getByRole('button', { name: 'Mở biểu quyết' }).click()
-  await expect(hall.getByText('Đang biểu quyết')).toBeVisible()
-  await page.getByRole('button', { name: /^Biểu quyết/ }).click()
-  const vote = page.getByRole('dialog')
-  await vote.getByRole('button', { name: 'Không tán thành' }).click()
-  await vote.getByRole('button', { name: 'Ký: Không tán thành' }).click()
-  await expect(hall.getByText('1/4')).toBeVisible()
-  await expect(hall.getByText('Bộ trưởng Bộ Y tế')).toHaveCount(0)
-  await chair.getByRole('button', { name: 'Đóng biểu quyết' }).click()
-  await sheet.getByRole('button', { name: 'Đóng biểu quyết' }).click()
-  await expect(hall.getByText('Không được thông qua')).toBeVisible()
-  await expect(hall.getByRole('listitem').filter({ hasText: 'Bộ trưởng Bộ Y tế' })).toBeVisible()
-  await checkScreen(hall)
-
   await chair.getByRole('link', { name: 'Phiên họp' }).click()
   await chair.getByRole('button', { name: title }).click()
   await chair.getByRole('button', { name: 'Đến nội dung đang bàn' }).click()
@@ -89,11 +72,24 @@ test('[M5] [M6] [O5] the hall sees the item, the vote and its result by name on 
   await chair.getByRole('button', { name: 'Thôi trình bày' }).click()
   await expect(page.getByText('đang trình bày')).toHaveCount(0)
 
+  await chair.getByRole('button', { name: 'Mở bàn điều hành' }).click()
+  await chair.getByRole('button', { name: 'Mở biểu quyết' }).click()
+  await sheet.getByText('5 phút', { exact: true }).click()
+  await sheet.getByRole('button', { name: 'Mở biểu quyết' }).click()
+  await expect(hall.getByText('Đang biểu quyết')).toBeVisible()
+  await page.getByRole('button', { name: /^Biểu quyết/ }).click()
+  const vote = page.getByRole('dialog')
+  await vote.getByRole('button', { name: 'Không tán thành' }).click()
+  await vote.getByRole('button', { name: 'Ký: Không tán thành' }).click()
+  await expect(hall.getByText('1/4')).toBeVisible()
+  await expect(hall.getByText('Bộ trưởng Bộ Y tế')).toHaveCount(0)
+  await chair.getByRole('button', { name: 'Đóng biểu quyết' }).click()
+  await sheet.getByRole('button', { name: 'Đóng biểu quyết' }).click()
+  await expect(hall.getByText('Không được thông qua')).toBeVisible()
+  await expect(hall.getByRole('listitem').filter({ hasText: 'Bộ trưởng Bộ Y tế' })).toBeVisible()
+  await checkScreen(hall)
+
   await officers.secretary.perform({ kind: 'close-room-screen', body: { meeting } })
   await expect(hall.getByText('Màn hình phòng họp đã tắt')).toBeVisible()
-  await officers.secretary.perform({
-    kind: 'finish-item',
-    body: { meeting, item: AgendaItemId.parse('item-1') },
-  })
   await display.close()
 })

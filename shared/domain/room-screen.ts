@@ -24,7 +24,7 @@ const afterEndMs = 3 * hourMs
 const afterScheduleMs = 12 * hourMs
 
 /** Until when a link of this meeting shows anything; null for no end yet, or 0 where it never does. */
-export function roomScreenEndsAt(meeting: Meeting, session: Session | undefined): Instant | null {
+function roomScreenEndsAt(meeting: Meeting, session: Session | undefined): Instant | null {
   if (session?.ended) return instant(session.ended.at + afterEndMs)
   switch (meeting.phase.state) {
     case 'in-session':

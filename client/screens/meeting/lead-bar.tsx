@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
 import type { BallotDocument } from '../../../shared/domain/ballot.ts'
 import { useWords } from '../../ui/i18n.ts'
-import { Icon } from '../../ui/icon.tsx'
-import { StatusSign } from '../../ui/status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
 import type { LeadWork } from './use-lead.ts'
 
@@ -19,25 +17,22 @@ export function LeadBar({ work, documents }: { work: LeadWork; documents: readon
   return (
     <section className="ec-lead ec-no-print" aria-label={t('session.lead.label')}>
       <div className="ec-lead-words" aria-live="polite">
-        {isPresenting && (
-          <StatusSign
-            tone="good"
-            word={t(hasOpen ? 'session.lead.presenting' : 'session.lead.presentingNothing')}
-          />
+        {isPresenting && !isCut && (
+          <span>{t(hasOpen ? 'session.lead.presenting' : 'session.lead.presentingNothing')}</span>
         )}
-        {leader && following === 'with' && <StatusSign tone="good" word={t('session.lead.following')} />}
-        {leader && (
+        {leader && !isCut && (
           <span>
+            {following === 'with' && (
+              <>
+                <strong>{t('session.lead.following')}.</strong>{' '}
+              </>
+            )}
             {title === undefined
               ? t('session.lead.leadsUnknown', { name })
               : t('session.lead.leads', { name, title, page: leader.page })}
           </span>
         )}
-        {isCut && (
-          <span className="ec-lead-cut">
-            <Icon name="offline" size={20} /> {t('session.lead.cut')}
-          </span>
-        )}
+        {isCut && <span className="ec-lead-cut">{t('session.lead.cut')}</span>}
       </div>
       <div className="ec-lead-acts">
         {leader && title !== undefined && following === 'no' && (
