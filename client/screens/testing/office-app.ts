@@ -160,7 +160,6 @@ export function createOfficeApp(
       api: { readFile: async () => fail({ kind: 'unreachable' }) },
     }),
     tasks: createTaskDesk({ copy, me, queue: unused, perform, clock, random }),
-    roomScreens: createRoomScreenDesk({ copy, me, perform, clock, random }),
     minutes: createMinutesDesk({ copy, perform }),
     devices: createDeviceDesk({
       copy,
