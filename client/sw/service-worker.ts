@@ -11,7 +11,11 @@ declare const self: ServiceWorkerGlobalScope
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/room-screen\.html/] }))
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/api\//, /^\/room-screen\.html/],
+  }),
+)
 
 // A new version waits until the app says so: it knows whether something is still unsent or half written (O7).
 self.addEventListener('message', (event) => {
