@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { AgendaItemContent } from '../../shared/domain/agenda-item.ts'
-import { AgencyId, AgendaItemId, DocumentId } from '../../shared/domain/id.ts'
+import { AgendaItem, AgendaItemContent } from '../../shared/domain/agenda-item.ts'
+import { AgencyId, AgendaItemId, DocumentId, type Hash, MeetingId } from '../../shared/domain/id.ts'
+import { MatterSource } from '../../shared/domain/matter-source.ts'
 import { MeetingContent } from '../../shared/domain/meeting.ts'
 import { at, day, hashOf, person, post, someone } from '../../shared/domain/testing/cabinet.ts'
+import { accepted } from '../../shared/domain/verdict.ts'
+import { ok } from '../../shared/lib/result.ts'
 import {
   blankItem,
   blankSecret,
   contentOfItem,
   type EditorItem,
+  editorItemOf,
   gapsInItem,
   itemPrint,
 } from './agenda-item-editing.ts'
@@ -33,8 +37,10 @@ import {
   withMeeting,
   withMovedItem,
   withoutItem,
+  withoutSent,
   withStored,
 } from './meeting-sheet.ts'
+import { storeSheet } from './store-sheet.ts'
 
 const now = at('2026-03-01', 9)
 const people = [
@@ -156,6 +162,63 @@ describe('a meeting being written', () => {
     }
     expect(isNothing(pruned(stored, kept))).toBe(true)
   })
+
+  const source = MatterSource.parse({ kind: 'ballot', ballot: 'a'.repeat(32) })
+  it.each([null, source])(
+    '[O7] what was sent leaves nothing behind, though the feed has not brought it: %j',
+    async (from) => {
+      const before: MeetingSheet = { ...base(), items: [item('a', 'B', { source: from }), item('b', 'C')] }
+      const written = item('a', 'B', { source: from, title: 'mới' })
+      let kept = withoutItem(before, withItem(before, nothingKept, written), id('b'))
+      kept = withMeeting(before, kept, { place: 'Phòng 2' })
+      const take = () => Promise.resolve(ok(accepted()))
+      const desk = { storeMeeting: take, storeItem: take, removeItem: take }
+      const what = {
+        meeting: MeetingId.parse('m'.repeat(32)),
+        isNew: false,
+        base: before,
+        kept,
+        reason: 'đổi',
+      }
+      const sent = kept
+      const stored = (part: AgendaItemId | null, print: Hash) => {
+        kept = withStored(kept, part, print)
+      }
+      await storeSheet(desk, what, { stored, progress: () => undefined })
+      expect(isNothing(pruned(before, kept))).toBe(false)
+      expect(isNothing(withoutSent(kept, sent))).toBe(true)
+      const later = withItem(before, kept, { ...written, title: 'mới hơn' })
+      expect(withoutSent(later, sent)).toMatchObject({
+        items: [{ title: 'mới hơn' }],
+        meeting: null,
+        dropped: [],
+      })
+    },
+  )
+
+  it.each([null, source])(
+    '[O7] [B4] what the feed brought is what was sent, with and without what it continues: %j',
+    (from) => {
+      const written = item('a', 'B', { source: from, documents: [paper('x')] })
+      const { rank, leadAgency, minutes: plannedMinutes, readers } = written
+      const content = AgendaItemContent.parse(JSON.parse(JSON.stringify(contentOfItem(written))))
+      const row = AgendaItem.parse({
+        ...{ kind: 'agenda-item', meeting: 'm'.repeat(32), id: 'a', contentHash: hashOf('words') },
+        ...{
+          rank,
+          leadAgency,
+          plannedMinutes,
+          readers,
+          admissions: [],
+          versions: [],
+          withdrawn: null,
+          files: [],
+        },
+      })
+      const now: MeetingSheet = { ...base(), items: [editorItemOf(row, content)] }
+      expect(isNothing(pruned(now, withItem(base(), nothingKept, written)))).toBe(true)
+    },
+  )
 })
 
 describe('an item being written', () => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { inAgendaOrder } from '../../shared/domain/agenda-item.ts'
 import { AgendaItemId, type Hash, type MeetingId } from '../../shared/domain/id.ts'
-import { EditorItem, itemPrint } from './agenda-item-editing.ts'
+import { EditorItem, editorItemOf, itemPrint } from './agenda-item-editing.ts'
 import { withMoved } from './agenda-rank.ts'
-import { EditorMeeting, meetingPrint } from './meeting-editing.ts'
+import { EditorMeeting, editorMeetingOf, meetingPrint } from './meeting-editing.ts'
+import type { OfficeMeetingView } from './office-meeting.ts'
 
 /**
  * A meeting with its agenda as it is being written. This device keeps only those parts that differ from what the Office holds:
@@ -29,6 +30,13 @@ export function parseKept(value: unknown): KeptSheet | null {
 
 export const isNothing = ({ meeting, items, dropped }: KeptSheet): boolean =>
   meeting === null && items.length === 0 && dropped.length === 0
+
+/** As the Office holds it; null where this device lacks words of it. */
+export function sheetOf(view: Pick<OfficeMeetingView, 'meeting' | 'content' | 'items'>): MeetingSheet | null {
+  const items = view.items.flatMap(({ item, content }) => (content ? [editorItemOf(item, content)] : []))
+  if (!view.content || items.length < view.items.length) return null
+  return { meeting: editorMeetingOf(view.meeting, view.content), items }
+}
 
 /** What the Office holds, with what was written here over it. */
 export function sheetOver(base: MeetingSheet, kept: KeptSheet): MeetingSheet {
@@ -89,6 +97,18 @@ export function pruned(base: MeetingSheet, kept: KeptSheet): KeptSheet {
     meeting: meeting && meetingPrint(meeting) === meetingPrint(base.meeting) ? null : meeting,
     items: kept.items.filter((item) => !isStored(item)),
     dropped: kept.dropped.filter((id) => stored.has(id)),
+  }
+}
+
+/** What is left once all that was sent is accepted: only what was written meanwhile. */
+export function withoutSent(kept: KeptSheet, sent: KeptSheet): KeptSheet {
+  const prints = new Map(sent.items.map((item) => [item.id, itemPrint(item)]))
+  const { meeting } = kept
+  const isSent = meeting && sent.meeting && meetingPrint(meeting) === meetingPrint(sent.meeting)
+  return {
+    meeting: isSent ? null : meeting,
+    items: kept.items.filter((item) => prints.get(item.id) !== itemPrint(item)),
+    dropped: kept.dropped.filter((id) => !sent.dropped.includes(id)),
   }
 }
 

@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router'
 import { permit, type Subject } from '../../../shared/domain/access.ts'
 import type { Meeting, MeetingState } from '../../../shared/domain/meeting.ts'
 import { factsOfMeeting } from '../../../shared/domain/meeting-access.ts'
-import { sheetName } from '../../app/meeting-sheet.ts'
 import type { OfficeMeetingView } from '../../app/office-meeting.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -16,6 +15,7 @@ import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
 import { ConcludeSheet } from './conclude-sheet.tsx'
 import { ApproveSheet, CancelSheet, InviteSheet, ReturnSheet, SubmitSheet } from './prepare-sheets.tsx'
+import { useIsBegun } from './use-is-begun.ts'
 
 type ActName = 'edit' | 'submit' | 'approve' | 'return' | 'invite' | 'change' | 'cancel' | 'conclude'
 
@@ -51,7 +51,7 @@ export function MeetingActions({ view }: { view: OfficeMeetingView }) {
   const { meeting, content } = view
   const acts = actsFor(app.me().subject, meeting)
   // What was begun on this device is stored first: submitting names what the Office holds.
-  const isBegun = app.drafts.of(sheetName(meeting.id)) !== undefined
+  const isBegun = useIsBegun(view)
   const lead = acts.find((act) => leads.has(act) && !(act === 'submit' && isBegun))
   const close = () => setOpen(null)
   const sheets: Partial<Record<ActName, ReactNode>> = {

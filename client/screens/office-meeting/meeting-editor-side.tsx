@@ -157,7 +157,10 @@ export function MeetingEditorSide({ id, view, mode, hand, gaps, onAsk }: Meeting
         <ChangeSheet
           view={view}
           hand={hand}
-          onDone={() => void navigate(paths.deskMeeting(id))}
+          onDone={() => {
+            hand.forgetSent(hand.kept)
+            void navigate(paths.deskMeeting(id))
+          }}
           onClose={() => setAsks(null)}
         />
       )}

@@ -7,9 +7,8 @@ import { Navigate, useNavigate, useParams } from 'react-router'
 import { permit, type Subject } from '../../../shared/domain/access.ts'
 import { MeetingId } from '../../../shared/domain/id.ts'
 import { factsOfMeeting } from '../../../shared/domain/meeting-access.ts'
-import { editorItemOf } from '../../app/agenda-item-editing.ts'
-import { blankMeeting, editorMeetingOf } from '../../app/meeting-editing.ts'
-import type { MeetingSheet } from '../../app/meeting-sheet.ts'
+import { blankMeeting } from '../../app/meeting-editing.ts'
+import { type MeetingSheet, sheetOf } from '../../app/meeting-sheet.ts'
 import type { OfficeMeetingView } from '../../app/office-meeting.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -127,13 +126,7 @@ function useBase(view: OfficeMeetingView | null): MeetingSheet {
   })
   const rows = useSame(view ? [view.meeting, ...view.items.map(({ item }) => item)] : [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is read of the view stands in its rows
-  return useMemo(() => {
-    if (!view?.content) return blank
-    return {
-      meeting: editorMeetingOf(view.meeting, view.content),
-      items: view.items.flatMap(({ item, content }) => (content ? [editorItemOf(item, content)] : [])),
-    }
-  }, [rows, blank])
+  return useMemo(() => (view && sheetOf(view)) ?? blank, [rows, blank])
 }
 
 /** The list as it was, where nothing in it is another: drafts are kept with each letter, and rows stay the same meanwhile. */

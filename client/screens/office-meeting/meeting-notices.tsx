@@ -1,19 +1,18 @@
-import { sheetName } from '../../app/meeting-sheet.ts'
 import type { OfficeMeetingView } from '../../app/office-meeting.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { useApp } from '../app-context.tsx'
 import { OutstandingPapers } from '../outstanding-papers.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { useIsBegun } from './use-is-begun.ts'
 
 /** What became of a meeting last, and what waits on this device. */
-export function MeetingNotices({ view: { meeting } }: { view: OfficeMeetingView }) {
-  const app = useApp()
+export function MeetingNotices({ view }: { view: OfficeMeetingView }) {
   const { t } = useWords()
   const { nameOf } = useDirectory()
+  const isBegun = useIsBegun(view)
+  const { meeting } = view
   const { phase } = meeting
-  const isBegun = app.drafts.of(sheetName(meeting.id)) !== undefined
   const isOver = phase.state === 'ended' || phase.state === 'concluded' || phase.state === 'cancelled'
   const facts = 'by' in phase ? { name: nameOf(phase.by), when: dateAndHour(phase.at) } : null
   return (

@@ -16,6 +16,7 @@ import {
   withMeeting,
   withMovedItem,
   withoutItem,
+  withoutSent,
   withStored,
 } from '../../app/meeting-sheet.ts'
 import { useApp } from '../app-context.tsx'
@@ -37,6 +38,8 @@ export type SheetInHand = {
   moveItem(from: number, to: number): void
   /** The Office holds this part by this print; null stands for the meeting itself. */
   markStored(part: AgendaItemId | null, print: Hash): void
+  /** All of it was accepted; whoever leaves before the feed brings it leaves nothing behind. */
+  forgetSent(sent: KeptSheet): void
   /** As it was: for undoing. */
   put(kept: KeptSheet): void
   discard(): void
@@ -94,6 +97,7 @@ export function useMeetingSheet(meeting: MeetingId, base: MeetingSheet): SheetIn
     removeItem: (id) => put(withoutItem(held.current, latest.current, id)),
     moveItem: (from, to) => put(withMovedItem(held.current, latest.current, from, to)),
     markStored: (part, print) => put(withStored(latest.current, part, print)),
+    forgetSent: (sent) => put(withoutSent(latest.current, sent)),
     put,
     discard: () => put(nothingKept),
   }
