@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { readerOver } from './entity.ts'
+import { filesHeldBy } from './file-holder.ts'
+import { hashOf, person } from './testing/cabinet.ts'
 import { reasonOf } from './testing/meeting-office.ts'
 import { entriesOf } from './testing/session-entries.ts'
-import { SessionOffice } from './testing/session-office.ts'
+import { SessionOffice, voteName } from './testing/session-office.ts'
+import { paperVoteKey } from './vote.ts'
 
 const closed = () => {
   const office = new SessionOffice().voting()
@@ -53,6 +57,22 @@ describe('a vote on paper', () => {
     office.mustTake(office.confirmPaper(anew))
     expect(office.vote().papers).toEqual(['m3'])
     expect(reasonOf(office.take(office.refusePaper(anew)))).toBe('refused:already-done')
+  })
+
+  test('[M7] [O4] the paper of a former entry stays held, behind the one that stands now', () => {
+    const office = closed()
+    const first = office.enterPaper('m3', 'agree')
+    office.mustTake(first)
+    office.mustTake(office.refusePaper(first))
+    office.mustTake(office.enterPaper('m3', 'disagree', 'sec', { id: 'entered-anew' }, 'a', 'scan 2'))
+    const held = () => {
+      const row = readerOver(office.rows).get('paper-vote', paperVoteKey(voteName(), person('m3')))
+      return row && filesHeldBy(row)
+    }
+    const [one, two] = [first.body.paper, hashOf('scan 2')]
+    expect(held()).toEqual([two, one])
+    office.mustTake(office.enterPaper('m3', 'disagree', 'sec', { id: 'third' }))
+    expect(held()).toEqual([one, two])
   })
 
   test('[M7] not for who has cast with their own key; and one’s own cast goes before the paper', () => {

@@ -61,7 +61,8 @@ export function applyToPaperVote(
 ): PaperVote {
   if (event.kind === 'paper-vote-entered') {
     const { meeting, item, vote, person, by, device, answer, paper, reason } = event
-    const entered = { act, by, at, device, answer, files: [paper], reason, confirmed: null }
+    const files = [paper, ...(before?.files ?? []).filter((file) => file !== paper)]
+    const entered = { act, by, at, device, answer, files, reason, confirmed: null }
     return { kind: 'paper-vote', meeting, item, vote, person, ...entered }
   }
   if (!before) throw misfit(event, 'no vote on paper')

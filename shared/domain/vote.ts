@@ -105,8 +105,8 @@ export const PaperVote = z.strictObject({
   ...byAt,
   device: DeviceId,
   answer: SealedAnswer,
-  /** The paper itself. */
-  files: z.array(Hash).length(1),
+  /** The paper itself; behind it those of entries that were refused or entered anew, which the ledger names for good (O4). */
+  files: z.array(Hash).min(1),
   reason: textField(1000),
   confirmed: z.strictObject(byAt).nullable(),
   /** By the officer who compared it with the paper; it may be entered anew. */

@@ -182,7 +182,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row minutes a4eb7a7efb1ce4f6
     row numbering 39758dc662b3fd08
     row opened-documents c11bfccc0b2fb28a
-    row paper-vote 5a0e535c57db474c
+    row paper-vote cbf89101cc43b791
     row person dc9dd935c2e63b8f
     row position 0884301d85fec895
     row presence 1d651199ebcb243f

@@ -184,6 +184,9 @@ export function testSessions(
       expect(
         await world.act('sec', 'enter-paper-vote', { ...entered, paper: fileHash('none') }, openings),
       ).toBe('file-missing')
+      const former = await world.upload('former paper')
+      const enteredFirst = { ...entered, paper: former }
+      expect(await world.act('sec', 'enter-paper-vote', enteredFirst, openings)).toBe('accepted')
       expect(await world.act('sec', 'enter-paper-vote', entered, openings)).toBe('accepted')
       const row = await entityAt(`paper-vote/${meeting}/b/first/m4`)
       if (row?.kind !== 'paper-vote') throw new Error('not entered')
@@ -191,6 +194,8 @@ export function testSessions(
         everybody.map(async (who) => ((await world.mayFetch(who, paper)) ? [who] : [])),
       )
       expect(may.flat()).toEqual(['sec', 'head'])
+      // Held still: the sweep of unused files leaves it (O4).
+      expect(await world.mayFetch('sec', former)).toBe(true)
       const confirmed = { ...of, entry: row.act }
       expect(await world.act('sec', 'confirm-paper-vote', confirmed)).toBe('same-officer')
       expect(await world.act('head', 'confirm-paper-vote', confirmed)).toBe('accepted')

@@ -209,9 +209,16 @@ export class SessionOffice extends MeetingOffice {
   }
 
   /** On paper, uploaded and entered by an officer. */
-  enterPaper(who: string, choice: string, by = 'sec', given: Given = {}, item = 'a') {
+  enterPaper(
+    who: string,
+    choice: string,
+    by = 'sec',
+    given: Given = {},
+    item = 'a',
+    scan = `paper of ${who}`,
+  ) {
     this.casts += 1
-    const paper = hashOf(`paper of ${who}`)
+    const paper = hashOf(scan)
     this.files.set(paper, { size: 1000, pages: 1 })
     const answer = this.seal(choice, choice === 'other' ? 'Đề nghị lùi thời hạn' : '', `paper-${this.casts}`)
     const body = { ...voteName(item), person: person(who), answer, paper, reason: 'máy hỏng' }
