@@ -9,6 +9,7 @@ import {
   IssueId,
   PersonId,
 } from '../../shared/domain/id.ts'
+import { MatterSource } from '../../shared/domain/matter-source.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { dayOf, formatHour, type Instant } from '../../shared/lib/time.ts'
 import { instantOf } from './deadline-window.ts'
@@ -40,6 +41,7 @@ const BallotEditing = z.strictObject({
   windowReason: z.string(),
   issues: z.array(EditorIssue),
   documents: z.array(EditorDocument),
+  source: MatterSource.nullable().default(null),
   /** The content at the Office from which this went on; null for a ballot of which the Office knows nothing. */
   basedOn: Hash.nullable(),
 })
@@ -67,6 +69,7 @@ export function blankEditing(me: PersonId, deadlineAt: Instant, newId: NewId): B
     windowReason: '',
     issues: [blankIssue(newId)],
     documents: [],
+    source: null,
     basedOn: null,
   }
 }
@@ -82,7 +85,7 @@ export const blankIssue = (newId: NewId): EditorIssue => ({
 export const blankAlternative = (newId: NewId) => ({ id: AlternativeId.parse(newId()), label: '' })
 
 export function editingOf(ballot: Ballot, content: BallotContent, basedOn: Hash): BallotEditing {
-  const { title, reason, summary, advice, documents } = content
+  const { title, reason, summary, advice, documents, source = null } = content
   return {
     title,
     reason,
@@ -101,6 +104,7 @@ export function editingOf(ballot: Ballot, content: BallotContent, basedOn: Hash)
       atMost: form.kind === 'alternatives' ? form.atMost : 1,
     })),
     documents,
+    source,
     basedOn,
   }
 }
@@ -191,6 +195,7 @@ export function contentOfEditing(editing: BallotEditing): BallotContent {
           : { kind, alternatives: alternatives.map((a) => ({ ...a, label: line(a.label) })), atMost },
     })),
     documents: editing.documents.map((document) => ({ ...document, title: line(document.title) })),
+    ...(editing.source && { source: editing.source }),
   }
 }
 

@@ -5,7 +5,7 @@ import { BallotId } from '../../shared/domain/id.ts'
 import type { MatterSource } from '../../shared/domain/matter-source.ts'
 import { ownersOf } from '../../shared/domain/row-owners.ts'
 import { mayRead } from '../../shared/domain/scope.ts'
-import { ballotId, contentOf } from '../../shared/domain/testing/cabinet.ts'
+import { ballotId, contentOf, person } from '../../shared/domain/testing/cabinet.ts'
 import { itemId, matterOf, meetingId } from '../../shared/domain/testing/meeting-office.ts'
 import { SessionOffice } from '../../shared/domain/testing/session-office.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
@@ -85,6 +85,25 @@ describe('what became of a matter', () => {
       conclusion: 'Kết luận của Thủ tướng',
       decided: [{ tally: { explicit: 1, result: { kind: 'not-adopted' } } }],
     })
+  })
+
+  it('[M10] a ballot by which a draft goes round stands with the item whose draft it is, both ways', () => {
+    const office = considered()
+    const round = BallotId.parse('round')
+    office.mustTake(
+      office.act('draft-ballot', 'sec', {
+        ballot: round,
+        contentHash: office.add({ ...contentOf('Dự thảo kết luận'), source: ofItem('c') }),
+        leadAgency: office.matter('c').leadAgency,
+        handlers: [person('sec')],
+        deadlineAt: instant(office.now + 3 * dayMs),
+        windowReason: '',
+      }),
+    )
+    const here: MatterSource = { kind: 'ballot', ballot: round }
+    expect(namesOf(office, 'sec', here).sort()).toEqual(['Dự thảo kết luận', 'c'])
+    expect(namesOf(office, 'sec', ofItem('c')).sort()).toEqual(['Dự thảo kết luận', 'c'])
+    expect(namesOf(office, 'm2', ofItem('c'))).toEqual([])
   })
 
   it('a matter that stands alone has no trail', () => {

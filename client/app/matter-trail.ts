@@ -57,7 +57,10 @@ export function matterTrail(here: MatterSource, copy: Copy): TrailStep[] {
   const links: [string, string][] = []
   for (const ballot of copy.reader.list('ballot')) {
     const step = ballotStep(ballot, copy)
-    if (step) steps.set(step.key, step)
+    if (!step) continue
+    steps.set(step.key, step)
+    const source = wordsOf(ballot, copy)?.source
+    if (source) links.push([step.key, sourceKey(source)])
   }
   for (const item of copy.reader.list('agenda-item')) {
     const step = itemStep(item, copy)
@@ -99,9 +102,13 @@ function linkedTo(start: string, links: readonly [string, string][]): Set<string
   return found
 }
 
-function ballotStep(ballot: Ballot, copy: Copy): TrailStep | null {
+function wordsOf(ballot: Ballot, copy: Copy) {
   const hash = currentVersion(ballot)?.hash ?? ballot.draft?.hash
-  const content = hash === undefined ? undefined : contentIn(copy, hash)
+  return hash === undefined ? undefined : contentIn(copy, hash)
+}
+
+function ballotStep(ballot: Ballot, copy: Copy): TrailStep | null {
+  const content = wordsOf(ballot, copy)
   if (!content) return null
   const round = copy.reader.get('tally', `tally/${ballot.id}`)?.rounds.at(-1)
   return {

@@ -169,6 +169,16 @@ test('[M3] [M5] [M6] [M8] [M9] [G2] [G3] [D2] [D3] a whole meeting: one far away
     const pages = await readPdf(new Uint8Array(await readFile(await (await download).path())))
     expect(pages.map(wordsOf).join(' ')).toContain(conclusion)
   })
+
+  await test.step('[M10] the draft conclusion goes round as a ballot that is prepared with its notice', async () => {
+    await head.getByRole('button', { name: 'Lấy ý kiến dự thảo kết luận' }).click()
+    await sheet(head).getByRole('button', { name: 'Soạn phiếu' }).click()
+    await expect(head.getByText('Soạn phiếu').first()).toBeVisible()
+    await expect(head.getByRole('textbox', { name: 'Trích yếu' })).toHaveValue(`Dự thảo kết luận: ${matter}`)
+    await expect(head.getByRole('textbox', { name: 'Tên tài liệu 1' })).toHaveValue(
+      'Dự thảo Thông báo kết luận',
+    )
+  })
 })
 
 async function openMeeting(page: Page): Promise<void> {

@@ -12,6 +12,7 @@ import {
   PersonId,
   textField,
 } from './id.ts'
+import { MatterSource } from './matter-source.ts'
 
 /**
  * What a ballot is. Its words (title, summary, issues) are a `BallotContent`, named by the SHA-256 of its canonical JSON;
@@ -68,6 +69,8 @@ export const BallotContent = z.strictObject({
       'two alternatives with one id',
     ),
   documents: z.array(BallotDocument).max(200).refine(hasUniqueIds, 'two documents with one id'),
+  /** M10: the item of a meeting whose draft is sent round. */
+  source: MatterSource.optional(),
 })
 export type BallotContent = z.infer<typeof BallotContent>
 

@@ -13,11 +13,21 @@ import { CalendarButton } from '../calendar-button.tsx'
 import { PaperButtons } from '../paper-buttons.tsx'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
+import { CirculateSheet } from './circulate-sheet.tsx'
 import { ConcludeSheet } from './conclude-sheet.tsx'
 import { ApproveSheet, CancelSheet, InviteSheet, ReturnSheet, SubmitSheet } from './prepare-sheets.tsx'
 import { useIsBegun } from './use-is-begun.ts'
 
-type ActName = 'edit' | 'submit' | 'approve' | 'return' | 'invite' | 'change' | 'cancel' | 'conclude'
+type ActName =
+  | 'edit'
+  | 'submit'
+  | 'approve'
+  | 'return'
+  | 'invite'
+  | 'change'
+  | 'cancel'
+  | 'conclude'
+  | 'circulate'
 
 const signs: Readonly<Record<ActName, IconName>> = {
   edit: 'edit',
@@ -28,6 +38,7 @@ const signs: Readonly<Record<ActName, IconName>> = {
   change: 'edit',
   cancel: 'remove',
   conclude: 'stamp',
+  circulate: 'ballot',
 }
 /** From then on there is something to sign and send. */
 const goesOut: ReadonlySet<MeetingState> = new Set([
@@ -61,6 +72,7 @@ export function MeetingActions({ view }: { view: OfficeMeetingView }) {
     invite: <InviteSheet view={view} onClose={close} />,
     cancel: <CancelSheet view={view} onClose={close} />,
     conclude: <ConcludeSheet view={view} onClose={close} />,
+    circulate: <CirculateSheet meeting={meeting.id} onClose={close} />,
   }
   return (
     <div className="ec-meeting-actions ec-no-print">
@@ -76,7 +88,9 @@ export function MeetingActions({ view }: { view: OfficeMeetingView }) {
             else setOpen(act)
           }}
         >
-          {act === 'conclude' ? t('afterMeeting.act') : t(`officeMeeting.act.${act}`)}
+          {act === 'conclude' || act === 'circulate'
+            ? t(`afterMeeting.act.${act}`)
+            : t(`officeMeeting.act.${act}`)}
         </Button>
       ))}
       {goesOut.has(meeting.phase.state) && (
@@ -141,8 +155,13 @@ function actsFor(subject: Subject, meeting: Meeting): ActName[] {
     case 'invited':
       return [...given('change', 'change-meeting'), ...given('cancel', 'cancel-meeting')]
     case 'ended':
-      return given('conclude', 'conclude-meeting')
+      return [...given('conclude', 'conclude-meeting'), ...mayCirculate(subject)]
+    case 'concluded':
+      return mayCirculate(subject)
     default:
       return []
   }
 }
+
+const mayCirculate = (subject: Subject): ActName[] =>
+  permit(subject, { action: 'draft-ballot', ballot: null }).allow ? ['circulate'] : []

@@ -2,7 +2,7 @@ import type { afterMeetingVi } from './after-meeting.vi.ts'
 import type { SameKeys } from './same-keys.ts'
 
 export const afterMeetingEn = {
-  act: 'Conclude, issue conclusions',
+  act: { conclude: 'Conclude, issue conclusions', circulate: 'Send a draft conclusion round' },
   ended: 'The session ended at {{when}}',
   endedText:
     'The chair can still revise conclusions at the console, until the head of office signs that the meeting is concluded.',
@@ -26,6 +26,24 @@ export const afterMeetingEn = {
     none: 'No conclusion yet.',
     assignments_one: 'One task assigned',
     assignments_other: '{{count}} tasks assigned',
+  },
+  circulate: {
+    title: 'Ask members about a draft conclusion',
+    text: 'A ballot is prepared on this device, with the draft notice of the chosen item. Look it over, set the deadline and submit it as any ballot; nothing has been sent yet.',
+    item: 'Item',
+    itemHint:
+      'A ballot reaches every member, so only items without named readers that have a conclusion can be chosen.',
+    none: 'There is no item that can be sent round yet.',
+    confirm: 'Prepare the ballot',
+    working: 'Writing the draft and sending it to the server…',
+    failed: 'The ballot was not prepared',
+    refused:
+      'The server did not take the draft. Try again, or download the draft and write the ballot by hand.',
+    notKept: 'This device could not write the draft down. Free some space and try again.',
+    ballotTitle: 'Draft conclusion: {{title}}',
+    reason: 'Concluded at {{meeting}}; members are asked before it is issued.',
+    question: 'Do you agree with the draft conclusion on “{{title}}”?',
+    document: 'Draft conclusion notice',
   },
   gap: {
     'no-conclusion': 'Item {{no}} was discussed and has no conclusion.',

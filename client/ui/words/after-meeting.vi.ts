@@ -1,6 +1,6 @@
 /** Words of what follows a session: concluding it, its minutes, the notice, and drafts sent round. */
 export const afterMeetingVi = {
-  act: 'Kết thúc, ban hành kết luận',
+  act: { conclude: 'Kết thúc, ban hành kết luận', circulate: 'Lấy ý kiến dự thảo kết luận' },
   ended: 'Phiên họp đã bế mạc lúc {{when}}',
   endedText:
     'Người chủ trì còn sửa được kết luận ở bàn điều hành, cho đến khi lãnh đạo Văn phòng ký kết thúc phiên họp.',
@@ -22,6 +22,23 @@ export const afterMeetingVi = {
     adopted: 'Thông qua cùng khối, không có kết luận riêng.',
     none: 'Chưa có kết luận.',
     assignments_other: 'Giao {{count}} nhiệm vụ',
+  },
+  circulate: {
+    title: 'Lấy ý kiến thành viên về dự thảo kết luận',
+    text: 'Một phiếu lấy ý kiến được soạn sẵn trên máy này, kèm dự thảo thông báo kết luận của nội dung đã chọn. Đồng chí xem lại, đặt hạn trả lời rồi trình duyệt như mọi phiếu; chưa có gì được gửi đi.',
+    item: 'Nội dung',
+    itemHint:
+      'Phiếu gửi đến mọi thành viên, nên chỉ chọn được nội dung không giới hạn người đọc và đã có kết luận.',
+    none: 'Chưa có nội dung nào lấy ý kiến được.',
+    confirm: 'Soạn phiếu',
+    working: 'Đang lập và gửi dự thảo lên máy chủ…',
+    failed: 'Chưa soạn được phiếu',
+    refused: 'Máy chủ không nhận tệp dự thảo. Xin thử lại, hoặc tải dự thảo về và soạn phiếu bằng tay.',
+    notKept: 'Máy này không ghi được bản soạn. Xin giải phóng chỗ trống rồi thử lại.',
+    ballotTitle: 'Dự thảo kết luận: {{title}}',
+    reason: 'Kết luận tại {{meeting}}, lấy ý kiến thành viên Chính phủ trước khi ban hành.',
+    question: 'Đồng chí có đồng ý với dự thảo kết luận về “{{title}}” không?',
+    document: 'Dự thảo Thông báo kết luận',
   },
   gap: {
     'no-conclusion': 'Nội dung {{no}} đã bàn, chưa có kết luận.',
