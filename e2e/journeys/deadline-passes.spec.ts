@@ -35,6 +35,7 @@ test('[B8] [G2] the deadline passes: explicit, deemed and not reached apart, by 
   await expect(second.page.getByRole('article', { name: title })).toBeVisible()
 
   await watch.page.getByRole('link', { name: 'Phiếu' }).click()
+  await watch.page.waitForURL('**/desk/ballots')
   await watch.page.getByRole('button', { name: title }).click()
   const lineOf = (account: typeof accounts.health | typeof accounts.finance | typeof accounts.education) =>
     watch.page.getByRole('row', { name: titleOf(account) })
