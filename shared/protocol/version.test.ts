@@ -160,7 +160,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api SignIn cd4e7e2357d33f27
     api UploadState 3c3c1907e28090e8
     api WriteQuery 669a29cbadc6cebc
-    content 633d6d5eae7edb21
+    content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
     event a279a7c70adb6611
     feed fca21e9fa182a512
