@@ -126,7 +126,7 @@ describe('sessions', () => {
       device: 'device-minister',
       roles: ['minister'],
       agencies: [],
-      ministries: [],
+      ministries: ['health'],
       isMember: true,
       at: startAt,
     })
