@@ -17,7 +17,7 @@ const paper = 'Tờ trình số 1655/TTr-BYT'
 const conclusion = 'Giao Bộ Y tế hoàn thiện dự thảo, trình lại trong tháng.'
 const assignment = 'Hoàn thiện dự thảo Nghị quyết về y tế cơ sở'
 
-test('[M3] [M5] [M6] [M8] [M9] [G2] [G3] [D2] [D3] a whole meeting: one far away, one without a network for half of it, one absent with a substitute, a guest to one item, the server killed during the vote', async ({
+test('[M3] [M5] [M6] [M8] [M9] [M10] [G2] [G3] [D2] [D3] a whole meeting: one far away, one without a network for half of it, one absent with a substitute, a guest to one item, the server killed during the vote', async ({
   office,
   officers,
   tabletOf,
@@ -171,11 +171,15 @@ test('[M3] [M5] [M6] [M8] [M9] [G2] [G3] [D2] [D3] a whole meeting: one far away
   })
 
   await test.step('[M10] the draft conclusion goes round as a ballot that is prepared with its notice', async () => {
-    await head.getByRole('button', { name: 'Lấy ý kiến dự thảo kết luận' }).click()
-    await sheet(head).getByRole('button', { name: 'Soạn phiếu' }).click()
-    await expect(head.getByText('Soạn phiếu').first()).toBeVisible()
-    await expect(head.getByRole('textbox', { name: 'Trích yếu' })).toHaveValue(`Dự thảo kết luận: ${matter}`)
-    await expect(head.getByRole('textbox', { name: 'Tên tài liệu 1' })).toHaveValue(
+    const secretary = await newTablet({ viewport: desk })
+    const { code } = need(await officers.head.api.handOutCode(officers.secretary.person))
+    await enrol(secretary, office, accounts.secretary, { code })
+    const { page } = secretary
+    await openMeeting(page)
+    await page.getByRole('button', { name: 'Lấy ý kiến dự thảo kết luận' }).click()
+    await sheet(page).getByRole('button', { name: 'Soạn phiếu' }).click()
+    await expect(page.getByRole('textbox', { name: 'Trích yếu' })).toHaveValue(`Dự thảo kết luận: ${matter}`)
+    await expect(page.getByRole('textbox', { name: 'Tên tài liệu 1' })).toHaveValue(
       'Dự thảo Thông báo kết luận',
     )
   })
