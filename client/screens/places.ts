@@ -3,8 +3,25 @@ import type { Subject } from '../../shared/domain/access.ts'
 import type { RailItem } from '../ui/rail.tsx'
 import { paths } from './paths.ts'
 
-/** The main places of whoever is here, by what they are; at most six, the member's own first (screens.md, "Frame"). */
-export function placesOf(t: TFunction, subject: Subject, waiting: number): RailItem[] {
+const railHolds = 6
+
+/**
+ * The places of whoever is here, by what they are: the main ones in the rail, the member's own first (screens.md, "Frame").
+ * What belongs to the person and the device stands in the person's menu for members, and for whoever's rail it would overfill.
+ */
+export function placesOf(t: TFunction, subject: Subject, waiting: number) {
+  const rail = mainPlaces(t, subject, waiting)
+  const own: RailItem[] = [
+    { id: 'devices', word: t('program.place.devices'), icon: 'device', href: paths.devices },
+    { id: 'storage', word: t('program.place.storage'), icon: 'folder', href: paths.storage },
+  ]
+  if (subject.isMember) {
+    own.unshift({ id: 'receipts', word: t('program.place.receipts'), icon: 'stamp', href: paths.receipts })
+  } else if (rail.length + own.length <= railHolds) return { rail: [...rail, ...own], menu: [] }
+  return { rail, menu: own }
+}
+
+function mainPlaces(t: TFunction, subject: Subject, waiting: number): RailItem[] {
   const is = (role: Subject['roles'][number]) => subject.roles.includes(role)
   const office = is('secretary') || is('head-of-office')
   const places: RailItem[] = []
@@ -22,7 +39,6 @@ export function placesOf(t: TFunction, subject: Subject, waiting: number): RailI
       { id: 'ballots', word: t('program.place.ballots'), icon: 'ballot', href: paths.ballots },
       { id: 'tasks', word: t('tasks.place'), icon: 'mission', href: paths.tasks },
       { id: 'search', word: t('program.place.search'), icon: 'search', href: paths.search },
-      { id: 'receipts', word: t('program.place.receipts'), icon: 'stamp', href: paths.receipts },
     )
   }
   if (!subject.isMember && (is('substitute') || is('guest'))) {
@@ -48,10 +64,6 @@ export function placesOf(t: TFunction, subject: Subject, waiting: number): RailI
   if (is('admin')) {
     places.push({ id: 'people', word: t('program.place.people'), icon: 'people', href: paths.people })
   }
-  places.push(
-    { id: 'devices', word: t('program.place.devices'), icon: 'device', href: paths.devices },
-    { id: 'storage', word: t('program.place.storage'), icon: 'folder', href: paths.storage },
-  )
   return places
 }
 

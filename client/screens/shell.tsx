@@ -36,11 +36,13 @@ export function Shell({ application, updates }: { application: Application; upda
   const waiting = toDo(app, views)
   const answersWaiting = app.copy.outbox().filter(({ act }) => act.kind === 'answer-ballot').length
   const home = homeOf(subject)
+  // Before it is known who is here, where they begin is not either: a tap would be overtaken by the way there.
+  const { rail, menu } = person ? placesOf(t, subject, waiting.count) : { rail: [], menu: [] }
   if (person && pathname === paths.home && home !== paths.home) return <Navigate to={home} replace />
   return (
     <Frame
-      // Before it is known who is here, where they begin is not either: a tap would be overtaken by the way there.
-      items={person ? placesOf(t, subject, waiting.count) : []}
+      items={rail}
+      menu={menu}
       statusLine={{
         ...statusLine(t, {
           ...{ status: app.status(), answersWaiting, now },

@@ -6,7 +6,15 @@ import { issueBallot, makePaper } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
-import { choose, cutNetwork, enrol, mendNetwork, statusLine, underItsWorker } from './testing/tablet.ts'
+import {
+  choose,
+  cutNetwork,
+  enrol,
+  goByMenu,
+  mendNetwork,
+  statusLine,
+  underItsWorker,
+} from './testing/tablet.ts'
 
 test.use({ government: [accounts.health] })
 
@@ -62,7 +70,7 @@ test('[D4] documents come in order of need, through ten cuts and none of it twic
     papers: [{ title: 'Bản đồ', bytes: await heavyPaper('Bản đồ', 6 * mega) }],
   })
   await expect(card(next.title).getByText('Đọc được khi không có mạng')).toBeVisible({ timeout: 60_000 })
-  await page.getByRole('link', { name: 'Lưu trữ' }).click()
+  await goByMenu(page, 'Lưu trữ')
   const row = page.getByRole('row', { name: /Báo cáo tác động/ })
   await expect(row.getByText('Đã xóa để lấy chỗ')).toBeVisible()
   await expect(page.getByText('Trình duyệt trả lời lúc')).toHaveCount(await notPersisted(page))
@@ -86,7 +94,7 @@ test('[D4] documents come in order of need, through ten cuts and none of it twic
   await mendNetwork(tablet)
 
   await wire.send('Storage.overrideQuotaForOrigin', { origin })
-  await page.getByRole('link', { name: 'Lưu trữ' }).click()
+  await goByMenu(page, 'Lưu trữ')
   await row.getByRole('button', { name: 'Tải lại Báo cáo tác động' }).click()
   await expect(row.getByText('Sẵn sàng')).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('Mọi tài liệu cần dùng đã có trên máy')).toBeVisible({ timeout: 60_000 })

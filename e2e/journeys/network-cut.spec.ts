@@ -6,6 +6,7 @@ import { test } from './testing/journey.ts'
 import {
   choose,
   cutNetwork,
+  goByMenu,
   lock,
   mendNetwork,
   statusLine,
@@ -53,7 +54,7 @@ test('[O1] answered without a network: saved on the tablet, recorded by the Offi
   await expect(card.getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()
   await expect(statusLine(page)).toContainText('Đã đồng bộ lúc')
 
-  await page.getByRole('link', { name: 'Biên nhận' }).click()
+  await goByMenu(page, 'Biên nhận')
   await page.getByRole('button', { name: 'Kiểm tra tất cả' }).click()
   await expect(page.getByText('biên nhận đều hợp lệ')).toBeVisible()
   await checkScreen(page)
@@ -68,7 +69,7 @@ test('[O1] answered without a network: saved on the tablet, recorded by the Offi
   await page.getByRole('button', { name: 'Tải tệp mang về' }).click()
   expect((await download).suggestedFilename()).toMatch(/^e-cabinet-bien-nhan-\d{4}-\d\d-\d\d\.json$/)
 
-  await page.getByRole('link', { name: 'Lưu trữ' }).click()
+  await goByMenu(page, 'Lưu trữ')
   await expect(page.getByText('Không còn gì chờ gửi.')).toBeVisible()
   await checkScreen(page)
   await lock(page)

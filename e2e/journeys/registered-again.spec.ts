@@ -8,6 +8,7 @@ import {
   choose,
   cutNetwork,
   enrol,
+  goByMenu,
   lock,
   mendNetwork,
   statusLine,
@@ -61,7 +62,7 @@ test('[O5] [O2] a revoked tablet stays closed without a network, and registered 
   await expect(page.getByRole('region', { name: 'Việc quay lại với đồng chí' })).toContainText(title)
   const databases = () => page.evaluate(async () => (await indexedDB.databases()).length)
   await expect.poll(databases, { timeout: 60_000 }).toBe(1)
-  await page.getByRole('link', { name: 'Lưu trữ' }).click()
+  await goByMenu(page, 'Lưu trữ')
   await expect(page.getByText('Không còn gì chờ gửi.')).toBeVisible()
   await checkScreen(page)
 })

@@ -4,7 +4,7 @@ import { checkScreen } from './testing/check-screen.ts'
 import { accounts, titleOf } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
 import { need } from './testing/officer.ts'
-import { choose, desk, enrol, statusLine, upright } from './testing/tablet.ts'
+import { choose, desk, enrol, goByMenu, statusLine, upright } from './testing/tablet.ts'
 
 const reason = 'Hỏng ổ đĩa, phục hồi bản sao lưu ban đêm.'
 const stands = 'Văn phòng đã ghi nhận'
@@ -75,7 +75,7 @@ test('[O2] [O4] a backup is restored: two officers declare it, tablets bring bac
     await expect(statusLine(page)).toContainText('Đã đồng bộ lúc', { timeout: 90_000 })
     await expect(page.getByText(stands, { exact: true })).toHaveCount(1)
   }
-  await member.page.getByRole('link', { name: 'Biên nhận' }).click()
+  await goByMenu(member.page, 'Biên nhận')
   await member.page.getByRole('button', { name: 'Kiểm tra tất cả' }).click()
   await expect(member.page.getByText('biên nhận đều hợp lệ')).toBeVisible()
 })

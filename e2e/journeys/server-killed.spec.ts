@@ -4,7 +4,7 @@ import { issueBallot } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
-import { choose, statusLine, upright } from './testing/tablet.ts'
+import { choose, goByMenu, statusLine, upright } from './testing/tablet.ts'
 
 const waiting = 'Nghị quyết mà máy chủ dừng trong lúc chờ hạn'
 
@@ -49,7 +49,7 @@ test('[O2] [B8] server and database are killed while members answer: started aga
   await expect(stands(second.page, 'Văn phòng đã ghi nhận')).toHaveCount(1, { timeout: 60_000 })
   await expect(statusLine(first.page)).toContainText('Đã đồng bộ lúc')
 
-  await first.page.getByRole('link', { name: 'Biên nhận' }).click()
+  await goByMenu(first.page, 'Biên nhận')
   await first.page.getByRole('button', { name: 'Kiểm tra tất cả' }).click()
   await expect(first.page.getByText('biên nhận đều hợp lệ')).toBeVisible()
   await first.page.getByRole('link', { name: 'Việc cần làm' }).click()

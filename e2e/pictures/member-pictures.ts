@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import {
   choose,
   cutNetwork,
+  goByMenu,
   lying,
   mendNetwork,
   statusLine,
@@ -51,19 +52,19 @@ export async function takeMember(take: Camera, tablet: Tablet): Promise<void> {
   await card.getByText('Đã lưu trên máy tính bảng này').waitFor()
   await take(page, 'member-saved-offline')
   await page.setViewportSize(lying)
-  await go(page, 'Lưu trữ')
+  await goByMenu(page, 'Lưu trữ')
   await take(page, 'storage-offline')
   await page.setViewportSize(lying)
-  await go(page, 'Thiết bị')
+  await goByMenu(page, 'Thiết bị')
   await take(page, 'member-devices-offline')
   await page.setViewportSize(lying)
   await mendNetwork(tablet)
   await statusLine(page).getByText('Đã đồng bộ lúc').waitFor()
-  await go(page, 'Lưu trữ')
+  await goByMenu(page, 'Lưu trữ')
   await take(page, 'storage')
   await page.setViewportSize(lying)
 
-  await go(page, 'Biên nhận')
+  await goByMenu(page, 'Biên nhận')
   await page.getByRole('button', { name: 'Kiểm tra tất cả' }).click()
   await page.getByText('biên nhận đều hợp lệ').waitFor()
   await take(page, 'member-receipts')
@@ -77,7 +78,7 @@ export async function takeMember(take: Camera, tablet: Tablet): Promise<void> {
   await take(page, 'member-receipt')
   await page.setViewportSize(lying)
   await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click()
-  await go(page, 'Thiết bị')
+  await goByMenu(page, 'Thiết bị')
   await take(page, 'member-devices')
   await page.setViewportSize(lying)
 

@@ -18,6 +18,8 @@ import { PersonMenu } from './person-menu.tsx'
 
 export type FrameProps = {
   items: readonly RailItem[]
+  /** The places in the person's menu. */
+  menu?: readonly RailItem[]
   statusLine: SyncLineProps
   user: { readonly name: string; readonly post: string }
   /** Without it there is nothing to lock (the Office's desktops hold nothing sealed). */
@@ -32,10 +34,11 @@ export type FrameProps = {
 }
 
 export function Frame(props: FrameProps) {
-  const { items, statusLine, user, onLock, banner, children, onError } = props
+  const { items, menu = [], statusLine, user, onLock, banner, children, onError } = props
   const { t } = useWords()
   const { pathname } = useLocation()
   const navigate = useNavigate()
+  const current = currentItem([...items, ...menu], pathname)
   useEffect(() => {
     document.title = t('frame.title')
   }, [t])
@@ -62,12 +65,18 @@ export function Frame(props: FrameProps) {
               <Icon name="lock" />
             </button>
           )}
-          <PersonMenu user={user} onSignOut={props.onSignOut} onLanguage={props.onLanguage} />
+          <PersonMenu
+            user={user}
+            items={menu}
+            current={current}
+            onSignOut={props.onSignOut}
+            onLanguage={props.onLanguage}
+          />
         </span>
       </section>
       <Rail
         items={items}
-        current={currentItem(items, pathname)}
+        current={current}
         label={t('frame.navigation')}
         onOpen={(href) => void navigate(href)}
       />

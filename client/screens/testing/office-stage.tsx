@@ -35,9 +35,11 @@ const app = createOfficeApp(officeWeek(Number(keep('members', '27'))), keep('as'
 function Shell() {
   const { t } = useWords()
   const open = useApp()
+  const { rail, menu } = placesOf(t, open.me().subject, 0)
   return (
     <Frame
-      items={placesOf(t, open.me().subject, 0)}
+      items={rail}
+      menu={menu}
       statusLine={{ tone: 'good', text: 'Đã đồng bộ lúc 09:40', onTap: () => undefined }}
       user={{ name: open.me().person?.name ?? '', post: 'Văn phòng Chính phủ' }}
     >

@@ -68,6 +68,15 @@ export async function unlock(page: Page, phrase = passPhrase): Promise<void> {
 
 export const lock = (page: Page): Promise<void> => page.getByRole('button', { name: 'Khóa màn hình' }).click()
 
+/** To one of the places in the person's menu. */
+export async function goByMenu(page: Page, place: string): Promise<void> {
+  const account = /^Tài khoản của/
+  const menu = page.getByRole('dialog', { name: account })
+  await page.getByRole('button', { name: account }).click()
+  await menu.getByRole('link', { name: place }).click()
+  await expect(menu).toHaveCount(0)
+}
+
 /** Taps a choice, which is a label over a control that no finger meets. */
 export const choose = (place: Locator, word: string): Promise<void> =>
   place.getByText(word, { exact: true }).click()
