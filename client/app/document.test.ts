@@ -66,7 +66,7 @@ async function tablet(derived = derivedOfScan, roomBytes: number | null = null) 
   const put = (key: string, entity: Entity, words: object[] = []) =>
     disk.rows.set(key, {
       key,
-      n: 1,
+      n: (disk.rows.get(key)?.n ?? 0) + 1,
       entity,
       openings: words.map((each) => hashOpening(canonicalJson(each))),
       leaves: [],
@@ -272,7 +272,7 @@ describe('[D2] what the Office withdrew', () => {
     const row = disk.rows.get(`ballot/${ballotId}`)
     if (row?.entity.kind !== 'ballot') throw new Error('no ballot')
     const files = [scan, letter, former].map(({ hash }) => hash)
-    disk.rows.set(row.key, { ...row, entity: { ...row.entity, files } })
+    put(row.key, { ...row.entity, files })
     await copy.refresh('rows')
     const stray = fileOf('of no ballot')
     await fetch(...everything, stray)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { subjectOn } from '../../shared/domain/access.ts'
 import { readerOver } from '../../shared/domain/entity.ts'
+import { tasksForHome } from '../../shared/domain/task-select.ts'
 import { day } from '../../shared/domain/testing/cabinet.ts'
 import { dueDay, TaskOffice, taskId } from '../../shared/domain/testing/task-office.ts'
-import { tasksForHome } from './task-filter.ts'
 import { trailOf } from './task-trail.ts'
 import { meetingTablet } from './testing/meeting-tablet.ts'
 

@@ -4,11 +4,12 @@ import type { ActId, TaskId } from '../../shared/domain/id.ts'
 import type { Task, TaskContent } from '../../shared/domain/task.ts'
 import { factsOfTask, type TaskQuestion } from '../../shared/domain/task-access.ts'
 import { isTimeFor } from '../../shared/domain/task-decide.ts'
+import { type ListedTask, lineOf, listedOn, type TaskLine } from '../../shared/domain/task-line.ts'
+import { inDueOrder } from '../../shared/domain/task-order.ts'
 import type { TaskOrigin } from '../../shared/domain/task-origin.ts'
 import { type DeskAct, isDeskAct, isTaskAct } from '../../shared/domain/task-question.ts'
-import { type DeadlineBasis, statusOf, type TaskStatus } from '../../shared/domain/task-status.ts'
 import type { Refusal, Verdict } from '../../shared/domain/verdict.ts'
-import { type Day, dayMs, dayOf, type Instant, startOfDay } from '../../shared/lib/time.ts'
+import { type Day, dayOf, type Instant } from '../../shared/lib/time.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
 import type { Clock } from './ports.ts'
 import { tabletContext, taskContentIn } from './tablet-context.ts'
@@ -22,18 +23,13 @@ export type DeskWord = { act: DeskAct; note: string } & (
   | { kind: 'refused'; reason: Refusal; at: Instant }
 )
 
-export type TaskView = {
-  task: Task
+export type TaskView = ListedTask & {
+  readonly task: Task
   /** Null where the words are not here. */
-  content: TaskContent | null
-  status: TaskStatus | null
-  /** T4: on the date that was first set. */
-  originalStatus: TaskStatus | null
-  /** Until the due date; below 0 after it; null where there is none, or nothing to wait for. */
-  daysLeft: number | null
-  origin: TaskOrigin | null
+  readonly content: TaskContent | null
+  readonly origin: TaskOrigin | null
   /** Acts of this device about it that wait to be sent. */
-  waiting: number
+  readonly waiting: number
 }
 
 export type TaskAction = Exclude<TaskQuestion['action'], 'read-task'>
@@ -51,6 +47,23 @@ type Deps = {
   clock: Clock
 }
 
+/** Made once of each version of a row, which is one object as long as it stays as it is: thousands are listed. */
+type Known = { line: TaskLine; content: () => TaskContent | null }
+const known = new WeakMap<Task, Known>()
+
+function knownOf(task: Task, copy: WorkingCopy): Known {
+  const before = known.get(task)
+  if (before) return before
+  let content: TaskContent | null = null
+  const read = () => {
+    content ??= taskContentIn(copy, task.contentHash) ?? null
+    return content
+  }
+  const made = { line: lineOf(task, read), content: read }
+  known.set(task, made)
+  return made
+}
+
 export function taskViews({ copy, clock }: Deps): TaskView[] {
   const today = dayOf(clock.now())
   const origins = new Map(copy.reader.list('task-origin', 'task-origin/').map((one) => [one.task, one]))
@@ -58,36 +71,20 @@ export function taskViews({ copy, clock }: Deps): TaskView[] {
   for (const { act } of copy.outbox()) {
     if (isTaskAct(act)) waiting.set(act.body.task, (waiting.get(act.body.task) ?? 0) + 1)
   }
-  return copy.reader
-    .list('task', 'task/')
-    .map((task) => ({
-      ...{ task, content: taskContentIn(copy, task.contentHash) ?? null },
-      ...statusFacts(task, today),
+  const views = copy.reader.list('task', 'task/').map((task): TaskView => {
+    const { line, content } = knownOf(task, copy)
+    return {
+      ...listedOn(line, today),
+      task,
+      // Read for the lines that are drawn, and not for thousands.
+      get content() {
+        return content()
+      },
       origin: origins.get(task.id) ?? null,
       waiting: waiting.get(task.id) ?? 0,
-    }))
-    .sort(byDueDay)
-}
-
-/** What is to be done first by its due date, then drafts, then what is over, the last one first. */
-function byDueDay(a: TaskView, b: TaskView): number {
-  const [one, other] = [rankOf(a), rankOf(b)]
-  if (one !== other) return one - other
-  if (one === 2) return b.task.phase.at - a.task.phase.at
-  return (a.task.deadline ?? '9999') < (b.task.deadline ?? '9999') ? -1 : 1
-}
-const rankOf = ({ task: { phase } }: TaskView): number =>
-  phase.state === 'confirmed' || phase.state === 'cancelled' ? 2 : phase.state === 'draft' ? 1 : 0
-
-function statusFacts(task: Task, today: Day) {
-  const status = (basis: DeadlineBasis) => statusOf(task, today, basis)
-  // Nobody is late by the days that a report of completion waits for the Office.
-  const isOver = ['reported-done', 'confirmed', 'cancelled'].includes(task.phase.state)
-  const daysLeft =
-    task.deadline === null || isOver
-      ? null
-      : Math.round((startOfDay(task.deadline) - startOfDay(today)) / dayMs)
-  return { status: status('current'), originalStatus: status('original'), daysLeft }
+    }
+  })
+  return inDueOrder(views)
 }
 
 export function taskDetail(view: TaskView, deps: Deps): TaskDetail {

@@ -104,7 +104,7 @@ export function createWorkingCopy(stores: {
       const arrived = await stores.outbox.settled()
       // All at once: a screen drawn in between would find rows without their words.
       if (read) {
-        rows = read.rows
+        rows = read.cursor.epoch === cursor.epoch ? keepingEntities(rows, read.rows) : read.rows
         entities = new Map([...rows].map(([key, row]) => [key, row.entity]))
         cursor = read.cursor
       }
@@ -124,6 +124,19 @@ export function createWorkingCopy(stores: {
       tell()
     },
   }
+}
+
+/** A row that has not changed stays the one object that it was: what is made of thousands of them is made once. */
+function keepingEntities(
+  before: ReadonlyMap<EntityKey, ConfirmedRow>,
+  read: ReadonlyMap<EntityKey, ConfirmedRow>,
+): Map<EntityKey, ConfirmedRow> {
+  return new Map(
+    [...read].map(([key, row]) => {
+      const was = before.get(key)
+      return [key, was?.n === row.n ? { ...row, entity: was.entity } : row]
+    }),
+  )
 }
 
 async function readRows(

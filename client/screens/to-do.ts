@@ -1,8 +1,8 @@
+import { tasksForHome } from '../../shared/domain/task-select.ts'
 import type { BallotView } from '../app/ballot.ts'
 import { type CameBack, cameBack } from '../app/came-back.ts'
 import type { MeetingView } from '../app/meeting.ts'
 import type { OpenApp } from '../app/open-app.ts'
-import { tasksForHome } from '../app/task-filter.ts'
 import type { TaskView } from '../app/task-view.ts'
 import { isToAnswer } from './to-answer.ts'
 

@@ -36,7 +36,7 @@ describe('the four official statuses', () => {
       [223, on(() => {})],
     ] as const
     const tasks = parts.flatMap(([count, task]) => Array.from({ length: count }, () => task))
-    const figures = countStatuses(tasks, day('2026-03-20'))
+    const figures = countStatuses(tasks.map((task) => statusOf(task, day('2026-03-20'))))
     expect(figures).toMatchObject({ total: 21_914, onTime: 14_068, late: 1983, inTime: 5640, overdue: 223 })
   })
 
@@ -59,7 +59,7 @@ describe('the four official statuses', () => {
     expect(statuses(office, day(dueDay))).toEqual([null, null])
     office.mustTake(office.assign())
     office.mustTake(office.noted('cancel-task', 'pm'))
-    expect(countStatuses(office.tasks, day('2026-04-01')).total).toBe(0)
+    expect(countStatuses(office.tasks.map((task) => statusOf(task, day('2026-04-01')))).total).toBe(0)
   })
 
   test('[T2][T3] what waits for the Office is not done, and the Office’s own time makes nobody overdue', () => {

@@ -1,5 +1,5 @@
 import type { Day } from '../lib/time.ts'
-import { reportedOn, type Task } from './task.ts'
+import { reportedOn, type Task, type TaskState } from './task.ts'
 
 /**
  * The four official statuses (T2), from dates and events alone. What counts as done is what the Office has confirmed; the day
@@ -14,22 +14,37 @@ export type DeadlineBasis = 'current' | 'original'
 
 type Dated = Pick<Task, 'phase' | 'deadline' | 'deadlines' | 'reports' | 'checks'>
 
-const deadlineOn = ({ deadline, deadlines }: Dated, basis: DeadlineBasis): Day | null =>
-  basis === 'original' ? (deadlines[0]?.day ?? null) : deadline
+export type StatusFacts = {
+  state: TaskState
+  /** As the Office confirmed it. */
+  doneOn: Day | null
+  /** Of completion, while the Office's word is not there. */
+  reportedOn: Day | null
+}
 
 /** Null: a draft, or cancelled; it is in no count. */
-export function statusOf(task: Dated, today: Day, basis: DeadlineBasis = 'current'): TaskStatus | null {
-  const { state } = task.phase
+export function statusOn(
+  { state, doneOn, reportedOn: reported }: StatusFacts,
+  deadline: Day | null,
+  today: Day,
+): TaskStatus | null {
   if (state === 'draft' || state === 'cancelled') return null
-  const deadline = deadlineOn(task, basis)
   const isAfter = (day: Day) => deadline !== null && day > deadline
-  if (state === 'confirmed') {
-    const doneOn = task.checks.at(-1)?.doneOn ?? null
-    return doneOn !== null && isAfter(doneOn) ? 'done-late' : 'done-on-time'
-  }
-  const day = state === 'reported-done' ? (reportedOn(task) ?? today) : today
+  if (state === 'confirmed') return doneOn !== null && isAfter(doneOn) ? 'done-late' : 'done-on-time'
+  const day = state === 'reported-done' ? (reported ?? today) : today
   return isAfter(day) ? 'overdue' : 'in-time'
 }
+
+export const statusOf = (task: Dated, today: Day, basis: DeadlineBasis = 'current'): TaskStatus | null =>
+  statusOn(
+    {
+      state: task.phase.state,
+      doneOn: task.checks.at(-1)?.doneOn ?? null,
+      reportedOn: task.phase.state === 'reported-done' ? reportedOn(task) : null,
+    },
+    basis === 'original' ? (task.deadlines[0]?.day ?? null) : task.deadline,
+    today,
+  )
 
 export type TaskFigures = {
   total: number
@@ -44,6 +59,8 @@ export type TaskFigures = {
   /** Parts of `fallenDue`, from 0 to 1; null where nothing has fallen due. */
   doneRate: number | null
   overdueRate: number | null
+  /** Of all, those in time included; null where there are none. */
+  doneOfAll: number | null
 }
 
 export function figuresOf(counts: Readonly<Record<TaskStatus, number>>): TaskFigures {
@@ -64,18 +81,12 @@ export function figuresOf(counts: Readonly<Record<TaskStatus, number>>): TaskFig
     fallenDue,
     doneRate: fallenDue === 0 ? null : done / fallenDue,
     overdueRate: fallenDue === 0 ? null : overdue / fallenDue,
+    doneOfAll: fallenDue + inTime === 0 ? null : done / (fallenDue + inTime),
   }
 }
 
-export function countStatuses(
-  tasks: readonly Dated[],
-  today: Day,
-  basis: DeadlineBasis = 'current',
-): TaskFigures {
+export function countStatuses(statuses: Iterable<TaskStatus | null>): TaskFigures {
   const counts: Record<TaskStatus, number> = { 'done-on-time': 0, 'done-late': 0, 'in-time': 0, overdue: 0 }
-  for (const task of tasks) {
-    const status = statusOf(task, today, basis)
-    if (status !== null) counts[status] += 1
-  }
+  for (const status of statuses) if (status !== null) counts[status] += 1
   return figuresOf(counts)
 }

@@ -54,6 +54,13 @@ export const weekdayOf = (day: Day): number => civil(startOfDay(day)).weekday
 
 export const yearOf = (at: Instant): number => civil(at).year
 
+/** The first day of a day's month. */
+export const firstOfMonth = (day: Day): Day => `${day.slice(0, 8)}01` as Day
+
+export const lastOfMonth = (day: Day): Day => addDays(firstOfMonth(addDays(firstOfMonth(day), 31)), -1)
+
+export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
+
 /** dd/MM/yyyy */
 export function formatDay(day: Day): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`

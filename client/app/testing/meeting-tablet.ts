@@ -74,7 +74,7 @@ export async function meetingTablet(office: MeetingOffice, who: string, offMs = 
     for (const [key, entity] of office.rows) {
       if (!mayRead(subject, entity, ownersOf(entity, all))) continue
       const told = 'replies' in entity ? entity.replies : 'revisions' in entity ? entity.revisions : []
-      const n = told.at(-1)?.n ?? 0
+      const n = told.at(-1)?.n ?? office.entries.length
       disk.rows.set(key, { key, n, entity, openings: [...openings, ...notes], leaves: [], proofs: [] })
     }
     await copy.refresh('all')

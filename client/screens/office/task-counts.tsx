@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router'
-import { isShown } from '../../app/task-filter.ts'
+import { isShown } from '../../../shared/domain/task-select.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { SourceKind } from '../../../shared/domain/task.ts'
-import type { TaskFilter } from '../../app/task-filter.ts'
+import type { TaskFilter } from '../../../shared/domain/task-select.ts'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'

@@ -1,18 +1,16 @@
 import type { TFunction } from 'i18next'
-import { isShown, type TaskShow } from '../../app/task-filter.ts'
-import type { TaskView } from '../../app/task-view.ts'
+import type { ListedTask } from '../../../shared/domain/task-line.ts'
+import { countShows, type TaskFilter, type TaskShow } from '../../../shared/domain/task-select.ts'
 
 /** A chip for each view that has something to show, and for the one that is chosen: an empty one would only take room. */
-export const shownChips = (
+export function shownChips(
   shows: readonly TaskShow[],
-  chosen: TaskShow,
-  views: readonly TaskView[],
+  { show: chosen, basis }: Pick<TaskFilter, 'show' | 'basis'>,
+  listed: readonly ListedTask[],
   t: TFunction,
-): { id: TaskShow; word: string; count: number }[] =>
-  shows
-    .map((id) => ({
-      id,
-      word: t(`tasks.show.${id}`),
-      count: views.filter((view) => isShown(view, id)).length,
-    }))
+): { id: TaskShow; word: string; count: number }[] {
+  const counts = countShows(listed, shows, basis)
+  return shows
+    .map((id) => ({ id, word: t(`tasks.show.${id}`), count: counts.get(id) ?? 0 }))
     .filter(({ id, count }) => count > 0 || id === chosen || id === 'all')
+}

@@ -3,9 +3,9 @@ import './tasks.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { TaskId } from '../../../shared/domain/id.ts'
+import { statusBy } from '../../../shared/domain/task-line.ts'
+import { isShown, selectFields, taskShows } from '../../../shared/domain/task-select.ts'
 import { countStatuses } from '../../../shared/domain/task-status.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
-import { fitsFields, isListed, taskShows } from '../../app/task-filter.ts'
 import type { TaskView } from '../../app/task-view.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -37,12 +37,9 @@ export function TaskRegister() {
   const [isMaking, setMaking] = useState(false)
 
   const all = app.tasks.list()
-  const inFields = all.filter((view) => fitsFields(view, filter))
-  const rows = all.filter((view) => isListed(view, filter))
-  const figures = countStatuses(
-    rows.map(({ task }) => task),
-    dayOf(app.now()),
-  )
+  const inFields = selectFields(all, filter, app.me().subject)
+  const rows = inFields.filter((view) => isShown(view, filter.show, filter.basis))
+  const figures = countStatuses(rows.map((view) => statusBy(view, filter.basis)))
   const id = TaskId.safeParse(openId)
   const open = id.success ? app.tasks.get(id.data) : null
   const percent = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 2 })
@@ -134,7 +131,7 @@ export function TaskRegister() {
                   label={t('tasks.show.label')}
                   chosen={filter.show}
                   onChoose={(next) => go({ show: next === 'all' ? null : next })}
-                  chips={shownChips(taskShows, filter.show, inFields, t)}
+                  chips={shownChips(taskShows, filter, inFields, t)}
                 />
                 {!open && <RegisterFields filter={filter} set={go} setText={setText} />}
                 {more(rows.length)}

@@ -1,8 +1,7 @@
 import '../register.css'
 import './tasks.css'
-import { useSearchParams } from 'react-router'
 import { TaskId } from '../../../shared/domain/id.ts'
-import { isOfPart, isShown, partsOf, type TaskShow } from '../../app/task-filter.ts'
+import { isShown, partsOf, selectFields, type TaskShow } from '../../../shared/domain/task-select.ts'
 import type { TaskView } from '../../app/task-view.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -19,6 +18,7 @@ import { useDirectory } from '../use-directory.ts'
 import { shownChips } from './shown-chips.ts'
 import { TaskPane } from './task-pane.tsx'
 import { useShownCount } from './use-shown-count.tsx'
+import { type SetTaskFilter, useTaskFilter } from './use-task-filter.ts'
 
 const shows = [
   'all',
@@ -34,25 +34,20 @@ export function TasksScreen() {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
-  const [address, setAddress] = useSearchParams()
+  const { filter, openId, set } = useTaskFilter()
   const { person, subject } = app.me()
   const { count: most, more, reset } = useShownCount()
   if (person && !subject.isMember && !subject.roles.includes('clerk')) return <NotAllowed />
   const parts = partsOf(subject)
-  const part = parts.find((one) => one === address.get('part')) ?? parts[0] ?? 'assigned'
-  const show = shows.find((one) => one === address.get('show')) ?? 'all'
-  const inPart = app.tasks.list().filter((view) => isOfPart(view, part, subject))
+  const part = parts.find((one) => one === filter.part) ?? parts[0] ?? 'assigned'
+  const show = shows.find((one) => one === filter.show) ?? 'all'
+  const inPart = selectFields(app.tasks.list(), { ...filter, part }, subject)
   const listed = inPart.filter((view) => isShown(view, show))
-  const id = TaskId.safeParse(address.get('task'))
+  const id = TaskId.safeParse(openId)
   const open = id.success ? app.tasks.get(id.data) : null
-  const go = (change: Record<string, string | null>) => {
-    const next = new URLSearchParams(address)
-    for (const [name, value] of Object.entries(change)) {
-      if (value === null) next.delete(name)
-      else next.set(name, value)
-    }
+  const go: SetTaskFilter = (change) => {
     reset()
-    setAddress(next, { replace: true })
+    set(change)
   }
   const list = !person ? (
     <CardsSkeleton />
@@ -92,7 +87,7 @@ export function TasksScreen() {
             label={t('tasks.show.label')}
             chosen={show}
             onChoose={(next) => go({ show: next === 'all' ? null : next })}
-            chips={shownChips(shows, show, inPart, t)}
+            chips={shownChips(shows, { show, basis: 'current' }, inPart, t)}
           />
         </div>
       }

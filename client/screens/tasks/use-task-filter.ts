@@ -1,23 +1,23 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { AgencyId, PersonId } from '../../../shared/domain/id.ts'
-import { SourceKind } from '../../../shared/domain/task.ts'
-import { type TaskFilter, taskShows } from '../../app/task-filter.ts'
+import type { TaskSort } from '../../../shared/domain/task-order.ts'
+import type { TaskFilter } from '../../../shared/domain/task-select.ts'
+import { filterIn, sortIn } from '../../../shared/protocol/task-query.ts'
 
-type Name = 'show' | 'agency' | 'source' | 'assigner' | 'task'
+type Name = Exclude<keyof TaskFilter, 'text'> | 'task' | 'sort'
 export type SetTaskFilter = (change: Partial<Record<Name, string | null>>) => void
 
 /** What is chosen stands in the address, so that it can be sent to a colleague; what is sought does not: it may quote a task. */
-export function useTaskFilter() {
+export function useTaskFilter(): {
+  filter: TaskFilter
+  sort: TaskSort
+  openId: string | null
+  set: SetTaskFilter
+  setText: (text: string) => void
+} {
   const [address, setAddress] = useSearchParams()
   const [text, setText] = useState('')
-  const filter: TaskFilter = {
-    show: taskShows.find((one) => one === address.get('show')) ?? 'all',
-    agency: AgencyId.safeParse(address.get('agency')).data ?? null,
-    source: SourceKind.safeParse(address.get('source')).data ?? null,
-    assigner: PersonId.safeParse(address.get('assigner')).data ?? null,
-    text,
-  }
+  const get = (name: string) => address.get(name)
   const set: SetTaskFilter = (change) => {
     const next = new URLSearchParams(address)
     for (const [name, value] of Object.entries(change)) {
@@ -26,5 +26,5 @@ export function useTaskFilter() {
     }
     setAddress(next, { replace: true })
   }
-  return { filter, openId: address.get('task'), set, setText }
+  return { filter: { ...filterIn(get), text }, sort: sortIn(get), openId: get('task'), set, setText }
 }

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { AgencyId, DayField, PersonId } from '../domain/id.ts'
+import { SourceKind } from '../domain/task.ts'
+import { type TaskSort, taskSortKeys } from '../domain/task-order.ts'
+import { everyTask, type TaskFilter, taskShows } from '../domain/task-select.ts'
+
+/**
+ * A list of tasks as an address names it: that of a screen, so that it can be sent to a colleague and the way back leads to it,
+ * and that of a file made of what the screen shows. What is the usual thing is left out.
+ */
+const filterFields = {
+  part: z.enum(['agency', 'assigned', 'all']),
+  show: z.enum(taskShows),
+  basis: z.enum(['current', 'original']),
+  agency: AgencyId,
+  source: SourceKind,
+  paper: z.string().min(1).max(200),
+  assigner: PersonId,
+  from: DayField,
+  to: DayField,
+} as const
+
+type Get = (name: string) => string | null
+
+/** As it stands in an address; what is not understood is as if it were not there. */
+export function filterIn(get: Get): TaskFilter {
+  const read = <T>(name: string, field: z.ZodType<T>): T | null => {
+    const text = get(name)
+    return text === null ? null : (field.safeParse(text).data ?? null)
+  }
+  return {
+    part: read('part', filterFields.part) ?? everyTask.part,
+    show: read('show', filterFields.show) ?? everyTask.show,
+    basis: read('basis', filterFields.basis) ?? everyTask.basis,
+    agency: read('agency', filterFields.agency),
+    source: read('source', filterFields.source),
+    paper: read('paper', filterFields.paper),
+    assigner: read('assigner', filterFields.assigner),
+    from: read('from', filterFields.from),
+    to: read('to', filterFields.to),
+    text: '',
+  }
+}
+
+export function sortIn(get: Get): TaskSort {
+  const text = get('sort') ?? ''
+  const by = taskSortKeys.find((one) => one === text.replace(/^-/, ''))
+  return by ? { by, descending: text.startsWith('-') } : null
+}
+
+/** "deadline", or "-deadline" for the last one first. */
+export const sortName = (sort: TaskSort): string | null => sort && `${sort.descending ? '-' : ''}${sort.by}`
