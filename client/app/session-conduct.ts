@@ -30,7 +30,8 @@ export type SessionConduct = {
   resume(meeting: MeetingId): Done
   end(meeting: MeetingId): Done
   handOver(meeting: MeetingId, person: PersonId): Done
-  conclude(meeting: MeetingId): Done
+  /** `conclusions`: the hash of what was shown, so that nothing else is signed. */
+  conclude(meeting: MeetingId, conclusions: Hash): Done
   startItem(of: OfItem): Done
   finishItem(of: OfItem): Done
   /** `request` null: called without having asked. */
@@ -38,7 +39,8 @@ export type SessionConduct = {
   finishSpeaker(of: OfItem): Done
   proposeForBlock(of: OfItem): Done
   adoptInBlock(of: OfItem): Done
-  concludeItem(of: OfItem, content: ConclusionContent): Done
+  /** `basedOn`: the conclusion that was shown, null where there was none. */
+  concludeItem(of: OfItem, content: ConclusionContent, basedOn: Hash | null): Done
   openVote(of: OfItem, content: VoteContent, seconds: number): Done
   extendVote(vote: VoteName, seconds: number): Done
   closeVote(vote: VoteName): Done
@@ -80,20 +82,20 @@ export function createSessionConduct(deps: {
     resume: (meeting) => perform({ kind: 'resume-session', body: { meeting } }),
     end: (meeting) => perform({ kind: 'end-session', body: { meeting } }),
     handOver: (meeting, person) => perform({ kind: 'hand-over-chair', body: { meeting, person } }),
-    conclude: (meeting) => perform({ kind: 'conclude-meeting', body: { meeting } }),
+    conclude: (meeting, conclusions) => perform({ kind: 'conclude-meeting', body: { meeting, conclusions } }),
     startItem: (of) => perform({ kind: 'start-item', body: of }),
     finishItem: (of) => perform({ kind: 'finish-item', body: of }),
     callSpeaker: (of, call) => perform({ kind: 'call-speaker', body: { ...of, ...call } }),
     finishSpeaker: (of) => perform({ kind: 'finish-speaker', body: of }),
     proposeForBlock: (of) => perform({ kind: 'propose-for-block', body: of }),
     adoptInBlock: (of) => perform({ kind: 'adopt-in-block', body: of }),
-    concludeItem: (of, content) => {
+    concludeItem: (of, content, basedOn) => {
       const parsed = ConclusionContent.safeParse(content)
       if (!parsed.success) return malformed()
       const words = hashOpening(canonicalJson(parsed.data))
       return perform({
         kind: 'conclude-item',
-        body: { ...of, contentHash: words.commit },
+        body: { ...of, contentHash: words.commit, basedOn },
         openings: [words],
       })
     },

@@ -189,7 +189,7 @@ describe('the chair’s console', () => {
     expect(told.map((each) => each.ok && each.value.kind)).toEqual(['accepted', 'accepted', 'accepted'])
     await tablet.pull()
     expect(viewOn(tablet).voting?.view.content.text).toBe('Thông qua Nghị quyết')
-    const empty = await conduct.concludeItem(of, { text: ' ', assignments: [] })
+    const empty = await conduct.concludeItem(of, { text: ' ', assignments: [] }, null)
     expect(empty).toEqual({ ok: false, error: { kind: 'content-malformed' } })
   })
 

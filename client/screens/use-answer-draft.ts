@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { type AnswerDraft, answerDraftName, emptyDraft, parseAnswerDraft } from '../app/answer-draft.ts'
 import type { BallotView } from '../app/ballot.ts'
 import { useApp } from './app-context.tsx'
+import { useKept } from './use-kept.ts'
 
 export type DraftInHand = {
   draft: AnswerDraft
@@ -17,27 +18,17 @@ export type DraftInHand = {
 export function useAnswerDraft({ ballot, version }: Pick<BallotView, 'ballot' | 'version'>): DraftInHand {
   const { drafts } = useApp()
   const name = answerDraftName(ballot.id)
-  const [kept, setKept] = useState(true)
-  const isHere = useRef(true)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
-
+  const { isKept, keep } = useKept(name)
   const found = parseAnswerDraft(drafts.of(name), version.hash)
   const [, redraw] = useState(0)
   const write = (value: AnswerDraft | null) => {
-    void drafts.keep(name, value).then((done) => {
-      if (isHere.current) setKept(done)
-    })
+    keep(value)
     redraw((count) => count + 1)
   }
   return {
     draft: found ?? emptyDraft(version.hash),
     isEmpty: found === null || Object.values(found.byIssue).every((each) => each.choice === null),
-    isKept: kept,
+    isKept,
     change: write,
     drop: () => write(null),
   }

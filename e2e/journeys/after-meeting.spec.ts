@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { readPdf, wordsOf } from '../../server/reports/testing/read-paper.ts'
+import { conclusionsHash } from '../../shared/domain/conclusions-hash.ts'
 import { hourMs } from '../../shared/lib/time.ts'
 import { idsOf, inviteToMeeting } from './testing/arranged-meeting.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
-import { need, rowsOf } from './testing/officer.ts'
+import { need, readerOf, rowsOf } from './testing/officer.ts'
 import { desk, enrol, statusLine, unlock, untilReadyOffline } from './testing/tablet.ts'
 
 const title = 'Phiên họp Chính phủ chuyên đề'
@@ -73,7 +74,10 @@ test('[M1] [M9] [O7] [D2] after a session: ended at the console, minutes drafted
   await writer.getByRole('button', { name: 'Lưu ở Văn phòng' }).click()
   await expect(writer.getByText(/^Bản 1, .* chưa ký duyệt$/)).toBeVisible()
 
-  await head.perform({ kind: 'conclude-meeting', body: { meeting } })
+  await head.perform({
+    kind: 'conclude-meeting',
+    body: { meeting, conclusions: conclusionsHash(await readerOf(head), meeting) },
+  })
   const { page } = await tabletOf(accounts.health)
   await untilReadyOffline(page)
   await page.getByRole('link', { name: 'Phiên họp' }).click()

@@ -5,7 +5,7 @@ import { SessionOffice } from './testing/session-office.ts'
 const concluded = (): SessionOffice => {
   const office = new SessionOffice().started()
   office.mustTake(office.act('end-session', 'pm', { meeting }))
-  office.mustTake(office.act('conclude-meeting', 'head', { meeting }))
+  office.mustTake(office.concludeMeeting())
   return office
 }
 

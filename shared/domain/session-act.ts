@@ -18,7 +18,8 @@ export const sessionBodies = {
   'resume-session': z.strictObject(ofMeeting),
   'end-session': z.strictObject(ofMeeting),
   'hand-over-chair': z.strictObject({ ...ofMeeting, person: PersonId }),
-  'conclude-meeting': z.strictObject(ofMeeting),
+  /** `conclusions`: the hash of all that is signed (conclusions-hash.ts). Only acts of before it was asked for are without. */
+  'conclude-meeting': z.strictObject({ ...ofMeeting, conclusions: Hash.optional() }),
 
   'start-item': z.strictObject(ofItem),
   'finish-item': z.strictObject(ofItem),
@@ -32,8 +33,8 @@ export const sessionBodies = {
   'finish-speaker': z.strictObject(ofItem),
   'propose-for-block': z.strictObject(ofItem),
   'adopt-in-block': z.strictObject(ofItem),
-  /** `contentHash` opens to the canonical JSON of a ConclusionContent. Again to revise it. */
-  'conclude-item': z.strictObject({ ...ofItem, contentHash: Hash }),
+  /** `contentHash` opens to the canonical JSON of a ConclusionContent. Again to revise it: `basedOn` is the one that its author knew. */
+  'conclude-item': z.strictObject({ ...ofItem, contentHash: Hash, basedOn: Hash.nullable().optional() }),
   /** M8: the chair's local record, one entry each; `noteCommit` opens to words that may be empty. */
   'record-session': z.strictObject({
     ...ofItem,

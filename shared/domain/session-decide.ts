@@ -1,10 +1,11 @@
 import { dayOf, hourMs } from '../lib/time.ts'
 import type { ActOf } from './act.ts'
 import { type AgendaItem, agendaItemKey } from './agenda-item.ts'
+import { conclusionsHash } from './conclusions-hash.ts'
 import type { DecideContext } from './decide-context.ts'
 import type { Event } from './event.ts'
 import type { AgendaItemId, MeetingId } from './id.ts'
-import { type ItemSession, isCurrent } from './item-session.ts'
+import { type ItemSession, isCurrent, itemSessionKey } from './item-session.ts'
 import { type Meeting, type MeetingState, meetingKey } from './meeting.ts'
 import { memberAppointmentOn } from './people.ts'
 import { quorumOf } from './quorum.ts'
@@ -73,14 +74,19 @@ export function decideSession(act: ConductAct, context: DecideContext): Verdict 
         : refused({ kind: 'not-present' })
     }
     case 'conclude-meeting':
-      return accepted({ kind: 'meeting-concluded', ...common })
+      return act.body.conclusions === conclusionsHash(reader, id)
+        ? accepted({ kind: 'meeting-concluded', ...common })
+        : refused({ kind: 'conclusions-changed' })
     case 'start-item':
     case 'finish-item':
       return decideItemTurn(act, session, context)
     case 'conclude-item': {
       const item = standingItem(id, act.body.item, context)
       if (!item) return refused({ kind: 'not-found' })
-      const { contentHash } = act.body
+      const { contentHash, basedOn = null } = act.body
+      // M11: of two who conclude at once the second is shown what the first has said, and nothing is written over unseen.
+      const last = reader.get('item-session', itemSessionKey(id, item.id))?.conclusions.at(-1)
+      if (basedOn !== (last?.contentHash ?? null)) return refused({ kind: 'conclusions-changed' })
       return context.conclusionContent(contentHash)
         ? accepted({ kind: 'item-concluded', ...common, item: item.id, contentHash })
         : refused({ kind: 'content-malformed' })

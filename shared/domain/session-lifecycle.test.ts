@@ -88,7 +88,7 @@ function officeIn(state: State): SessionOffice {
   if (state === 'vote') return office
   office.mustTake(office.closeVote())
   office.mustTake(office.act('end-session', 'pm', { meeting }))
-  if (state === 'concluded') office.mustTake(office.act('conclude-meeting', 'head', { meeting }))
+  if (state === 'concluded') office.mustTake(office.concludeMeeting())
   return office
 }
 
@@ -113,7 +113,7 @@ function actFor(kind: Kind, office: SessionOffice): Act {
     case 'hand-over-chair':
       return office.act(kind, 'pm', { meeting, person: person('m2') })
     case 'conclude-meeting':
-      return office.act(kind, 'head', { meeting })
+      return office.concludeMeeting()
     case 'draft-minutes':
       return office.draftMinutes()
     case 'sign-minutes':

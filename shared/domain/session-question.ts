@@ -1,6 +1,7 @@
 import type { Question } from './access.ts'
 import type { Act } from './act.ts'
 import { agendaItemKey } from './agenda-item.ts'
+import { readsOfConclusions } from './conclusions-hash.ts'
 import type { EntityKey, EntityReader } from './entity.ts'
 import { meetingKey } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
@@ -89,6 +90,7 @@ export function readsOfSessionAct(act: SessionAct): EntityKey[] {
   if (isScreenAct(act)) return [meetingKey(meeting), sessionKey(meeting), roomScreenKey(meeting)]
   if (isMinutesAct(act)) return [meetingKey(meeting), minutesKey(meeting)]
   const both = [meetingKey(meeting), sessionKey(meeting), `presence/${meeting}/`]
+  if (act.kind === 'conclude-meeting') return [...both, ...readsOfConclusions(meeting)]
   if (!('item' in act.body)) {
     return act.kind === 'end-session' ? [...both, `item-session/${meeting}/`, `vote/${meeting}/`] : both
   }

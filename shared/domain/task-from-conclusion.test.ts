@@ -24,7 +24,7 @@ function concluded(...assignments: ConclusionContent['assignments']): TaskOffice
   office.mustTake(office.concludeWith({ text: 'Đồng ý', assignments: [] }, 'a'))
   office.mustTake(office.act('end-session', 'pm', { meeting: meetingId }))
   expect(office.tasks).toEqual([])
-  office.mustTake(office.act('conclude-meeting', 'head', { meeting: meetingId }))
+  office.mustTake(office.concludeMeeting())
   return office
 }
 

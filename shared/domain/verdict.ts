@@ -9,6 +9,7 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-found') }),
   z.strictObject({ kind: z.literal('wrong-state'), state: z.string() }),
   z.strictObject({ kind: z.literal('stale-content') }),
+  z.strictObject({ kind: z.literal('conclusions-changed') }),
   z.strictObject({ kind: z.literal('unknown-version') }),
   z.strictObject({ kind: z.literal('answer-is-final') }),
   z.strictObject({ kind: z.literal('issues-do-not-match') }),

@@ -66,8 +66,8 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act close-ballot 99f7d798b3853362
     act close-room-screen 5b461eaf4aafde18
     act close-vote ad7d53cd2783a0ae
-    act conclude-item 3e3bcf553d3b288d
-    act conclude-meeting 5b461eaf4aafde18
+    act conclude-item 3a00eca90411ea0a
+    act conclude-meeting 0a60aff542a71b56
     act confirm 0539f253c9edb528
     act confirm-paper-vote 3cb9aee7248692ca
     act confirm-task 5cc9590fab2e04ee
@@ -197,6 +197,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-origin 555c32a51e7e131d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 44b180712b16c175"
+    verdict d1e8d189c8dc4ab8"
   `)
 })

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import type { VoteId } from '../../../shared/domain/id.ts'
-import { formatDay, minuteMs } from '../../../shared/lib/time.ts'
+import { minuteMs } from '../../../shared/lib/time.ts'
 import type { SessionItem } from '../../app/item-session.ts'
 import type { SessionView } from '../../app/session.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
+import { AssignmentList } from '../assignment-list.tsx'
 import { clockWords, minutesOf } from '../clock-words.ts'
 import { ConclusionTasks } from '../conclusion-tasks.tsx'
 import { useServerReach } from '../server-reach.tsx'
@@ -107,7 +108,7 @@ export function ConsoleItem({ view, item: each }: { view: SessionView; item: Ses
         <section className="ec-console-part">
           <h3>{t('session.conclusion')}</h3>
           <p className="ec-console-text">{conclusion.text}</p>
-          <Assignments conclusion={conclusion} />
+          <AssignmentList assignments={conclusion.assignments} />
           <ConclusionTasks meeting={item.meeting} item={item.id} />
         </section>
       )}
@@ -145,26 +146,5 @@ function Stances({ item: { stances } }: { item: SessionItem }) {
         )}
       </ul>
     </section>
-  )
-}
-
-function Assignments({ conclusion }: { conclusion: NonNullable<SessionItem['conclusion']> }) {
-  const { t } = useWords()
-  const { agencyOf } = useDirectory()
-  if (conclusion.assignments.length === 0) return null
-  return (
-    <>
-      <h4>{t('session.console.assignments')}</h4>
-      <ol className="ec-console-tasks">
-        {conclusion.assignments.map(({ agency, text, deadline, product }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list that is read only, in its own order
-          <li key={i}>
-            <strong>{agencyOf(agency)}</strong>: {text}
-            {product !== '' && ` · ${product}`}
-            {deadline !== null && ` · ${t('session.console.assignmentDeadline')} ${formatDay(deadline)}`}
-          </li>
-        ))}
-      </ol>
-    </>
   )
 }

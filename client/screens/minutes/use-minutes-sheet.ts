@@ -14,6 +14,7 @@ import {
 } from '../../app/minutes-sheet.ts'
 import { useVietnamese } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
+import { useKept } from '../use-kept.ts'
 import { draftedSections } from './drafted-sections.ts'
 
 export type MinutesInHand = {
@@ -38,14 +39,7 @@ export function useMinutesSheet(meeting: MeetingId): MinutesInHand {
   const vi = useVietnamese()
   const name = unsentName(meeting)
   const [unsent, setUnsent] = useState(() => parseUnsent(drafts.of(name)))
-  const [isKept, setIsKept] = useState(true)
-  const isHere = useRef(true)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
+  const { isKept, keep } = useKept(name)
   const version = copy.version()
   const stored = app.minutes.get(meeting)?.content ?? null
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are read again when the copy's version moves
@@ -58,9 +52,7 @@ export function useMinutesSheet(meeting: MeetingId): MinutesInHand {
   const put = (next: UnsentMinutes) => {
     latest.current = next
     setUnsent(next)
-    void drafts.keep(name, Object.keys(next).length === 0 ? null : next).then((done) => {
-      if (isHere.current) setIsKept(done)
-    })
+    keep(Object.keys(next).length === 0 ? null : next)
   }
   // What the Office has received needs no copy here.
   useEffect(() => {
@@ -68,8 +60,8 @@ export function useMinutesSheet(meeting: MeetingId): MinutesInHand {
     if (Object.keys(next).length === Object.keys(latest.current).length) return
     latest.current = next
     setUnsent(next)
-    void drafts.keep(name, Object.keys(next).length === 0 ? null : next)
-  }, [stored, drafts, name])
+    keep(Object.keys(next).length === 0 ? null : next)
+  }, [stored, keep])
   return {
     lines,
     isChanged: lines?.some(({ isUnsent }) => isUnsent) ?? false,

@@ -1,27 +1,37 @@
 import type { TFunction } from 'i18next'
 import { type ConcludedItem, type ConcludingGap, concludingOf } from '../../app/concluding.ts'
 import type { OfficeMeetingView } from '../../app/office-meeting.ts'
+import type { SessionView } from '../../app/session.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
+import { AssignmentList } from '../assignment-list.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
 import { OutstandingPapers } from '../outstanding-papers.tsx'
+import { resultOf } from '../tally-words.ts'
 import { useDirectory } from '../use-directory.ts'
 
 /** The end of the chair's work on the conclusions: from then on they stand, and the notice goes to who may read it (M1, M9). */
 export function ConcludeSheet({ view, onClose }: { view: OfficeMeetingView; onClose: () => void }) {
+  const session = useApp().sessions.get(view.meeting.id)
+  return session && <Sheet session={session} onClose={onClose} />
+}
+
+function Sheet({ session, onClose }: { session: SessionView; onClose: () => void }) {
   const app = useApp()
   const { t } = useWords()
   const { nameOf } = useDirectory()
-  const { meeting, content } = view
-  const { items, gaps } = concludingOf(app.sessions.get(meeting.id)?.items ?? [], app.copy)
+  const { meeting, content } = session
+  const { items, gaps, attended, hash } = concludingOf(session, app.copy)
   return (
     <AuthoritySheet
-      title={t('afterMeeting.conclude.title', { title: content?.title ?? '' })}
+      wide
+      title={t('afterMeeting.conclude.title', { title: content.title })}
       confirm={t('afterMeeting.conclude.confirm')}
       done={t('afterMeeting.conclude.done')}
       warning={t('afterMeeting.conclude.warning')}
-      perform={() => app.conduct.conclude(meeting.id)}
+      perform={() => app.conduct.conclude(meeting.id, hash)}
       onClose={onClose}
     >
       {gaps.length > 0 && (
@@ -37,6 +47,7 @@ export function ConcludeSheet({ view, onClose }: { view: OfficeMeetingView; onCl
       )}
       <OutstandingPapers meeting={meeting.id} />
       <p>{t('afterMeeting.conclude.text')}</p>
+      <p>{t('afterMeeting.conclude.attended', attended)}</p>
       <ol className="ec-conclude-items">
         {items.map((item) => (
           <li key={item.no}>
@@ -49,18 +60,24 @@ export function ConcludeSheet({ view, onClose }: { view: OfficeMeetingView; onCl
   )
 }
 
-function Conclusion({ item: { conclusion, isAdopted } }: { item: ConcludedItem }) {
+function Conclusion({ item: { conclusion, isAdopted, votes } }: { item: ConcludedItem }) {
   const { t } = useWords()
-  if (conclusion === null) {
-    return <p className="ec-quiet">{t(`afterMeeting.conclude.${isAdopted ? 'adopted' : 'none'}`)}</p>
-  }
   return (
     <>
-      <p className="ec-conclude-text">{conclusion.text}</p>
-      {conclusion.assignments.length > 0 && (
-        <p className="ec-quiet">
-          {t('afterMeeting.conclude.assignments', { count: conclusion.assignments.length })}
+      {votes.map(({ vote, content: { issue }, tally }) => (
+        <p key={vote.id}>
+          {t('afterMeeting.conclude.vote', { question: issue.question })}{' '}
+          {tally && <StatusSign bare {...resultOf(t, issue, tally.tally)} />}
+          {tally && ` (${tally.tally.inFavour}/${tally.members})`}
         </p>
+      ))}
+      {conclusion === null ? (
+        <p className="ec-quiet">{t(`afterMeeting.conclude.${isAdopted ? 'adopted' : 'none'}`)}</p>
+      ) : (
+        <>
+          <p className="ec-conclude-text">{conclusion.text}</p>
+          <AssignmentList assignments={conclusion.assignments} />
+        </>
       )}
     </>
   )

@@ -20,6 +20,7 @@ import {
   withStored,
 } from '../../app/meeting-sheet.ts'
 import { useApp } from '../app-context.tsx'
+import { useKept } from '../use-kept.ts'
 
 export type SheetInHand = {
   base: MeetingSheet
@@ -50,23 +51,14 @@ export function useMeetingSheet(meeting: MeetingId, base: MeetingSheet): SheetIn
   const { drafts } = useApp()
   const name = sheetName(meeting)
   const [kept, setKept] = useState(() => parseKept(drafts.of(name)) ?? nothingKept)
-  const [isKept, setIsKept] = useState(true)
-  const isHere = useRef(true)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
+  const { isKept, keep } = useKept(name)
   const latest = useRef(kept)
   const held = useRef(base)
   held.current = base
   const put = (next: KeptSheet) => {
     latest.current = next
     setKept(next)
-    void drafts.keep(name, isNothing(next) ? null : next).then((done) => {
-      if (isHere.current) setIsKept(done)
-    })
+    keep(isNothing(next) ? null : next)
   }
   // What the Office has received needs no copy here; what is on the screen goes on from there.
   useEffect(() => {
@@ -78,8 +70,8 @@ export function useMeetingSheet(meeting: MeetingId, base: MeetingSheet): SheetIn
     if (!isLess) return
     latest.current = next
     setKept(next)
-    void drafts.keep(name, isNothing(next) ? null : next)
-  }, [base, drafts, name])
+    keep(isNothing(next) ? null : next)
+  }, [base, keep])
 
   return {
     base,

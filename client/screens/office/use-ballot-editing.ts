@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { BallotId } from '../../../shared/domain/id.ts'
 import { type BallotEditing, editingName, isSameEditing, parseEditing } from '../../app/ballot-editing.ts'
 import { useApp } from '../app-context.tsx'
+import { useKept } from '../use-kept.ts'
 
 export type EditingInHand = {
   editing: BallotEditing
@@ -22,20 +23,7 @@ export function useBallotEditing(ballot: BallotId, base: BallotEditing): Editing
   const { drafts } = useApp()
   const name = editingName(ballot)
   const [editing, setEditing] = useState(() => parseEditing(drafts.of(name)) ?? base)
-  const [isKept, setKept] = useState(true)
-  const isHere = useRef(true)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
-
-  const keep = (value: BallotEditing | null) => {
-    void drafts.keep(name, value).then((done) => {
-      if (isHere.current) setKept(done)
-    })
-  }
+  const { isKept, keep } = useKept(name)
   const latest = useRef(editing)
   const set = (next: BallotEditing) => {
     latest.current = next
@@ -51,8 +39,8 @@ export function useBallotEditing(ballot: BallotId, base: BallotEditing): Editing
       latest.current = base
       setEditing(base)
     }
-    if (isSurplus) void drafts.keep(name, null)
-  }, [isBehind, isSurplus, base, drafts, name])
+    if (isSurplus) keep(null)
+  }, [isBehind, isSurplus, base, keep])
 
   return {
     editing,

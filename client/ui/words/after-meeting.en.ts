@@ -24,8 +24,8 @@ export const afterMeetingEn = {
     missing_other: '{{count}} things are missing',
     adopted: 'Adopted in the block, without a conclusion of its own.',
     none: 'No conclusion yet.',
-    assignments_one: 'One task assigned',
-    assignments_other: '{{count}} tasks assigned',
+    attended: 'Attended: {{present}} of {{members}} members.',
+    vote: 'Vote: {{question}}',
   },
   circulate: {
     title: 'Ask members about a draft conclusion',

@@ -21,7 +21,8 @@ export const afterMeetingVi = {
     missing_other: 'Còn thiếu {{count}} việc',
     adopted: 'Thông qua cùng khối, không có kết luận riêng.',
     none: 'Chưa có kết luận.',
-    assignments_other: 'Giao {{count}} nhiệm vụ',
+    attended: 'Dự họp: {{present}}/{{members}} thành viên Chính phủ.',
+    vote: 'Biểu quyết: {{question}}',
   },
   circulate: {
     title: 'Lấy ý kiến thành viên về dự thảo kết luận',

@@ -18,6 +18,8 @@ export const authorityEn = {
       'This has moved to another state (somebody else may just have dealt with it). Nothing has changed; please look at the screen again.',
     'stale-content':
       'The text was edited after you opened it. Nothing has changed; please look at the new text and do it again.',
+    'conclusions-changed':
+      'A conclusion, a result of a vote or the attendance changed after you opened this (somebody else may just have edited it). Nothing is lost; please look again and sign again.',
     'unknown-version': 'The server has no such version. Nothing has changed.',
     'answer-is-final': 'The earlier answer is final and cannot be revised.',
     'issues-do-not-match': 'The issues do not match the ballot. Nothing has changed.',

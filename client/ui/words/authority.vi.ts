@@ -15,6 +15,8 @@ export const authorityVi = {
       'Nội dung này đã chuyển sang trạng thái khác (có thể do người khác vừa xử lý). Không có gì thay đổi; xin xem lại màn hình.',
     'stale-content':
       'Nội dung đã được sửa sau khi đồng chí mở. Không có gì thay đổi; xin xem lại bản mới rồi thực hiện lại.',
+    'conclusions-changed':
+      'Kết luận, kết quả biểu quyết hoặc danh sách dự họp đã thay đổi sau khi đồng chí mở (có thể do người khác vừa sửa). Không có gì bị mất; xin xem lại rồi ký lại.',
     'unknown-version': 'Phiên bản này không có ở máy chủ. Không có gì thay đổi.',
     'answer-is-final': 'Trả lời trước là cuối cùng, không sửa được nữa.',
     'issues-do-not-match': 'Các vấn đề không khớp với phiếu. Không có gì thay đổi.',

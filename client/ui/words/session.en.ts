@@ -262,6 +262,11 @@ export const sessionEn = {
     blockAdoptText: 'No member has asked to discuss these items:',
     blockAdopted: 'The block was adopted.',
     conclude: 'Write the conclusion',
+    overtaken: '{{name}} concluded this item at {{when}}, after you opened it',
+    overtakenText:
+      'What is struck out is of the conclusion that holds now, what is underlined is yours. Neither is lost: the former conclusion stays in the ledger.',
+    takeTheirs: 'Take the other one',
+    keepMine: 'Keep mine and sign it instead',
     concludeTitle: 'Conclusion on Item {{no}}',
     concludeText: 'Conclusion',
     concludeSave: 'Sign the conclusion',

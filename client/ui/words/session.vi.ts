@@ -236,6 +236,11 @@ export const sessionVi = {
     blockAdoptText: 'Không thành viên nào đề nghị bàn riêng các nội dung này:',
     blockAdopted: 'Đã thông qua khối.',
     conclude: 'Ghi kết luận',
+    overtaken: '{{name}} đã kết luận nội dung này lúc {{when}}, sau khi đồng chí mở',
+    overtakenText:
+      'Phần gạch bỏ là của kết luận đang có hiệu lực, phần gạch chân là của đồng chí. Không phần nào bị mất: kết luận trước vẫn lưu trong sổ.',
+    takeTheirs: 'Lấy kết luận kia',
+    keepMine: 'Giữ bản của tôi, ký thay',
     concludeTitle: 'Kết luận Nội dung {{no}}',
     concludeText: 'Kết luận',
     concludeSave: 'Ký kết luận',

@@ -8,7 +8,7 @@ import { createPageFetch } from '../../../client/sync/testing/page-fetch.ts'
 import { clock, random } from '../../../server/machine.ts'
 import { verifyEd25519 } from '../../../server/store/verify-signature.ts'
 import type { Device } from '../../../shared/domain/device.ts'
-import { type Entity, type EntityOf, readerOver } from '../../../shared/domain/entity.ts'
+import { type Entity, type EntityOf, type EntityReader, readerOver } from '../../../shared/domain/entity.ts'
 import { DeviceId, type PersonId } from '../../../shared/domain/id.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { ledgerName } from '../../../shared/ledger/checkpoint.ts'
@@ -75,9 +75,13 @@ export async function enrolOfficer(office: Office, account: Account): Promise<Of
 }
 
 /** Rows of a kind that the officer may see now. */
-export async function rowsOf<K extends Entity['kind']>({ api }: Officer, kind: K): Promise<EntityOf<K>[]> {
+export const rowsOf = async <K extends Entity['kind']>(officer: Officer, kind: K): Promise<EntityOf<K>[]> =>
+  (await readerOf(officer)).list(kind)
+
+/** All that an officer may read now. */
+export async function readerOf({ api }: Officer): Promise<EntityReader> {
   const { rows } = need(await api.feed({ epoch: 0, after: -1, tree: 0 }))
-  return readerOver(new Map(rows.map(({ key, value }) => [key, value]))).list(kind)
+  return readerOver(new Map(rows.map(({ key, value }) => [key, value])))
 }
 
 /** The device that somebody has enrolled on a screen, the first in this state. */

@@ -1,5 +1,7 @@
 import { commitOpening, hashOpening } from '../../../client/app/make-act.ts'
 import { type AgendaItemContent, agendaHash } from '../../../shared/domain/agenda-item.ts'
+import { conclusionsHash, readsOfConclusions } from '../../../shared/domain/conclusions-hash.ts'
+import { readerOver } from '../../../shared/domain/entity.ts'
 import {
   type ActId,
   AgencyId,
@@ -190,7 +192,9 @@ export async function tellMeetingBundleStory() {
   await act('pm', 'adopt-in-block', itemOf('c'))
   await office.passTo(instant(to + minuteMs))
   await act('pm', 'end-session', { meeting })
-  await act('head', 'conclude-meeting', { meeting })
+  const standing = await database.ledger.read.rows(readsOfConclusions(meeting))
+  const reader = readerOver(new Map(standing.map(({ key, entity }) => [key, entity])))
+  await act('head', 'conclude-meeting', { meeting, conclusions: conclusionsHash(reader, meeting) })
   const early = await office.bundleOf({ meeting }, 'sec')
   await cast('m3', 'agree', voteOf('a', 'v1'))
 

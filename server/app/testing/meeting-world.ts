@@ -1,7 +1,8 @@
 import { permit, subjectOn } from '../../../shared/domain/access.ts'
 import type { ActKind, BodyOf } from '../../../shared/domain/act.ts'
 import { type AgendaItemContent, agendaHash } from '../../../shared/domain/agenda-item.ts'
-import type { EntityKey } from '../../../shared/domain/entity.ts'
+import { conclusionsHash, readsOfConclusions } from '../../../shared/domain/conclusions-hash.ts'
+import { type EntityKey, readerOver } from '../../../shared/domain/entity.ts'
 import type { Event } from '../../../shared/domain/event.ts'
 import { AgencyId, AgendaItemId, DocumentId, Hash, MeetingId } from '../../../shared/domain/id.ts'
 import type { Role } from '../../../shared/domain/people.ts'
@@ -145,11 +146,18 @@ export async function createMeetingWorld(database: Database) {
     if (told !== 'accepted') throw new Error(told)
   }
 
+  /** What stands now, as it is signed with the conclusion of the meeting. */
+  const conclusions = async () => {
+    const rows = await ledger.rows(readsOfConclusions(meeting))
+    return conclusionsHash(readerOver(new Map(rows.map(({ key, entity }) => [key, entity]))), meeting)
+  }
+
   const pageFor = async (who: string, after = -1) => await feedFor(person(who), { epoch: 0, after, tree: 0 })
 
   return {
     act,
     append,
+    conclusions,
     enlist,
     invite,
     intake,

@@ -65,6 +65,7 @@ export function testSessions(
       const body = { ...nameOf(item, vote), contentHash: question.contentHash, answer }
       return world.act(who, 'cast-vote', body, openings)
     }
+    const standing = async () => ({ meeting, conclusions: await world.conclusions() })
     /** What the notice would say to somebody; null for who gets none. */
     const noticeFor = async (who: string) => {
       const ledger = opened.database.ledger.read
@@ -231,7 +232,18 @@ export function testSessions(
       const both = ['Nội dung a', 'Nội dung b: Giao Bộ Y tế hoàn thiện.']
       const draft = { isDraft: true, signer: 'head', items: both }
       expect(await readers()).toEqual({ m4: draft, sec: draft, head: draft })
-      expect(await world.act('head', 'conclude-meeting', { meeting })).toBe('accepted')
+      // Whoever concludes names what they saw: what was concluded since is not signed unseen.
+      const seen = await standing()
+      const revised = openingOf({ text: 'Giao Bộ Y tế trình lại trong tháng.', assignments: [] })
+      const again = { ...concluded, contentHash: revised.contentHash }
+      expect(await world.act('m4', 'conclude-item', again, [revised.opening])).toBe('conclusions-changed')
+      const over = { ...again, basedOn: concluded.contentHash }
+      expect(await world.act('m4', 'conclude-item', over, [revised.opening])).toBe('accepted')
+      expect(await world.act('head', 'conclude-meeting', seen)).toBe('conclusions-changed')
+      const back = { ...concluded, basedOn: revised.contentHash }
+      expect(await world.act('m4', 'conclude-item', back, [conclusion.opening])).toBe('accepted')
+      expect(await world.act('head', 'conclude-meeting', { meeting })).toBe('conclusions-changed')
+      expect(await world.act('head', 'conclude-meeting', await standing())).toBe('accepted')
       expect(await world.act('m4', 'conclude-item', concluded, [conclusion.opening])).toBe('wrong-state')
       const whole = { isDraft: false, signer: 'head', items: both }
       const part = { ...whole, items: ['Nội dung a'] }

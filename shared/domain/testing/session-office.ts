@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../lib/canonical-json.ts'
 import { secondMs } from '../../lib/time.ts'
 import type { ActOf, BodyOf } from '../act.ts'
+import { conclusionsHash } from '../conclusions-hash.ts'
 import { readerOver } from '../entity.ts'
-import { VoteId } from '../id.ts'
+import { type Hash, VoteId } from '../id.ts'
 import { type ConclusionContent, type ItemSession, itemSessionKey, type SpeechKind } from '../item-session.ts'
 import { type Minutes, minutesKey } from '../minutes.ts'
 import type { Person } from '../people.ts'
@@ -51,6 +52,16 @@ export class SessionOffice extends MeetingOffice {
     const row = readerOver(this.rows).get('item-session', itemSessionKey(meetingId, itemId(item)))
     if (!row) throw new Error(`nothing has been done with ${item}`)
     return row
+  }
+
+  /** What stands now, as it is signed with the conclusion of the meeting. */
+  get conclusions(): Hash {
+    return conclusionsHash(readerOver(this.rows), meetingId)
+  }
+
+  /** By the head of office, as it stands. */
+  concludeMeeting(conclusions: Hash = this.conclusions) {
+    return this.act('conclude-meeting', 'head', { meeting: meetingId, conclusions })
   }
 
   get minutes(): Minutes | undefined {
@@ -147,10 +158,12 @@ export class SessionOffice extends MeetingOffice {
     return this.act(kind, who, { meeting: meetingId, item: itemId(item) })
   }
 
-  conclude(item = 'a', by = 'pm') {
-    const contentHash = hashOf(canonicalJson(conclusion))
-    this.conclusionContents.set(contentHash, conclusion)
-    return this.act('conclude-item', by, { meeting: meetingId, item: itemId(item), contentHash })
+  conclude(item = 'a', by = 'pm', content = conclusion) {
+    const contentHash = hashOf(canonicalJson(content))
+    this.conclusionContents.set(contentHash, content)
+    const row = readerOver(this.rows).get('item-session', itemSessionKey(meetingId, itemId(item)))
+    const basedOn = row?.conclusions.at(-1)?.contentHash ?? null
+    return this.act('conclude-item', by, { meeting: meetingId, item: itemId(item), contentHash, basedOn })
   }
 
   /** Words that differ make versions that differ. */

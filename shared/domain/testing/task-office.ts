@@ -9,7 +9,7 @@ import type { Agency, Person } from '../people.ts'
 import { completionOf, type Task, type TaskContent, taskHash, taskKey } from '../task.ts'
 import type { TaskOrigin } from '../task-origin.ts'
 import { agency, at, cabinetOf, day, hashOf, leadAgency, person, post, someone } from './cabinet.ts'
-import { itemId, meetingId, visitors } from './meeting-office.ts'
+import { visitors } from './meeting-office.ts'
 import type { Given } from './office.ts'
 import { SessionOffice } from './session-office.ts'
 
@@ -176,9 +176,7 @@ export class TaskOffice extends SessionOffice {
   }
 
   concludeWith(content: ConclusionContent, item = 'a', by = 'pm') {
-    const contentHash = hashOf(canonicalJson(content))
-    this.conclusionContents.set(contentHash, content)
-    return this.act('conclude-item', by, { meeting: meetingId, item: itemId(item), contentHash })
+    return this.conclude(item, by, content)
   }
 }
 

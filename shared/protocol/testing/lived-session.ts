@@ -67,7 +67,7 @@ export function liveSession(office: SessionOffice): void {
     () => office.act('close-room-screen', 'm2', { meeting }),
     () => office.act('end-session', 'm2', { meeting }),
     () => office.draftMinutes(),
-    () => office.act('conclude-meeting', 'head', { meeting }),
+    () => office.concludeMeeting(),
     () => office.signMinutes(),
   )
 }

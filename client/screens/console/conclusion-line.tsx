@@ -1,0 +1,71 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { DatePickerInput } from '@mantine/dates'
+import type { DraftAssignment } from '../../app/conclusion-draft.ts'
+import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useApp } from '../app-context.tsx'
+
+/** One assignment being written: who, what, until when, with which product (M9). */
+export function ConclusionLine({
+  no,
+  line,
+  onChange,
+  onRemove,
+}: {
+  no: number
+  line: DraftAssignment
+  onChange: (part: Partial<DraftAssignment>) => void
+  onRemove: () => void
+}) {
+  const app = useApp()
+  const { t } = useWords()
+  return (
+    <fieldset className="ec-console-assignment">
+      <legend className="ec-unseen">
+        {t('session.console.assignments')} {no}
+      </legend>
+      <Select
+        label={t('session.console.assignmentAgency')}
+        data={app.copy.reader
+          .list('agency')
+          .map(({ id, name }) => ({ value: id, label: name }))
+          .sort((a, b) => a.label.localeCompare(b.label, 'vi'))}
+        searchable
+        allowDeselect={false}
+        value={line.agency}
+        onChange={(agency) => onChange({ agency })}
+      />
+      <Textarea
+        label={t('session.console.assignmentText')}
+        value={line.text}
+        maxLength={2000}
+        autosize
+        minRows={1}
+        maxRows={4}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+      <div className="ec-console-row">
+        <DatePickerInput
+          label={t('session.console.assignmentDeadline')}
+          clearable
+          value={line.deadline}
+          onChange={(deadline) => onChange({ deadline })}
+        />
+        <TextInput
+          label={t('session.console.assignmentProduct')}
+          value={line.product}
+          maxLength={500}
+          onChange={(event) => onChange({ product: event.currentTarget.value })}
+        />
+        <Button
+          variant="subtle"
+          color="gray"
+          aria-label={t('session.console.assignmentRemove', { no })}
+          onClick={onRemove}
+        >
+          <Icon name="remove" size={20} />
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
