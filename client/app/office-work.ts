@@ -5,7 +5,7 @@ import { type WorkCalendar, workingMsBetween } from '../../shared/domain/working
 import { dayMs, type Instant } from '../../shared/lib/time.ts'
 import type { DeviceDesk } from './device-desk.ts'
 import type { OfficeBallotView, OfficeDesk } from './office-ballot.ts'
-import { rulingCases } from './ruling-case.ts'
+import { mayBeRuled, openRulings } from './ruling-case.ts'
 import { answerCounts } from './watch-stage.ts'
 
 /** What waits at the Office's desk, most pressing first: a list that empties. */
@@ -80,12 +80,8 @@ export function officeTasks(given: {
         tasks.push({ kind: 'remind', view, silent, former, members, workingMsLeft })
       }
     }
-    if (phase.state === 'closed') {
-      const open = rulingCases(desk.watch(id), proposals).filter(
-        ({ proposal, ruling }) => proposal === null && ruling === null,
-      ).length
-      if (open > 0) tasks.push({ kind: 'rule', view, open })
-    }
+    const open = openRulings(ballot, desk.watch(id), proposals).filter(({ proposal }) => proposal === null)
+    if (open.length > 0) tasks.push({ kind: 'rule', view, open: open.length })
     return tasks
   }
 
@@ -96,7 +92,9 @@ export function officeTasks(given: {
     ),
   ].flatMap(([ballot, [proposal, ...more]]): OfficeTask[] => {
     const view = ballot === null ? null : desk.get(ballot)
-    return view && proposal ? [{ kind: 'confirm', proposal, count: more.length + 1, view }] : []
+    return view && proposal && mayBeRuled(view.ballot)
+      ? [{ kind: 'confirm', proposal, count: more.length + 1, view }]
+      : []
   })
   const pending = devices
     .list()

@@ -1,3 +1,4 @@
+import type { Ballot } from '../../shared/domain/ballot.ts'
 import type { ActId, PersonId } from '../../shared/domain/id.ts'
 import type { Proposal, ProposalBody } from '../../shared/domain/proposal.ts'
 import type { RevisionSaid, WatchLine } from './office-ballot.ts'
@@ -43,5 +44,16 @@ function isAbout(body: ProposalBody, person: PersonId, act: ActId | null): boole
   return body.kind === 'rule-held' && body.person === person && body.act === act
 }
 
+/** Nobody rules once it is told what came of the ballot (B4). */
+export const mayBeRuled = ({ phase, outcome }: Pick<Ballot, 'phase' | 'outcome'>): boolean =>
+  phase.state === 'closed' && !outcome
+
 /** Two officers have not spoken yet, or are about to speak again. */
-export const isWaiting = ({ ruling, proposal }: RulingCase): boolean => ruling === null || proposal !== null
+export const openRulings = (
+  ballot: Pick<Ballot, 'phase' | 'outcome'>,
+  lines: readonly WatchLine[],
+  proposals: readonly Proposal[],
+): RulingCase[] =>
+  mayBeRuled(ballot)
+    ? rulingCases(lines, proposals).filter(({ ruling, proposal }) => ruling === null || proposal !== null)
+    : []

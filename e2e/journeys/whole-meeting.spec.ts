@@ -158,7 +158,7 @@ test('[M3] [M5] [M6] [M8] [M9] [M10] [G2] [G3] [D2] [D3] a whole meeting: one fa
     await expect(chair.getByText('Đã bế mạc lúc')).toBeVisible()
     await head.getByRole('button', { name: 'Kết thúc, ban hành kết luận' }).click()
     await expect(sheet(head).getByText('Nội dung 2 chưa bàn.')).toBeVisible()
-    await expect(sheet(head).getByText('Giao 1 nhiệm vụ')).toBeVisible()
+    await expect(sheet(head).getByText(assignment)).toBeVisible()
     await sheet(head).getByRole('button', { name: 'Ký kết thúc' }).click()
     const tasksOf = async () =>
       (await rowsOf(officers.head, 'task')).map(({ phase, leadAgency }) => [phase.state, leadAgency])

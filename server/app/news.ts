@@ -1,6 +1,6 @@
 import { deliveryByKind } from '../../shared/domain/act.ts'
 import type { Event } from '../../shared/domain/event.ts'
-import type { PersonId } from '../../shared/domain/id.ts'
+import type { MeetingId, PersonId } from '../../shared/domain/id.ts'
 import { secondMs } from '../../shared/lib/time.ts'
 import { type Entry, entryEvents, parseEntry } from '../../shared/protocol/leaf.ts'
 import type { LedgerReads } from './ledger-port.ts'
@@ -77,17 +77,30 @@ export function createNews(deps: {
     }
   }
 
+  /** Who is let in on somebody's notes on a paper of these meetings. */
+  const layerReadersIn = async (meetings: ReadonlySet<MeetingId>): Promise<PersonId[]> =>
+    meetings.size === 0
+      ? []
+      : (await ledger.rows(['item-layer/'])).flatMap(({ entity }) =>
+          entity.kind === 'item-layer' && meetings.has(entity.meeting) ? entity.readers : [],
+        )
+
   const judge = async (upTo: number) => {
     const persons = new Set<PersonId>()
+    const meetings = new Set<MeetingId>()
     for (let from = judged + 1; from <= upTo; from += leavesPerRead) {
       for (const { n, text } of await ledger.leavesFrom(from, leavesPerRead)) {
         const entry = n <= upTo ? parseEntry(text) : null
         if (entry && !mayWait(entry)) isUrgent = true
         for (const event of entry ? entryEvents(entry) : []) {
           for (const person of await rightsOf(event)) persons.add(person)
+          // Who reads an item follows from its readers and from who chairs; the event does not say who did before.
+          if (event.kind === 'agenda-item-sent' || event.kind === 'meeting-changed')
+            meetings.add(event.meeting)
         }
       }
     }
+    for (const person of await layerReadersIn(meetings)) persons.add(person)
     for (const person of persons) await live.recheck(person)
     judged = upTo
   }

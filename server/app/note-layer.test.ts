@@ -44,6 +44,23 @@ async function createWorld() {
   return { office, enter, feed }
 }
 
+function newsOf(office: Awaited<ReturnType<typeof createTestOffice>>) {
+  const told: unknown[] = []
+  const { ledger, signals, sessions } = office.database
+  const news = createNews({
+    ledger: ledger.read,
+    signals,
+    sessions,
+    live: {
+      poke: (persons) => told.push(['poke', ...persons]),
+      recheck: async (who) => void told.push(['recheck', who]),
+    },
+    timers: createManualTime(),
+    log: () => {},
+  })
+  return { news, told }
+}
+
 describe('a shared layer', () => {
   it('[A2] its author writes, those granted read, nobody else learns that it is there', async () => {
     const { office, enter } = await createWorld()
@@ -70,31 +87,34 @@ describe('a shared layer', () => {
     expect([await enter(room, 'handler'), await enter(room, 'head')]).toEqual([4403, 4403])
   })
 
+  const [meeting, item] = [MeetingId.parse('meeting'), AgendaItemId.parse('item')]
+  const by = person('handler')
+  const contentHash = Hash.parse('0'.repeat(64))
+  const ofItem = { meeting, item, by, contentHash, rank: 'V', leadAgency: AgencyId.parse('health') }
+  const paper = logicalDocument(itemDossier(meeting, item), DocumentId.parse('doc'))
+  const sent = (readers: readonly string[]): Event => ({
+    ...{ kind: 'agenda-item-sent', ...ofItem, plannedMinutes: 10, files: [], reason: '' },
+    readers: readers.map(person),
+  })
+  const invited: Event[] = [
+    {
+      ...{ kind: 'meeting-drafted', meeting, by, contentHash, type: 'regular', handlers: [by] },
+      ...{ startsAt: startAt, endsAt: instant(startAt + 1), chair: person('prime-minister') },
+    },
+    { kind: 'meeting-invited', meeting, by },
+    sent(['minister', 'deputy']),
+  ]
+  const sharedOnItem = (...readers: string[]): Event => ({
+    ...{ kind: 'item-layer-shared', document: paper, meeting, item, person: author, removed: [] },
+    readers: readers.map(person),
+  })
+
   it('[A2][D2] of an agenda item: those granted read it as long as they read the item', async () => {
     const { office, enter } = await createWorld()
-    const [meeting, item] = [MeetingId.parse('meeting'), AgendaItemId.parse('item')]
-    const by = person('handler')
-    const contentHash = Hash.parse('0'.repeat(64))
-    const ofItem = { meeting, item, by, contentHash, rank: 'V', leadAgency: AgencyId.parse('health') }
-    const paper = logicalDocument(itemDossier(meeting, item), DocumentId.parse('doc'))
     const layer = sharedRoom(paper, author)
-    const sent = (readers: readonly string[]): Event => ({
-      ...{ kind: 'agenda-item-sent', ...ofItem, plannedMinutes: 10, files: [], reason: '' },
-      readers: readers.map(person),
-    })
-    await office.append('meeting', [
-      {
-        ...{ kind: 'meeting-drafted', meeting, by, contentHash, type: 'regular', handlers: [by] },
-        ...{ startsAt: startAt, endsAt: instant(startAt + 1), chair: person('prime-minister') },
-      },
-      { kind: 'meeting-invited', meeting, by },
-      sent(['minister', 'deputy']),
-    ])
+    await office.append('meeting', invited)
     expect(await enter(layer, 'deputy')).toBe(4403)
-    const readers = ['deputy', 'clerk'].map(person)
-    await office.append('share', [
-      { kind: 'item-layer-shared', document: paper, meeting, item, person: author, readers, removed: [] },
-    ])
+    await office.append('share', [sharedOnItem('deputy', 'clerk')])
     expect([await enter(layer, 'minister'), await enter(layer, 'deputy')]).toEqual(['writes', 'reads'])
     expect([await enter(layer, 'clerk'), await enter(layer, 'prime-minister')]).toEqual([4403, 4403])
     await office.append('less', [sent(['minister'])])
@@ -135,24 +155,25 @@ describe('a shared layer', () => {
 
   it('[A2] who is taken off the list is judged again at once, before anybody is called', async () => {
     const { office } = await createWorld()
-    const told: unknown[] = []
-    const { ledger, signals, sessions } = office.database
-    const news = createNews({
-      ledger: ledger.read,
-      signals,
-      sessions,
-      live: {
-        poke: (persons) => told.push(['poke', ...persons]),
-        recheck: async (who) => void told.push(['recheck', who]),
-      },
-      timers: createManualTime(),
-      log: () => {},
-    })
+    const { news, told } = newsOf(office)
     await news.start()
     await office.append('share', [shared(['deputy'])])
     await office.append('less', [shared([], ['deputy'])])
     for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setImmediate(resolve))
     expect(told).toContainEqual(['recheck', 'deputy'])
+    await news.stop()
+  })
+
+  it('[A2][D2] who reads the item no longer is judged again at once, too', async () => {
+    const { office } = await createWorld()
+    const { news, told } = newsOf(office)
+    await news.start()
+    await office.append('meeting', invited)
+    await office.append('share', [sharedOnItem('deputy')])
+    await office.append('less', [sent(['minister'])])
+    for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setImmediate(resolve))
+    const lines = told.map((line) => JSON.stringify(line))
+    expect(lines).toContain('["recheck","deputy"]')
     await news.stop()
   })
 })

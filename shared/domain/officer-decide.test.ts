@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dayOf } from '../lib/time.ts'
 import type { Device } from './device.ts'
 import type { ProposalBody } from './proposal.ts'
 import { device, person } from './testing/cabinet.ts'
@@ -20,7 +21,7 @@ const officeWith = (state: 'pending' | 'active' = 'pending') => {
   office.rows.set('device/m2-2', tablet(state))
   return office
 }
-const propose = (office: Office, who = 'head', body = enrol) => {
+const propose = (office: Office, who = 'head', body: ProposalBody = enrol) => {
   const act = office.act('propose', who, { proposal: body })
   return { verdict: office.take(act), proposal: act.id }
 }
@@ -97,6 +98,25 @@ describe('two officers', () => {
       'not-found',
       'accepted',
     ])
+  })
+
+  test('[B4][B9] rule no more once a resolution stands on the count; what was proposed before is confirmed no more', () => {
+    const office = new Office().issue()
+    office.closeByServer()
+    office.take(office.answer('m3', 'disagree', { id: 'late' }))
+    const ruling: ProposalBody = {
+      ...{ kind: 'rule-silence', ballot: office.ballot.id, person: person('m2') },
+      ...{ counts: true, reason: 'đã nhận giấy' },
+    }
+    const before = propose(office, 'sec', ruling)
+    expect(before.verdict.kind).toBe('accepted')
+    const date = dayOf(office.now)
+    office.mustTake(
+      office.act('resolve-ballot', 'sec', { ballot: office.ballot.id, number: '15/NQ-CP', date }),
+    )
+    const resolved = refusedFor('wrong-state', { state: 'resolved' })
+    expect(confirm(office, 'head', before.proposal)).toEqual(resolved)
+    expect(propose(office, 'head2', ruling).verdict).toEqual(resolved)
   })
 })
 

@@ -51,6 +51,8 @@ function faultOfProposal(body: ProposalBody, { reader, announced }: DecideContex
   const ballot = reader.get('ballot', `ballot/${body.ballot}`)
   if (!ballot) return { kind: 'not-found' }
   if (ballot.phase.state !== 'closed') return { kind: 'wrong-state', state: ballot.phase.state }
+  // What came of it was told to all by the count that stood then (B4, B9).
+  if (ballot.outcome) return { kind: 'wrong-state', state: ballot.outcome.kind }
   if (body.kind === 'rule-silence') {
     const progress = reader.get('progress', progressKey(body.ballot, body.person))
     return progress?.silence?.kind === 'not-reached' ? null : { kind: 'not-found' }

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
 import { dayOf } from '../../../shared/lib/time.ts'
-import { type RulingCase, rulingCases } from '../../app/ruling-case.ts'
+import { mayBeRuled, type RulingCase, rulingCases } from '../../app/ruling-case.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 import { byRank } from '../by-rank.ts'
@@ -25,12 +26,21 @@ export function BallotRulings({ ballot }: { ballot: Ballot }) {
   const cases = rulingCases(app.office.watch(ballot.id), app.office.proposals()).sort((a, b) =>
     order(a.line.member, b.line.member),
   )
+  const isOpen = mayBeRuled(ballot)
   if (cases.length === 0) return <EmptyState title={t('ruling.none')} text={t('ruling.noneText')} />
   return (
     <section className="ec-office-part">
       <h2 className="ec-unseen">{t('desk.tab.rulings')}</h2>
-      <p className="ec-quiet">{t('ruling.text')}</p>
-      <RuleTogether ballot={ballot.id} cases={cases} />
+      {isOpen ? (
+        <>
+          <p className="ec-quiet">{t('ruling.text')}</p>
+          <RuleTogether ballot={ballot.id} cases={cases} />
+        </>
+      ) : (
+        <Notice tone="quiet" title={t('ruling.over')}>
+          {t('ruling.overText')}
+        </Notice>
+      )}
       <ul className="ec-office-said">
         {cases.map((item) => (
           <li key={`${item.line.member.id}/${item.kind === 'held' ? item.revision.act : ''}`}>
@@ -50,6 +60,7 @@ function RulingCard({ ballot, item }: { ballot: Ballot; item: RulingCase }) {
   const canReach = useServerReach()
   const [asks, setAsks] = useState<'counts' | 'not' | 'confirm' | null>(null)
   const { proposal, ruling, line } = item
+  const isOpen = mayBeRuled(ballot)
   const isOwn = proposal?.by === app.identity.person || proposal?.device === app.identity.device
   const close = () => setAsks(null)
   return (
@@ -97,14 +108,14 @@ function RulingCard({ ballot, item }: { ballot: Ballot; item: RulingCase }) {
           })}
         </p>
       )}
-      {proposal && <p className="ec-quiet">{t(isOwn ? 'ruling.own' : 'ruling.otherwise')}</p>}
+      {isOpen && proposal && <p className="ec-quiet">{t(isOwn ? 'ruling.own' : 'ruling.otherwise')}</p>}
       <div className="ec-office-actions ec-no-print">
-        {proposal && !isOwn && (
+        {isOpen && proposal && !isOwn && (
           <Button disabled={!canReach} onClick={() => setAsks('confirm')}>
             {t('ruling.confirm')}
           </Button>
         )}
-        {!proposal && (
+        {isOpen && !proposal && (
           <>
             <Button variant="default" disabled={!canReach} onClick={() => setAsks('counts')}>
               {t(item.kind === 'not-reached' ? 'ruling.countsSilence' : 'ruling.counts')}

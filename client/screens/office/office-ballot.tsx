@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { BallotId } from '../../../shared/domain/id.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
-import { isWaiting, rulingCases } from '../../app/ruling-case.ts'
+import { openRulings } from '../../app/ruling-case.ts'
 import { CountBadge } from '../../ui/count-badge.tsx'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
@@ -68,9 +68,7 @@ function BallotPage({ view }: { view: OfficeBallotView }) {
   const { ballot, content } = view
   const shown = tabsOf(view)
   const current = shown.find((tab) => tab === address.get('tab')) ?? shown[0] ?? 'content'
-  const cases =
-    ballot.phase.state === 'closed' ? rulingCases(app.office.watch(ballot.id), app.office.proposals()) : []
-  const open = cases.filter(isWaiting).length
+  const open = openRulings(ballot, app.office.watch(ballot.id), app.office.proposals()).length
   return (
     <Page width="wide">
       <div className="ec-fill ec-office-ballot">
@@ -143,7 +141,7 @@ function Part({ view, tab }: { view: OfficeBallotView; tab: Tab }): ReactNode {
       return <BallotWatch ballot={ballot} />
     case 'result': {
       const tally = app.office.tally(ballot.id)
-      const cases = rulingCases(app.office.watch(ballot.id), app.office.proposals()).filter(isWaiting)
+      const cases = openRulings(ballot, app.office.watch(ballot.id), app.office.proposals())
       const waiting = [...new Set(cases.map(({ line }) => line.member.id))]
       return tally && content ? (
         <>

@@ -6,7 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { BallotState } from '../../../shared/domain/ballot.ts'
 import { foldText } from '../../../shared/lib/text.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
-import { isWaiting, rulingCases } from '../../app/ruling-case.ts'
+import { openRulings } from '../../app/ruling-case.ts'
 import { answerCounts } from '../../app/watch-stage.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { When } from '../../ui/date-text.tsx'
@@ -183,10 +183,7 @@ export function OfficeBallots() {
 function RegisterState({ ballot }: Pick<OfficeBallotView, 'ballot'>) {
   const app = useApp()
   const { t } = useWords()
-  const count =
-    ballot.phase.state === 'closed'
-      ? rulingCases(app.office.watch(ballot.id), app.office.proposals()).filter(isWaiting).length
-      : 0
+  const count = openRulings(ballot, app.office.watch(ballot.id), app.office.proposals()).length
   return (
     <>
       <BallotStateSign bare state={ballot.phase.state} />

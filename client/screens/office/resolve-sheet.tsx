@@ -4,7 +4,9 @@ import { useState } from 'react'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
 import { type Day, dayOf, parseDay } from '../../../shared/lib/time.ts'
+import { openRulings } from '../../app/ruling-case.ts'
 import { useWords } from '../../ui/i18n.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
 
@@ -29,6 +31,7 @@ export function ResolveSheet({ ballot, onClose }: SheetProps) {
       onClose={onClose}
     >
       <p>{t('trail.resolve.text')}</p>
+      <StillOpen ballot={ballot} />
       <TextInput
         label={t('trail.resolve.number')}
         placeholder="15/NQ-CP"
@@ -64,6 +67,20 @@ export function ToMeetingSheet({ ballot, onClose }: SheetProps) {
       onClose={onClose}
     >
       <p>{t('trail.toMeeting.text')}</p>
+      <StillOpen ballot={ballot} />
     </AuthoritySheet>
+  )
+}
+
+/** From then on nobody rules on what came late, or on who was not reached (B9). */
+function StillOpen({ ballot }: Pick<SheetProps, 'ballot'>) {
+  const app = useApp()
+  const { t } = useWords()
+  const count = openRulings(ballot, app.office.watch(ballot.id), app.office.proposals()).length
+  if (count === 0) return null
+  return (
+    <Notice tone="urgent" title={t('trail.stillOpen', { count })}>
+      {t('trail.stillOpenText')}
+    </Notice>
   )
 }

@@ -5,6 +5,8 @@ export const rulingEn = {
   none: 'Nothing to rule on',
   noneText: 'Every member has answered validly, or was silent with sufficient evidence.',
   text: 'Each ruling needs two officers on two devices: one proposes with a reason, another confirms. The count is then made again and says what it replaces.',
+  over: 'What came of the ballot is recorded, so nothing more is ruled on',
+  overText: 'The answers below stay in the ledger as they are and do not count.',
   case: {
     'not-reached': 'Not reached',
     late: 'Late answer',

@@ -3,6 +3,8 @@ export const rulingVi = {
   none: 'Không có trường hợp nào cần quyết định',
   noneText: 'Mọi thành viên đã trả lời hợp lệ, hoặc im lặng có đủ bằng chứng.',
   text: 'Mỗi quyết định cần hai cán bộ trên hai thiết bị: một người đề nghị kèm lý do, một người khác xác nhận. Kết quả được kiểm lại và ghi rõ thay cho mục nào.',
+  over: 'Phiếu đã có kết quả xử lý nên không quyết định thêm',
+  overText: 'Những trả lời dưới đây vẫn được giữ nguyên trong sổ ghi nhận và không tính vào kết quả.',
   case: {
     'not-reached': 'Chưa tiếp cận được',
     late: 'Trả lời đến muộn',

@@ -19,6 +19,10 @@ export const trailEn = {
     toMeeting: 'Sent to a meeting',
     resolved: '{{number}} was issued on {{day}}',
   },
+  stillOpen_one: 'One case waits for two officers',
+  stillOpen_other: '{{count}} cases wait for two officers',
+  stillOpenText:
+    'Once this is recorded nothing more is ruled on. Rule first, under “To rule on”, if those answers are to count.',
   resolve: {
     title: 'What came of ballot {{number}}',
     text: 'Enter number and day of the resolution issued upon this ballot. Every member sees it with the ballot; entered again, the later one holds, the earlier stays in the ledger.',

@@ -17,6 +17,9 @@ export const trailVi = {
     toMeeting: 'Đã chuyển ra phiên họp',
     resolved: 'Đã ban hành {{number}} ngày {{day}}',
   },
+  stillOpen_other: 'Còn {{count}} trường hợp chờ hai cán bộ quyết định',
+  stillOpenText:
+    'Sau khi ghi kết quả xử lý thì không quyết định thêm được nữa. Xin quyết định trước ở mục “Cần quyết định”, nếu các trả lời ấy phải được tính.',
   resolve: {
     title: 'Ghi kết quả của Phiếu {{number}}',
     text: 'Ghi số và ngày của nghị quyết đã ban hành trên cơ sở phiếu này. Mọi thành viên thấy kết quả ở phiếu; ghi lại thì bản sau thay bản trước, bản trước vẫn nằm trong sổ ghi nhận.',
