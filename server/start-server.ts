@@ -23,6 +23,7 @@ import { createRoomGate } from './app/room-gate.ts'
 import type { RoomLog } from './app/room-port.ts'
 import { createAreSettled } from './app/settled-acts.ts'
 import { createSignOfLife } from './app/sign-of-life.ts'
+import { createUrging } from './app/urging.ts'
 import { createVersionComparison } from './app/version-comparison.ts'
 import type { Configuration } from './configuration.ts'
 import { type DemoSignIn, handOutDemoCodes } from './demo/demo-codes.ts'
@@ -226,6 +227,7 @@ async function serve(
   const jobs = createServerJobs({
     tick: intake.tick,
     beat: life.beat,
+    urge: createUrging({ ledger, appendServer, clock }),
     sweep: async () => {
       await desk.sweep()
       await sweepOutboxes()

@@ -3,6 +3,7 @@ import { type ActId, type Hash, TaskId } from '../../shared/domain/id.ts'
 import { completionOf, type Task, TaskContent, taskHash, taskKey } from '../../shared/domain/task.ts'
 import type { taskBodies } from '../../shared/domain/task-act.ts'
 import { isTaskAct } from '../../shared/domain/task-question.ts'
+import type { UrgingRule } from '../../shared/domain/urging.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { hex } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
@@ -48,6 +49,7 @@ export type TaskDesk = {
   passExtension(task: TaskId, extension: ActId, note: string): Done
   decideExtension(task: TaskId, extension: ActId, to: Day | null, reason: string): Done
   urge(task: TaskId, text: string): Done
+  setUrging(rule: UrgingRule): Done
 }
 
 export function createTaskDesk(deps: {
@@ -134,5 +136,6 @@ export function createTaskDesk(deps: {
     decideExtension: (task, extension, to, reason) =>
       decided('decide-extension', { task, extension, to }, reason),
     urge: (task, text) => decided('urge-task', { task }, text),
+    setUrging: (rule) => perform({ kind: 'set-urging', body: { rule } }),
   }
 }

@@ -1,10 +1,12 @@
 import type { ActId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Product, Task } from '../../shared/domain/task.ts'
+import type { UrgingPoint } from '../../shared/domain/urging.ts'
 import type { Day, Instant } from '../../shared/lib/time.ts'
 
 /** What came of a task, one line for each act, the newest first. */
 export type TrailLine = { at: Instant; by: PersonId | null; act: ActId | null; noteCommit: Hash | null } & (
   | { kind: 'drafted' | 'received' | 'passed' | 'urged' | 'urging-answered' | 'returned' | 'cancelled' }
+  | { kind: 'urged-by-rule'; rule: UrgingPoint }
   | { kind: 'assigned'; due: Day }
   | { kind: 'progress'; percent: number; isStale: boolean }
   | { kind: 'done'; product: Product; isStale: boolean }
@@ -14,7 +16,7 @@ export type TrailLine = { at: Instant; by: PersonId | null; act: ActId | null; n
   | { kind: 'confirmed'; doneOn: Day }
 )
 
-type Said = { act: ActId; at: Instant; by: PersonId; noteCommit: Hash }
+type Said = { act: ActId; at: Instant; by: PersonId | null; noteCommit: Hash | null }
 const ofSaid = ({ act, at, by, noteCommit }: Said) => ({ act, at, by, noteCommit })
 const plain = (at: Instant, by: PersonId | null) => ({ at, by, act: null, noteCommit: null })
 
@@ -37,8 +39,8 @@ export function trailOf(task: Task): TrailLine[] {
       ...(passed ? [{ kind: 'passed' as const, ...ofSaid(passed) }] : []),
       ...(decision ? [decisionLine(decision)] : []),
     ]),
-    ...task.urgings.flatMap(({ answers, ...said }): TrailLine[] => [
-      { kind: 'urged', ...ofSaid(said) },
+    ...task.urgings.flatMap(({ answers, rule, ...said }): TrailLine[] => [
+      rule ? { kind: 'urged-by-rule', rule, ...ofSaid(said) } : { kind: 'urged', ...ofSaid(said) },
       ...answers.map((answer) => ({ kind: 'urging-answered' as const, ...ofSaid(answer) })),
     ]),
     ...(cancelled ? [{ kind: 'cancelled' as const, ...ofSaid(cancelled) }] : []),

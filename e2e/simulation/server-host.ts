@@ -114,6 +114,8 @@ export function createServerHost(parts: {
         verify: crypto.verifyEd25519,
         log: facts,
       }),
+    // Nobody has a task in this government.
+    urge: async () => {},
     // Papers are opened in processes of their own, which no simulated clock moves.
     processDocuments: async () => {},
     timers: jobTimers,

@@ -4,7 +4,7 @@ import type { Scope } from '../../shared/domain/scope.ts'
 import type { Frontier, HashedNode } from '../../shared/ledger/frontier.ts'
 import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
-import type { Instant } from '../../shared/lib/time.ts'
+import type { Day, Instant } from '../../shared/lib/time.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { RestoreReads, RestoreWrites } from './restore-port.ts'
 
@@ -58,6 +58,8 @@ export type LedgerReads = RestoreReads & {
   admissionsDue(at: Instant): Promise<StoredRow[]>
   /** Votes under way whose time has passed. */
   votesDue(at: Instant): Promise<StoredRow[]>
+  /** Tasks that an agency has still to do, due on a day or before it. */
+  tasksDue(by: Day): Promise<StoredRow[]>
   openings(commits: readonly Hash[]): Promise<Map<Hash, Opening>>
   file(hash: Hash): Promise<StoredFile | undefined>
   /** Ballots and agenda items that hold or held one of the files, in any version; a file that was made of another is held with it. */

@@ -1,4 +1,4 @@
-import { dayMs, hourMs, secondMs } from '../../shared/lib/time.ts'
+import { dayMs, hourMs, minuteMs, secondMs } from '../../shared/lib/time.ts'
 import type { Log } from '../app/ports.ts'
 import type { RoomTimers } from '../app/room-port.ts'
 import { createRepeating, type Repeating } from './repeating.ts'
@@ -8,6 +8,8 @@ export function createServerJobs(deps: {
   /** Closings that are due, and what a new day changes. */
   tick(): Promise<void>
   beat(): Promise<void>
+  /** Agencies that are urged by rule. */
+  urge(): Promise<unknown>
   /** Expired sessions, abandoned uploads, old attempts, idle outboxes, files of no use. */
   sweep(): Promise<unknown>
   checkLedger(): Promise<unknown>
@@ -23,6 +25,7 @@ export function createServerJobs(deps: {
   const jobs = [
     job('beat', 5 * secondMs, 0, deps.beat),
     job('tick', secondMs, 0, deps.tick),
+    job('urge', minuteMs, 10 * secondMs, deps.urge),
     job('check-ledger', dayMs, secondMs, deps.checkLedger),
     job('sweep', hourMs, hourMs, deps.sweep),
     job('process-documents', secondMs, 10 * secondMs, () => deps.processDocuments(stopping.signal)),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EntityKind, EntityOf } from '../../shared/domain/entity.ts'
 import type { Hash, PersonId } from '../../shared/domain/id.ts'
+import { underWay } from '../../shared/domain/task.ts'
 import { frontierNodes } from '../../shared/ledger/frontier.ts'
 import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
 import { fromUtf8 } from '../../shared/lib/bytes.ts'
@@ -85,6 +86,11 @@ export function createLedgerReads(db: Sql): LedgerReads {
       someRows(
         sql`e.kind = 'vote' and e.value -> 'phase' ->> 'state' = 'open'
           and (e.value ->> 'closesAt')::bigint < ${at}`,
+      ),
+    tasksDue: (by) =>
+      someRows(
+        sql`e.kind = 'task' and e.value -> 'phase' ->> 'state' = any(${[...underWay]}::text[])
+          and e.value ->> 'deadline' <= ${by}`,
       ),
     openings: async (commits) => {
       if (commits.length === 0) return new Map()

@@ -35,6 +35,7 @@ export type BallotFacts = {
 
 /** What is asked, with the facts about its object that the decision needs. */
 export type Question =
+  | { action: 'set-urging' }
   | { action: 'read-directory' | 'read-settings' | 'open-news' | 'enrol-own-device' | 'read-own-session' }
   /** That the ledger was restored from a backup; what is missing since; handing in what one's own device holds. */
   | { action: 'read-restore' | 'review-restore' | 'hand-in-leaves' }
@@ -133,6 +134,7 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
   'review-restore',
   'share-layer',
   'read-layer',
+  'set-urging',
 ])
 
 const isForbiddenToAdmin = (question: Question): boolean =>
@@ -161,6 +163,8 @@ export function permit(subject: Subject, question: Question): Permission {
     case 'read-restore':
     case 'hand-in-leaves':
       return allow
+    case 'set-urging':
+      return when(is('head-of-office'), 'role')
     case 'review-restore':
       return when(office || is('auditor'), 'role')
     case 'read-ballot':

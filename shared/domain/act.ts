@@ -17,6 +17,7 @@ import { mostOpenedAtOnce } from './opened-documents.ts'
 import { ProposalBody } from './proposal.ts'
 import { sessionBodies, sessionDeliveries } from './session-act.ts'
 import { taskBodies, taskDeliveries } from './task-act.ts'
+import { UrgingRule } from './urging.ts'
 
 /** Everything anybody does: signed on the device, decided once, written down (architecture.md, trust.md "Act"). */
 
@@ -71,6 +72,8 @@ export const bodyByKind = {
     document: DocumentId,
     readers: z.array(PersonId).max(60),
   }),
+  /** T6: by which rule agencies are urged, from the next day on. */
+  'set-urging': z.strictObject({ rule: UrgingRule }),
   /** The last word of a device that has destroyed what it held. */
   'report-wiped': z.strictObject({}),
   ...meetingBodies,
@@ -103,6 +106,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   confirm: 'online-only',
   'revoke-device': 'online-only',
   'share-layer': 'queue',
+  'set-urging': 'online-only',
   'report-wiped': 'queue',
   ...meetingDeliveries,
   ...sessionDeliveries,

@@ -79,6 +79,8 @@ const table: Record<BallotActKind, readonly Cell[]> = {
   confirm: [absent, wrong, wrong, wrong, wrong, wrong, wrong, ok, wrong, wrong],
   // Of devices, whatever the ballot.
   'revoke-device': [ok, ok, ok, ok, ok, ok, ok, ok, ok, ok],
+  // Of tasks, whatever the ballot.
+  'set-urging': [ok, ok, ok, ok, ok, ok, ok, ok, ok, ok],
   'report-wiped': [wrong, wrong, wrong, wrong, wrong, wrong, wrong, wrong, wrong, wrong],
 }
 
@@ -176,6 +178,8 @@ function actFor(kind: BallotActKind, office: Office): Act {
       return office.act(kind, 'head', { device: device('m2-1'), reason, wipe: true })
     case 'share-layer':
       return office.act(kind, 'm2', { ballot, document: DocumentId.parse('doc'), readers: [person('m3')] })
+    case 'set-urging':
+      return office.act(kind, 'head', { rule: { before: [], onDay: true, everyAfter: 0 } })
     case 'report-wiped':
       return office.act(kind, 'm2', {})
   }

@@ -42,6 +42,7 @@ import { decideBlock, decideSpeech } from './speech-decide.ts'
 import { decideTask } from './task-decide.ts'
 import { decideDesk } from './task-desk-decide.ts'
 import { isDeskAct, isTaskAct, questionOfTaskAct, readsOfTaskAct } from './task-question.ts'
+import { decideUrging } from './urging-decide.ts'
 import { refused, type Verdict } from './verdict.ts'
 import { voteKey } from './vote.ts'
 import { decideVote } from './vote-decide.ts'
@@ -89,6 +90,8 @@ export function decide(act: Act, context: DecideContext): Verdict {
       return decideRevocation(act, context)
     case 'share-layer':
       return decideShareLayer(act, context)
+    case 'set-urging':
+      return decideUrging(act, context)
     case 'report-wiped':
       return decideWiped(act, context)
     default:
@@ -180,6 +183,8 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
       const device = reader.get('device', `device/${act.body.device}`)
       return device ? { action: 'revoke-device', owner: device.person } : null
     }
+    case 'set-urging':
+      return { action: act.kind }
     case 'report-wiped':
       return { action: 'report-wiped', owner: act.person }
     default:
@@ -228,6 +233,8 @@ export function readsOf(act: Act): EntityKey[] {
       const { ballot, document } = act.body
       return [`ballot/${ballot}`, layerKey(logicalDocument(ballot, document), act.person)]
     }
+    case 'set-urging':
+      return ['settings']
     case 'report-wiped':
       return [`device/${act.device}`]
     default:

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, hourMs } from '../lib/time.ts'
 import { DayField } from './id.ts'
+import { UrgingRule } from './urging.ts'
 
 /** Numbers and choices that the law may change: each set holds from a day on (product.md, "Rules"). */
 export const Settings = z.strictObject({
@@ -29,6 +30,8 @@ export const Settings = z.strictObject({
   autoLockMs: z.int().min(10_000),
   /** reader.md: whether members may print documents, each page with their name over it. */
   documentsPrintable: z.boolean(),
+  /** T6. */
+  urging: UrgingRule,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -47,11 +50,14 @@ export const defaultSettings: Settings = {
   offlineLeaseMs: 72 * hourMs,
   autoLockMs: 15 * 60_000,
   documentsPrintable: true,
+  urging: { before: [7, 3, 1], onDay: true, everyAfter: 5 },
 }
+
+export const mostChanges = 1000
 
 export const SettingsHistory = z.strictObject({
   kind: z.literal('settings'),
-  changes: z.array(z.strictObject({ from: DayField, values: Settings.partial() })).max(1000),
+  changes: z.array(z.strictObject({ from: DayField, values: Settings.partial() })).max(mostChanges),
 })
 export type SettingsHistory = z.infer<typeof SettingsHistory>
 
@@ -68,3 +74,9 @@ export function settingsOn(history: SettingsHistory | undefined, day: Day): Sett
   }
   return settings
 }
+
+/** The first day of the set of urgings that is in force; null where nobody has set one. */
+export const urgingSince = (history: SettingsHistory | undefined, day: Day): Day | null =>
+  (history?.changes ?? [])
+    .filter(({ from, values }) => values.urging !== undefined && from <= day)
+    .reduce<Day | null>((last, { from }) => (last === null || from > last ? from : last), null)

@@ -42,6 +42,10 @@ function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: S
     }
   }
   if (!task) throw new Error(`no task for ${event.kind}`)
+  if (event.kind === 'task-urged-by-rule') {
+    const urging = { act, n, at, by: null, noteCommit: null, rule: event.rule, answers: [] }
+    return { ...task, urgings: [...task.urgings, urging] }
+  }
   const { by } = event
   const inPhase = (state: TaskState) => ({ ...task, phase: { state, at, by } })
   if (event.kind === 'task-assigned') {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ActId, AgencyId, DayField, Hash, PersonId, TaskId } from './id.ts'
 import { Product, SecurityMark, TaskSource } from './task.ts'
 import { OriginFacts } from './task-origin.ts'
+import { UrgingPoint } from './urging.ts'
 
 /** What acts about tasks made true; see event.ts. */
 
@@ -46,6 +47,7 @@ export const taskEvents = [
     to: DayField.nullable(),
   }),
   z.strictObject({ kind: z.literal('task-urged'), ...noted }),
+  z.strictObject({ kind: z.literal('task-urged-by-rule'), ...ofTask, rule: UrgingPoint }),
   z.strictObject({ kind: z.literal('urging-answered'), ...noted, urging: ActId }),
 ] as const
 

@@ -5,6 +5,7 @@ import { sha256Hex } from '../lib/sha256.ts'
 import type { Day } from '../lib/time.ts'
 import { dayOf } from '../lib/time.ts'
 import { ActId, AgencyId, DayField, Hash, InstantField, PersonId, TaskId, textField } from './id.ts'
+import { UrgingPoint } from './urging.ts'
 
 /**
  * What the Government or one of its members has told an agency to do (T1), with everything that came of it. As elsewhere the
@@ -81,7 +82,14 @@ const TaskExtension = z.strictObject({
 })
 export type TaskExtension = z.infer<typeof TaskExtension>
 
-const Urging = z.strictObject({ ...said, answers: z.array(z.strictObject(said)) })
+/** By hand, in words; or by rule, which needs none. */
+const Urging = z.strictObject({
+  ...said,
+  by: PersonId.nullable(),
+  noteCommit: Hash.nullable(),
+  rule: UrgingPoint.optional(),
+  answers: z.array(z.strictObject(said)),
+})
 export type Urging = z.infer<typeof Urging>
 
 export const Task = z.strictObject({

@@ -123,6 +123,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act return-task a6e4851c86265cdc
     act revoke-device 8221e3d567f4c09e
     act send-ballot-to-meeting 9a16f7a4c7743f3d
+    act set-urging a7424f07a052dd63
     act share-item-layer a4b7d8dd4efd7dbc
     act share-layer ac481acb6d1b4661
     act sign-minutes bf78a4e6d5cdc0ec
@@ -162,7 +163,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event a279a7c70adb6611
+    event aaba73020d925736
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -191,12 +192,12 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row restore dde241f11319e79d
     row room-screen 63b518afaf61a423
     row session 549f574081326bfb
-    row settings 2bb60c43e1cd2954
+    row settings 632fa57e4fe2e77f
     row tally 15c83b6c070993c3
-    row task f69413396f9c8e81
+    row task b8a407e24bdd2672
     row task-origin 555c32a51e7e131d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict d1e8d189c8dc4ab8"
+    verdict bffbe0964d08dd66"
   `)
 })

@@ -23,6 +23,7 @@ import { shownChips } from './shown-chips.ts'
 import { sourceWords } from './source-words.ts'
 import { TaskForm } from './task-form.tsx'
 import { TaskPane } from './task-pane.tsx'
+import { UrgingButton } from './urging-button.tsx'
 import { useShownCount } from './use-shown-count.tsx'
 import { useTaskFilter } from './use-task-filter.ts'
 
@@ -106,9 +107,12 @@ export function TaskRegister() {
               : t('tasks.register.figures', { ...figures, rate: percent.format(figures.doneRate) })
           }
           actions={
-            <Button leftSection={<Icon name="plus" size={20} />} onClick={() => setMaking(true)}>
-              {t('tasks.register.new')}
-            </Button>
+            <>
+              <UrgingButton />
+              <Button leftSection={<Icon name="plus" size={20} />} onClick={() => setMaking(true)}>
+                {t('tasks.register.new')}
+              </Button>
+            </>
           }
         />
         <div className="ec-task-register" data-open={open ? true : undefined}>

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { UrgingPoint } from '../../../shared/domain/urging.ts'
 import { formatDay } from '../../../shared/lib/time.ts'
 import { type TrailLine, trailOf } from '../../app/task-trail.ts'
 import type { TaskDetail } from '../../app/task-view.ts'
@@ -14,6 +15,7 @@ const tones: Readonly<Partial<Record<TrailLine['kind'], Tone>>> = {
   returned: 'urgent',
   'extension-refused': 'urgent',
   urged: 'waiting',
+  'urged-by-rule': 'waiting',
   'extension-asked': 'waiting',
   done: 'waiting',
 }
@@ -25,6 +27,7 @@ export function TaskTrail({ detail }: { detail: TaskDetail }) {
   const { nameOf } = useDirectory()
   const { task, recorded } = detail
   const who = (line: TrailLine): string => {
+    if (line.kind === 'urged-by-rule') return t('urging.byRule')
     if (line.by === null) return t('tasks.trail.server')
     const name = nameOf(line.by)
     const isDecision =
@@ -66,6 +69,8 @@ function lineWords(t: TFunction, line: TrailLine): string {
     case 'extension-asked':
     case 'extension-granted':
       return t(`tasks.trail.${line.kind}`, { day: formatDay(line.due) })
+    case 'urged-by-rule':
+      return ruleWords(t, line.rule)
     case 'progress':
       return t('tasks.trail.progress', { percent: line.percent })
     case 'done':
@@ -75,4 +80,9 @@ function lineWords(t: TFunction, line: TrailLine): string {
     default:
       return t(`tasks.trail.${line.kind}`)
   }
+}
+
+function ruleWords(t: TFunction, { when, days }: UrgingPoint): string {
+  if (when === 'on-day') return t('urging.onDue')
+  return t(when === 'before' ? 'urging.beforeDue' : 'urging.afterDue', { count: days })
 }

@@ -33,6 +33,7 @@ import { tallyEn } from './tally.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { trailEn } from './trail.en.ts'
 import { triageEn } from './triage.en.ts'
+import { urgingEn } from './urging.en.ts'
 import type { vietnamese } from './vietnamese.ts'
 import { viewerEn } from './viewer.en.ts'
 
@@ -57,6 +58,7 @@ export const english = {
   storage: storageEn,
   tally: tallyEn,
   trail: trailEn,
+  urging: urgingEn,
   tasks: tasksEn,
   triage: triageEn,
   archive: archiveEn,

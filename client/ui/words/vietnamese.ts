@@ -32,6 +32,7 @@ import { tallyVi } from './tally.vi.ts'
 import { tasksVi } from './tasks.vi.ts'
 import { trailVi } from './trail.vi.ts'
 import { triageVi } from './triage.vi.ts'
+import { urgingVi } from './urging.vi.ts'
 import { viewerVi } from './viewer.vi.ts'
 
 /** One entry an area; each area has a file in each language, and a key is written `area.name`. */
@@ -56,6 +57,7 @@ export const vietnamese = {
   storage: storageVi,
   tally: tallyVi,
   trail: trailVi,
+  urging: urgingVi,
   tasks: tasksVi,
   triage: triageVi,
   archive: archiveVi,

@@ -18,6 +18,7 @@ import type { Database } from '../database.ts'
 import { createDocuments } from '../document.ts'
 import { createDocumentIntake } from '../document-intake.ts'
 import { createFeedFor } from '../feed-for.ts'
+import { createUrging } from '../urging.ts'
 import { device, fileHash, makeTestKey, person, startAt, testCrypto } from './test-office.ts'
 
 /** The server's own doors over a database, with the people of a meeting and a clock that a test moves. */
@@ -192,6 +193,8 @@ export async function createMeetingWorld(database: Database) {
       const subject = subjectOn(row.entity, null, now)
       return (await documents.questionsFor(file)).some((question) => permit(subject, question).allow)
     },
+    /** A server of its own each time, as after a restart: it urges whom the rule names. */
+    urge: () => createUrging({ ledger, appendServer: intake.appendServer, clock })(),
     /** What the server makes of every file: one text each. */
     processAll: () =>
       createDocumentIntake({

@@ -2,6 +2,7 @@ import { isEnding } from '../../../shared/domain/agenda-item.ts'
 import type { EntityKind, EntityOf } from '../../../shared/domain/entity.ts'
 import { filesHeldBy } from '../../../shared/domain/file-holder.ts'
 import type { Hash } from '../../../shared/domain/id.ts'
+import { underWay } from '../../../shared/domain/task.ts'
 import { isVoteDue } from '../../../shared/domain/vote-count.ts'
 import { frontierAt } from '../../../shared/ledger/frontier.ts'
 import type { NodeReader } from '../../../shared/ledger/tree-node.ts'
@@ -111,6 +112,14 @@ export function createMemoryReads(
           entity.kind === 'agenda-item' && entity.admissions.some((admission) => isEnding(admission, at)),
       ),
     votesDue: async (at) => rowsWhere(({ entity }) => entity.kind === 'vote' && isVoteDue(entity, at)),
+    tasksDue: async (by) =>
+      rowsWhere(
+        ({ entity }) =>
+          entity.kind === 'task' &&
+          underWay.includes(entity.phase.state) &&
+          entity.deadline !== null &&
+          entity.deadline <= by,
+      ),
     holdersOfFiles: async (hashes) => {
       const rows = [...state.rows[side].entries()].map(([, { entity }]) => entity)
       const isMade = ({ derived }: { derived: readonly { hash: Hash }[] }) =>
@@ -161,6 +170,7 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
     file: after('file', reads.file),
     admissionsDue: after('admissionsDue', reads.admissionsDue),
     votesDue: after('votesDue', reads.votesDue),
+    tasksDue: after('tasksDue', reads.tasksDue),
     holdersOfFiles: after('holdersOfFiles', reads.holdersOfFiles),
     scopesOfPerson: after('scopesOfPerson', reads.scopesOfPerson),
     readersOf: after('readersOf', reads.readersOf),

@@ -93,6 +93,7 @@ export function testTasks(name: string, open: () => Promise<{ database: Database
       who: string,
       kind:
         | 'urge-task'
+        | 'answer-urging'
         | 'cancel-task'
         | 'report-progress'
         | 'report-done'
@@ -163,6 +164,24 @@ export function testTasks(name: string, open: () => Promise<{ database: Database
       expect(await say('head', 'decide-extension', id, '', { extension, to: null })).toBe('reason-missing')
       expect(await say('pm', 'decide-extension', id, 'Việc gấp', { extension, to: null })).toBe('accepted')
       expect(await say('sec', 'urge-task', id, 'Đề nghị báo cáo')).toBe('accepted')
+    })
+
+    it('[T6] urged by rule: once, whichever servers there are; seen by its agency, and answered by it', async () => {
+      const { id } = await ofAgency(health)
+      await world.urge()
+      expect((await ofAgency(health)).urgings).toHaveLength(1)
+      world.pass(2 * dayMs)
+      await world.urge()
+      await world.urge()
+      const { urgings } = await ofAgency(health)
+      expect(urgings.map(({ by, rule }) => [by, rule?.when, rule?.days])).toEqual([
+        ['sec', undefined, undefined],
+        [null, 'before', 3],
+      ])
+      const urging = urgings[1]?.act
+      expect(await say('clk', 'answer-urging', id, 'Sẽ trình tuần này', { urging })).toBe('accepted')
+      const row = (await world.pageFor('clk')).rows.find(({ key }) => key === `task/${id}`)
+      expect(row?.value.kind === 'task' && row.value.urgings[1]?.answers).toHaveLength(1)
     })
 
     it('[T2][T3][T5] finished late, confirmed by the Office', async () => {

@@ -176,6 +176,7 @@ export const axes: Record<Action, Axes> = {
   'hand-out-code': plain,
   'read-device': whose,
   'revoke-device': whose,
+  'set-urging': plain,
   'report-wiped': whose,
   'open-outbox': whose,
   'open-notes': whose,

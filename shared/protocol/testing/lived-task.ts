@@ -15,6 +15,12 @@ export function liveTask(office: TaskOffice): void {
   office.mustTake(office.progress(30, { id: 'first' }))
   office.mustTake(office.noted('urge-task', 'sec'))
   office.mustTake(office.answerUrging())
+  const rule = { when: 'before', days: 3, day: day('2026-11-26') } as const
+  office.serve({
+    id: `urging-${'0'.repeat(32)}`,
+    events: [{ kind: 'task-urged-by-rule', task: taskId(), rule }],
+  })
+  office.mustTake(office.act('set-urging', 'head', { rule: { before: [7, 2], onDay: true, everyAfter: 3 } }))
   office.mustTake(office.askExtension('2026-12-31'))
   office.mustTake(office.passExtension())
   office.mustTake(office.decideExtension('2026-12-20'))

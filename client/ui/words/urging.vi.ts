@@ -1,0 +1,21 @@
+/** Urging by rule (T6). */
+export const urgingVi = {
+  open: 'Quy tắc đôn đốc',
+  title: 'Quy tắc đôn đốc nhiệm vụ',
+  text: 'Hệ thống tự đôn đốc cơ quan chủ trì lúc 08:00 ngày làm việc, theo quy tắc này. Không đôn đốc khi cơ quan đã báo cáo hoàn thành, hoặc đã xin gia hạn đúng hạn và chưa được trả lời.',
+  before: 'Trước hạn, số ngày làm việc',
+  beforeHint: 'Nhiều mốc cách nhau bằng dấu phẩy, ví dụ 7, 3, 1. Để trống nếu không nhắc trước hạn.',
+  beforeWrong: 'Xin ghi tối đa 5 số khác nhau, từ 1 đến 60.',
+  onDay: 'Vào ngày đến hạn',
+  everyAfter: 'Sau hạn, cứ mỗi số ngày làm việc',
+  everyAfterHint: '0: không đôn đốc sau hạn.',
+  from: 'Quy tắc mới có hiệu lực từ {{day}}. Các mốc trước ngày đó không đôn đốc bù.',
+  coming: 'Đang hiển thị quy tắc đã đặt, có hiệu lực từ {{day}}.',
+  save: 'Ký và đặt quy tắc',
+  saved: 'Đã đặt quy tắc đôn đốc',
+  headOnly: 'Lãnh đạo Văn phòng đặt quy tắc này.',
+  byRule: 'Theo quy tắc',
+  beforeDue_other: 'Đôn đốc: còn {{count}} ngày làm việc đến hạn',
+  onDue: 'Đôn đốc: đến hạn',
+  afterDue_other: 'Đôn đốc: quá hạn {{count}} ngày làm việc',
+} as const
