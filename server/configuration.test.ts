@@ -12,7 +12,7 @@ const defaults = {
   tls: { kind: 'none' },
   proxies: 0,
   unusedUploadDays: 30,
-  demo: true,
+  demo: 'today',
   logLevel: null,
   bootstrap: null,
   restored: null,
@@ -40,7 +40,7 @@ describe('settings', () => {
     ],
     [{ TRUSTED_PROXIES: '2' }, { proxies: 2, tls: { kind: 'proxy' } }],
     [{ UNUSED_UPLOAD_DAYS: '90' }, { unusedUploadDays: 90 }],
-    [{ DEMO: 'off' }, { demo: false }],
+    [{ DEMO: 'off' }, { demo: null }],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
   ])('%o', (env: Record<string, string>, change) => {
     expect(parse(env)).toEqual(started(change))

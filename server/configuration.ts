@@ -51,7 +51,8 @@ export type Configuration = {
   proxies: number
   /** Files that nobody put into a ballot are forgotten after so long. */
   unusedUploadDays: number
-  demo: boolean
+  /** Which demonstration an empty database is filled with; null: none. */
+  demo: 'today' | 'history' | null
   /** Null: quiet for who watches a terminal, full for who keeps a log. */
   logLevel: 'debug' | 'info' | 'warn' | 'error' | null
   /** File with the first people of a real office; null otherwise. */
@@ -79,7 +80,13 @@ export type ConfigurationFault =
 /** As long as what officers may sign of it. */
 const reasonMaxLength = 1000
 
-type Arguments = { help: boolean; tls: boolean; bootstrap: string | null; restored: string | null }
+type Arguments = {
+  help: boolean
+  tls: boolean
+  bootstrap: string | null
+  restored: string | null
+  demo: 'history' | null
+}
 
 /** @param args what follows the program's name @param folder where relative paths begin */
 export function parseConfiguration(
@@ -112,7 +119,7 @@ export function parseConfiguration(
       tls: tls.value,
       proxies: settings.TRUSTED_PROXIES,
       unusedUploadDays: settings.UNUSED_UPLOAD_DAYS,
-      demo: settings.DEMO,
+      demo: given.value.demo ?? (settings.DEMO ? 'today' : null),
       logLevel: settings.LOG_LEVEL,
       bootstrap: bootstrap === null ? null : resolve(folder, bootstrap),
       restored,
@@ -121,11 +128,12 @@ export function parseConfiguration(
 }
 
 function parseArguments(args: readonly string[]): Result<Arguments, ConfigurationFault> {
-  const found: Arguments = { help: false, tls: false, bootstrap: null, restored: null }
+  const found: Arguments = { help: false, tls: false, bootstrap: null, restored: null, demo: null }
   for (let i = 0; i < args.length; i++) {
     const option = args[i] ?? ''
     if (option === '--help' || option === '-h') found.help = true
     else if (option === '--tls') found.tls = true
+    else if (option === '--demo=history') found.demo = 'history'
     else if (option === '--bootstrap') {
       const file = args[++i]
       if (file === undefined || file.startsWith('-')) return fail({ kind: 'option-without-value', option })

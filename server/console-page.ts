@@ -87,6 +87,7 @@ export function bootstrapPage(signIns: readonly FirstSignIn[]): string {
 export const helpPage = `npm start [-- TÙY CHỌN / OPTIONS]
 
   --tls               HTTPS bằng chứng thư tự tạo / HTTPS with a self-made certificate
+  --demo=history      bản trình diễn 24/6/2019 - 9/2/2020 / the demonstration of those months
   --bootstrap FILE    người dùng đầu tiên của hệ thống thật / the first people of a real office
   --restored LÝ_DO    cơ sở dữ liệu vừa được phục hồi / this database was restored from a backup
   --help              trang này / this page

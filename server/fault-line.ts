@@ -17,6 +17,9 @@ export type StartFault =
   | RestoreFault
   /** The database holds a demonstration, and DEMO=off asks for real work. */
   | { kind: 'demo-data-here' }
+  /** The other demonstration is here, or real work where the past was asked for. */
+  | { kind: 'other-demo-here'; name: 'today' | 'history' }
+  | { kind: 'no-room-for-history' }
   /** An empty database, no demonstration wanted, and nobody named. */
   | { kind: 'nobody-here' }
   | { kind: 'unexpected'; detail: string }
@@ -185,6 +188,21 @@ function words(fault: StartFault): readonly [string, string] {
       return [
         'Cơ sở dữ liệu này chứa dữ liệu trình diễn: với DEMO=off hãy dùng DATA_DIR hoặc DATABASE_URL khác.',
         'This database holds the demonstration: with DEMO=off use another DATA_DIR or DATABASE_URL.',
+      ]
+    case 'other-demo-here':
+      return fault.name === 'history'
+        ? [
+            'Thư mục dữ liệu này chứa bản trình diễn giai đoạn 2019-2020: hãy chạy "npm start -- --demo=history", hoặc dùng DATA_DIR khác.',
+            'This data folder holds the demonstration of 2019-2020: run "npm start -- --demo=history", or use another DATA_DIR.',
+          ]
+        : [
+            'Thư mục dữ liệu này chứa bản trình diễn thường: hãy chạy "npm start" không có --demo=history, hoặc dùng DATA_DIR khác cho --demo=history.',
+            'This data folder holds the usual demonstration: run "npm start" without --demo=history, or use another DATA_DIR for it.',
+          ]
+    case 'no-room-for-history':
+      return [
+        'Cơ sở dữ liệu này đang chứa dữ liệu làm việc: --demo=history chỉ nạp vào nơi còn trống; hãy dùng DATA_DIR hoặc DATABASE_URL khác.',
+        'This database holds real work: --demo=history loads into an empty one alone; use another DATA_DIR or DATABASE_URL.',
       ]
     case 'nobody-here':
       return [

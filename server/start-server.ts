@@ -140,14 +140,18 @@ async function settle(
     const loaded = await loadBootstrap(parsed.value, { database, appendServer, hasher, clock, random })
     return loaded.ok ? ok({ kind: 'bootstrap', list: loaded.value }) : loaded
   }
-  if (!configuration.demo) {
-    const { kind } = await demoStateOf(database.ledger.read)
-    if (kind === 'empty') return fail({ kind: 'nobody-here' })
-    return kind === 'foreign' ? ok(null) : fail({ kind: 'demo-data-here' })
+  const found = await demoStateOf(database.ledger.read)
+  const { demo } = configuration
+  if (demo === null) {
+    if (found.kind === 'empty') return fail({ kind: 'nobody-here' })
+    return found.kind === 'foreign' ? ok(null) : fail({ kind: 'demo-data-here' })
   }
+  // Where real work lies the usual start goes on with it; the past was asked for by name.
+  if (found.kind === 'foreign' && demo === 'history') return fail({ kind: 'no-room-for-history' })
+  if ('name' in found && found.name !== demo) return fail({ kind: 'other-demo-here', name: found.name })
   const sealingKey = fromBase64(crypto.keys.sealingKey)
   if (!sealingKey) throw new Error('the sealing key is no base64')
-  const state = await loadDemo({
+  const state = await loadDemo(demo, {
     database,
     crypto,
     seal: createSealEnvelope(sealingKey),

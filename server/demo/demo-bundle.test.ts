@@ -23,7 +23,7 @@ const { read } = database.ledger
 let dice = 0
 
 beforeAll(async () => {
-  await loadDemo({
+  await loadDemo('today', {
     database,
     crypto: testCrypto,
     seal: async (plain) => plain,

@@ -54,7 +54,7 @@ const stateOf = ({ id, phase, number, versions }: Ballot) => [id, phase.state, n
 describe('loading the demonstration', () => {
   const database = createMemoryDatabase().connect()
   beforeAll(async () => {
-    expect(await loadDemo(depsOver(database, friday))).toEqual({ kind: 'loaded' })
+    expect(await loadDemo('today', depsOver(database, friday))).toEqual({ kind: 'loaded', name: 'today' })
   })
 
   it.each([...oddHours, friday])(
@@ -62,7 +62,7 @@ describe('loading the demonstration', () => {
     async (now) => {
       const own = now === friday ? database : createMemoryDatabase().connect()
       const { clock } = depsOver(own, now)
-      await loadDemo(depsOver(own, now))
+      await loadDemo('today', depsOver(own, now))
       const { ballots, read } = await rowsOf(own)
       expect(ballots.map(stateOf)).toEqual([
         ['demo-1', 'closed', '0001/PLYK/2026', 1],
@@ -192,14 +192,14 @@ describe('loading the demonstration', () => {
         if (step === 'commit') writes += 1
         if (writes === count) throw new Error('the process is no more')
       })
-      await expect(loadDemo(depsOver(doomed, friday))).rejects.toThrow('the process is no more')
+      await expect(loadDemo('today', depsOver(doomed, friday))).rejects.toThrow('the process is no more')
       doomed.kill()
       const later = disk.connect()
       const told: DemoProgress[] = []
       const at = new Date(Date.parse(friday) + 3 * hourMs).toISOString()
-      expect(await loadDemo(depsOver(later, at, told))).toEqual({ kind: 'loaded' })
+      expect(await loadDemo('today', depsOver(later, at, told))).toEqual({ kind: 'loaded', name: 'today' })
       expect(told[0]?.kind).toBe(count === 1 ? 'people' : 'resuming')
-      expect(await demoStateOf(later.ledger.read)).toEqual({ kind: 'loaded' })
+      expect(await demoStateOf(later.ledger.read)).toEqual({ kind: 'loaded', name: 'today' })
       expect((await rowsOf(later)).ballots.map(stateOf)).toEqual(
         (await rowsOf(database)).ballots.map(stateOf),
       )
@@ -208,10 +208,10 @@ describe('loading the demonstration', () => {
 
   it('[O6] a demonstration that is there, and a ledger that holds something else, are left alone', async () => {
     const { size } = await database.ledger.read.head()
-    expect(await loadDemo(depsOver(database, friday))).toEqual({ kind: 'loaded' })
+    expect(await loadDemo('today', depsOver(database, friday))).toEqual({ kind: 'loaded', name: 'today' })
     expect((await database.ledger.read.head()).size).toBe(size)
     const { database: foreign } = await createTestOffice()
-    expect(await loadDemo(depsOver(foreign, friday))).toEqual({ kind: 'foreign' })
+    expect(await loadDemo('today', depsOver(foreign, friday))).toEqual({ kind: 'foreign' })
   })
 
   it('[T2][T3][T4] tasks of every kind: done in time and late, overdue, awaiting confirmation, an extension asked, a draft', async () => {

@@ -9,6 +9,7 @@ import { isMeetingEvent } from './meeting-event.ts'
 import { layerKey } from './note-layer.ts'
 import { openedDocumentsKey } from './opened-documents.ts'
 import { applyToOpenedDocuments } from './opened-documents-decide.ts'
+import { pastPapersKey } from './past-papers.ts'
 import { restoreKey } from './restore.ts'
 import { applySessionEvent, keysTouchedBySession } from './session-apply.ts'
 import { isSessionEvent } from './session-event.ts'
@@ -59,6 +60,8 @@ export function keysTouchedBy(event: Event): EntityKey[] {
       return [openedDocumentsKey(event.ballot, event.person)]
     case 'tallied':
       return [`tally/${event.ballot}`]
+    case 'past-papers-recorded':
+      return [pastPapersKey(event.of)]
     case 'proposed':
       return [`proposal/${event.proposal.id}`]
     case 'confirmed':
@@ -161,6 +164,12 @@ export function applyEvent(
       if (event.kind === 'document-processed') {
         const { hash, ...facts } = event
         return { ...facts, kind: 'document', id: hash }
+      }
+      break
+    case 'past-papers':
+      if (event.kind === 'past-papers-recorded') {
+        const { of, papers } = event
+        return { kind: 'past-papers', ...of, papers }
       }
       break
     case 'comparison':

@@ -12,6 +12,7 @@ import { Meeting } from './meeting.ts'
 import { Minutes, minutesKey } from './minutes.ts'
 import { ItemLayer, itemLayerKey, Layer, layerKey } from './note-layer.ts'
 import { OpenedDocuments } from './opened-documents.ts'
+import { PastPapers, pastPapersKey } from './past-papers.ts'
 import { Agency, Person } from './people.ts'
 import { Position, positionKey } from './position.ts'
 import { Proposal } from './proposal.ts'
@@ -47,6 +48,7 @@ export const entitySchemaByKind = {
   restore: Restore,
   document: ProcessedDocument,
   comparison: Comparison,
+  'past-papers': PastPapers,
   meeting: Meeting,
   'agenda-item': AgendaItem,
   attendance: Attendance,
@@ -94,6 +96,8 @@ export function keyOf(entity: Entity): EntityKey {
       return documentKey(entity.id)
     case 'comparison':
       return comparisonKey(entity.ballot, entity.from, entity.to)
+    case 'past-papers':
+      return pastPapersKey(entity)
     case 'agenda-item':
       return agendaItemKey(entity.meeting, entity.id)
     case 'attendance':

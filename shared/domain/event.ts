@@ -7,6 +7,7 @@ import { ComparedFacts, ProcessedFacts } from './document.ts'
 import { ActId, AgencyId, BallotId, DayField, DeviceId, Hash, InstantField, PersonId } from './id.ts'
 import { meetingEvents } from './meeting-event.ts'
 import { LogicalDocument } from './note-layer.ts'
+import { PastPapersFacts } from './past-papers.ts'
 import { Agency, Person } from './people.ts'
 import { Proposal, ProposalBody } from './proposal.ts'
 import { sessionEvents } from './session-event.ts'
@@ -171,6 +172,9 @@ export const Event = z.discriminatedUnion('kind', [
   /** The server's own work on an uploaded file, and on two versions of one (document.ts). */
   ProcessedFacts.extend({ kind: z.literal('document-processed') }),
   ComparedFacts.extend({ kind: z.literal('document-compared') }),
+
+  /** Before its files were kept here. */
+  PastPapersFacts.extend({ kind: z.literal('past-papers-recorded') }),
 
   ...meetingEvents,
   ...sessionEvents,

@@ -52,6 +52,7 @@ export function ownedBy(entity: Entity, before: Entity | undefined): EntityKey[]
         `tally/${id}`,
         `comparison/${id}/`,
         `task-origin/${id}/`,
+        `past-papers/${id}`,
       ]
     }
     case 'meeting':
@@ -60,7 +61,7 @@ export function ownedBy(entity: Entity, before: Entity | undefined): EntityKey[]
       const { meeting, id } = entity
       const of = `${meeting}/${id}`
       const inSession = [`item-session/${of}`, `vote/${of}/`, `vote-tally/${of}/`]
-      return [`position/${of}/`, ...inSession, `task-origin/${of}/`]
+      return [`position/${of}/`, ...inSession, `task-origin/${of}/`, `past-papers/${of}`]
     }
     default:
       return []
@@ -78,6 +79,7 @@ function ownedByMeeting({ id, ...meeting }: Meeting, before: Entity | undefined)
     `vote-tally/${id}/`,
     `paper-vote/${id}/`,
     `task-origin/${id}/`,
+    `past-papers/${id}/`,
     `handed-paper/${id}/`,
     `room-screen/${id}`,
     `minutes/${id}`,

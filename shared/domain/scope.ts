@@ -99,6 +99,7 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
       return []
     case 'task':
       return scopesOfTask(entity)
+    case 'past-papers':
     case 'task-origin':
       if (ballot) return scopesOfBallot(ballot)
       return owners.item ? scopesOfMeetingRow(owners.item, owners) : []
@@ -173,6 +174,7 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
       return questionOfMeetingRow(entity, owners)
     case 'task':
       return questionOfTaskRow(entity)
+    case 'past-papers':
     case 'task-origin':
       if (ballot) return { action: 'read-ballot', ballot: factsOf(ballot) }
       return owners.item ? questionOfMeetingRow(owners.item, owners) : null
