@@ -50,6 +50,7 @@ describe('settings', () => {
     expect(parse({}, '--tls')).toEqual(
       started({ tls: { kind: 'self-made', folder: '/srv/office/data/tls' } }),
     )
+    expect(parse({ DEMO: 'off' }, '--demo=history')).toEqual(started({ demo: 'history' }))
     expect(parse({}, '--bootstrap', 'p.json')).toEqual(started({ bootstrap: '/srv/office/p.json' }))
     expect(parse({ PORT: 'x' }, '--help')).toEqual({ ok: true, value: { kind: 'help' } })
   })
@@ -84,7 +85,7 @@ describe('settings', () => {
     const rows = page.split('\n').filter((line) => line.startsWith('| `'))
     const named = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([A-Z_]+|--[a-z]+)/g)])
     expect(named.map((match) => match[1]).sort()).toEqual(
-      [...settingNames, '--tls', '--bootstrap', '--restored', '--help'].sort(),
+      [...settingNames, '--tls', '--demo', '--bootstrap', '--restored', '--help'].sort(),
     )
   })
 })

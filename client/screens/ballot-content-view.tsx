@@ -13,6 +13,7 @@ import { BallotWords } from './ballot-words.tsx'
 import { DocumentSheet } from './document-sheet.tsx'
 import { fileSize } from './file-size.ts'
 import { IntakeLine } from './intake-line.tsx'
+import { PastPapers, usePastPapers } from './past-papers.tsx'
 
 type BallotContentViewProps = {
   content: BallotContent
@@ -70,13 +71,18 @@ function Documents({ documents, ballot }: DocumentsProps) {
   const { t, language } = useWords()
   const { subject } = useApp().me()
   const isOffice = permit(subject, { action: 'upload-document' }).allow
+  const past = usePastPapers(ballot === null ? null : { ballot })
   const gap = isOffice ? summaryGap(documents) : null
   const [open, setOpen] = useState<BallotDocument | null>(null)
   return (
     <section>
       <h2>{t('ballot.documents')}</h2>
       {gap && <Notice tone="waiting" title={t(`editor.gap.${gap}`)} />}
-      {documents.length === 0 ? (
+      {past && documents.length === 0 ? (
+        <ul className="ec-papers">
+          <PastPapers counted={past} />
+        </ul>
+      ) : documents.length === 0 ? (
         <p className="ec-quiet">{t('ballot.noDocuments')}</p>
       ) : (
         <div className="ec-content-documents">

@@ -112,6 +112,9 @@ async function followUp(event: Event, batch: LedgerBatch): Promise<void> {
   for (const entry of followUps(event, closingContext(batch))) await appendEntry(entry, batch)
 }
 
+/** Rows that are named by the act itself. */
+export const rowsFor = (act: Act): string[] => [`device/${act.device}`, ...readsOf(act)]
+
 async function loadFor(act: Act, batch: LedgerBatch): Promise<void> {
   await batch.load([...readsOf(act), `numbering/${yearOf(batch.at)}`])
   if (act.kind !== 'confirm') return

@@ -8,7 +8,7 @@ import { type Day, dayOf, type Instant, minuteMs } from '../../shared/lib/time.t
 import type { ActOutcome, Rejection } from '../../shared/protocol/api.ts'
 import { type OpenEnvelope, parseEnvelope, sealedMaxBytes } from '../../shared/protocol/envelope.ts'
 import type { HandInOutcome } from '../../shared/protocol/restore.ts'
-import { acceptAct, type Decided } from './accept-act.ts'
+import { acceptAct, type Decided, rowsFor } from './accept-act.ts'
 import { refreshAccess } from './access-refresh.ts'
 import { runDueAdmissions } from './admissions.ts'
 import { runDueClosings } from './closing.ts'
@@ -160,7 +160,7 @@ export function createActIntake(deps: Deps): ActIntake {
 
   return {
     accept: async (acts, roomUpdates = []) => {
-      const opened = await Promise.all(acts.map((act) => openAct(act, deps)))
+      const opened = await openActs(acts, deps)
       // Anybody may send garbage: it must not wait for the ledger's lock, nor hold it.
       const turnedAway = opened.flatMap((item) => ('reason' in item ? [item] : []))
       if (turnedAway.length === opened.length && roomUpdates.length === 0) {
@@ -171,6 +171,8 @@ export function createActIntake(deps: Deps): ActIntake {
       }
       const { decided, roomNumbers, isWaiting } = await submit(async (batch, ledger) => {
         const done: { id: ActId; outcome: Decided }[] = []
+        // In one look: a whole meeting may say something at once.
+        await batch.load(opened.flatMap((item) => ('opened' in item ? rowsFor(item.opened.act) : [])))
         for (const item of opened) {
           const outcome: Decided =
             'opened' in item
@@ -219,20 +221,37 @@ export function createActIntake(deps: Deps): ActIntake {
   }
 }
 
-async function openAct({ id, sealed }: SealedAct, { crypto, store }: Deps): Promise<Opened> {
+async function openActs(acts: readonly SealedAct[], { crypto, store }: Deps): Promise<Opened[]> {
+  const unsealed = await Promise.all(acts.map((act) => unsealAct(act, crypto)))
+  // A device's key never changes, so it may be read before the transaction.
+  const devices = unsealed.flatMap((item) => ('opened' in item ? [`device/${item.opened.act.device}`] : []))
+  const rows = devices.length === 0 ? [] : await store.read.rows([...new Set(devices)])
+  const keys = new Map(
+    rows.flatMap(({ key, entity }) =>
+      entity.kind === 'device' ? [[key, fromBase64(entity.publicKey)] as const] : [],
+    ),
+  )
+  return Promise.all(
+    unsealed.map(async (item): Promise<Opened> => {
+      if ('reason' in item) return item
+      const { act, bytes, sig } = item.opened
+      const publicKey = keys.get(`device/${act.device}`)
+      if (!publicKey) return { id: item.id, reason: 'unknown-device' }
+      return (await crypto.verifyP256(publicKey, sig, bytes))
+        ? item
+        : { id: item.id, reason: 'bad-signature' }
+    }),
+  )
+}
+
+async function unsealAct({ id, sealed }: SealedAct, crypto: ServerCrypto): Promise<Opened> {
   if (sealed.length > sealedMaxBytes) return { id, reason: 'too-large' }
   const plain = await crypto.unseal(sealed, id)
   if (!plain) return { id, reason: 'cannot-unseal' }
   const envelope = parseEnvelope(plain)
-  if (!envelope.ok || envelope.value.act.id !== id) return { id, reason: 'malformed' }
-  const { act, bytes, sig } = envelope.value
-  // A device's key never changes, so it may be read before the transaction.
-  const [row] = await store.read.rows([`device/${act.device}`])
-  const publicKey = row?.entity.kind === 'device' ? fromBase64(row.entity.publicKey) : null
-  if (!publicKey) return { id, reason: 'unknown-device' }
-  return (await crypto.verifyP256(publicKey, sig, bytes))
+  return envelope.ok && envelope.value.act.id === id
     ? { id, opened: envelope.value }
-    : { id, reason: 'bad-signature' }
+    : { id, reason: 'malformed' }
 }
 
 async function outcomesOf(

@@ -29,10 +29,12 @@ export async function createDemoCast(deps: {
   intake: ActIntake
   ledger: Pick<LedgerReads, 'checkpoint' | 'leafOfAct'>
   seal: SealEnvelope
+  /** Some of the acts may be in the ledger already. */
+  isResumed: boolean
   random: Random
   at: Instant
 }): Promise<DemoCast> {
-  const { accounts, intake, ledger, seal, random, at } = deps
+  const { accounts, intake, ledger, seal, isResumed, random, at } = deps
   const run = hex(random(4))
   const devices = new Map<string, SoftwareDevice>()
   for (const account of accounts) {
@@ -66,11 +68,15 @@ export async function createDemoCast(deps: {
       }),
     )
 
+  const notYet = async (acts: readonly CastAct[]) => {
+    const known = await Promise.all(acts.map(({ label }) => ledger.leafOfAct(actIdOf(label))))
+    return acts.filter((_, i) => !known[i])
+  }
+
   return {
     deviceIds: new Map([...devices].map(([account, { device }]) => [account, device.id])),
     play: async (acts) => {
-      const known = await Promise.all(acts.map(({ label }) => ledger.leafOfAct(actIdOf(label))))
-      const fresh = acts.filter((_, i) => !known[i])
+      const fresh = isResumed ? await notYet(acts) : acts
       if (fresh.length === 0) return
       const { outcomes } = await intake.accept(await signAll(fresh, await anchor()))
       for (const [i, outcome] of outcomes.entries()) {

@@ -163,7 +163,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event aaba73020d925736
+    event 755c782e399e2960
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency ff4ce4e3562856cc
@@ -184,6 +184,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row numbering 39758dc662b3fd08
     row opened-documents c11bfccc0b2fb28a
     row paper-vote cbf89101cc43b791
+    row past-papers ec830c252fce3ed4
     row person dc9dd935c2e63b8f
     row position 0884301d85fec895
     row presence 1d651199ebcb243f
@@ -198,6 +199,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-origin 555c32a51e7e131d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict bffbe0964d08dd66"
+    verdict f3be7ee372dcea56"
   `)
 })

@@ -4,6 +4,7 @@ import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { PaperEntry, type PapersInHand } from '../paper-entry.tsx'
+import { PastPapers, usePastPapers } from '../past-papers.tsx'
 import { SecretPapers } from './secret-papers.tsx'
 
 type ItemPapersProps = { meeting: MeetingView['meeting']; view: ItemView; hand: PapersInHand }
@@ -14,6 +15,7 @@ export function ItemPapers({ meeting, view, hand }: ItemPapersProps) {
   const { t } = useWords()
   const standings = itemStandings(view, meeting, app)
   const { documents, secrets } = view.content
+  const past = usePastPapers({ meeting: meeting.id, item: view.item.id })
   return (
     <>
       {documents.map((document) => {
@@ -35,7 +37,8 @@ export function ItemPapers({ meeting, view, hand }: ItemPapersProps) {
         )
       })}
       <SecretPapers item={view.item} secrets={secrets} />
-      {documents.length + secrets.length === 0 && (
+      {past && <PastPapers counted={past} />}
+      {documents.length + secrets.length === 0 && !past && (
         <li className="ec-quiet ec-paper-none">{t('meeting.noDocuments')}</li>
       )}
     </>

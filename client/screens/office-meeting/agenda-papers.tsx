@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { DocumentSheet } from '../document-sheet.tsx'
 import { fileSize } from '../file-size.ts'
+import { PastPapers, usePastPapers } from '../past-papers.tsx'
 import { SecretHoldings } from './secret-holdings.tsx'
 
 type AgendaPapersProps = { view: OfficeMeetingView; item: OfficeItemView; content: AgendaItemContent }
@@ -17,8 +18,14 @@ export function AgendaPapers({ view, item, content }: AgendaPapersProps) {
   const { documents, secrets } = content
   const { t, language } = useWords()
   const [open, setOpen] = useState<BallotDocument | null>(null)
+  const past = usePastPapers({ meeting: view.meeting.id, item: item.item.id })
   return (
     <>
+      {past && (
+        <ul className="ec-papers">
+          <PastPapers counted={past} />
+        </ul>
+      )}
       {documents.length > 0 && (
         <ul className="ec-meeting-papers">
           {documents.map((document) => (

@@ -84,7 +84,7 @@ export const pastBallots: readonly PastBallot[] = Array.from({ length: ballotCou
 function ballotAt(i: number): PastBallot {
   const [leadAgency, topic] = topics[i % topics.length] ?? ['vpcp', '']
   const window = 2 + (((i * 7) % 13) % 3)
-  // The last one is closed on the last working day.
+  // The last one is closed before the last working day.
   const place = Math.floor((i * (workedDays.length - 5)) / ballotCount)
   const issuedAt = hourOf(dayAt(place), 8, 30 + ((i * 37) % 420))
   const deadlineAt = hourOf(dayAt(place + window), 17)
@@ -95,8 +95,8 @@ function ballotAt(i: number): PastBallot {
   const more = { question: 'Đồng chí có đồng ý giao cơ quan trình hoàn thiện, ký ban hành không?' }
   const members = demoMembers.map(({ account }, p) => memberOf(i, p, account, issuedAt, deadlineAt))
   const answers = members.flatMap(({ reply }) => (reply.kind === 'answered' ? [reply.at] : []))
-  const isComplete = answers.length === members.length
-  const closedAt = isComplete ? after(instant(Math.max(...answers)), 30) : null
+  const lastAnswer = after(instant(Math.max(...answers)), 30)
+  const closedAt = answers.length === members.length && lastAnswer < deadlineAt ? lastAnswer : null
   return {
     id: `lich-su-${i + 1}`,
     leadAgency,

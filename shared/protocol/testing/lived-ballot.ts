@@ -49,6 +49,7 @@ const derived = { kind: 'changes', hash: hashOf('changes'), size: 9 } as const
 const intakeEvents: Event[] = [
   { kind: 'document-processed', hash: from, derived: [derived], noText: [[2, 3]], broken: [], faults: [] },
   { kind: 'document-compared', ballot, from, to, added: 1, removed: 0, changed: 2, derived: [derived] },
+  { kind: 'past-papers-recorded', of: { ballot }, papers: [{ kind: 'draft', documents: 2, copies: 27 }] },
 ]
 
 export function liveBallot(): Office {
