@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { MinutesContent } from '../../shared/domain/minutes.ts'
+import { utf8 } from '../../shared/lib/bytes.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import { sealedMaxBytes } from '../../shared/protocol/envelope.ts'
 import { hashOpening } from './make-act.ts'
 import {
   contentOfLines,
   minutesLines,
+  minutesRoom,
   parseUnsent,
   prunedUnsent,
   type UnsentMinutes,
@@ -106,5 +110,36 @@ describe('minutes being written', () => {
     const stored = { sections: [...storedOf('Khai mạc').sections, section('item/gone', 'Đã rút')] }
     const keys = minutesLines({ stored, drafted: drafted('Khai mạc'), unsent: {} }).map(({ key }) => key)
     expect(keys).toEqual(['opening', 'item/a', 'item/gone', 'closing'])
+  })
+})
+
+describe('minutes that grow long', () => {
+  const linesOf = (texts: readonly string[]) =>
+    minutesLines({
+      stored: null,
+      drafted: texts.map((text, i) => ({ key: `item/${i}`, title: `Nội dung ${i}`, text })),
+      unsent: {},
+    })
+
+  test('[O6] a section too long is named while it is written', () => {
+    const { tooLong, share } = minutesRoom(linesOf(['a'.repeat(40_001), 'Bàn']))
+    expect(tooLong.map(({ key }) => key)).toEqual(['item/0'])
+    expect(share).toBeLessThan(0.2)
+  })
+
+  test('[O6] what is said to fit is sealed and read as an act, and what goes beyond is said not to', async () => {
+    const lineOf = (chars: number) => 'Đồng ý "thông qua".\n'.repeat(Math.ceil(chars / 20))
+    const full = (chars: number) => linesOf(Array.from({ length: 10 }, () => lineOf(chars)))
+    let chars = 30_000
+    while (minutesRoom(full(chars)).share <= 1) chars += 500
+    const fits = canonicalJson(contentOfLines(full(chars - 500)))
+    const envelope = JSON.stringify({
+      v: 1,
+      bytes: 'x'.repeat(1000),
+      sig: 'x'.repeat(88),
+      openings: [hashOpening(fits)],
+    })
+    expect(utf8(envelope).length).toBeLessThan(sealedMaxBytes - 200)
+    expect(utf8(envelope).length).toBeGreaterThan(sealedMaxBytes * 0.95)
   })
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Hash, type MeetingId } from '../../shared/domain/id.ts'
-import type { MinutesContent, MinutesSection } from '../../shared/domain/minutes.ts'
+import { type MinutesContent, type MinutesSection, minutesSectionMax } from '../../shared/domain/minutes.ts'
+import { utf8 } from '../../shared/lib/bytes.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
+import { openingMaxChars, sealedMaxBytes } from '../../shared/protocol/envelope.ts'
 import { hashOpening } from './make-act.ts'
 import { words } from './typed-text.ts'
 
@@ -117,3 +120,16 @@ export const prunedUnsent = (unsent: UnsentMinutes, stored: MinutesContent | nul
 export const contentOfLines = (lines: readonly MinutesLine[]): MinutesContent => ({
   sections: lines.map(({ key, title, text, drafted }) => ({ key, title, text: words(text), drafted })),
 })
+
+/** For the act itself, its signature and its seal. */
+const sealingRoom = 4_000
+
+/** What is too long to be stored, known while it is written: of one section, and of all of them together. */
+export function minutesRoom(lines: readonly MinutesLine[]): { tooLong: MinutesLine[]; share: number } {
+  const value = canonicalJson(contentOfLines(lines))
+  const bytes = utf8(JSON.stringify(value)).length + sealingRoom
+  return {
+    tooLong: lines.filter(({ text }) => words(text).length > minutesSectionMax),
+    share: Math.max(bytes / sealedMaxBytes, value.length / openingMaxChars),
+  }
+}

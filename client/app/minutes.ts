@@ -25,8 +25,8 @@ export type MinutesDesk = {
   contentOf(hash: Hash): MinutesContent | undefined
   /** Over the version that this device knows, and no other. */
   store(meeting: MeetingId, content: MinutesContent): Done
-  /** As it is read here. */
-  sign(meeting: MeetingId): Done
+  /** The version that was read, and no later one. */
+  sign(meeting: MeetingId, contentHash: Hash): Done
 }
 
 export function createMinutesDesk({
@@ -53,10 +53,6 @@ export function createMinutesDesk({
       const body = { meeting, contentHash: opening.commit, basedOn }
       return perform({ kind: 'draft-minutes', body, openings: [opening] })
     },
-    sign: (meeting) => {
-      const contentHash = rowOf(meeting)?.versions.at(-1)?.hash
-      if (contentHash === undefined) return malformed()
-      return perform({ kind: 'sign-minutes', body: { meeting, contentHash } })
-    },
+    sign: (meeting, contentHash) => perform({ kind: 'sign-minutes', body: { meeting, contentHash } }),
   }
 }

@@ -187,6 +187,8 @@ test('[M3] [M5] [M6] [M8] [M9] [M10] [G2] [G3] [D2] [D3] a whole meeting: one fa
 
 async function openMeeting(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Phiên họp' }).click()
+  // Cards of the desk bear the meeting's title, too.
+  await expect(page).toHaveURL(/meetings$/)
   await page.getByRole('button', { name: title }).click()
 }
 

@@ -15,7 +15,7 @@ import {
   signatureRoom,
   sizes,
 } from './official-layout.ts'
-import { bold, italic, type OfficialPaper, plain } from './official-paper.ts'
+import { bold, italic, type OfficialPaper, plain, type Signature } from './official-paper.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const noBorders = {
@@ -87,26 +87,32 @@ export function docxHead(paper: OfficialPaper, typeface: Typeface): (Table | Par
   ]
 }
 
-/** Its row is never cut, and what comes before it is told to stay with it. */
-export function docxFoot({ recipients, signature }: OfficialPaper): Table {
+/** Its rows are never cut, and what comes before it is told to stay with it. */
+export function docxFoot({ recipients, signature, cosignature }: OfficialPaper): Table {
   const size = sizes.recipients
   const line = (text: string) => new Paragraph({ spacing: close, children: textRuns([plain(text)], size) })
   const end = (at: number) => (at === recipients.length - 1 ? '.' : ';')
-  const begin = { ...close, before: twips(14) }
   const head = new Paragraph({
     spacing: begin,
     children: textRuns([{ style: 'bold-italic', text: recipientsHead }], sizes.recipientsHead),
   })
-  const authority = signature.authority.map((text, at) =>
-    centredText(bold(text), sizes.signature, { spacing: at === 0 ? begin : close }),
+  const list = [head, ...recipients.map((recipient, at) => line(`- ${recipient}${end(at)}`))]
+  return columns(
+    measure / 2,
+    cosignature
+      ? [
+          [signed(cosignature), signed(signature)],
+          [list, [line('')]],
+        ]
+      : [[list, signed(signature)]],
   )
-  const name = centredText(bold(signature.name ?? ''), sizes.signature, {
-    spacing: { ...close, before: twips(signatureRoom) },
-  })
-  return columns(measure / 2, [
-    [
-      [head, ...recipients.map((recipient, at) => line(`- ${recipient}${end(at)}`))],
-      [...authority, name],
-    ],
-  ])
 }
+
+const begin = { ...close, before: twips(14) }
+
+const signed = ({ authority, name }: Signature): Paragraph[] => [
+  ...authority.map((text, at) =>
+    centredText(bold(text), sizes.signature, { spacing: at === 0 ? begin : close }),
+  ),
+  centredText(bold(name ?? ''), sizes.signature, { spacing: { ...close, before: twips(signatureRoom) } }),
+]

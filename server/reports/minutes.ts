@@ -37,6 +37,10 @@ export function minutesPaper(facts: MinutesPaperFacts): OfficialPaper {
           ]
         : []),
     ],
+    cosignature: {
+      authority: ['THƯ KÝ'],
+      name: people.find(({ id }) => id === facts.writtenBy)?.name ?? null,
+    },
     recipients: ['Người chủ trì', 'Lưu: VT, hồ sơ phiên họp'],
     signature: {
       authority: [signed && signed.by !== meeting.chair ? 'NGƯỜI DUYỆT' : 'NGƯỜI CHỦ TRÌ'],

@@ -20,6 +20,8 @@ export type OfficialPaper = {
   readonly body: readonly PaperBlock[]
   readonly recipients: readonly string[]
   readonly signature: Signature
+  /** Stands on the left of the other, as the secretary's in minutes; the recipients then follow below both. */
+  readonly cosignature?: Signature
   readonly madeAt: Instant
   /** Says below its number that nobody has signed it yet. */
   readonly isDraft?: boolean

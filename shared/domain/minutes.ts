@@ -6,11 +6,14 @@ import { Hash, InstantField, MeetingId, PersonId, textField } from './id.ts'
  * handles the meeting, and the chair. Each version is kept; the words are a content behind its hash.
  */
 
+/** Characters of one section. */
+export const minutesSectionMax = 40_000
+
 export const MinutesSection = z.strictObject({
   /** `opening`, `attendance`, `item/{id}`, `closing`. */
   key: z.string().regex(/^[a-z]+(\/[\w-]{1,64})?$/),
   title: textField(400),
-  text: textField(40_000, 0),
+  text: textField(minutesSectionMax, 0),
   /** SHA-256 of what the rows said when they were last taken in here: by it is known what happened since. */
   drafted: Hash,
 })

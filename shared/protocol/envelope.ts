@@ -13,11 +13,14 @@ import { sha256Hex } from '../lib/sha256.ts'
  * `bytes` is the act's canonical JSON exactly as signed; `openings` are the texts behind the act's commitments.
  */
 
+/** Characters of one text behind a commitment. */
+export const openingMaxChars = 400_000
+
 /** A commitment with a salt opens by `SHA-256(0x02 ‖ salt ‖ value)`; one with an empty salt by `SHA-256(value)`. */
 export const Opening = z.strictObject({
   commit: Hash,
   salt: z.union([z.literal(''), bytesField(32)]),
-  value: z.string().max(400_000),
+  value: z.string().max(openingMaxChars),
 })
 export type Opening = z.infer<typeof Opening>
 

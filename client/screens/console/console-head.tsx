@@ -7,6 +7,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 import { hourWords } from '../hour-words.ts'
+import { MinutesButton } from '../minutes-button.tsx'
 import { PaperButtons } from '../paper-buttons.tsx'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
@@ -50,11 +51,7 @@ export function ConsoleHead({ view }: { view: SessionView }) {
             <Button variant="default" onClick={() => setStep('attendance')}>
               {t('session.console.attendance')}
             </Button>
-            {session !== null && (
-              <Button variant="default" onClick={() => void navigate(paths.minutes(meeting.id))}>
-                {t('minutes.open')}
-              </Button>
-            )}
+            <MinutesButton meeting={meeting} />
             {session !== null && !isHeld && (
               <PaperButtons paper={{ kind: 'conclusion-notice', meeting: meeting.id, item: null }} />
             )}

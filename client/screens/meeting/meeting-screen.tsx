@@ -13,6 +13,7 @@ import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { CalendarButton } from '../calendar-button.tsx'
 import { MeetingStateSign } from '../meeting-state-sign.tsx'
+import { MinutesButton } from '../minutes-button.tsx'
 import { NotHere } from '../not-here.tsx'
 import { paths } from '../paths.ts'
 import { ReadySign } from '../ready-sign.tsx'
@@ -110,6 +111,7 @@ function Meeting({ view }: { view: MeetingView }) {
                 <p>{content.remarks}</p>
               </section>
             )}
+            <MinutesButton meeting={meeting} />
             <div>
               <CalendarButton meeting={meeting} content={content} />
             </div>

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { permit } from '../../../shared/domain/access.ts'
 import type { Meeting } from '../../../shared/domain/meeting.ts'
 import { factsOfMeeting } from '../../../shared/domain/meeting-access.ts'
 import type { MinutesView } from '../../app/minutes.ts'
-import { contentOfLines } from '../../app/minutes-sheet.ts'
+import { contentOfLines, minutesRoom } from '../../app/minutes-sheet.ts'
 import { meetingContentIn } from '../../app/tablet-context.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
@@ -30,11 +31,13 @@ export function MinutesHead({ meeting, view, hand, mayWrite }: HeadProps) {
   const navigate = useNavigate()
   const canReach = useServerReach()
   const { run, isBusy } = useConduct()
-  const [isSigning, setSigning] = useState(false)
+  const [signing, setSigning] = useState<MinutesView | null>(null)
   const { subject } = app.me()
   const isOffice = subject.roles.includes('secretary') || subject.roles.includes('head-of-office')
   const maySign = permit(subject, { action: 'sign-minutes', meeting: factsOfMeeting(meeting) }).allow
   const canSign = maySign && view !== null && view.minutes.signed === null
+  const { tooLong, share } = useMemo(() => minutesRoom(hand.lines ?? []), [hand.lines])
+  const isTooLong = tooLong.length > 0 || share > 1
   const store = () =>
     run(() => app.minutes.store(meeting.id, contentOfLines(hand.lines ?? [])), t('minutes.stored'))
   return (
@@ -49,7 +52,7 @@ export function MinutesHead({ meeting, view, hand, mayWrite }: HeadProps) {
         {mayWrite && hand.lines && (
           <Button
             leftSection={<Icon name="send" size={20} />}
-            disabled={!canReach || !hand.isChanged || hand.hasClash}
+            disabled={!canReach || !hand.isChanged || hand.hasClash || isTooLong}
             loading={isBusy}
             onClick={() => void store()}
           >
@@ -60,7 +63,7 @@ export function MinutesHead({ meeting, view, hand, mayWrite }: HeadProps) {
           <Button
             leftSection={<Icon name="stamp" size={20} />}
             disabled={!canReach || meeting.phase.state !== 'concluded'}
-            onClick={() => setSigning(true)}
+            onClick={() => setSigning(view)}
           >
             {t('minutes.sign')}
           </Button>
@@ -74,21 +77,37 @@ export function MinutesHead({ meeting, view, hand, mayWrite }: HeadProps) {
           {t('officeMeeting.act.print')}
         </Button>
       </div>
+      {mayWrite && share > 0.8 && (
+        <Notice
+          tone={share > 1 ? 'urgent' : 'waiting'}
+          title={t(share > 1 ? 'minutes.full' : 'minutes.nearlyFull', { share: Math.ceil(share * 100) })}
+        >
+          {t('minutes.fullText')}
+        </Notice>
+      )}
+      {mayWrite && tooLong.length > 0 && (
+        <p className="ec-minutes-hint">
+          {t('minutes.tooLongFirst', { titles: tooLong.map(({ title }) => `“${title}”`).join(', ') })}
+        </p>
+      )}
       {mayWrite && hand.hasClash && <p className="ec-minutes-hint">{t('minutes.clashFirst')}</p>}
       {canSign && meeting.phase.state !== 'concluded' && (
         <p className="ec-minutes-hint">{t('minutes.signLater')}</p>
       )}
-      {isSigning && view && (
+      {signing && (
         <AuthoritySheet
           title={t('minutes.signTitle')}
           confirm={t('minutes.signConfirm')}
           done={t('minutes.signed')}
           warning={t('minutes.signWarning')}
-          perform={() => app.minutes.sign(meeting.id)}
-          onClose={() => setSigning(false)}
+          perform={() => app.minutes.sign(meeting.id, signing.last.hash)}
+          onClose={() => setSigning(null)}
         >
           <p>
-            {t('minutes.signText', { no: view.minutes.versions.length, when: dateAndHour(view.last.at) })}
+            {t('minutes.signText', {
+              no: signing.minutes.versions.length,
+              when: dateAndHour(signing.last.at),
+            })}
           </p>
         </AuthoritySheet>
       )}

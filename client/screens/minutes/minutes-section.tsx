@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { minutesSectionMax } from '../../../shared/domain/minutes.ts'
 import type { MinutesLine } from '../../app/minutes-sheet.ts'
 import { ChangedText } from '../../ui/changed-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -49,16 +50,34 @@ export function MinutesSectionPart({
           aria-label={title}
           autosize
           minRows={4}
-          maxLength={40_000}
           value={text}
           onChange={(event) => hand.setText(line, event.currentTarget.value)}
         />
       ) : (
         <p className="ec-minutes-text">{text}</p>
       )}
+      {mayWrite && <LengthWords length={text.length} isWriting={isWriting} />}
       {mayWrite && <Offers line={line} hand={hand} />}
     </section>
   )
+}
+
+/** From so many characters on what is left is told while writing. */
+const nearEnd = minutesSectionMax * 0.9
+
+function LengthWords({ length, isWriting }: { length: number; isWriting: boolean }) {
+  const { t } = useWords()
+  const left = minutesSectionMax - length
+  if (left < 0) {
+    return (
+      <Notice tone="urgent" title={t('minutes.tooLong', { count: -left })}>
+        {t('minutes.tooLongText')}
+      </Notice>
+    )
+  }
+  return isWriting && length > nearEnd ? (
+    <p className="ec-quiet ec-figures">{t('minutes.charsLeft', { count: left })}</p>
+  ) : null
 }
 
 function Offers({ line, hand }: { line: MinutesLine; hand: MinutesInHand }) {

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import type { TFunction } from 'i18next'
+import { useState } from 'react'
 import { type ConcludedItem, type ConcludingGap, concludingOf } from '../../app/concluding.ts'
 import type { OfficeMeetingView } from '../../app/office-meeting.ts'
 import type { SessionView } from '../../app/session.ts'
@@ -24,6 +26,7 @@ function Sheet({ session, onClose }: { session: SessionView; onClose: () => void
   const { nameOf } = useDirectory()
   const { meeting, content } = session
   const { items, gaps, attended, hash } = concludingOf(session, app.copy)
+  const [seen, setSeen] = useState(hash)
   return (
     <AuthoritySheet
       wide
@@ -31,9 +34,23 @@ function Sheet({ session, onClose }: { session: SessionView; onClose: () => void
       confirm={t('afterMeeting.conclude.confirm')}
       done={t('afterMeeting.conclude.done')}
       warning={t('afterMeeting.conclude.warning')}
-      perform={() => app.conduct.conclude(meeting.id, hash)}
+      disabled={seen !== hash}
+      perform={() => app.conduct.conclude(meeting.id, seen)}
       onClose={onClose}
     >
+      {seen !== hash && (
+        <Notice
+          tone="urgent"
+          title={t('afterMeeting.conclude.changed')}
+          action={
+            <Button variant="default" onClick={() => setSeen(hash)}>
+              {t('afterMeeting.conclude.seen')}
+            </Button>
+          }
+        >
+          {t('afterMeeting.conclude.changedText')}
+        </Notice>
+      )}
       {gaps.length > 0 && (
         <Notice tone="urgent" title={t('afterMeeting.conclude.missing', { count: gaps.length })}>
           <ul className="ec-conclude-gaps">

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 import { useApp } from '../app-context.tsx'
 import { CalendarButton } from '../calendar-button.tsx'
+import { MinutesButton } from '../minutes-button.tsx'
 import { PaperButtons } from '../paper-buttons.tsx'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
@@ -96,15 +97,7 @@ export function MeetingActions({ view }: { view: OfficeMeetingView }) {
       {goesOut.has(meeting.phase.state) && (
         <PaperButtons paper={{ kind: 'invitation', meeting: meeting.id }} />
       )}
-      {wasHeld.has(meeting.phase.state) && (
-        <Button
-          variant="default"
-          leftSection={<Icon name="document" size={20} />}
-          onClick={() => void navigate(paths.minutes(meeting.id))}
-        >
-          {t('minutes.open')}
-        </Button>
-      )}
+      <MinutesButton meeting={meeting} />
       {wasHeld.has(meeting.phase.state) && (
         <PaperButtons paper={{ kind: 'conclusion-notice', meeting: meeting.id, item: null }} />
       )}

@@ -24,6 +24,10 @@ export const afterMeetingEn = {
     missing_other: '{{count}} things are missing',
     adopted: 'Adopted in the block, without a conclusion of its own.',
     none: 'No conclusion yet.',
+    changed: 'This has just changed while you were reading',
+    changedText:
+      'A conclusion, a result of a vote or the attendance is different now. Please look below again.',
+    seen: 'I have looked again',
     attended: 'Attended: {{present}} of {{members}} members.',
     vote: 'Vote: {{question}}',
   },

@@ -28,6 +28,17 @@ export const minutesEn = {
   clash: 'Somebody else has just stored another text of this section',
   clashText: 'Struck through is what the Office holds, underlined is yours.',
   clashFirst: 'Somebody else has stored other texts: please choose for each section before storing.',
+  tooLong_one: 'This section is one character too long',
+  tooLong_other: 'This section is {{count}} characters too long',
+  tooLongText:
+    'It cannot be stored at the Office like this. Every letter is kept on this device; please shorten it, or move a part to another section.',
+  tooLongFirst: 'Please shorten before storing: {{titles}}.',
+  charsLeft_one: 'Room for one more character in this section',
+  charsLeft_other: 'Room for {{count}} more characters in this section',
+  nearlyFull: 'The minutes fill {{share}}% of what one version can hold',
+  full: 'The minutes are longer than one version can hold ({{share}}%)',
+  fullText:
+    'Every letter is kept on this device. Please shorten the longest parts before storing; who voted how is in the ledger already.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take the one at the Office',
   news: 'More has happened since this section was drafted',

@@ -25,6 +25,15 @@ export const minutesVi = {
   clash: 'Người khác vừa lưu một bản khác của mục này',
   clashText: 'Phần gạch bỏ là của bản ở Văn phòng, phần gạch chân là của đồng chí.',
   clashFirst: 'Có mục mà người khác vừa lưu bản khác: xin chọn từng mục trước khi lưu.',
+  tooLong_other: 'Mục này dài quá {{count}} chữ',
+  tooLongText:
+    'Phần vượt chưa lưu ở Văn phòng được. Mọi chữ vẫn được giữ trên máy này; xin rút gọn, hoặc chuyển bớt sang mục khác.',
+  tooLongFirst: 'Xin rút gọn trước khi lưu: {{titles}}.',
+  charsLeft_other: 'Còn viết được {{count}} chữ trong mục này',
+  nearlyFull: 'Biên bản đã dùng {{share}}% dung lượng của một bản',
+  full: 'Biên bản dài quá dung lượng của một bản ({{share}}%)',
+  fullText:
+    'Mọi chữ vẫn được giữ trên máy này. Xin rút gọn những phần dài nhất trước khi lưu; chi tiết từng lá biểu quyết đã có trong sổ ghi nhận.',
   keepMine: 'Giữ bản của tôi',
   takeTheirs: 'Lấy bản ở Văn phòng',
   news: 'Diễn biến đã khác từ khi soạn mục này',
