@@ -39,6 +39,7 @@ const homes = [
   ],
   ['dexie', '^client/store/'],
   ['pdfjs-dist', '^client/pdf/|^server/intake/'],
+  ['saxen', '^server/intake/'],
   ['@napi-rs/canvas', '^server/intake/'],
   ['(yjs|y-protocols|lib0)', '^(client/sync|server/live)/'],
   ['y-websocket', '^client/sync/'],

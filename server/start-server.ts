@@ -23,6 +23,7 @@ import { createRoomGate } from './app/room-gate.ts'
 import type { RoomLog } from './app/room-port.ts'
 import { createAreSettled } from './app/settled-acts.ts'
 import { createSignOfLife } from './app/sign-of-life.ts'
+import { createTaskImports, type TaskImports } from './app/task-import.ts'
 import { createUrging } from './app/urging.ts'
 import { createVersionComparison } from './app/version-comparison.ts'
 import type { Configuration } from './configuration.ts'
@@ -36,6 +37,8 @@ import { listen, portFault } from './http/listen.ts'
 import { isOwnOrigin } from './http/same-site.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { createCheckPdf } from './intake/check-pdf.ts'
+import { createCheckUpload } from './intake/check-upload.ts'
+import { createTableReader } from './intake/create-table-reader.ts'
 import { inspectPdf } from './intake/inspect-pdf.ts'
 import { createProcessDocument } from './intake/process-document.ts'
 import { checkLedger } from './jobs/ledger-check.ts'
@@ -81,6 +84,7 @@ type Foundation = {
   crypto: ServerCrypto
   hasher: PasswordHasher
   intake: ActIntake
+  imports: TaskImports
   log: Log
 }
 
@@ -112,8 +116,12 @@ export async function startServer(
   const hasher = createPasswordHasher()
   const life = createSignOfLife({ uptime: database.uptime, clock, random })
   const { signals } = database
-  const intake = createActIntake({ store: database.ledger, crypto, clock, uptime: life, signals, log })
-  const foundation: Foundation = { configuration, database, crypto, hasher, intake, log }
+  const readTable = createTableReader()
+  const imports = createTaskImports({ ledger, blobs: database.blobs, readTable, pause })
+  const intake = createActIntake({
+    ...{ store: database.ledger, crypto, clock, uptime: life, signals, log, imports },
+  })
+  const foundation: Foundation = { configuration, database, crypto, hasher, intake, imports, log }
   const stopping = new AbortController()
   const settling = settle(foundation, tell, stopping.signal)
   closers.add(async () => {
@@ -177,7 +185,7 @@ async function settle(
 }
 
 async function serve(
-  { configuration, database, crypto, hasher, intake, log }: Foundation,
+  { configuration, database, crypto, hasher, intake, imports, log }: Foundation,
   life: ReturnType<typeof createSignOfLife>,
   closers: Closers,
 ): Promise<Result<string, StartFault>> {
@@ -187,7 +195,8 @@ async function serve(
     database,
     crypto,
     hasher,
-    checkFile: createCheckPdf(),
+    checkFile: createCheckUpload({ checkPdf: createCheckPdf(), readTable: createTableReader() }),
+    taskImports: imports,
     paperWriters: createPaperWriters(),
     intake,
     feedFor: createFeedFor({ ledger, clock, log }),

@@ -32,7 +32,10 @@ export type TaskView = ListedTask & {
   readonly waiting: number
 }
 
-export type TaskAction = Exclude<TaskQuestion['action'], 'read-task'>
+export type TaskAction = Exclude<
+  TaskQuestion['action'],
+  'read-task' | 'read-task-import' | 'import-drafts' | 'import-tasks'
+>
 
 export type TaskDetail = TaskView & {
   words: DeskWord[]

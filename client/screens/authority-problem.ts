@@ -55,6 +55,8 @@ function refusalWords(t: TFunction, reason: Refusal): string {
       const { present, members, needed } = reason
       return t('authority.refused.no-quorum', { present, members, needed })
     }
+    case 'rows-with-problems':
+      return t('authority.refused.rows-with-problems', { count: reason.count })
     case 'copy-is-out':
       return t('authority.refused.copy-is-out', { copy: reason.copy })
     default:

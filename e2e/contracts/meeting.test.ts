@@ -3,6 +3,7 @@ import { testMeetings } from '../../server/app/testing/meeting-contract.ts'
 import { testRoomScreens } from '../../server/app/testing/room-screen-contract.ts'
 import { testSessions } from '../../server/app/testing/session-contract.ts'
 import { testTasks } from '../../server/app/testing/task-contract.ts'
+import { testTaskImports } from '../../server/app/testing/task-import-contract.ts'
 import { opened, startCluster } from './postgres-cluster.ts'
 
 let cluster: Awaited<ReturnType<typeof startCluster>>
@@ -19,4 +20,5 @@ const fresh = async () => {
 testMeetings('PostgreSQL', fresh)
 testSessions('PostgreSQL', fresh)
 testTasks('PostgreSQL', fresh)
+testTaskImports('PostgreSQL', fresh)
 testRoomScreens('PostgreSQL', fresh)

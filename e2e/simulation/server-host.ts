@@ -6,7 +6,9 @@ import { createOutboxIntake } from '../../server/app/outbox-intake.ts'
 import type { Clock } from '../../server/app/ports.ts'
 import { createRoomGate } from '../../server/app/room-gate.ts'
 import { createSignOfLife } from '../../server/app/sign-of-life.ts'
+import { createTaskImports } from '../../server/app/task-import.ts'
 import type { MemoryDatabase } from '../../server/app/testing/memory-database.ts'
+import { readTaskTable } from '../../server/intake/read-task-table.ts'
 import { checkLedger } from '../../server/jobs/ledger-check.ts'
 import { createServerJobs } from '../../server/jobs/server-jobs.ts'
 import { createLiveServer } from '../../server/live/live-server.ts'
@@ -68,6 +70,13 @@ export function createServerHost(parts: {
   const facts = (level: string, event: string, more: Record<string, unknown> = {}) => log(level, event, more)
   const life = createSignOfLife({ uptime: database.uptime, clock, random })
   const { signals } = database
+  const pauseFor = (ms: number) => new Promise<void>((resolve) => timers.after(ms, resolve))
+  const taskImports = createTaskImports({
+    ...database,
+    ledger,
+    readTable: async (bytes) => readTaskTable(bytes),
+    pause: pauseFor,
+  })
   const intake = createActIntake({
     store: database.ledger,
     crypto: crypto.server,
@@ -89,7 +98,8 @@ export function createServerHost(parts: {
     feedFor: createFeedFor({ ledger, clock, log: facts }),
     clock,
     random,
-    pause: (ms) => new Promise((resolve) => timers.after(ms, resolve)),
+    pause: pauseFor,
+    taskImports,
     onRightsChanged: (person) => void live.recheck(person),
     log: facts,
   })

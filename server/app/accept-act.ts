@@ -22,6 +22,7 @@ import { enterAgain } from './re-entry.ts'
 import { mayEnter } from './restore.ts'
 import { appendEntry } from './server-entry.ts'
 import { draftTasks } from './task-drafts.ts'
+import { importPlanFor, type TaskImports } from './task-import.ts'
 import { countVote } from './vote-closing.ts'
 
 /**
@@ -41,8 +42,9 @@ const rejected = (reason: Rejection): Decided => ({ kind: 'rejected', reason })
 export async function acceptAct(
   envelope: OpenEnvelope,
   batch: LedgerBatch,
-  ledger: Pick<LedgerWrites, 'file' | 'announced' | 'handedIn' | 'putHandedIn'>,
+  ledger: Pick<LedgerWrites, 'file' | 'announced' | 'handedIn' | 'putHandedIn' | 'tasksOfPapers'>,
   mayRefuse: (device: DeviceId) => boolean,
+  imports?: TaskImports,
 ): Promise<Decided> {
   const { act } = envelope
   const text = fromUtf8(envelope.bytes)
@@ -64,9 +66,15 @@ export async function acceptAct(
   const files = await filesOf(act, batch, ledger)
   const first = await firstEntryAfterDeadline(act, batch)
   const root = mayClaim(act) ? await batch.rootAt(act.anchor.size) : null
+  const subject = subjectOn(person, act.device, batch.at)
+  const importPlan =
+    act.kind === 'import-tasks'
+      ? await importPlanFor(act, { subject, reader: batch.reader }, batch, ledger, imports)
+      : null
   const verdict = decide(act, {
     ...closingContext(batch),
-    subject: subjectOn(person, act.device, batch.at),
+    subject,
+    importPlan,
     isDeviceRevoked: device.phase.state === 'revoked',
     file: (hash) => files.get(hash),
     firstEntryAfter: () => first,
@@ -84,7 +92,8 @@ export async function acceptAct(
     openings: verdict.kind === 'refused' ? [] : openings,
   })
   for (const event of eventsOf(verdict)) {
-    if (event.kind === 'restore-ended') await enterAgain(batch, ledger)
+    if (event.kind === 'restore-ended') await enterAgain(batch, ledger, imports)
+    else if (event.kind === 'tasks-imported' && importPlan) await imports?.write(event, importPlan, batch)
     else await followUp(event, batch)
   }
   return { kind: 'recorded', n: leaf.n }

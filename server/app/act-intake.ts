@@ -21,6 +21,7 @@ import { createRateLimit, type Rate } from './rate-limit.ts'
 import { receiptsOf } from './receipts.ts'
 import { phaseOf, ReadOnlyLedger, storedPhase } from './restore.ts'
 import { appendEntry } from './server-entry.ts'
+import type { TaskImports } from './task-import.ts'
 import { runDueVotes } from './vote-closing.ts'
 
 /**
@@ -52,6 +53,8 @@ type Deps = {
   uptime: Pick<UptimeStore, 'downBetween'>
   signals: Pick<Signals, 'publish'>
   log: Log
+  /** Absent where no files are imported: in stories. */
+  imports?: TaskImports
   /** A story told with its own hours, perhaps for the second time: its clock may stand behind the ledger. */
   isStory?: boolean
 }
@@ -169,6 +172,10 @@ export function createActIntake(deps: Deps): ActIntake {
           roomNumbers: [],
         }
       }
+      for (const item of opened) {
+        if (!('opened' in item) || item.opened.act.kind !== 'import-tasks') continue
+        await deps.imports?.warm(item.opened.act.body.file, clock.now()).catch(() => undefined)
+      }
       const { decided, roomNumbers, isWaiting } = await submit(async (batch, ledger) => {
         const done: { id: ActId; outcome: Decided }[] = []
         // In one look: a whole meeting may say something at once.
@@ -176,7 +183,7 @@ export function createActIntake(deps: Deps): ActIntake {
         for (const item of opened) {
           const outcome: Decided =
             'opened' in item
-              ? await acceptAct(item.opened, batch, ledger, mayRefuse)
+              ? await acceptAct(item.opened, batch, ledger, mayRefuse, deps.imports)
               : { kind: 'rejected', reason: item.reason }
           done.push({ id: item.id, outcome })
         }

@@ -25,6 +25,7 @@ import { createRoomScreens, type RoomScreens } from './room-screen.ts'
 import { createMac } from './server-secret.ts'
 import { createSessions, type Sessions } from './session.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
+import type { TaskImports } from './task-import.ts'
 import { type CheckFile, createUploads, type Uploads } from './upload.ts'
 
 /** Longer than any window in which attempts are counted. */
@@ -39,6 +40,7 @@ export type FrontDesk = {
   enrolment: Enrolment
   orderFor: OrderFor
   uploads: Uploads
+  taskImports: TaskImports
   documents: Documents
   bundles: Bundles
   ballotReports: BallotReports
@@ -67,6 +69,7 @@ export function createFrontDesk(deps: {
   crypto: ServerCrypto
   hasher: PasswordHasher
   checkFile: CheckFile
+  taskImports: TaskImports
   paperWriters: PaperWriters
   intake: ActIntake
   feedFor: FeedFor
@@ -91,6 +94,7 @@ export function createFrontDesk(deps: {
     enrolment: createEnrolment({ ...deps, ...database, ledger, sessions, appendServer: intake.appendServer }),
     orderFor: createOrderFor({ ledger, crypto }),
     uploads,
+    taskImports: deps.taskImports,
     documents: createDocuments({ ...database, ledger }),
     bundles: createBundles({ ledger, crypto }),
     ballotReports: createBallotReports({ ledger, clock, write: deps.paperWriters.ballotReport }),

@@ -59,7 +59,7 @@ export async function proveLeaves(
 
 type Ledger = Pick<
   LedgerWrites,
-  'leaves' | 'file' | 'announced' | 'handedIn' | 'putHandedIn' | 'checkIns' | 'putCheckIn'
+  'leaves' | 'file' | 'announced' | 'tasksOfPapers' | 'handedIn' | 'putHandedIn' | 'checkIns' | 'putCheckIn'
 >
 type Rest = { now: Instant; mayRefuse: (device: DeviceId) => boolean }
 

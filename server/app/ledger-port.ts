@@ -60,6 +60,8 @@ export type LedgerReads = RestoreReads & {
   votesDue(at: Instant): Promise<StoredRow[]>
   /** Tasks that an agency has still to do, due on a day or before it. */
   tasksDue(by: Day): Promise<StoredRow[]>
+  /** Tasks that come from a paper with one of these numbers. */
+  tasksOfPapers(numbers: readonly string[]): Promise<StoredRow[]>
   openings(commits: readonly Hash[]): Promise<Map<Hash, Opening>>
   file(hash: Hash): Promise<StoredFile | undefined>
   /** Ballots and agenda items that hold or held one of the files, in any version; a file that was made of another is held with it. */

@@ -85,7 +85,7 @@ export type BlobStore = {
   removeAbandoned(before: Instant): Promise<number>
   /** Appends at exactly `offset`; false where that is not the next byte. */
   write(hash: Hash, offset: number, bytes: Uint8Array): Promise<boolean>
-  /** From then on it waits for intake (document-intake-port.ts). */
+  /** From then on it waits for intake (document-intake-port.ts); a workbook has 0 pages, and waits for nothing. */
   markReady(hash: Hash, pages: number): Promise<void>
   /** Forgets a file that is not ready; with `incomplete` only where bytes are still missing. */
   remove(hash: Hash, which: 'not-ready' | 'incomplete'): Promise<void>

@@ -12,6 +12,7 @@ import type { LedgerWrites } from './ledger-port.ts'
 import type { HandedIn } from './restore-port.ts'
 import { appendEntry } from './server-entry.ts'
 import { draftTasks } from './task-drafts.ts'
+import type { TaskImports } from './task-import.ts'
 
 /**
  * What devices handed in enters the ledger again when two officers end the restore, all at once and in the order of the former
@@ -20,7 +21,8 @@ import { draftTasks } from './task-drafts.ts'
  */
 export async function enterAgain(
   batch: LedgerBatch,
-  ledger: Pick<LedgerWrites, 'handedIn' | 'putHandedIn'>,
+  ledger: Pick<LedgerWrites, 'handedIn' | 'putHandedIn' | 'tasksOfPapers'>,
+  imports?: TaskImports,
 ): Promise<void> {
   const waiting = (await ledger.handedIn()).filter(({ state }) => state === 'waiting')
   const uncounted = new Set<BallotId>()
@@ -35,6 +37,7 @@ export async function enterAgain(
     for (const event of entryEvents(entry)) {
       // At once: what was done with the tasks comes back after it.
       if (event.kind === 'meeting-concluded') await draftTasks(event.meeting, batch)
+      if (event.kind === 'tasks-imported') await importAgain(entry, event, batch, ledger, imports)
     }
   }
   await ledger.putHandedIn(done)
@@ -52,6 +55,19 @@ export async function standsAlready(
   if (!known) return undefined
   const [one, other] = [parseLeaf(known.text), parseLeaf(leaf)]
   return one && other && actTextOf(one) === actTextOf(other) ? true : null
+}
+
+/** From the file that was signed, where the backup has it, and only what was signed; else the Office imports it again. */
+async function importAgain(
+  entry: Entry,
+  event: Extract<Event, { kind: 'tasks-imported' }>,
+  batch: LedgerBatch,
+  ledger: Pick<LedgerWrites, 'tasksOfPapers'>,
+  imports: TaskImports | undefined,
+): Promise<void> {
+  if (entry.kind !== 'act' || entry.act.kind !== 'import-tasks') return
+  const plan = await imports?.planOf(event.file, entry.act.body, batch, ledger)
+  if (plan?.hash === event.planHash) await imports?.write(event, plan, batch)
 }
 
 async function enter(row: HandedIn, entry: Entry, batch: LedgerBatch): Promise<HandedIn['state']> {

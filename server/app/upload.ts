@@ -2,7 +2,7 @@ import type { Hash, PersonId } from '../../shared/domain/id.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { createSha256 } from '../../shared/lib/sha256.ts'
 import { dayMs, instant } from '../../shared/lib/time.ts'
-import type { BeginUpload, UploadState } from '../../shared/protocol/api.ts'
+import type { BeginUpload, UploadPurpose, UploadState } from '../../shared/protocol/api.ts'
 import { uploadMaxBytes, uploadMaxPages } from '../../shared/protocol/api.ts'
 import type { AttemptStore, BlobStore, Clock, Log } from './ports.ts'
 import { createTurnstile } from './turnstile.ts'
@@ -11,6 +11,7 @@ import { createTurnstile } from './turnstile.ts'
 export type CheckFile = (
   bytes: Uint8Array,
   limits: { size: number; pages: number },
+  as: UploadPurpose,
 ) => Promise<Result<{ pages: number }, { kind: string }>>
 
 export type UploadFault =
@@ -28,7 +29,7 @@ export type Uploads = {
   state(hash: Hash): Promise<UploadState | null>
   write(hash: Hash, offset: number, bytes: Uint8Array): Promise<Result<UploadState, UploadFault>>
   /** Checks the bytes by their hash and by intake. What fails is forgotten, and may be sent again. */
-  finish(by: PersonId, hash: Hash): Promise<Result<UploadState, UploadFault>>
+  finish(by: PersonId, hash: Hash, as?: UploadPurpose): Promise<Result<UploadState, UploadFault>>
   /** For a job: forgets what nobody finished within a day. */
   sweep(): Promise<number>
 }
@@ -73,7 +74,7 @@ export function createUploads(deps: {
     return fail(fault)
   }
 
-  const judge = async (by: PersonId, hash: Hash, size: number) => {
+  const judge = async (by: PersonId, hash: Hash, size: number, as: UploadPurpose) => {
     const bytes = new Uint8Array(size)
     const digest = createSha256()
     let at = 0
@@ -83,15 +84,15 @@ export function createUploads(deps: {
       at += piece.length
     }
     if (digest.digestHex() !== hash) return await forget(hash, by, { kind: 'hash-mismatch' })
-    const checked = await checkFile(bytes, { size: uploadMaxBytes, pages: uploadMaxPages })
+    const checked = await checkFile(bytes, { size: uploadMaxBytes, pages: uploadMaxPages }, as)
     if (!checked.ok) return await forget(hash, by, { kind: 'file-refused', reason: checked.error })
     await blobs.markReady(hash, checked.value.pages)
     return await now(hash)
   }
 
-  const check = async (by: PersonId, hash: Hash, size: number) => {
+  const check = async (by: PersonId, hash: Hash, size: number, as: UploadPurpose) => {
     try {
-      return await judge(by, hash, size)
+      return await judge(by, hash, size, as)
     } catch (error) {
       // Another server has judged it meanwhile, and forgotten it.
       if (await state(hash)) throw error
@@ -99,7 +100,7 @@ export function createUploads(deps: {
     }
   }
 
-  const finish: Uploads['finish'] = async (by, hash) => {
+  const finish: Uploads['finish'] = async (by, hash, as = 'document') => {
     const found = await state(hash)
     if (!found) return fail({ kind: 'not-found' })
     if (found.kind === 'ready') return ok(found)
@@ -107,7 +108,7 @@ export function createUploads(deps: {
     if (received < size) return fail({ kind: 'wrong-offset', received, size })
     const running = finishing.get(hash)
     if (running) return await running
-    const checking = turnstile(() => check(by, hash, size)).finally(() => finishing.delete(hash))
+    const checking = turnstile(() => check(by, hash, size, as)).finally(() => finishing.delete(hash))
     finishing.set(hash, checking)
     return await checking
   }

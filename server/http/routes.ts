@@ -9,6 +9,7 @@ import { restoreRoutes } from './restore-routes.ts'
 import { roomScreenRoutes } from './room-screen-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { taskImportRoutes } from './task-import-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 /** The whole interface: each with the action that it asks `permit` about, or the reason why it asks none. */
@@ -19,6 +20,7 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...ledgerRoutes(desk),
   ...restoreRoutes(desk),
   ...uploadRoutes(desk),
+  ...taskImportRoutes(desk),
   ...documentRoutes(desk),
   ...bundleRoutes(desk),
   ...paperRoutes(desk),

@@ -1,6 +1,12 @@
 import { Hash } from '../../shared/domain/id.ts'
 import type { Result } from '../../shared/lib/result.ts'
-import { BeginUpload, chunkBytes, type UploadState, WriteQuery } from '../../shared/protocol/api.ts'
+import {
+  BeginUpload,
+  chunkBytes,
+  FinishQuery,
+  type UploadState,
+  WriteQuery,
+} from '../../shared/protocol/api.ts'
 import type { FrontDesk } from '../app/front-desk.ts'
 import type { UploadFault } from '../app/upload.ts'
 import { failure, json, malformed, notFound, type Reply, tooMany } from './reply.ts'
@@ -73,9 +79,12 @@ export function uploadRoutes({ uploads, documents }: FrontDesk): Route[] {
       ...common,
       method: 'POST',
       path: '/api/uploads/:hash/finish',
-      handle: async ({ identity, params }) => {
+      handle: async ({ identity, params, query }) => {
         const hash = Hash.safeParse(params['hash'])
-        return hash.success ? replyOf(await uploads.finish(identity.session.person, hash.data)) : notFound
+        const asked = FinishQuery.safeParse(query)
+        if (!asked.success) return malformed
+        if (!hash.success) return notFound
+        return replyOf(await uploads.finish(identity.session.person, hash.data, asked.data.as))
       },
     }),
   ]

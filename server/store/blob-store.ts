@@ -50,7 +50,7 @@ export const createBlobStore = (db: Sql): BlobStore => ({
       with marked as (
         update blob set pages = ${pages} where hash = ${hash} and received = size returning hash
       ), waiting as (
-        insert into intake_job (document) select hash from marked on conflict do nothing
+        insert into intake_job (document) select hash from marked where ${pages}::integer > 0 on conflict do nothing
       )
       select hash from marked`.execute(db)
     if (rows.length === 0) throw new Error('not all of the file is there')

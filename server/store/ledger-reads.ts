@@ -92,6 +92,10 @@ export function createLedgerReads(db: Sql): LedgerReads {
         sql`e.kind = 'task' and e.value -> 'phase' ->> 'state' = any(${[...underWay]}::text[])
           and e.value ->> 'deadline' <= ${by}`,
       ),
+    tasksOfPapers: async (numbers) =>
+      numbers.length === 0
+        ? []
+        : someRows(sql`e.kind = 'task' and e.value -> 'source' ->> 'number' = any(${[...numbers]}::text[])`),
     openings: async (commits) => {
       if (commits.length === 0) return new Map()
       const found = await db
@@ -109,7 +113,8 @@ export function createLedgerReads(db: Sql): LedgerReads {
         .select(['size', 'pages'])
         .where('hash', '=', hash)
         .executeTakeFirst()
-      return blob && blob.pages !== null ? { size: blob.size, pages: blob.pages } : undefined
+      // A workbook has no pages: it is no document.
+      return blob?.pages ? { size: blob.size, pages: blob.pages } : undefined
     },
     holdersOfFiles: (hashes) => someRows(heldBy(hashes)),
     scopesOfPerson: async (person: PersonId) => {

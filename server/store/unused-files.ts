@@ -1,7 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Hash } from '../../shared/domain/id.ts'
 import type { UnusedFiles } from '../app/file-sweep.ts'
 import type { Sql } from './postgres.ts'
+
+/** The file of an import is kept with what it brought in. */
+const importOf = (hash: RawBuilder<unknown>) =>
+  sql`select from entity as i where i.kind = 'task-import' and i.value ->> 'file' = ${hash}`
 
 const named = sql`jsonb_build_array(jsonb_build_object('hash', f.hash))`
 
@@ -14,6 +18,7 @@ export const createUnusedFiles = (db: Sql): UnusedFiles => ({
           select from intake_job as j where j.document = b.hash and j.state in ('waiting', 'working'))
         and not exists (
           select from entity as e where e.kind in ('ballot', 'agenda-item', 'paper-vote') and e.value -> 'files' @> to_jsonb(b.hash))
+        and not exists (${importOf(sql`b.hash`)})
       order by b.begun_at limit ${limit}`.execute(db)
     return rows.map(({ hash }) => hash)
   },
@@ -21,6 +26,7 @@ export const createUnusedFiles = (db: Sql): UnusedFiles => ({
     if (hashes.length === 0) return []
     const { rows } = await sql<{ hash: Hash }>`
       delete from blob where hash = any(${[...hashes]}::text[]) and pages is not null and begun_at < ${before}
+        and not exists (${importOf(sql`blob.hash`)})
       returning hash`.execute(db)
     return rows.map(({ hash }) => hash)
   },

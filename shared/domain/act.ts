@@ -17,6 +17,7 @@ import { mostOpenedAtOnce } from './opened-documents.ts'
 import { ProposalBody } from './proposal.ts'
 import { sessionBodies, sessionDeliveries } from './session-act.ts'
 import { taskBodies, taskDeliveries } from './task-act.ts'
+import { importBodies, importDeliveries } from './task-import.ts'
 import { UrgingRule } from './urging.ts'
 
 /** Everything anybody does: signed on the device, decided once, written down (architecture.md, trust.md "Act"). */
@@ -79,6 +80,7 @@ export const bodyByKind = {
   ...meetingBodies,
   ...sessionBodies,
   ...taskBodies,
+  ...importBodies,
 } as const
 
 export type ActKind = keyof typeof bodyByKind
@@ -111,6 +113,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   ...meetingDeliveries,
   ...sessionDeliveries,
   ...taskDeliveries,
+  ...importDeliveries,
 }
 
 const actOf = <K extends ActKind>(kind: K) =>

@@ -15,6 +15,7 @@ import { applySessionEvent, keysTouchedBySession } from './session-apply.ts'
 import { isSessionEvent } from './session-event.ts'
 import { applyTaskEvent, keysTouchedByTask } from './task-apply.ts'
 import { isTaskEvent } from './task-event.ts'
+import { taskImportKey } from './task-import.ts'
 
 /** The rows that an event changes. */
 export function keysTouchedBy(event: Event): EntityKey[] {
@@ -58,6 +59,8 @@ export function keysTouchedBy(event: Event): EntityKey[] {
       return [progressKey(event.ballot, event.person)]
     case 'documents-opened':
       return [openedDocumentsKey(event.ballot, event.person)]
+    case 'tasks-imported':
+      return [taskImportKey(event.import)]
     case 'tallied':
       return [`tally/${event.ballot}`]
     case 'past-papers-recorded':
@@ -170,6 +173,12 @@ export function applyEvent(
       if (event.kind === 'past-papers-recorded') {
         const { of, papers } = event
         return { kind: 'past-papers', ...of, papers }
+      }
+      break
+    case 'task-import':
+      if (event.kind === 'tasks-imported') {
+        const { import: id, by, file, rows, assign } = event
+        return { kind: 'task-import', id, at: standpoint.at, by, file, rows, assign }
       }
       break
     case 'comparison':

@@ -6,6 +6,7 @@ import { DocumentId } from './id.ts'
 import { meetingBodies } from './meeting-act.ts'
 import { sessionBodies } from './session-act.ts'
 import { taskBodies } from './task-act.ts'
+import { importBodies } from './task-import.ts'
 import { testActTable } from './testing/act-table.ts'
 import { actId, at, ballotId, contentHash, contentOf, device, monday, person } from './testing/cabinet.ts'
 import { reasonOf } from './testing/meeting-office.ts'
@@ -17,7 +18,7 @@ import { Office } from './testing/office.ts'
  */
 
 /** Meetings and tasks have tables of their own (meeting-, session- and task-lifecycle.test.ts). */
-const otherBodies = { ...meetingBodies, ...sessionBodies, ...taskBodies }
+const otherBodies = { ...meetingBodies, ...sessionBodies, ...taskBodies, ...importBodies }
 type BallotActKind = Exclude<ActKind, keyof typeof otherBodies>
 const isOfBallots = (kind: ActKind): kind is BallotActKind => !Object.hasOwn(otherBodies, kind)
 const ballotActKinds = actKinds.filter(isOfBallots)

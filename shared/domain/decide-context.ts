@@ -11,6 +11,7 @@ import type { MinutesContent } from './minutes.ts'
 import type { Announced } from './restore.ts'
 import type { Settings } from './settings.ts'
 import type { TaskContent } from './task.ts'
+import type { ImportPlan } from './task-import.ts'
 import type { VoteContent } from './vote.ts'
 import type { WorkCalendar } from './working-day.ts'
 
@@ -42,6 +43,8 @@ export type DecideContext = {
    * be of entries that went: then it says nothing about the numbers of this ledger.
    */
   isOwnTree(anchor: Anchor): boolean
+  /** T8: the plan of the file that an act imports, made of the register as it stands; null where the file is not there. */
+  importPlan?: ImportPlan | null
   /** The restore that the operator has announced; known to the server alone. */
   announced?: Announced | null
 }

@@ -41,6 +41,7 @@ import {
 import { decideBlock, decideSpeech } from './speech-decide.ts'
 import { decideTask } from './task-decide.ts'
 import { decideDesk } from './task-desk-decide.ts'
+import { decideImport } from './task-import-decide.ts'
 import { isDeskAct, isTaskAct, questionOfTaskAct, readsOfTaskAct } from './task-question.ts'
 import { decideUrging } from './urging-decide.ts'
 import { refused, type Verdict } from './verdict.ts'
@@ -92,6 +93,8 @@ export function decide(act: Act, context: DecideContext): Verdict {
       return decideShareLayer(act, context)
     case 'set-urging':
       return decideUrging(act, context)
+    case 'import-tasks':
+      return decideImport(act, context)
     case 'report-wiped':
       return decideWiped(act, context)
     default:
@@ -185,6 +188,8 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
     }
     case 'set-urging':
       return { action: act.kind }
+    case 'import-tasks':
+      return { action: act.body.assign ? 'import-tasks' : 'import-drafts', task: null }
     case 'report-wiped':
       return { action: 'report-wiped', owner: act.person }
     default:
@@ -235,6 +240,8 @@ export function readsOf(act: Act): EntityKey[] {
     }
     case 'set-urging':
       return ['settings']
+    case 'import-tasks':
+      return ['agency/']
     case 'report-wiped':
       return [`device/${act.device}`]
     default:

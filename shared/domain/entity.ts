@@ -23,6 +23,7 @@ import { Presence, presenceKey } from './session-presence.ts'
 import { SettingsHistory } from './settings.ts'
 import { Tally } from './tally.ts'
 import { Task } from './task.ts'
+import { TaskImport } from './task-import.ts'
 import { originKey, TaskOrigin } from './task-origin.ts'
 import { Cast, castKey, PaperVote, paperVoteKey, Vote, VoteTally, voteKey, voteTallyKey } from './vote.ts'
 
@@ -64,6 +65,7 @@ export const entitySchemaByKind = {
   'vote-tally': VoteTally,
   task: Task,
   'task-origin': TaskOrigin,
+  'task-import': TaskImport,
   'room-screen': RoomScreen,
 } as const
 

@@ -179,6 +179,16 @@ export const Event = z.discriminatedUnion('kind', [
   ...meetingEvents,
   ...sessionEvents,
   ...taskEvents,
+  /** T8: what it puts into the register follows in entries of the server's own, a few tasks of one agency each. */
+  z.strictObject({
+    kind: z.literal('tasks-imported'),
+    import: ActId,
+    by: PersonId,
+    file: Hash,
+    planHash: Hash,
+    rows: z.int().min(1),
+    assign: z.boolean(),
+  }),
 
   /** A restored server begins a new epoch (trust.md, "Restore is declared"). */
   z.strictObject({

@@ -45,6 +45,10 @@ export const Agency = z.strictObject({
   kind: z.literal('agency'),
   id: AgencyId,
   name: textField(200),
+  /** Names that it or what was merged into it had: tables of before still say them. */
+  formerNames: z.array(textField(200)).max(30).optional(),
+  /** The agency that took its work over; it is given none itself. */
+  successor: AgencyId.nullable().optional(),
 })
 export type Agency = z.infer<typeof Agency>
 

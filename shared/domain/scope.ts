@@ -99,6 +99,8 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
       return []
     case 'task':
       return scopesOfTask(entity)
+    case 'task-import':
+      return ['desk']
     case 'past-papers':
     case 'task-origin':
       if (ballot) return scopesOfBallot(ballot)
@@ -174,6 +176,8 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
       return questionOfMeetingRow(entity, owners)
     case 'task':
       return questionOfTaskRow(entity)
+    case 'task-import':
+      return { action: 'read-task-import', task: null }
     case 'past-papers':
     case 'task-origin':
       if (ballot) return { action: 'read-ballot', ballot: factsOf(ballot) }

@@ -34,6 +34,10 @@ export type TaskQuestion =
       task: TaskFacts
     }
   | { action: 'draft-task'; task: TaskFacts | null }
+  /** T8: drafts, or tasks that are assigned with the same tap. */
+  | { action: 'read-task-import'; task: null }
+  | { action: 'import-drafts'; task: null }
+  | { action: 'import-tasks'; task: null }
 
 export const factsOfTask = ({ phase, deadlines, assigner, leadAgency, supporting }: Task): TaskFacts => ({
   isDraft: phase.state === 'draft' || deadlines.length === 0,
@@ -60,7 +64,14 @@ const when = (test: boolean, reason: Why): TaskPermission => (test ? { allow: tr
 export function permitTask(subject: TaskSubject, question: TaskQuestion): TaskPermission {
   const is = (role: Role) => subject.roles.includes(role)
   const isOffice = is('secretary') || is('head-of-office')
-  if (question.action === 'draft-task') return when(isOffice, 'role')
+  switch (question.action) {
+    case 'draft-task':
+    case 'read-task-import':
+    case 'import-drafts':
+      return when(isOffice, 'role')
+    case 'import-tasks':
+      return when(is('head-of-office'), 'role')
+  }
   const { action, task } = question
   const isAssigner = subject.isMember && task.assigner === subject.person
   switch (action) {

@@ -23,6 +23,38 @@ export function applyTaskEvent(
   return applyToTask(entity?.kind === 'task' ? entity : undefined, event, standpoint)
 }
 
+const nothingSaid = { received: null, reports: [], checks: [], extensions: [], urgings: [], cancelled: null }
+
+/** What the file says came of it is not the agency's word: it stands in `imported`, and no report does. */
+function importedTask(
+  task: Task | undefined,
+  event: Extract<TaskEvent, { kind: 'task-imported' }>,
+  at: Standpoint['at'],
+): Task {
+  const { kind: _, task: id, by, import: act, file, row, given, ...facts } = event
+  const { original, ...standing } = given ?? { original: null, percent: 0, doneOn: null, product: null }
+  const imported = { act, at, by, file, row, ...standing }
+  const days = original === null || facts.deadline === null ? [] : [...new Set([original, facts.deadline])]
+  const state =
+    given === null
+      ? 'draft'
+      : given.doneOn !== null
+        ? 'confirmed'
+        : given.percent > 0
+          ? 'in-progress'
+          : 'assigned'
+  return {
+    kind: 'task',
+    id,
+    ...facts,
+    deadlines: days.map((day) => ({ day, at, by, act })),
+    imported,
+    drafted: task?.drafted ?? { at, by },
+    phase: { state, at, by },
+    ...nothingSaid,
+  }
+}
+
 function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: Standpoint): Task {
   if (event.kind === 'task-drafted') {
     const { kind: _, task: id, by, origin: _origin, ...facts } = event
@@ -31,16 +63,13 @@ function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: S
       id,
       ...facts,
       deadlines: [],
+      imported: task?.imported ?? null,
       drafted: task?.drafted ?? { at, by },
       phase: { state: 'draft', at, by },
-      received: null,
-      reports: [],
-      checks: [],
-      extensions: [],
-      urgings: [],
-      cancelled: null,
+      ...nothingSaid,
     }
   }
+  if (event.kind === 'task-imported') return importedTask(task, event, at)
   if (!task) throw new Error(`no task for ${event.kind}`)
   if (event.kind === 'task-urged-by-rule') {
     const urging = { act, n, at, by: null, noteCommit: null, rule: event.rule, answers: [] }

@@ -72,8 +72,7 @@ export const taskColumns: readonly TaskColumn[] = [
   day('original-deadline', 'Thời hạn ban đầu', ['han ban dau', 'han goc', 'thoi han goc', 'han giao']),
   day('deadline', 'Thời hạn', [
     ...['han', 'thoi han hoan thanh', 'han hoan thanh', 'han xu ly', 'thoi han xu ly', 'thoi han hien tai'],
-    ...['han thuc hien', 'thoi han thuc hien', 'thoi gian hoan thanh', 'th', 'han ht', 'thoi han gia han'],
-    ...['gia han', 'han moi', 'thoi han moi', 'thoi han sau gia han'],
+    ...['han thuc hien', 'thoi han thuc hien', 'thoi gian hoan thanh', 'han ht'],
   ]),
   column('security', 'Độ mật', 10, ['mat', 'muc do mat', 'do mat van ban']),
   column('product', 'Sản phẩm', 30, ['san pham dau ra', 'san pham yeu cau', 'ket qua yeu cau', 'sp']),

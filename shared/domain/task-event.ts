@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActId, AgencyId, DayField, Hash, PersonId, TaskId } from './id.ts'
 import { Product, SecurityMark, TaskSource } from './task.ts'
+import { ImportedStanding, importFacts } from './task-import.ts'
 import { OriginFacts } from './task-origin.ts'
 import { UrgingPoint } from './urging.ts'
 
@@ -24,6 +25,16 @@ export const taskEvents = [
     assigner: PersonId,
     deadline: DayField.nullable(),
     origin: OriginFacts.nullable(),
+  }),
+  /** T8: by the server, for an import; `given` null: a draft. `import` is the act of who signed it. */
+  z.strictObject({
+    kind: z.literal('task-imported'),
+    ...byOfTask,
+    import: ActId,
+    file: Hash,
+    row: z.int().min(1),
+    ...importFacts,
+    given: ImportedStanding.extend({ original: DayField }).nullable(),
   }),
   z.strictObject({ kind: z.literal('task-assigned'), ...byOfTask, deadline: DayField }),
   z.strictObject({ kind: z.literal('task-cancelled'), ...noted }),

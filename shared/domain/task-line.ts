@@ -1,7 +1,14 @@
 import { foldText } from '../lib/text.ts'
 import { type Day, dayMs, dayOf, type Instant, startOfDay } from '../lib/time.ts'
 import type { AgencyId, PersonId, TaskId } from './id.ts'
-import { reportedOn, type Task, type TaskContent, type TaskSource, type TaskState } from './task.ts'
+import {
+  doneDayOf,
+  reportedOn,
+  type Task,
+  type TaskContent,
+  type TaskSource,
+  type TaskState,
+} from './task.ts'
 import { type DeadlineBasis, statusOn, type TaskStatus } from './task-status.ts'
 
 /**
@@ -60,7 +67,7 @@ export function lineOf(task: Task, content: () => Pick<TaskContent, 'text' | 'ab
     paper: paperKey(source),
     original: deadlines[0]?.day ?? null,
     assignedOn: deadlines[0] ? dayOf(deadlines[0].at) : null,
-    doneOn: phase.state === 'confirmed' ? (task.checks.at(-1)?.doneOn ?? null) : null,
+    doneOn: doneDayOf(task),
     reportedOn: phase.state === 'reported-done' ? reportedOn(task) : null,
     lastReport: last ? { percent: last.percent, at: last.at } : null,
     extension: open.length === 0 ? 'none' : open.some(({ passed }) => passed !== null) ? 'passed' : 'asked',

@@ -1,5 +1,5 @@
 import type { Day } from '../lib/time.ts'
-import { reportedOn, type Task, type TaskState } from './task.ts'
+import { doneDayOf, reportedOn, type Task, type TaskState } from './task.ts'
 
 /**
  * The four official statuses (T2), from dates and events alone. What counts as done is what the Office has confirmed; the day
@@ -12,7 +12,7 @@ export type TaskStatus = 'done-on-time' | 'done-late' | 'in-time' | 'overdue'
 /** T4: statistics exist on the date that was first set and on the one that holds now. */
 export type DeadlineBasis = 'current' | 'original'
 
-type Dated = Pick<Task, 'phase' | 'deadline' | 'deadlines' | 'reports' | 'checks'>
+type Dated = Pick<Task, 'phase' | 'deadline' | 'deadlines' | 'reports' | 'checks' | 'imported'>
 
 export type StatusFacts = {
   state: TaskState
@@ -39,7 +39,7 @@ export const statusOf = (task: Dated, today: Day, basis: DeadlineBasis = 'curren
   statusOn(
     {
       state: task.phase.state,
-      doneOn: task.checks.at(-1)?.doneOn ?? null,
+      doneOn: doneDayOf(task),
       reportedOn: task.phase.state === 'reported-done' ? reportedOn(task) : null,
     },
     basis === 'original' ? (task.deadlines[0]?.day ?? null) : task.deadline,

@@ -92,6 +92,18 @@ const Urging = z.strictObject({
 })
 export type Urging = z.infer<typeof Urging>
 
+/** Brought in with a file (T8): what it says came of the task is the Office's word, by which file and row. `doneOn`, `product`: null where it says none. */
+const Imported = z.strictObject({
+  act: ActId,
+  at: InstantField,
+  by: PersonId,
+  file: Hash,
+  row: z.int().min(1),
+  percent: Percent,
+  doneOn: DayField.nullable(),
+  product: Product.nullable(),
+})
+
 export const Task = z.strictObject({
   kind: z.literal('task'),
   id: TaskId,
@@ -105,6 +117,7 @@ export const Task = z.strictObject({
   deadline: DayField.nullable(),
   /** T4: every one that held, oldest first; `act` is the assignment or the decision that set it. Empty in a draft. */
   deadlines: z.array(z.strictObject({ day: DayField, at: InstantField, by: PersonId, act: ActId })),
+  imported: Imported.nullable(),
   /** `by` null: drafted by the server, from a conclusion. */
   drafted: z.strictObject({ at: InstantField, by: PersonId.nullable() }),
   phase: z.strictObject({ state: TaskState, at: InstantField, by: PersonId.nullable() }),
@@ -124,6 +137,22 @@ export const taskKey = (id: TaskId): string => `task/${id}`
 /** The report that waits for the Office, or was confirmed: the last one of completion. */
 export const completionOf = ({ reports }: Pick<Task, 'reports'>): TaskReport | undefined =>
   reports.findLast(({ product }) => product !== null)
+
+/** The day that counts as that of completion: the Office's. Null while it is not confirmed. */
+export const doneDayOf = ({
+  phase,
+  checks,
+  imported,
+}: Pick<Task, 'phase' | 'checks' | 'imported'>): Day | null =>
+  phase.state === 'confirmed' ? (checks.at(-1)?.doneOn ?? imported?.doneOn ?? null) : null
+
+/** How far it is, by the last word of the agency, else of the file that it came with. */
+export const percentOf = ({ reports, imported }: Pick<Task, 'reports' | 'imported'>): number =>
+  reports.at(-1)?.percent ?? imported?.percent ?? 0
+
+/** The paper by which it is done. */
+export const productOf = (task: Pick<Task, 'reports' | 'imported'>): Product | null =>
+  completionOf(task)?.product ?? task.imported?.product ?? null
 
 /**
  * The day on which completion was reported: of the first such report that was not returned. The Office's own time makes no

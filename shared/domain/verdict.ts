@@ -57,6 +57,8 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reason-missing') }),
   z.strictObject({ kind: z.literal('same-officer') }),
   z.strictObject({ kind: z.literal('already-done') }),
+  z.strictObject({ kind: z.literal('plan-changed') }),
+  z.strictObject({ kind: z.literal('rows-with-problems'), count: z.int() }),
   z.strictObject({ kind: z.literal('copy-is-out'), copy: z.string() }),
 ])
 export type Refusal = z.infer<typeof Refusal>

@@ -97,13 +97,18 @@ export type ActOutcome = z.infer<typeof ActOutcome>
 export const ActsReply = z.strictObject({ outcomes: z.array(ActOutcome) })
 export type ActsReply = z.infer<typeof ActsReply>
 
+/** `POST /api/uploads/{hash}/finish?as`: what the file is to be; a document where it is not said. */
+export const FinishQuery = z.object({ as: z.enum(['document', 'workbook']).optional() })
+export type UploadPurpose = 'document' | 'workbook'
+
 export const BeginUpload = z.strictObject({ hash: Hash, size: z.int().min(1) })
 export type BeginUpload = z.infer<typeof BeginUpload>
 
 /** `received` bytes are there already: go on from that offset. `ready` once intake has passed the file. */
 export const UploadState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('receiving'), received: z.int().min(0), size: z.int().min(1) }),
-  z.strictObject({ kind: z.literal('ready'), pages: z.int().min(1), size: z.int().min(1) }),
+  /** A workbook has 0 pages. */
+  z.strictObject({ kind: z.literal('ready'), pages: z.int().min(0), size: z.int().min(1) }),
 ])
 export type UploadState = z.infer<typeof UploadState>
 

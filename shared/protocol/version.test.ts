@@ -88,6 +88,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act finish-speaker 5a317829efd2f727
     act hand-out-paper 8622b29965149dd9
     act hand-over-chair 2735156da979e8b6
+    act import-tasks 64b29bd59f0d38ec
     act invite-to-meeting 5b461eaf4aafde18
     act issue-ballot be6a81107abd343b
     act join-session b81b7894f65df30e
@@ -144,6 +145,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api DeviceSignIn 321d5d0213fd36a2
     api EnrolDevice 3a158e1982a6e024
     api EnrolledDevice 48043563aaeee682
+    api FinishQuery 16f32081d7cf1084
     api HandInOutcome b5c5176475792696
     api HandInReply b62983ab7fb9e57d
     api HandInRequest 118931e881ff3d20
@@ -159,14 +161,14 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api ServerKeys b33ed8964daf6af3
     api SessionInfo 3f1006928482ac5e
     api SignIn cd4e7e2357d33f27
-    api UploadState 3c3c1907e28090e8
+    api UploadState 4d51a3bf5ef5204b
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event 755c782e399e2960
+    event 4d906d26c711bf74
     feed fca21e9fa182a512
     leaf 3aec805e10169680
-    row agency ff4ce4e3562856cc
+    row agency baa161a89e3cfe6e
     row agenda-item 5f00eefbfb9ca0ba
     row answers c71c854bb702a24d
     row attendance a0742d292b80bbea
@@ -195,10 +197,11 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row session 549f574081326bfb
     row settings 632fa57e4fe2e77f
     row tally 15c83b6c070993c3
-    row task b8a407e24bdd2672
+    row task 24815ed285eab7d4
+    row task-import d488524fe3323624
     row task-origin 555c32a51e7e131d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict f3be7ee372dcea56"
+    verdict 4f5c1c8dabdbdd54"
   `)
 })

@@ -81,6 +81,8 @@ export const authorityEn = {
     'copy-is-out':
       'Copy {{copy}} is in other hands and has not come back. Nothing has changed; please check the number, or take it back first.',
     'already-done': 'This has been done already. Please look at the screen again.',
+    'plan-changed': 'The register has changed since you looked. Please look again at what will be imported.',
+    'rows-with-problems': 'The file still has {{count}} rows with problems, so none was imported.',
   },
   held: 'The server wrote it into the ledger but holds it, without effect. Please tell the auditors.',
   fault: {

@@ -76,6 +76,8 @@ export const authorityVi = {
     'copy-is-out':
       'Bản số {{copy}} đang ở người khác và chưa được trả. Không có gì thay đổi; xin xem lại số bản hoặc thu hồi trước.',
     'already-done': 'Việc này đã được thực hiện rồi. Xin xem lại màn hình.',
+    'plan-changed': 'Sổ nhiệm vụ đã thay đổi từ khi đồng chí xem. Xin xem lại những gì sẽ nhập.',
+    'rows-with-problems': 'Tệp còn {{count}} dòng có lỗi, nên chưa nhập dòng nào.',
   },
   held: 'Máy chủ đã ghi vào sổ nhưng tạm giữ, chưa có hiệu lực. Xin báo bộ phận kiểm tra.',
   fault: {

@@ -7,19 +7,21 @@ import type { Event } from '../../../shared/domain/event.ts'
 import { AgencyId, AgendaItemId, DocumentId, Hash, MeetingId } from '../../../shared/domain/id.ts'
 import type { Role } from '../../../shared/domain/people.ts'
 import { base64 } from '../../../shared/lib/base64.ts'
-import { utf8 } from '../../../shared/lib/bytes.ts'
+import { type Bytes, utf8 } from '../../../shared/lib/bytes.ts'
 import { canonicalJson, type Json } from '../../../shared/lib/canonical-json.ts'
 import { sha256Hex } from '../../../shared/lib/sha256.ts'
 import { type Instant, instant, parseDay } from '../../../shared/lib/time.ts'
 import type { Opening } from '../../../shared/protocol/envelope.ts'
 import { parseEntry } from '../../../shared/protocol/leaf.ts'
+import { readTaskTable } from '../../intake/read-task-table.ts'
 import { createActIntake } from '../act-intake.ts'
 import type { Database } from '../database.ts'
 import { createDocuments } from '../document.ts'
 import { createDocumentIntake } from '../document-intake.ts'
 import { createFeedFor } from '../feed-for.ts'
+import { createTaskImports } from '../task-import.ts'
 import { createUrging } from '../urging.ts'
-import { device, fileHash, makeTestKey, person, startAt, testCrypto } from './test-office.ts'
+import { device, makeTestKey, person, startAt, testCrypto } from './test-office.ts'
 
 /** The server's own doors over a database, with the people of a meeting and a clock that a test moves. */
 
@@ -54,7 +56,16 @@ export async function createMeetingWorld(database: Database) {
   let away: { from: Instant; to: Instant } | null = null
   const uptime = { downBetween: async () => away }
   const store = database.ledger
-  const intake = createActIntake({ store, crypto: testCrypto, clock, uptime, signals: database.signals, log })
+  const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
+  const taskImports = createTaskImports({
+    ...database,
+    ledger,
+    readTable: async (bytes) => readTaskTable(bytes),
+    pause,
+  })
+  const intake = createActIntake({
+    ...{ store, crypto: testCrypto, clock, uptime, signals: database.signals, log, imports: taskImports },
+  })
   const feedFor = createFeedFor({ ledger, clock, log })
   const documents = createDocuments({ ...database, ledger })
   const key = await makeTestKey()
@@ -96,14 +107,14 @@ export async function createMeetingWorld(database: Database) {
     return entry.verdict.kind === 'accepted' ? 'accepted' : entry.verdict.reason.kind
   }
 
-  const upload = async (name: string): Promise<Hash> => {
-    const bytes = utf8(name)
-    const hash = fileHash(name)
+  const keep = async (bytes: Bytes, pages: number): Promise<Hash> => {
+    const hash = Hash.parse(sha256Hex(bytes))
     await database.blobs.begin(hash, bytes.length, person('sec'), now)
     await database.blobs.write(hash, 0, bytes)
-    await database.blobs.markReady(hash, 1)
+    await database.blobs.markReady(hash, pages)
     return hash
   }
+  const upload = (name: string): Promise<Hash> => keep(utf8(name), 1)
 
   /** An item with one paper, whose file has the item's name. */
   const matter = async (name: string, file = name) => {
@@ -164,6 +175,9 @@ export async function createMeetingWorld(database: Database) {
     intake,
     matter,
     upload,
+    taskImports,
+    /** A register in a workbook. */
+    uploadWorkbook: (bytes: Bytes) => keep(bytes, 0),
     now: () => now,
     /** What the server will say of its own absence. */
     wasAway: (span: typeof away) => {

@@ -46,7 +46,7 @@ export function createMemoryBlobs({ blobs, intakeJobs }: MemoryState, step: Memo
       const blob = table.get(hash)
       if (!blob || blob.received !== blob.size) throw new Error('not all of the file is there')
       table.put(hash, { ...blob, pages })
-      if (intakeJobs.committed.get(hash)) return
+      if (pages === 0 || intakeJobs.committed.get(hash)) return
       const progress = { state: 'waiting' } as const
       intakeJobs.committed.put(hash, { progress, attempts: 0, takenUntil: instant(0) })
     },

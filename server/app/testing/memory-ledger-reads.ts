@@ -95,6 +95,8 @@ export function createMemoryReads(
       rowsWhere(
         ({ entity }) => entity.kind === 'ballot' && entity.phase.state === 'issued' && entity.deadlineAt < at,
       ),
+    tasksOfPapers: async (numbers) =>
+      rowsWhere(({ entity }) => entity.kind === 'task' && numbers.includes(entity.source.number)),
     openings: async (commits) =>
       new Map(
         commits.flatMap((commit) => {
@@ -104,7 +106,7 @@ export function createMemoryReads(
       ),
     file: async (hash) => {
       const blob = state.blobs.committed.get(hash)
-      return blob && blob.pages !== null ? { size: blob.size, pages: blob.pages } : undefined
+      return blob?.pages ? { size: blob.size, pages: blob.pages } : undefined
     },
     admissionsDue: async (at) =>
       rowsWhere(
@@ -166,6 +168,7 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
       return await reads.rowsOfKind(kind)
     },
     ballotsDue: after('ballotsDue', reads.ballotsDue),
+    tasksOfPapers: after('tasksOfPapers', reads.tasksOfPapers),
     openings: after('openings', reads.openings),
     file: after('file', reads.file),
     admissionsDue: after('admissionsDue', reads.admissionsDue),

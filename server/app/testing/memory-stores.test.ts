@@ -7,6 +7,7 @@ import { testRoomStore } from './room-store-contract.ts'
 import { testSessions } from './session-contract.ts'
 import { testSmallStores } from './stores-contract.ts'
 import { testTasks } from './task-contract.ts'
+import { testTaskImports } from './task-import-contract.ts'
 
 testRoomStore('memory database', async () => {
   const database = createMemoryDatabase()
@@ -45,4 +46,5 @@ const fresh = async () => ({ database: createMemoryDatabase().connect(), close: 
 testMeetings('memory database', fresh)
 testSessions('memory database', fresh)
 testTasks('memory database', fresh)
+testTaskImports('memory database', fresh)
 testRoomScreens('memory database', fresh)

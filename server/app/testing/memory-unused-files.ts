@@ -8,7 +8,9 @@ export function createMemoryUnusedFiles(state: MemoryState, step: MemoryStep): U
   return {
     uploads: async (before, limit) => {
       await step('unusedFiles.uploads')
-      const held = new Set(entities().flatMap((one) => filesHeldBy(one)))
+      const held = new Set(
+        entities().flatMap((one) => (one.kind === 'task-import' ? [one.file] : filesHeldBy(one))),
+      )
       return [...blobs.committed.entries()]
         .filter(([hash, { pages, begunAt }]) => pages !== null && begunAt < before && !held.has(hash))
         .filter(([hash]) => !/waiting|working/.test(intakeJobs.committed.get(hash)?.progress.state ?? ''))

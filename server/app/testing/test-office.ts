@@ -9,12 +9,14 @@ import { sha256Hex } from '../../../shared/lib/sha256.ts'
 import { dayMs, instant, parseDay } from '../../../shared/lib/time.ts'
 import type { VerifyP256 } from '../../../shared/protocol/crypto-ports.ts'
 import { firstKey, verifyEd25519 } from '../../../shared/testing/rfc8032-key.ts'
+import { readTaskTable } from '../../intake/read-task-table.ts'
 import { createPaperWriters } from '../../reports/create-paper-writers.ts'
 import { createActIntake } from '../act-intake.ts'
 import { createFeedFor } from '../feed-for.ts'
 import { createFrontDesk } from '../front-desk.ts'
 import { sessionCookie } from '../office-cookie.ts'
 import type { PasswordHasher, ServerCrypto } from '../ports.ts'
+import { createTaskImports } from '../task-import.ts'
 import type { CheckFile } from '../upload.ts'
 import { createMemoryDatabase } from './memory-database.ts'
 
@@ -152,7 +154,20 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
   const log = (level: string, event: string, facts: Record<string, unknown> = {}) => {
     logged.push({ level, event, facts })
   }
+  const pause = async (ms: number) => {
+    pauses.push(ms)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  const taskImports = createTaskImports({
+    ...{
+      ledger: database.ledger.read,
+      blobs: database.blobs,
+      readTable: async (bytes) => readTaskTable(bytes),
+      pause,
+    },
+  })
   const intake = createActIntake({
+    imports: taskImports,
     store: database.ledger,
     crypto: testCrypto,
     clock,
@@ -173,10 +188,8 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
       dice += 1
       return Uint8Array.from({ length }, (_, i) => (dice * 31 + i * 7) % 256)
     },
-    pause: async (ms) => {
-      pauses.push(ms)
-      await new Promise((resolve) => setImmediate(resolve))
-    },
+    pause,
+    taskImports,
     onRightsChanged: (id) => {
       rejudged.push(id)
     },

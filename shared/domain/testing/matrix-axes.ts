@@ -128,6 +128,9 @@ const taskAxes: Record<TaskQuestion['action'], Axes> = {
   'decide-extension': ofTask,
   'urge-task': ofTask,
   'answer-urging': ofTask,
+  'read-task-import': plain,
+  'import-drafts': plain,
+  'import-tasks': plain,
 }
 export const isOfTask = (action: string) => Object.hasOwn(taskAxes, action)
 export const isOfMeeting = (action: string) => Object.hasOwn(meetingAxes, action)

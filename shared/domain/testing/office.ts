@@ -18,6 +18,7 @@ import { defaultSettings, type Settings } from '../settings.ts'
 import type { TallyRound } from '../tally.ts'
 import { TaskContent } from '../task.ts'
 import { draftsOfMeeting } from '../task-from-conclusion.ts'
+import type { ImportPlan } from '../task-import.ts'
 import { eventsOf, type Verdict } from '../verdict.ts'
 import { type VoteContent, type VoteName, voteKey } from '../vote.ts'
 import { voteTallyEntry } from '../vote-count.ts'
@@ -62,7 +63,6 @@ export class Office {
   now: Instant = at(monday, 8)
   rows = new Map<EntityKey, Entity>()
   revoked = new Set<string>()
-  /** The ledger: an entry's place is its number. */
   entries: OfficeEntry[] = []
   settings: Settings
   private salts = 0
@@ -76,6 +76,7 @@ export class Office {
   readonly taskContents = new Map<Hash, TaskContent>()
   readonly minutesContents = new Map<Hash, MinutesContent>()
   readonly files = new Map<Hash, { size: number; pages: number }>()
+  importPlan: ImportPlan | null = null
 
   constructor(given: { people?: readonly Person[]; settings?: Partial<Settings> } = {}) {
     this.settings = { ...defaultSettings, ...given.settings }
@@ -136,6 +137,7 @@ export class Office {
       minutesContent: (hash: Hash) => this.minutesContents.get(hash),
       conclusionContent: (hash: Hash) => this.conclusionContents.get(hash),
       taskContent: (hash: Hash) => this.taskContents.get(hash),
+      importPlan: this.importPlan,
     }
   }
 

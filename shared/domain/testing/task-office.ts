@@ -7,6 +7,7 @@ import { type Hash, TaskId } from '../id.ts'
 import type { ConclusionContent } from '../item-session.ts'
 import type { Agency, Person } from '../people.ts'
 import { completionOf, type Task, type TaskContent, taskHash, taskKey } from '../task.ts'
+import type { ImportWrite } from '../task-import.ts'
 import type { TaskOrigin } from '../task-origin.ts'
 import { agency, at, cabinetOf, day, hashOf, leadAgency, person, post, someone } from './cabinet.ts'
 import { visitors } from './meeting-office.ts'
@@ -145,6 +146,32 @@ export class TaskOffice extends SessionOffice {
   askExtension(to = '2026-03-31', given: Given & { by?: string } = {}) {
     const body = { task: taskId(), to: day(to), noteCommit: this.note(given.text ?? 'Chờ ý kiến địa phương') }
     return this.act('ask-extension', given.by ?? 'clk', body, given)
+  }
+
+  /** One task from a file, as the plan says that was seen. */
+  importOne(by = 'sec', given: Partial<BodyOf<'import-tasks'>> = {}) {
+    const content = { text: 'Rà soát quy hoạch', abstract: 'Về quy hoạch', product: '' }
+    const write: ImportWrite = {
+      task: taskId('imported'),
+      row: 4,
+      content,
+      facts: {
+        contentHash: this.addTask(content),
+        source: { kind: 'directive', number: '7/CT-TTg', date: day('2026-02-20') },
+        leadAgency,
+        supporting: [],
+        security: 'none',
+        assigner: person('pm'),
+        deadline: day('2026-12-01'),
+      },
+      given: null,
+    }
+    this.importPlan = { hash: hashOf('plan'), rows: [], writes: [write] }
+    const choices = { assign: false, assigner: person('pm'), withoutProblems: false }
+    return this.act('import-tasks', by, {
+      ...{ file: hashOf('file'), planHash: hashOf('plan'), rows: 1, ...choices },
+      ...given,
+    })
   }
 
   private get lastExtension() {

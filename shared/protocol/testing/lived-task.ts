@@ -1,3 +1,4 @@
+import { importEntries } from '../../domain/task-import-decide.ts'
 import { ballotId, day } from '../../domain/testing/cabinet.ts'
 import { agencies, deskPeople, type TaskOffice, taskId } from '../../domain/testing/task-office.ts'
 import { dayOf } from '../../lib/time.ts'
@@ -10,6 +11,10 @@ export function liveTask(office: TaskOffice): void {
   const task = taskId('dropped')
   office.mustTake(office.draftTask({ task, deadline: null, ballot: ballotId }))
   office.mustTake(office.noted('cancel-task', 'sec', 'Trùng', 'dropped'))
+  const brought = office.importOne()
+  office.mustTake(brought)
+  const facts = { act: brought.id, by: brought.person, file: brought.body.file }
+  for (const entry of importEntries(facts, office.importPlan?.writes ?? [])) office.serve(entry)
   office.mustTake(office.assign())
   office.mustTake(office.receive())
   office.mustTake(office.progress(30, { id: 'first' }))
