@@ -1,6 +1,7 @@
 import type { DeviceId, PersonId } from '../../shared/domain/id.ts'
 import { type BallotDesk, createBallotDesk } from './ballot.ts'
 import { createDeviceDesk, type DeviceDesk } from './device-desk.ts'
+import { createDirectiveDesk, type DirectiveDesk } from './directive-desk.ts'
 import { createMeetingDesk, type MeetingDesk } from './meeting.ts'
 import { createMinutesDesk, type MinutesDesk } from './minutes.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
@@ -26,6 +27,7 @@ export type Desks = {
   office: OfficeDesk
   officeMeetings: OfficeMeetingDesk
   tasks: TaskDesk
+  directives: DirectiveDesk
   devices: DeviceDesk
   restore: RestoreDesk
 }
@@ -41,6 +43,7 @@ export function createDesks(deps: {
   officeClock: Clock
   random: Random
 }): Desks {
+  const tasks = createTaskDesk(deps)
   return {
     ballots: createBallotDesk(deps),
     meetings: createMeetingDesk(deps),
@@ -50,7 +53,8 @@ export function createDesks(deps: {
     minutes: createMinutesDesk(deps),
     office: createOfficeDesk(deps),
     officeMeetings: createOfficeMeetingDesk(deps),
-    tasks: createTaskDesk(deps),
+    tasks,
+    directives: createDirectiveDesk({ ...deps, tasks }),
     devices: createDeviceDesk({ ...deps, thisDevice: deps.me.device }),
     restore: createRestoreDesk(deps),
   }

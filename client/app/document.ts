@@ -51,6 +51,8 @@ export type DocumentShelf = {
   inDossiers(): BallotDocument[]
   /** Everything that belongs to a document, itself included. */
   filesOf(document: Pick<BallotDocument, 'hash' | 'size'>): NamedFile[]
+  /** Whoever opens a dossier has its files here from then on. */
+  ask(dossier: DossierId): Promise<void>
   /** Reads the states again and opens in full what is complete and not yet checked. */
   refresh(): Promise<void>
   /** Any bytes of a complete file. */
@@ -231,6 +233,10 @@ export function createDocumentShelf(deps: {
       return [...new Map(documents.map((document) => [document.hash, document])).values()]
     },
     filesOf: (document) => allFiles(filesOf(document, copy)),
+    ask: async (dossier) => {
+      await dossiers.ask(dossier)
+      tell()
+    },
     refresh,
     source,
     whole: async (file) => {

@@ -1,22 +1,35 @@
 import { type AgendaItem, agendaItemKey, inAgendaOrder } from '../../shared/domain/agenda-item.ts'
 import { type Ballot, type BallotDocument, currentVersion } from '../../shared/domain/ballot.ts'
-import { type DossierId, itemDossier, itemOf } from '../../shared/domain/dossier.ts'
+import { type Directive, directiveKey } from '../../shared/domain/directive.ts'
+import {
+  type DossierId,
+  directiveDossier,
+  directiveOf,
+  itemDossier,
+  itemOf,
+} from '../../shared/domain/dossier.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import { type Meeting, meetingKey } from '../../shared/domain/meeting.ts'
-import type { Instant } from '../../shared/lib/time.ts'
+import { type Instant, instant, startOfDay } from '../../shared/lib/time.ts'
 import { allFiles, type Dossier, derivedOf, filesOf, type NamedFile } from './document-files.ts'
-import { contentIn, itemContentIn } from './tablet-context.ts'
+import { createKeptDirectives } from './kept-directives.ts'
+import { createLocalMarks } from './local-marks.ts'
+import { contentIn, directiveContentIn, itemContentIn } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
-/** The ballots and agenda items that this device holds, as dossiers of files. */
+/** The ballots, agenda items and directives that this device holds, as dossiers of files. */
 export type Dossiers = {
-  /** Open ones by the hour at which they are needed, then the others, the last one first. */
+  /** Open ones by the hour at which they are needed, then directives, then the others, the last one first. */
   all(): HeldDossier[]
   /** As they are now; nothing of what the Office has recalled. */
   documentsOf(id: DossierId): BallotDocument[]
   open(): Dossier[]
-  /** The last one first. */
+  /** Directives first, then the last one. */
   closed(): Dossier[]
+  /** Those of them that are to be here. */
+  closedWanted(): Dossier[]
+  /** A directive that was opened is to be here from now on, whatever the rule (kept-directives.ts). */
+  ask(id: DossierId): Promise<void>
   /** Whatever any dossier held here names, of former versions too. */
   named(): Set<Hash>
 }
@@ -24,7 +37,8 @@ export type Dossiers = {
 type HeldDossier = {
   id: DossierId
   isOpen: boolean
-  /** A ballot's deadline, a meeting's beginning. */
+  isWanted: boolean
+  /** A ballot's deadline, a meeting's beginning, a directive's day. */
   neededAt: Instant
   documents: readonly BallotDocument[]
   /** Of earlier versions, what has been replaced or taken away. */
@@ -45,7 +59,7 @@ export function createDossiers(copy: WorkingCopy): Dossiers {
       versions.slice(0, -1).map(({ hash }) => papersOf(hash)),
     )
     const isOpen = phase.state === 'issued' || phase.state === 'closing-waits'
-    return { id, isOpen, neededAt: deadlineAt, documents, former, files }
+    return { id, isOpen, isWanted: true, neededAt: deadlineAt, documents, former, files }
   }
   const ofItem = (item: AgendaItem, { phase, startsAt }: Meeting): HeldDossier => {
     const documents = itemPapersOf(item.contentHash)
@@ -57,11 +71,41 @@ export function createDossiers(copy: WorkingCopy): Dossiers {
     return {
       id: itemDossier(item.meeting, item.id),
       isOpen: isHeld && item.withdrawn === null,
+      isWanted: true,
       neededAt: startsAt,
       documents,
       former,
       files: item.files,
     }
+  }
+  const kept = createKeptDirectives(copy)
+  const asked = createLocalMarks(copy, 'asked')
+  const directivePapersOf = (hash: Hash) => directiveContentIn(copy, hash)?.documents ?? []
+  const ofDirective = (
+    { id, date, contentHash, versions, files }: Directive,
+    keeps: boolean,
+  ): HeldDossier => {
+    const documents = directivePapersOf(contentHash)
+    const former = replaced(
+      documents,
+      versions.slice(0, -1).map(({ hash }) => directivePapersOf(hash)),
+    )
+    const dossier = directiveDossier(id)
+    return {
+      id: dossier,
+      isOpen: false,
+      isWanted: keeps || asked.has(dossier),
+      neededAt: date === null ? instant(0) : startOfDay(date),
+      documents,
+      former,
+      files,
+    }
+  }
+  const directives = (): HeldDossier[] => {
+    const first = kept()
+    const known = new Set(first)
+    const others = copy.reader.list('directive', 'directive/').filter((one) => !known.has(one))
+    return [...first.map((one) => ofDirective(one, true)), ...others.map((one) => ofDirective(one, false))]
   }
   const all = (): HeldDossier[] => {
     const ballots = copy.reader.list('ballot').filter(({ phase }) => phase.state !== 'recalled')
@@ -71,14 +115,13 @@ export function createDossiers(copy: WorkingCopy): Dossiers {
     })
     const byNeed = [...ballots.map(ofBallot), ...items].sort((a, b) => a.neededAt - b.neededAt)
     const closed = byNeed.filter(({ isOpen }) => !isOpen)
-    return [...byNeed.filter(({ isOpen }) => isOpen), ...closed.reverse()]
+    return [...byNeed.filter(({ isOpen }) => isOpen), ...directives(), ...closed.reverse()]
   }
   const filesOfDossier = ({ documents, former }: HeldDossier): Dossier => {
     const files = (document: BallotDocument) => filesOf(document, copy)
     return { documents: documents.map(files), former: former.map(files) }
   }
-  const allOf = (isOpen: boolean) =>
-    all().flatMap((one) => (one.isOpen === isOpen ? filesOfDossier(one) : []))
+  const allOf = (isMeant: (one: HeldDossier) => boolean) => all().filter(isMeant).map(filesOfDossier)
 
   return {
     all,
@@ -88,12 +131,19 @@ export function createDossiers(copy: WorkingCopy): Dossiers {
         const item = copy.reader.get('agenda-item', agendaItemKey(of.meeting, of.item))
         return item ? itemPapersOf(item.contentHash) : []
       }
+      const directive = directiveOf(id)
+      if (directive) {
+        const row = copy.reader.get('directive', directiveKey(directive))
+        return row ? directivePapersOf(row.contentHash) : []
+      }
       const ballot = copy.reader.get('ballot', `ballot/${id}`)
       if (!ballot || ballot.phase.state === 'recalled') return []
       return papersOf(currentVersion(ballot)?.hash ?? ballot.draft?.hash)
     },
-    open: () => allOf(true),
-    closed: () => allOf(false),
+    open: () => allOf(({ isOpen }) => isOpen),
+    closed: () => allOf(({ isOpen }) => !isOpen),
+    closedWanted: () => allOf(({ isOpen, isWanted }) => !isOpen && isWanted),
+    ask: (id) => asked.add(id),
     named: () => {
       const held = all()
       const files = held.map(filesOfDossier).flatMap(filesIn)

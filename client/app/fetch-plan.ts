@@ -36,7 +36,9 @@ export function createFetchPlan(deps: {
   const wanted = (): NamedFile[] => {
     const open = dossiers.open()
     const ofOpen = new Set(open.flatMap(filesIn).map(({ hash }) => hash))
-    return inOrderOfNeed(open, dossiers.closed()).filter(({ hash }) => ofOpen.has(hash) || !freed.has(hash))
+    return inOrderOfNeed(open, dossiers.closedWanted()).filter(
+      ({ hash }) => ofOpen.has(hash) || !freed.has(hash),
+    )
   }
 
   /** What no dossier needs any more, then closed ones, the oldest first, then what only draws faster. */

@@ -8,7 +8,7 @@ export type LocalMarks = {
 
 export function createLocalMarks(
   copy: Pick<WorkingCopy, 'local' | 'setLocal'>,
-  name: 'dealt' | 'noticed',
+  name: 'dealt' | 'noticed' | 'asked',
 ): LocalMarks {
   const added = new Set<string>()
   const known = (): string[] => {

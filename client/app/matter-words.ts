@@ -1,5 +1,6 @@
 import type { AgendaItem, AgendaItemContent } from '../../shared/domain/agenda-item.ts'
 import type { BallotContent } from '../../shared/domain/ballot.ts'
+import type { DirectiveContent } from '../../shared/domain/directive.ts'
 import { itemSessionKey } from '../../shared/domain/item-session.ts'
 import type { MeetingContent } from '../../shared/domain/meeting.ts'
 import { type FoundWord, foundWords, type Word } from './found-words.ts'
@@ -7,11 +8,12 @@ import { conclusionContentIn, voteContentIn } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /**
- * The words of a ballot, of a meeting and of an item, as far as this device holds them: rows whose readers one is not among are
+ * The words of a ballot, of a directive, of a meeting and of an item, as far as this device holds them: rows whose readers one is not among are
  * not here (D2), so nothing can be found that may not be read.
  */
 
 export type BallotWord = 'number' | 'title' | 'reason' | 'summary' | 'advice' | 'issue' | 'alternative'
+export type DirectiveWord = 'directive' | 'abstract' | 'issuer' | 'signer'
 export type MeetingWord = 'title' | 'place' | 'remarks'
 export type ItemWord =
   | 'item'
@@ -33,6 +35,13 @@ export const wordsOfBallot = (number: string | null, content: BallotContent): Wo
   { kind: 'reason', text: content.reason },
   { kind: 'summary', text: content.summary },
   { kind: 'advice', text: content.advice },
+]
+
+export const wordsOfDirective = (number: string, content: DirectiveContent): Word<DirectiveWord>[] => [
+  { kind: 'directive', text: number },
+  { kind: 'abstract', text: content.abstract },
+  { kind: 'issuer', text: content.issuer },
+  { kind: 'signer', text: content.signer },
 ]
 
 export const wordsOfMeeting = ({ title, place, remarks }: MeetingContent): Word<MeetingWord>[] => [

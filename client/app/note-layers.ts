@@ -3,7 +3,13 @@ import type { Act } from '../../shared/domain/act.ts'
 import { agendaItemKey } from '../../shared/domain/agenda-item.ts'
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import { currentVersion } from '../../shared/domain/ballot.ts'
-import { ballotOf, type DossierId, itemDossier, itemOf } from '../../shared/domain/dossier.ts'
+import {
+  ballotOf,
+  type DossierId,
+  directiveDossier,
+  itemDossier,
+  itemOf,
+} from '../../shared/domain/dossier.ts'
 import type { DeviceId, DocumentId, PersonId } from '../../shared/domain/id.ts'
 import { meetingKey } from '../../shared/domain/meeting.ts'
 import { factsOfItem, factsOfMeeting } from '../../shared/domain/meeting-access.ts'
@@ -12,10 +18,11 @@ import type { Person } from '../../shared/domain/people.ts'
 import { factsOf } from '../../shared/domain/scope.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { notesRoom, parseRoom, sharedRoom } from '../../shared/protocol/room.ts'
+import { createKeptDirectives } from './kept-directives.ts'
 import type { MakeAct } from './make-act.ts'
 import type { Clock, OutboxStore, StoreFault } from './ports.ts'
 import { asStoreFault } from './store-fault.ts'
-import { contentIn, itemContentIn, tabletContext } from './tablet-context.ts'
+import { contentIn, directiveContentIn, itemContentIn, tabletContext } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** Whose notes there are on which document, and who may read them (A1, A2): from rows, and acts under way. */
@@ -50,6 +57,7 @@ export function createNoteLayers(deps: {
   const mayKeepNotes = () =>
     permit(tabletContext(copy, me, clock).subject, { action: 'open-notes', owner: me.person }).allow
 
+  const kept = createKeptDirectives(copy)
   const documents = (): LogicalDocument[] => [
     ...copy.reader.list('ballot').flatMap((ballot) => {
       const hash = currentVersion(ballot)?.hash
@@ -59,6 +67,11 @@ export function createNoteLayers(deps: {
     ...copy.reader.list('agenda-item').flatMap(({ meeting, id: item, contentHash }) => {
       const held: BallotDocument[] = itemContentIn(copy, contentHash)?.documents ?? []
       return held.map(({ id }) => logicalDocument(itemDossier(meeting, item), id))
+    }),
+    // Of a whole library those that are here unasked; what was written on another one is among the stored.
+    ...kept().flatMap(({ id: directive, contentHash }) => {
+      const held: BallotDocument[] = directiveContentIn(copy, contentHash)?.documents ?? []
+      return held.map(({ id }) => logicalDocument(directiveDossier(directive), id))
     }),
   ]
 

@@ -192,7 +192,7 @@ export function createOpenApp(
   const queueing = { copy, me, makeAct, outbox: tablet.outbox, clock, onQueued: sync.kickOutbox }
   const queue = createQueueAct(queueing)
   const desks = createDesks({ copy, me, queue, perform, api, random, clock, officeClock: deps.officeClock })
-  const { ballots, meetings } = desks
+  const { ballots, meetings, directives } = desks
   const openedDocuments = createOpenedDocuments({ copy, me, queue, clock })
   const store = tablet.notes
   const annotations = createAnnotations({ ...queueing, store, hub: deps.createNotes(store) })
@@ -211,10 +211,15 @@ export function createOpenApp(
   }
   const pageFiles = createPageFiles({ copy, documents })
   const search = createSearch({
-    ...{ copy, documents, pageFiles, ballots, meetings, notes: annotations },
+    ...{ copy, documents, pageFiles, ballots, meetings, directives, notes: annotations },
     index: deps.createSearchIndex(),
     idle: deps.idle,
-    isWanted: () => whoIsHere().subject.isMember,
+    isWanted: () => {
+      const { subject } = whoIsHere()
+      return (
+        subject.isMember || subject.roles.includes('secretary') || subject.roles.includes('head-of-office')
+      )
+    },
   })
   const unsubscribe = [
     copy.subscribe(tell),

@@ -48,7 +48,7 @@ function ballotView(id = ballotId, shown = documents): BallotView {
   } as unknown as BallotView
 }
 
-const nothing = { ballots: [], meetings: [], items: [] }
+const nothing = { ballots: [], meetings: [], items: [], directives: [] }
 
 /** A tablet whose files come as told. */
 function setUp({ isMember = true, views = [ballotView()] } = {}) {
@@ -84,6 +84,7 @@ function setUp({ isMember = true, views = [ballotView()] } = {}) {
     pageFiles: { text: async (hash) => here.get(hash) ?? null, textless: () => 2 },
     ballots: { list: () => views },
     meetings: { list: () => [] },
+    directives: { list: () => [] },
     notes: { book: { own: () => own }, subscribe: () => () => {} },
     index: { ...index, close: () => closed.push('index') },
     idle: async () => {},

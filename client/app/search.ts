@@ -1,17 +1,20 @@
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
-import type { DossierId } from '../../shared/domain/dossier.ts'
+import { type DossierId, directiveDossier } from '../../shared/domain/dossier.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import type { Annotations } from './annotations.ts'
 import type { BallotDesk, BallotView } from './ballot.ts'
+import type { DirectiveDesk, DirectiveView } from './directive-desk.ts'
 import type { DocumentShelf } from './document.ts'
 import { derivedOf } from './document-files.ts'
 import { type FoundNote, findNotes } from './find-notes.ts'
 import { type FoundWord, foundIn, foundWords } from './found-words.ts'
 import {
   type BallotWord,
+  type DirectiveWord,
   type ItemWord,
   type MeetingWord,
   wordsOfBallot,
+  wordsOfDirective,
   wordsOfItem,
   wordsOfMeeting,
 } from './matter-words.ts'
@@ -42,11 +45,23 @@ export type FoundItem = {
   documents: FoundDocument[]
 }
 
+export type FoundDirective = {
+  view: DirectiveView
+  /** What in its own words was found. */
+  words: FoundWord<DirectiveWord>[]
+  documents: FoundDocument[]
+}
+
 export type FoundMeeting = { view: MeetingView; words: FoundWord<MeetingWord>[] }
 
 export type FoundDocument = { document: BallotDocument; name: Snippet | null; found: DocumentHits | null }
 
-export type Found = { ballots: FoundBallot[]; meetings: FoundMeeting[]; items: FoundItem[] }
+export type Found = {
+  ballots: FoundBallot[]
+  meetings: FoundMeeting[]
+  items: FoundItem[]
+  directives: FoundDirective[]
+}
 
 /** `missing`: documents whose words are not on this device; `textless`: pages that hold none. */
 export type SearchState = { missing: number; textless: number } & (
@@ -91,6 +106,7 @@ type SearchParts = {
   pageFiles: Pick<PageFiles, 'text' | 'textless'>
   ballots: Pick<BallotDesk, 'list'>
   meetings: Pick<MeetingDesk, 'list'>
+  directives: Pick<DirectiveDesk, 'list'>
   notes: Pick<Annotations, 'subscribe'> & { book: Pick<NoteBook, 'own'> }
   index: SearchIndex
   /** Resolves when nothing else is to be done. */
@@ -100,7 +116,7 @@ type SearchParts = {
 }
 
 export function createSearch(parts: SearchParts): Search {
-  const { copy, documents, pageFiles, ballots, meetings, notes, index, idle } = parts
+  const { copy, documents, pageFiles, ballots, meetings, directives, notes, index, idle } = parts
   /** By document the file whose words are in the index; those that did not open are not tried again until something changes. */
   const held = new Map<Hash, Hash>()
   const failed = new Set<Hash>()
@@ -124,6 +140,12 @@ export function createSearch(parts: SearchParts): Search {
           .filter(({ dossier, isOver }) => !isOver && (within === null || dossier === within))
           .map((view) => ({ meeting, view })),
       )
+
+  const directivesIn = (within: Within) =>
+    directives
+      .list()
+      .filter(({ directive }) => within === null || directiveDossier(directive.id) === within)
+      .flatMap((view) => (view.content ? [{ view, content: view.content }] : []))
 
   const textFile = (hash: Hash) => derivedOf(hash, copy).text
   const here = () =>
@@ -172,7 +194,11 @@ export function createSearch(parts: SearchParts): Search {
 
   return {
     state: (within = null) => {
-      const dossiers = [...viewsIn(within), ...itemsIn(within).map(({ view }) => view)]
+      const dossiers = [
+        ...viewsIn(within),
+        ...itemsIn(within).map(({ view }) => view),
+        ...directivesIn(within),
+      ]
       const named = new Set(dossiers.flatMap(({ content }) => content.documents.map(({ hash }) => hash)))
       const isMeant = ({ hash }: { hash: Hash }) => within === null || named.has(hash)
       const all = documents.inDossiers().filter(isMeant)
@@ -185,7 +211,7 @@ export function createSearch(parts: SearchParts): Search {
         : { kind: 'ready', documents: done, ...facts }
     },
     find: async (asked, within = null) => {
-      if (asked.trim().length < leastLetters) return { ballots: [], meetings: [], items: [] }
+      if (asked.trim().length < leastLetters) return { ballots: [], meetings: [], items: [], directives: [] }
       const found = new Map((await index.find(asked)).map((each) => [each.document, each]))
       const inDocuments = (all: readonly BallotDocument[]): FoundDocument[] =>
         all.flatMap((document) => {
@@ -209,12 +235,22 @@ export function createSearch(parts: SearchParts): Search {
           const held = inDocuments(view.content.documents)
           return words.length > 0 || held.length > 0 ? [{ meeting, view, words, documents: held }] : []
         }),
+        directives: directivesIn(within).flatMap(({ view, content }) => {
+          const words = foundWords(wordsOfDirective(view.directive.number, content), asked)
+          const held = inDocuments(content.documents)
+          return words.length > 0 || held.length > 0 ? [{ view, words, documents: held }] : []
+        }),
       })
     },
     findNotes: (asked, within = null) => {
       if (asked.trim().length < leastLetters) return []
       const ofBallots = viewsIn(within).map(({ ballot, content }) => ({ dossier: ballot.id, content }))
-      return findNotes(asked, [...ofBallots, ...itemsIn(within).map(({ view }) => view)], notes.book)
+      const ofDirectives = directivesIn(within).map(({ view, content }) => ({
+        dossier: directiveDossier(view.directive.id),
+        content,
+      }))
+      const ofItems = itemsIn(within).map(({ view }) => view)
+      return findNotes(asked, [...ofBallots, ...ofItems, ...ofDirectives], notes.book)
     },
     query: () => query,
     setQuery: (next) => {
@@ -238,7 +274,7 @@ export function createSearch(parts: SearchParts): Search {
 }
 
 /** Where the words stand as a phrase comes before where they stand apart, a title before a page; else the order stays. */
-function inOrder({ ballots, meetings, items }: Found): Found {
+function inOrder({ ballots, meetings, items, directives }: Found): Found {
   const ofWords = (words: readonly Snippet[]) => Math.min(...words.map(({ apart }) => (apart ? 2 : 0)), 4)
   const ofDocument = ({ name, found }: FoundDocument) =>
     Math.min(ofWords(name ? [name] : []), found === null ? 4 : found.phrases > 0 ? 1 : 3)
@@ -249,10 +285,11 @@ function inOrder({ ballots, meetings, items }: Found): Found {
       ...each,
       documents: each.documents.toSorted((a, b) => ofDocument(a) - ofDocument(b)),
     }))
-  const rank = ({ words, documents }: FoundBallot | FoundItem) => ofAll(words, documents)
+  const rank = ({ words, documents }: FoundBallot | FoundItem | FoundDirective) => ofAll(words, documents)
   return {
     ballots: sorted(ballots).sort((a, b) => rank(a) - rank(b)),
     meetings: meetings.sort((a, b) => ofWords(a.words) - ofWords(b.words)),
     items: sorted(items).sort((a, b) => rank(a) - rank(b)),
+    directives: sorted(directives).sort((a, b) => rank(a) - rank(b)),
   }
 }

@@ -2,6 +2,7 @@ import { subjectOn } from '../../shared/domain/access.ts'
 import { AgendaItemContent } from '../../shared/domain/agenda-item.ts'
 import { BallotContent } from '../../shared/domain/ballot.ts'
 import type { DecideContext } from '../../shared/domain/decide-context.ts'
+import { DirectiveContent } from '../../shared/domain/directive.ts'
 import type { DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import { ConclusionContent } from '../../shared/domain/item-session.ts'
 import { MeetingContent } from '../../shared/domain/meeting.ts'
@@ -49,6 +50,7 @@ export function tabletContext(
     minutesContent: (hash) => minutesContentIn(copy, hash),
     conclusionContent: (hash) => conclusionContentIn(copy, hash),
     taskContent: (hash) => taskContentIn(copy, hash),
+    directiveContent: (hash) => directiveContentIn(copy, hash),
     file: () => undefined,
     firstEntryAfter: () => null,
     isOwnTree: () => true,
@@ -79,6 +81,9 @@ export const itemContentIn = (copy: Opened, hash: Hash): AgendaItemContent | und
 export const taskContentIn = (copy: Opened, hash: Hash): TaskContent | undefined =>
   parsedIn(copy, hash, parseTaskContent)
 
+export const directiveContentIn = (copy: Opened, hash: Hash): DirectiveContent | undefined =>
+  parsedIn(copy, hash, parseDirectiveContent)
+
 function parsedIn<T>(copy: Opened, hash: Hash, parse: (text: string) => T | null): T | undefined {
   const text = copy.opened(hash)
   return text === undefined ? undefined : (parse(text) ?? undefined)
@@ -100,4 +105,5 @@ const parseAgendaItemContent = parser(AgendaItemContent)
 const parseVoteContent = parser(VoteContent)
 const parseConclusionContent = parser(ConclusionContent)
 const parseTaskContent = parser(TaskContent)
+const parseDirectiveContent = parser(DirectiveContent)
 const parseMinutesContent = parser(MinutesContent)

@@ -34,7 +34,7 @@ export type TaskView = ListedTask & {
 
 export type TaskAction = Exclude<
   TaskQuestion['action'],
-  'read-task' | 'read-task-import' | 'import-drafts' | 'import-tasks'
+  'read-task' | 'ask-task' | 'read-task-import' | 'import-drafts' | 'import-tasks'
 >
 
 export type TaskDetail = TaskView & {

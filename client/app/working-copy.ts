@@ -40,6 +40,7 @@ const localNames = [
   'dealt',
   'drafts',
   'noticed',
+  'asked',
   'places',
   'looks',
   'freed',

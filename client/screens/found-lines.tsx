@@ -1,9 +1,9 @@
 import type { FoundWord } from '../app/found-words.ts'
-import type { BallotWord, ItemWord, MeetingWord } from '../app/matter-words.ts'
+import type { BallotWord, DirectiveWord, ItemWord, MeetingWord } from '../app/matter-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Marked } from './marked.tsx'
 
-type Kind = BallotWord | ItemWord | MeetingWord
+type Kind = BallotWord | DirectiveWord | ItemWord | MeetingWord
 
 type FoundLinesProps = { words: readonly FoundWord<Kind>[]; most?: number }
 

@@ -1,5 +1,5 @@
 import type { DossierId } from '../../shared/domain/dossier.ts'
-import type { AgendaItemId, BallotId, MeetingId, TaskId } from '../../shared/domain/id.ts'
+import type { AgendaItemId, BallotId, DirectiveId, MeetingId, TaskId } from '../../shared/domain/id.ts'
 
 /** Every address of the program; they hold opaque ids alone (trust.md, "Nothing readable elsewhere"). */
 export const paths = {
@@ -30,6 +30,8 @@ export const paths = {
   task: (id: TaskId) => `/tasks?task=${id}`,
   deskTasks: '/desk/tasks',
   deskTask: (id: TaskId) => `/desk/tasks?task=${id}`,
+  directives: '/directives',
+  directive: (id: DirectiveId) => `/directives/${id}`,
   ledger: '/ledger',
   people: '/people',
   agency: '/agency',

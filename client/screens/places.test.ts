@@ -21,16 +21,19 @@ describe('the places of the rail and of the person’s menu', () => {
     })
   })
 
-  it('leaves all places of the Office in its rail of six', () => {
+  it('gives the Office its own in the rail and what belongs to the device in the menu', () => {
     expect(wordsOf(['secretary'])).toEqual({
-      rail: ['Bàn làm việc', 'Phiên họp', 'Phiếu', 'Nhiệm vụ', 'Thiết bị', 'Lưu trữ'],
-      menu: [],
+      rail: ['Bàn làm việc', 'Phiên họp', 'Phiếu', 'Nhiệm vụ', 'Văn bản'],
+      menu: ['Thiết bị', 'Lưu trữ'],
     })
   })
 
   it('moves their own to the menu for whoever’s rail would hold more than six', () => {
     expect(wordsOf(['secretary', 'clerk'])).toEqual({
-      rail: ['Bàn làm việc', 'Phiên họp', 'Phiếu', 'Nhiệm vụ', 'Nhiệm vụ được giao', 'Phiếu của cơ quan'],
+      rail: [
+        ...['Bàn làm việc', 'Phiên họp', 'Phiếu', 'Nhiệm vụ', 'Văn bản', 'Nhiệm vụ được giao'],
+        'Phiếu của cơ quan',
+      ],
       menu: ['Thiết bị', 'Lưu trữ'],
     })
   })

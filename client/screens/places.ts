@@ -50,6 +50,7 @@ function mainPlaces(t: TFunction, subject: Subject, waiting: number): RailItem[]
       { id: 'desk-meetings', word: t('program.place.meetings'), icon: 'meeting', href: paths.deskMeetings },
       { id: 'desk-ballots', word: t('program.place.deskBallots'), icon: 'ballot', href: paths.deskBallots },
       { id: 'desk-tasks', word: t('tasks.place'), icon: 'mission', href: paths.deskTasks },
+      { id: 'directives', word: t('directives.place'), icon: 'book', href: paths.directives },
     )
   }
   if (is('clerk')) {

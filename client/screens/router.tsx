@@ -8,6 +8,8 @@ import { BallotsScreen } from './ballot/ballots-screen.tsx'
 import { ClerkHome } from './clerk/clerk-home.tsx'
 import { ConsoleScreen } from './console/console-screen.tsx'
 import { Devices } from './devices/devices.tsx'
+import { DirectiveScreen } from './directives/directive-screen.tsx'
+import { DirectivesScreen } from './directives/directives-screen.tsx'
 import { ForRole } from './for-role.tsx'
 import { ItemScreen } from './meeting/item-screen.tsx'
 import { MeetingScreen } from './meeting/meeting-screen.tsx'
@@ -44,6 +46,8 @@ export function createRouter(parts: { application: Application; updates: Updates
         { path: '/meetings/:meeting/minutes', element: <MinutesScreen /> },
         { path: '/meetings/:meeting/:item', element: <ItemScreen /> },
         { path: '/tasks', element: <TasksScreen /> },
+        { path: '/directives', element: <DirectivesScreen /> },
+        { path: '/directives/:directive', element: <DirectiveScreen /> },
         { path: '/receipts', element: <Receipts /> },
         { path: '/search', element: <SearchScreen /> },
         { path: '/storage', element: <Storage application={parts.application} /> },

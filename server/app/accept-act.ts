@@ -6,6 +6,7 @@ import type { Event } from '../../shared/domain/event.ts'
 import type { DeviceId } from '../../shared/domain/id.ts'
 import { taskKey } from '../../shared/domain/task.ts'
 import { lastMomentOf } from '../../shared/domain/task-desk-decide.ts'
+import { furtherReadsOfTaskAct, isTaskAct } from '../../shared/domain/task-question.ts'
 import { eventsOf } from '../../shared/domain/verdict.ts'
 import { voteKey } from '../../shared/domain/vote.ts'
 import { actTextOf, parseLeaf } from '../../shared/ledger/entry.ts'
@@ -126,6 +127,7 @@ export const rowsFor = (act: Act): string[] => [`device/${act.device}`, ...reads
 
 async function loadFor(act: Act, batch: LedgerBatch): Promise<void> {
   await batch.load([...readsOf(act), `numbering/${yearOf(batch.at)}`])
+  if (isTaskAct(act)) await batch.load(furtherReadsOfTaskAct(act, batch.reader))
   if (act.kind !== 'confirm') return
   const proposal = batch.reader.get('proposal', `proposal/${act.body.proposal}`)
   if (proposal) await batch.load(readsOfProposal(proposal.body))

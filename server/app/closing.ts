@@ -8,6 +8,7 @@ import {
   agendaItemContentOf,
   ballotContentOf,
   conclusionContentOf,
+  directiveContentOf,
   meetingContentOf,
   minutesContentOf,
   taskContentOf,
@@ -42,6 +43,7 @@ export function closingContext(batch: LedgerBatch) {
     minutesContent: (hash: Hash) => minutesContentOf(batch, hash),
     conclusionContent: (hash: Hash) => conclusionContentOf(batch, hash),
     taskContent: (hash: Hash) => taskContentOf(batch, hash),
+    directiveContent: (hash: Hash) => directiveContentOf(batch, hash),
   }
 }
 

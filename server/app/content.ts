@@ -1,6 +1,7 @@
 import type { Act } from '../../shared/domain/act.ts'
 import { AgendaItemContent } from '../../shared/domain/agenda-item.ts'
 import { BallotContent } from '../../shared/domain/ballot.ts'
+import { DirectiveContent } from '../../shared/domain/directive.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import { ConclusionContent } from '../../shared/domain/item-session.ts'
 import { MeetingContent } from '../../shared/domain/meeting.ts'
@@ -39,12 +40,14 @@ export const voteContentOf = contentReader<VoteContent>(VoteContent)
 export const minutesContentOf = contentReader<MinutesContent>(MinutesContent)
 export const conclusionContentOf = contentReader<ConclusionContent>(ConclusionContent)
 export const taskContentOf = contentReader<TaskContent>(TaskContent)
+export const directiveContentOf = contentReader<DirectiveContent>(DirectiveContent)
 
 /** Openings that the act itself commits to: anything more in an envelope is nobody's statement and is not kept. */
 export function ownOpenings(act: Act, openings: readonly Opening[]): Opening[] {
   const commits = new Set<Hash>()
   if ('contentHash' in act.body) commits.add(act.body.contentHash)
   if ('noteCommit' in act.body) commits.add(act.body.noteCommit)
+  if (act.kind === 'ask-task' && act.body.page.quoteCommit !== null) commits.add(act.body.page.quoteCommit)
   const answers = 'answers' in act.body ? act.body.answers : 'answer' in act.body ? [act.body.answer] : []
   for (const answer of answers) commits.add(answer.choiceCommit).add(answer.textCommit)
   return openings.filter(({ commit }) => commits.has(commit))
@@ -64,7 +67,10 @@ export async function filesOf(
   }
   if (!('contentHash' in act.body)) return files
   const { contentHash } = act.body
-  const content = ballotContentOf(batch, contentHash) ?? agendaItemContentOf(batch, contentHash)
+  const content =
+    ballotContentOf(batch, contentHash) ??
+    agendaItemContentOf(batch, contentHash) ??
+    directiveContentOf(batch, contentHash)
   for (const document of content?.documents ?? []) {
     const file = await ledger.file(document.hash)
     if (file) files.set(document.hash, file)

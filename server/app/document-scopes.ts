@@ -8,14 +8,14 @@ import { type Scope, scopesOfEntity } from '../../shared/domain/scope.ts'
 import type { LedgerReads, LedgerWrites } from './ledger-port.ts'
 
 /**
- * A document's row may be read by whoever may read one of the ballots, agenda items and votes on paper that hold the file: so it carries the
+ * A document's row may be read by whoever may read one of the ballots, agenda items, votes on paper and directives that hold the file: so it carries the
  * scopes of all of them together, and each change of such a holder sets them anew (decision 0014).
  */
 
 type Change = { n: number; key: EntityKey }
 
 /** By a ballot, or an agenda item; a meeting says who reads its items and holds nothing itself. */
-const isHolder = (key: EntityKey) => /^(ballot|agenda-item|paper-vote)\//.test(key)
+const isHolder = (key: EntityKey) => /^(ballot|agenda-item|paper-vote|directive)\//.test(key)
 
 /** Files of the changed holders as they stand in the store: a draft may be about to let go of some. */
 export async function filesOfHolders(
@@ -83,6 +83,7 @@ export async function holdersWithMeetings(
   )
   return holders.flatMap((holder): (RowOwners & { files: readonly Hash[] })[] => {
     if (holder.kind === 'ballot') return [{ ballot: holder, files: holder.files }]
+    if (holder.kind === 'directive') return [{ directive: holder, files: holder.files }]
     if (holder.kind !== 'agenda-item' && holder.kind !== 'paper-vote') return []
     const meeting = meetings.get(meetingKey(holder.meeting))
     if (holder.kind === 'paper-vote') return [{ paper: holder, meeting, files: holder.files }]

@@ -1,4 +1,5 @@
 import type { Question } from '../../shared/domain/access.ts'
+import { factsOfDirective } from '../../shared/domain/directive-access.ts'
 import { mayPass } from '../../shared/domain/document.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import { factsOfItem, factsOfMeeting } from '../../shared/domain/meeting-access.ts'
@@ -9,7 +10,9 @@ import { holdersWithMeetings } from './document-scopes.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { BlobStore } from './ports.ts'
 
-type DocumentQuestion = Question & { action: 'read-document' | 'read-agenda-item' | 'read-paper-vote' }
+type DocumentQuestion = Question & {
+  action: 'read-document' | 'read-agenda-item' | 'read-paper-vote' | 'read-directive'
+}
 
 export type Documents = {
   /** One question for each ballot and agenda item that holds the file or held it: any that is allowed opens it (D2). */
@@ -34,7 +37,8 @@ type Deps = {
 export const createDocuments = (deps: Deps): Documents => ({
   questionsFor: async (hash) => {
     const holders = await holdersWithMeetings([hash], deps.ledger)
-    return holders.flatMap(({ ballot, item, paper, meeting }): DocumentQuestion[] => {
+    return holders.flatMap(({ ballot, item, paper, meeting, directive }): DocumentQuestion[] => {
+      if (directive) return [{ action: 'read-directive', directive: factsOfDirective(directive) }]
       if (ballot) return [{ action: 'read-document', ballot: factsOf(ballot) }]
       if (paper && meeting) return [{ action: 'read-paper-vote', meeting: factsOfMeeting(meeting) }]
       if (!item || !meeting) return []

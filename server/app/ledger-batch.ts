@@ -1,5 +1,6 @@
 import { subjectOn } from '../../shared/domain/access.ts'
 import { applyEvent, keysTouchedBy } from '../../shared/domain/apply.ts'
+import { hashesOfDirective } from '../../shared/domain/directive.ts'
 import { type Entity, type EntityKey, type EntityReader, readerOver } from '../../shared/domain/entity.ts'
 import type { Event } from '../../shared/domain/event.ts'
 import { type ActId, type DeviceId, Hash, type PersonId } from '../../shared/domain/id.ts'
@@ -7,6 +8,7 @@ import type { Person } from '../../shared/domain/people.ts'
 import { ownedBy, ownerKeysOf, ownersOf } from '../../shared/domain/row-owners.ts'
 import { type Scope, scopesOfEntity, scopesOfSubject } from '../../shared/domain/scope.ts'
 import { hashesOfTask } from '../../shared/domain/task.ts'
+import { quoteOf } from '../../shared/domain/task-origin.ts'
 import { signCheckpoint } from '../../shared/ledger/checkpoint.ts'
 import { type LeafContent, leafText } from '../../shared/ledger/entry.ts'
 import { appendLeaves, frontierAt, frontierNodes, rootOfFrontier } from '../../shared/ledger/frontier.ts'
@@ -197,6 +199,8 @@ export function hashesIn(entity: Entity): Hash[] {
     return [...new Set([...entity.versions.map(({ hash }) => hash), entity.contentHash])]
   }
   if (entity.kind === 'task') return hashesOfTask(entity)
+  if (entity.kind === 'directive') return hashesOfDirective(entity)
+  if (entity.kind === 'task-origin') return [quoteOf(entity)].flatMap((hash) => hash ?? [])
   if (entity.kind === 'position') return entity.taken.map(({ noteCommit }) => noteCommit)
   return []
 }

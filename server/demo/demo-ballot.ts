@@ -15,6 +15,8 @@ export type DemoDocument = {
   readonly pages: number
   /** What an amendment added to it (B5); it stands in the place of the paper before. */
   readonly addedClause?: { readonly article: number; readonly text: string }
+  /** What it orders, each for itself, after its first sentence. */
+  readonly orders?: readonly string[]
 }
 
 export type DemoIssue = {

@@ -75,8 +75,8 @@ const papersOf = ({ versions }: DemoDossier): { document: DemoDocument; place: n
   ).values(),
 ]
 
-const requestOf = ({ form, about, agency, number, pages, addedClause }: DemoDocument) => {
-  const request = { kind: form, title: about, agency, number, pages }
+const requestOf = ({ form, about, agency, number, pages, addedClause, orders }: DemoDocument) => {
+  const request = { kind: form, title: about, agency, number, pages, ...(orders && { orders }) }
   return addedClause ? { ...request, addedClause } : request
 }
 

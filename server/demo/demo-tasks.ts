@@ -1,12 +1,21 @@
+import { sourceKindOf } from '../../shared/domain/directive.ts'
 import type { SourceKind } from '../../shared/domain/task.ts'
 import type { DemoHour } from './demo-calendar.ts'
+import { type DemoDirective, flood, growth, schools } from './demo-directives.ts'
 
 /** Tasks of the demonstration: days are working days from the one on which it is loaded (demo-calendar.ts). */
 export type DemoTask = {
   id: string
   text: string
   product: string
-  source: { kind: SourceKind; number: string; day: number; abstract: string }
+  source: {
+    kind: SourceKind
+    number: string
+    day: number
+    abstract: string
+    /** Of the library. */
+    directive?: string
+  }
   lead: string
   supporting: readonly string[]
   assigner: string
@@ -26,24 +35,12 @@ export type DemoTaskStep = { on: DemoHour; by: string } & (
 )
 
 const [health, finance, education] = ['daumoi-yte', 'daumoi-taichinh', 'daumoi-giaoduc']
-const flood = {
-  kind: 'directive',
-  number: '38/CĐ-TTg',
-  day: -12,
-  abstract: 'Về tập trung khắc phục nhanh hậu quả mưa lũ, ổn định đời sống Nhân dân',
-} as const
-const growth = {
-  kind: 'resolution',
-  number: '366/NQ-CP',
-  day: -12,
-  abstract: 'Nghị quyết phiên họp Chính phủ thường kỳ tháng 10 về tình hình kinh tế - xã hội',
-} as const
-const schools = {
-  kind: 'conclusion',
-  number: '615/TB-VPCP',
-  day: -11,
-  abstract: 'Kết luận của Thủ tướng Chính phủ tại cuộc họp về kiên cố hóa trường, lớp học',
-} as const
+/** As a task names a paper of the library. */
+const sourceIn = ({ id, type, number, day, abstract }: DemoDirective): DemoTask['source'] => ({
+  kind: sourceKindOf(type),
+  ...{ number, day, abstract, directive: id },
+})
+const [fromFlood, fromGrowth, fromSchools] = [sourceIn(flood), sourceIn(growth), sourceIn(schools)]
 const byTheChief = { assigner: 'thutuong', supporting: [] } as const
 
 export const demoTasks: readonly DemoTask[] = [
@@ -52,7 +49,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-1',
     text: 'Bảo đảm thuốc, hóa chất khử khuẩn và đội cấp cứu cơ động cho các xã bị ngập; báo cáo Thủ tướng Chính phủ',
     product: 'Báo cáo kết quả',
-    source: flood,
+    source: fromFlood,
     lead: 'byt',
     supporting: ['bqp', 'btc'],
     assignedOn: [-11, '08:30'],
@@ -81,7 +78,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-2',
     text: 'Trình cơ chế tạm ứng dự phòng ngân sách trung ương cho các địa phương bị thiệt hại nặng',
     product: 'Tờ trình, dự thảo Quyết định',
-    source: flood,
+    source: fromFlood,
     lead: 'btc',
     supporting: ['bnnmt'],
     assignedOn: [-11, '08:35'],
@@ -104,7 +101,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-3',
     text: 'Rà soát, báo cáo nhu cầu sửa chữa trạm y tế xã sau mưa lũ và đề xuất nguồn vốn',
     product: 'Báo cáo, biểu nhu cầu vốn',
-    source: flood,
+    source: fromFlood,
     lead: 'byt',
     supporting: ['btc', 'bxd'],
     assignedOn: [-11, '08:40'],
@@ -139,7 +136,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-4',
     text: 'Trình Chính phủ dự thảo Nghị định về tự chủ của đơn vị sự nghiệp y tế công lập',
     product: 'Tờ trình, dự thảo Nghị định',
-    source: growth,
+    source: fromGrowth,
     lead: 'byt',
     supporting: ['btc', 'bnv'],
     assignedOn: [-11, '09:00'],
@@ -155,7 +152,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-5',
     text: 'Báo cáo phương án điều hành giá dịch vụ khám bệnh, chữa bệnh quý I năm sau',
     product: 'Báo cáo',
-    source: growth,
+    source: fromGrowth,
     lead: 'byt',
     supporting: ['btc'],
     assignedOn: [-11, '09:05'],
@@ -167,7 +164,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-6',
     text: 'Đánh giá tiến độ giải ngân vốn đầu tư công, đề xuất điều chuyển vốn của các dự án chậm',
     product: 'Báo cáo, dự thảo Quyết định điều chuyển',
-    source: growth,
+    source: fromGrowth,
     lead: 'btc',
     supporting: ['bxd', 'bnnmt'],
     assignedOn: [-11, '09:10'],
@@ -183,7 +180,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-7',
     text: 'Hướng dẫn miễn, giảm thuế cho doanh nghiệp bị thiệt hại do thiên tai',
     product: 'Thông tư',
-    source: growth,
+    source: fromGrowth,
     lead: 'btc',
     supporting: [],
     assignedOn: [-11, '09:15'],
@@ -198,7 +195,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-8',
     text: 'Lập danh mục trường, lớp học tạm cần kiên cố hóa ở các xã biên giới',
     product: 'Danh mục, Tờ trình',
-    source: schools,
+    source: fromSchools,
     lead: 'bgddt',
     supporting: ['btc', 'bdttg'],
     assignedOn: [-10, '09:00'],
@@ -214,7 +211,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-9',
     text: 'Trình chính sách hỗ trợ học phí cho học sinh vùng bị thiên tai năm học này',
     product: 'Tờ trình',
-    source: schools,
+    source: fromSchools,
     lead: 'bgddt',
     supporting: ['btc'],
     assignedOn: [-10, '09:05'],
@@ -235,7 +232,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-10',
     text: 'Hoàn thiện đường gom và cầu tạm tại các tuyến quốc lộ bị sạt lở',
     product: 'Báo cáo hoàn thành',
-    source: flood,
+    source: fromFlood,
     lead: 'bxd',
     supporting: ['bqp'],
     assigner: 'ptt3',
@@ -248,7 +245,7 @@ export const demoTasks: readonly DemoTask[] = [
     id: 'demo-task-11',
     text: 'Đề xuất bố trí kinh phí mua sắm thiết bị xét nghiệm cho trung tâm y tế khu vực',
     product: 'Tờ trình',
-    source: { ...schools, number: '', abstract: 'Kết luận tại phiên họp Chính phủ' },
+    source: { kind: 'conclusion', number: '', day: -11, abstract: 'Kết luận tại phiên họp Chính phủ' },
     lead: 'byt',
     supporting: ['btc'],
     assignedOn: null,

@@ -1,4 +1,4 @@
-import { AgencyId, Hash, TaskId } from '../../shared/domain/id.ts'
+import { AgencyId, DirectiveId, Hash, TaskId } from '../../shared/domain/id.ts'
 import { TaskContent, taskHash } from '../../shared/domain/task.ts'
 import { commitTo } from '../../shared/ledger/commitment.ts'
 import { base64 } from '../../shared/lib/base64.ts'
@@ -23,7 +23,10 @@ export function taskStepsOf(demo: DemoTask, calendar: DemoCalendar, random: Rand
   const contentHash = Hash.parse(sha256Hex(utf8(value)))
   const facts = {
     contentHash,
-    source: { kind: source.kind, number: source.number, date: day(source.day) },
+    source: {
+      ...{ kind: source.kind, number: source.number, date: day(source.day) },
+      ...(source.directive !== undefined && { directive: DirectiveId.parse(source.directive) }),
+    },
     leadAgency: AgencyId.parse(demo.lead),
     supporting: demo.supporting.map((one) => AgencyId.parse(one)),
     security: 'none' as const,

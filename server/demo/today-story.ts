@@ -7,10 +7,12 @@ import { ballotsDueSoon } from './ballots-due-soon.ts'
 import type { DemoBallot } from './demo-ballot.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 import { contentOf } from './demo-content.ts'
+import { type DemoDirective, demoDirectives, paperOf } from './demo-directives.ts'
 import { type DemoDossier, type FilesDone, loadFiles, type MakeDocument } from './demo-files.ts'
 import type { DemoMeeting } from './demo-meeting.ts'
 import { deadlineOf, stepsOf } from './demo-steps.ts'
 import { demoTasks } from './demo-tasks.ts'
+import { directiveStepsOf } from './directive-steps.ts'
 import { invitedStepsOf } from './invited-steps.ts'
 import { meetingNextWeek } from './meeting-next-week.ts'
 import { officeStepsOf, prepareMeeting } from './meeting-steps.ts'
@@ -38,6 +40,14 @@ const itemDossiersOf = ({ handlers, preparedOn, items }: DemoMeeting): DemoDossi
     versions: [documents, ...(change ? [change.documents] : [])],
   }))
 
+/** Papers of a dossier have a day four days before its hour; a directive's own has its day. */
+const directiveDossierOf = (demo: DemoDirective): DemoDossier => ({
+  id: demo.id,
+  handlers: ['vanphong1'],
+  issuedOn: [demo.day + 4, '09:00'],
+  versions: [[paperOf(demo)]],
+})
+
 export async function todayStory(deps: {
   calendar: DemoCalendar
   uploads: Uploads
@@ -49,7 +59,11 @@ export async function todayStory(deps: {
   const { calendar, random } = deps
   const documents = await loadFiles({
     ...deps,
-    dossiers: [...ballots.map(dossierOf), ...meetings.flatMap(itemDossiersOf)],
+    dossiers: [
+      ...ballots.map(dossierOf),
+      ...meetings.flatMap(itemDossiersOf),
+      ...demoDirectives.map(directiveDossierOf),
+    ],
     onProgress: deps.onPapers,
   })
   const ballotSteps = ballots.flatMap((ballot) => {
@@ -66,9 +80,12 @@ export async function todayStory(deps: {
     const meeting = prepareMeeting(demo, ({ id }) => documents.get(id) ?? [], calendar)
     return [...officeStepsOf(meeting, calendar), ...invitedStepsOf(meeting, calendar, random)]
   })
+  const directiveSteps = demoDirectives.flatMap((demo) =>
+    directiveStepsOf(demo, documents.get(demo.id)?.[0] ?? [], calendar),
+  )
   const taskSteps = demoTasks.flatMap((task) => taskStepsOf(task, calendar, random))
   return {
-    steps: [...ballotSteps, ...meetingSteps, ...taskSteps],
+    steps: [...ballotSteps, ...meetingSteps, ...directiveSteps, ...taskSteps],
     closings: ballots
       .map((ballot) => instant(deadlineOf(ballot, calendar) + secondMs))
       .filter((at) => at < calendar.now),

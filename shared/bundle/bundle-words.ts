@@ -25,6 +25,7 @@ export type Words = Pick<
   | 'voteContent'
   | 'conclusionContent'
   | 'taskContent'
+  | 'directiveContent'
   | 'minutesContent'
 > & {
   /** Told before an entry is judged; @returns false where what it says of a choice contradicts what was said before. */
@@ -52,6 +53,8 @@ export function openWords(openings: readonly Opening[]): Words {
     voteContent: (hash) => votes.get(hash),
     conclusionContent: (hash) => conclusions.get(hash),
     taskContent: (hash) => tasks.get(hash),
+    // No act of a meeting or a ballot speaks of one.
+    directiveContent: () => undefined,
     minutesContent: (hash) => minutes.get(hash),
     file: (hash) => files.get(hash),
     meet: () => true,
@@ -87,6 +90,7 @@ const noMeetings = {
   voteContent: () => undefined,
   conclusionContent: () => undefined,
   taskContent: () => undefined,
+  directiveContent: () => undefined,
   minutesContent: () => undefined,
 }
 

@@ -7,6 +7,7 @@ import { agency, at, day, device, leadAgency, monday, person, post, someone } fr
 import {
   type Axes,
   axes,
+  isOfDirective,
   isOfMeeting,
   isOfTask,
   namesFor,
@@ -48,7 +49,7 @@ const me = person('me')
 const supporting = agency('supporting')
 const subjectFor = (column: string, scope: string): Subject => {
   const roles = rolesByColumn[column] ?? []
-  const isLead = scope === 'lead agency' || scope === 'leads it'
+  const isLead = ['lead agency', 'leads it', 'has a task of it'].includes(scope)
   const of = isLead ? leadAgency : scope === 'supports it' ? supporting : null
   return subjectOn(
     someone('me', ...roles.map((role) => post(role, { agency: of }))),
@@ -93,10 +94,20 @@ function taskQuestion({ action, phase, scope }: Case): Question {
   return { action, task: phase === 'new' ? null : facts } as unknown as Question
 }
 
+function directiveQuestion({ action, phase, scope }: Case): Question {
+  const facts = {
+    wasPublished: phase === 'after publication',
+    isForAll: scope === 'for all desks',
+    agencies: [leadAgency],
+  }
+  return { action, directive: phase === 'new' ? null : facts } as unknown as Question
+}
+
 function questionFor(given: Case): Question {
   const { action, whose: who, phase, scope } = given
   if (isOfMeeting(action)) return meetingQuestion(given)
   if (isOfTask(action)) return taskQuestion(given)
+  if (isOfDirective(action)) return directiveQuestion(given)
   const owner = who === 'own' ? me : other
   const state = phase === 'withdrawn' ? 'recalled' : phase
   const facts = {
@@ -130,7 +141,11 @@ describe('the matrix that a lawyer reads', () => {
     )
     const wanted = Object.entries(axes).flatMap(([action, one]) => casesOf(action, one).map(keyOf))
     expect(there.sort()).toEqual(
-      [...wanted, ...['ballot', 'meeting', 'task'].map((one) => `draft-${one} | - | new | -`)].sort(),
+      [
+        ...wanted,
+        ...['ballot', 'meeting', 'task', 'directive'].map((one) => `draft-${one} | - | new | -`),
+        'ask-task | - | new | -',
+      ].sort(),
     )
   })
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../lib/time.ts'
 import { dayOf } from '../lib/time.ts'
 import type { BallotState } from './ballot.ts'
+import { type DirectiveQuestion, permitDirective } from './directive-access.ts'
 import type { AgencyId, DeviceId, PersonId } from './id.ts'
 import { type MeetingQuestion, permitMeeting } from './meeting-access.ts'
 import { appointmentsOn, isMemberRole, memberAppointmentOn, type Person, type Role } from './people.ts'
@@ -81,6 +82,7 @@ export type Question =
   | MeetingQuestion
   | SessionQuestion
   | TaskQuestion
+  | DirectiveQuestion
 
 export type Action = Question['action']
 
@@ -141,6 +143,7 @@ const isForbiddenToAdmin = (question: Question): boolean =>
   forbiddenToAdmin.has(question.action) ||
   'meeting' in question ||
   'task' in question ||
+  'directive' in question ||
   ('about' in question && question.about !== 'device')
 
 export function permit(subject: Subject, question: Question): Permission {
@@ -153,6 +156,7 @@ export function permit(subject: Subject, question: Question): Permission {
   if (isSessionQuestion(question)) return permitSession(subject, question)
   if ('meeting' in question) return permitMeeting(subject, question)
   if ('task' in question) return permitTask(subject, question)
+  if ('directive' in question) return permitDirective(subject, question)
 
   switch (question.action) {
     case 'read-directory':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SealedAnswer } from './ballot.ts'
+import { directiveBodies, directiveDeliveries } from './directive-act.ts'
 import {
   ActId,
   AgencyId,
@@ -81,6 +82,7 @@ export const bodyByKind = {
   ...sessionBodies,
   ...taskBodies,
   ...importBodies,
+  ...directiveBodies,
 } as const
 
 export type ActKind = keyof typeof bodyByKind
@@ -114,6 +116,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   ...sessionDeliveries,
   ...taskDeliveries,
   ...importDeliveries,
+  ...directiveDeliveries,
 }
 
 const actOf = <K extends ActKind>(kind: K) =>

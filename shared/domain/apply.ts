@@ -1,6 +1,8 @@
 import { unreachable } from '../lib/unreachable.ts'
 import { applyToAnswers, applyToProgress } from './answer-apply.ts'
 import { applyToBallot } from './ballot-apply.ts'
+import { applyDirectiveEvent, keysTouchedByDirective } from './directive-apply.ts'
+import { isDirectiveEvent } from './directive-event.ts'
 import { comparisonKey, documentKey } from './document.ts'
 import { answersKey, type Entity, type EntityKey, progressKey } from './entity.ts'
 import type { Event, Standpoint } from './event.ts'
@@ -22,6 +24,7 @@ export function keysTouchedBy(event: Event): EntityKey[] {
   if (isMeetingEvent(event)) return keysTouchedByMeeting(event)
   if (isSessionEvent(event)) return keysTouchedBySession(event)
   if (isTaskEvent(event)) return keysTouchedByTask(event)
+  if (isDirectiveEvent(event)) return keysTouchedByDirective(event)
   switch (event.kind) {
     case 'person-set':
       return [`person/${event.person.id}`]
@@ -100,6 +103,7 @@ export function applyEvent(
   if (isMeetingEvent(event)) return applyMeetingEvent(entity, key, event, standpoint)
   if (isSessionEvent(event)) return applySessionEvent(entity, key, event, standpoint)
   if (isTaskEvent(event)) return applyTaskEvent(entity, key, event, standpoint)
+  if (isDirectiveEvent(event)) return applyDirectiveEvent(entity, event, standpoint)
   switch (kind) {
     case 'person':
       if (event.kind === 'person-set') return event.person

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dayMs, dayOf, instant } from '../lib/time.ts'
 import { type Act, type ActKind, actKinds } from './act.ts'
 import type { BallotState } from './ballot.ts'
+import { directiveBodies } from './directive-act.ts'
 import { DocumentId } from './id.ts'
 import { meetingBodies } from './meeting-act.ts'
 import { sessionBodies } from './session-act.ts'
@@ -17,8 +18,8 @@ import { Office } from './testing/office.ts'
  * compile, and one that is wrong fails. Where an act is well-formed and its author may do it, only the state decides here.
  */
 
-/** Meetings and tasks have tables of their own (meeting-, session- and task-lifecycle.test.ts). */
-const otherBodies = { ...meetingBodies, ...sessionBodies, ...taskBodies, ...importBodies }
+/** Meetings, tasks and directives have tables of their own (*-lifecycle.test.ts). */
+const otherBodies = { ...meetingBodies, ...sessionBodies, ...taskBodies, ...importBodies, ...directiveBodies }
 type BallotActKind = Exclude<ActKind, keyof typeof otherBodies>
 const isOfBallots = (kind: ActKind): kind is BallotActKind => !Object.hasOwn(otherBodies, kind)
 const ballotActKinds = actKinds.filter(isOfBallots)

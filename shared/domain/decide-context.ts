@@ -3,6 +3,7 @@ import type { Subject } from './access.ts'
 import type { Anchor } from './act.ts'
 import type { AgendaItemContent } from './agenda-item.ts'
 import type { BallotContent } from './ballot.ts'
+import type { DirectiveContent } from './directive.ts'
 import type { EntityReader } from './entity.ts'
 import type { Hash } from './id.ts'
 import type { ConclusionContent } from './item-session.ts'
@@ -34,6 +35,7 @@ export type DecideContext = {
   minutesContent(hash: Hash): MinutesContent | undefined
   conclusionContent(hash: Hash): ConclusionContent | undefined
   taskContent(hash: Hash): TaskContent | undefined
+  directiveContent(hash: Hash): DirectiveContent | undefined
   /** An uploaded file that passed intake. */
   file(hash: Hash): { size: number; pages: number } | undefined
   /** Number of the first ledger entry later than an hour; null where there is none yet, or it is not known here. */

@@ -4,6 +4,12 @@ import type { Act } from './act.ts'
 import { decideAnswer, decideMark } from './answer-decide.ts'
 import { decideBallot } from './ballot-decide.ts'
 import type { DecideContext } from './decide-context.ts'
+import {
+  decideDirective,
+  isDirectiveAct,
+  questionOfDirectiveAct,
+  readsOfDirectiveAct,
+} from './directive-decide.ts'
 import { answersKey, type EntityKey, type EntityReader, progressKey } from './entity.ts'
 import { decideInvited } from './invited-decide.ts'
 import { decideMeeting } from './meeting-decide.ts'
@@ -63,6 +69,7 @@ export function decide(act: Act, context: DecideContext): Verdict {
   }
   if (isSessionAct(act)) return decideInSession(act, context)
   if (isTaskAct(act)) return isDeskAct(act) ? decideDesk(act, context) : decideTask(act, context)
+  if (isDirectiveAct(act)) return decideDirective(act, context)
   if (isMeetingAct(act)) return isInvitedAct(act) ? decideInvited(act, context) : decideMeeting(act, context)
   switch (act.kind) {
     case 'answer-ballot':
@@ -138,6 +145,10 @@ function mayKnowOf(question: Question, { subject }: DecideContext): boolean {
     const { task } = question
     return task === null || permit(subject, { action: 'read-task', task }).allow
   }
+  if ('directive' in question) {
+    const { directive } = question
+    return directive === null || permit(subject, { action: 'read-directive', directive }).allow
+  }
   if ('ballot' in question) {
     const { ballot } = question
     return ballot === null || permit(subject, { action: 'read-ballot', ballot }).allow
@@ -153,6 +164,7 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
   if (isMeetingAct(act)) return questionOfMeetingAct(act, reader)
   if (isSessionAct(act)) return questionOfSessionAct(act, reader)
   if (isTaskAct(act)) return questionOfTaskAct(act, reader)
+  if (isDirectiveAct(act)) return questionOfDirectiveAct(act, reader)
   switch (act.kind) {
     case 'answer-ballot':
     case 'mark-delivered':
@@ -205,6 +217,7 @@ export function readsOf(act: Act): EntityKey[] {
   if (isMeetingAct(act)) return readsOfMeetingAct(act)
   if (isSessionAct(act)) return readsOfSessionAct(act)
   if (isTaskAct(act)) return readsOfTaskAct(act)
+  if (isDirectiveAct(act)) return readsOfDirectiveAct(act)
   switch (act.kind) {
     case 'answer-ballot':
     case 'mark-delivered':

@@ -4,6 +4,7 @@ import { BallotAnswers, BallotProgress } from './answer.ts'
 import { Attendance, attendanceKey } from './attendance.ts'
 import { Ballot } from './ballot.ts'
 import { Device } from './device.ts'
+import { Directive } from './directive.ts'
 import { Comparison, comparisonKey, documentKey, ProcessedDocument } from './document.ts'
 import { HandedPaper, handedPaperKey } from './handed-paper.ts'
 import type { BallotId, PersonId } from './id.ts'
@@ -66,6 +67,7 @@ export const entitySchemaByKind = {
   task: Task,
   'task-origin': TaskOrigin,
   'task-import': TaskImport,
+  directive: Directive,
   'room-screen': RoomScreen,
 } as const
 

@@ -3,6 +3,7 @@ import type { Instant } from '../lib/time.ts'
 import { HeldReason, Ruling } from './answer.ts'
 import { Mark, SealedAnswer } from './ballot.ts'
 import { Device } from './device.ts'
+import { directiveEvents } from './directive-event.ts'
 import { ComparedFacts, ProcessedFacts } from './document.ts'
 import { ActId, AgencyId, BallotId, DayField, DeviceId, Hash, InstantField, PersonId } from './id.ts'
 import { meetingEvents } from './meeting-event.ts'
@@ -189,6 +190,7 @@ export const Event = z.discriminatedUnion('kind', [
     rows: z.int().min(1),
     assign: z.boolean(),
   }),
+  ...directiveEvents,
 
   /** A restored server begins a new epoch (trust.md, "Restore is declared"). */
   z.strictObject({

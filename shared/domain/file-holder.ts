@@ -1,8 +1,11 @@
 import type { Entity } from './entity.ts'
 import type { Hash } from './id.ts'
 
-/** Files that a ballot, an agenda item or a vote on paper holds or held: who reads the holder reads these. */
+/** Files that a ballot, an agenda item, a vote on paper or a directive holds or held: who reads the holder reads these. */
 export const filesHeldBy = (entity: Entity): readonly Hash[] =>
-  entity.kind === 'ballot' || entity.kind === 'agenda-item' || entity.kind === 'paper-vote'
+  entity.kind === 'ballot' ||
+  entity.kind === 'agenda-item' ||
+  entity.kind === 'paper-vote' ||
+  entity.kind === 'directive'
     ? entity.files
     : []

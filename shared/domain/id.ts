@@ -39,6 +39,8 @@ export const VoteId = idOf<'VoteId'>()
 export type VoteId = Brand<string, 'VoteId'>
 export const TaskId = idOf<'TaskId'>()
 export type TaskId = Brand<string, 'TaskId'>
+export const DirectiveId = idOf<'DirectiveId'>()
+export type DirectiveId = Brand<string, 'DirectiveId'>
 
 /** Made on the device before anything is sent; long enough that two devices never meet (128 random bits and more). */
 export const ActId = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) as unknown as z.ZodType<ActId, string>

@@ -1,6 +1,8 @@
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { type AgendaItem, agendaItemKey } from './agenda-item.ts'
 import type { Ballot } from './ballot.ts'
+import { type Directive, directiveKey } from './directive.ts'
+import { factsOfDirective } from './directive-access.ts'
 import type { Entity, EntityKey, EntityReader } from './entity.ts'
 import { type Meeting, meetingKey } from './meeting.ts'
 import type { PaperVote } from './vote.ts'
@@ -10,6 +12,7 @@ export type RowOwners = {
   ballot?: Ballot | undefined
   meeting?: Meeting | undefined
   item?: AgendaItem | undefined
+  directive?: Directive | undefined
   /** Of a document alone: the vote whose paper it is. */
   paper?: PaperVote | undefined
 }
@@ -21,18 +24,25 @@ const meetingKeyOf = (entity: Entity): EntityKey | null =>
 const itemKeyOf = (entity: Entity): EntityKey | null =>
   'item' in entity ? agendaItemKey(entity.meeting, entity.item) : null
 
+const directiveKeyOf = (entity: Entity): EntityKey | null =>
+  'directive' in entity ? directiveKey(entity.directive) : null
+
 export const ownerKeysOf = (entity: Entity): EntityKey[] =>
-  [ballotKeyOf(entity), meetingKeyOf(entity), itemKeyOf(entity)].flatMap((key) => key ?? [])
+  [ballotKeyOf(entity), meetingKeyOf(entity), itemKeyOf(entity), directiveKeyOf(entity)].flatMap(
+    (key) => key ?? [],
+  )
 
 /** @param reader holds the rows that `ownerKeysOf` names */
 export function ownersOf(entity: Entity, reader: Pick<EntityReader, 'get'>): RowOwners {
   const ballot = ballotKeyOf(entity)
   const meeting = meetingKeyOf(entity)
   const item = itemKeyOf(entity)
+  const directive = directiveKeyOf(entity)
   return {
     ballot: ballot === null ? undefined : reader.get('ballot', ballot),
     meeting: meeting === null ? undefined : reader.get('meeting', meeting),
     item: item === null ? undefined : reader.get('agenda-item', item),
+    directive: directive === null ? undefined : reader.get('directive', directive),
   }
 }
 
@@ -63,6 +73,8 @@ export function ownedBy(entity: Entity, before: Entity | undefined): EntityKey[]
       const inSession = [`item-session/${of}`, `vote/${of}/`, `vote-tally/${of}/`]
       return [`position/${of}/`, ...inSession, `task-origin/${of}/`, `past-papers/${of}`]
     }
+    case 'directive':
+      return [`task-origin/${entity.id}/`]
     default:
       return []
   }
@@ -93,6 +105,9 @@ function hasSameReaders(entity: Entity, before: Entity): boolean {
   }
   if (entity.kind === 'agenda-item' && before.kind === 'agenda-item') {
     return canonicalJson(readersOfItem(entity)) === canonicalJson(readersOfItem(before))
+  }
+  if (entity.kind === 'directive' && before.kind === 'directive') {
+    return canonicalJson(factsOfDirective(entity)) === canonicalJson(factsOfDirective(before))
   }
   return false
 }

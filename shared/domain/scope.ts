@@ -1,5 +1,7 @@
 import { type BallotFacts, permit, type Question, type Subject } from './access.ts'
 import { type Ballot, hasBeenIssued } from './ballot.ts'
+import type { Directive } from './directive.ts'
+import { factsOfDirective, scopesOfDirective } from './directive-access.ts'
 import type { Entity } from './entity.ts'
 import type { PersonId } from './id.ts'
 import {
@@ -36,6 +38,7 @@ export function scopesOfSubject(subject: Subject): Scope[] {
   if (is('head-of-office')) scopes.add('head').add(`head/${person}`)
   if (is('guest') || is('substitute')) scopes.add(`admitted/${person}`)
   if (is('clerk')) {
+    scopes.add('clerks')
     for (const agency of agencies) scopes.add(`agency/${agency}`).add(`agency/${agency}/${person}`)
   }
   return [...scopes].sort()
@@ -92,6 +95,7 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
         ? [entity.person, ...entity.readers].flatMap((person) => readerScopes(person, ballot))
         : []
     case 'document':
+      if (owners.directive) return scopesOfDirective(owners.directive)
       return ballot ? scopesOfBallot(ballot) : scopesOfMeetingHolder(owners)
     case 'comparison':
       return ballot ? scopesOfBallot(ballot) : []
@@ -101,8 +105,11 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
       return scopesOfTask(entity)
     case 'task-import':
       return ['desk']
+    case 'directive':
+      return scopesOfDirective(entity)
     case 'past-papers':
     case 'task-origin':
+      if (owners.directive) return scopesOfDirective(forMembers(owners.directive))
       if (ballot) return scopesOfBallot(ballot)
       return owners.item ? scopesOfMeetingRow(owners.item, owners) : []
     case 'meeting':
@@ -124,9 +131,13 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
   }
 }
 
+/** Desks that read a directive need not learn which tasks others were given from its pages. */
+const forMembers = (directive: Directive): Directive => ({ ...directive, isForAll: false, agencies: [] })
+
 /** The question that a feed row asks of `permit`; null where the row may go to nobody. */
 function questionOf(entity: Entity, owners: RowOwners): Question | null {
   const { ballot } = owners
+  const { directive } = owners
   switch (entity.kind) {
     case 'person':
     case 'agency':
@@ -154,6 +165,7 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
       return ballot ? { action: 'read-layer', person, readers, ballot: factsOf(ballot) } : null
     }
     case 'document':
+      if (directive) return { action: 'read-directive', directive: factsOfDirective(directive) }
       if (ballot) return { action: 'read-document', ballot: factsOf(ballot) }
       return questionOfMeetingHolder(owners)
     case 'comparison':
@@ -178,8 +190,11 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
       return questionOfTaskRow(entity)
     case 'task-import':
       return { action: 'read-task-import', task: null }
+    case 'directive':
+      return { action: 'read-directive', directive: factsOfDirective(entity) }
     case 'past-papers':
     case 'task-origin':
+      if (directive) return { action: 'read-directive', directive: factsOfDirective(forMembers(directive)) }
       if (ballot) return { action: 'read-ballot', ballot: factsOf(ballot) }
       return owners.item ? questionOfMeetingRow(owners.item, owners) : null
     case 'restore':

@@ -38,6 +38,7 @@ export type TaskQuestion =
   | { action: 'read-task-import'; task: null }
   | { action: 'import-drafts'; task: null }
   | { action: 'import-tasks'; task: null }
+  | { action: 'ask-task'; task: TaskFacts | null }
 
 export const factsOfTask = ({ phase, deadlines, assigner, leadAgency, supporting }: Task): TaskFacts => ({
   isDraft: phase.state === 'draft' || deadlines.length === 0,
@@ -69,6 +70,8 @@ export function permitTask(subject: TaskSubject, question: TaskQuestion): TaskPe
     case 'read-task-import':
     case 'import-drafts':
       return when(isOffice, 'role')
+    case 'ask-task':
+      return when(subject.isMember, 'role')
     case 'import-tasks':
       return when(is('head-of-office'), 'role')
   }

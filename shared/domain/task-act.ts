@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActId, AgencyId, BallotId, DayField, Hash, PersonId, TaskId } from './id.ts'
 import { Product, SecurityMark, TaskSource } from './task.ts'
+import { DocumentPage, PageHolder } from './task-origin.ts'
 
 /** What is done with a task (T3-T6). `noteCommit` opens to the words of the act. */
 
@@ -21,6 +22,17 @@ export const taskBodies = {
     /** The ballot that it comes from; kept by later drafts. */
     ballot: BallotId.nullable(),
   }),
+  /** From a page that its assigner reads, offline too: assigned as it arrives where it is complete, else a draft. */
+  'ask-task': z.strictObject({
+    ...ofTask,
+    contentHash: Hash,
+    source: TaskSource,
+    leadAgency: AgencyId,
+    supporting: z.array(AgencyId).max(60),
+    deadline: DayField.nullable(),
+    holder: PageHolder,
+    page: DocumentPage,
+  }),
   'assign-task': z.strictObject({ ...ofTask, taskHash: Hash }),
   'cancel-task': z.strictObject(noted),
   'receive-task': z.strictObject(ofTask),
@@ -38,9 +50,13 @@ export const taskBodies = {
 
 type TaskActKind = keyof typeof taskBodies
 
-/** O9: what an agency's desk says may wait; what the Office and the assigner decide is of the moment. */
+/**
+ * O9: what an agency's desk says may wait, and what its assigner wants to be done; what else the Office and the assigner decide
+ * is of the moment.
+ */
 export const taskDeliveries: Readonly<Record<TaskActKind, 'queue' | 'online-only'>> = {
   'draft-task': 'online-only',
+  'ask-task': 'queue',
   'assign-task': 'online-only',
   'cancel-task': 'online-only',
   'receive-task': 'queue',

@@ -1,12 +1,11 @@
-import { isCleanText } from '../lib/text.ts'
 import { dayOf } from '../lib/time.ts'
 import { permit } from './access.ts'
 import type { ActOf } from './act.ts'
 import type { DecideContext } from './decide-context.ts'
-import type { Hash } from './id.ts'
-import { memberAppointmentOn } from './people.ts'
 import { factsOf } from './scope.ts'
 import { completionOf, reportedOn, type Task, type TaskState, taskHash, taskKey, underWay } from './task.ts'
+import { decideAsk } from './task-ask-decide.ts'
+import { faultOfAssignment, faultOfFacts, faultOfNote, openedBy, supportersOf } from './task-fault.ts'
 import type { DeskAct, TaskOfficeAct } from './task-question.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 
@@ -16,6 +15,7 @@ const standing: readonly TaskState[] = [...underWay, 'reported-done']
 
 const statesByKind: Readonly<Record<TaskOfficeAct['kind'], readonly TaskState[]>> = {
   'draft-task': ['draft'],
+  'ask-task': [],
   'assign-task': ['draft'],
   'cancel-task': ['draft', ...standing],
   'confirm-task': ['reported-done'],
@@ -47,16 +47,21 @@ const mustSayWhy = (act: TaskOfficeAct): boolean =>
 
 export function decideTask(act: TaskOfficeAct, context: DecideContext): Verdict {
   const task = context.reader.get('task', taskKey(act.body.task))
-  if (!task) return act.kind === 'draft-task' ? decideDraft(act, context) : refused({ kind: 'not-found' })
+  if (!task) {
+    if (act.kind === 'draft-task') return decideDraft(act, context)
+    return act.kind === 'ask-task' ? decideAsk(act, context) : refused({ kind: 'not-found' })
+  }
   const { state } = task.phase
-  if (!statesByKind[act.kind].includes(state)) return refused({ kind: 'wrong-state', state })
+  if (act.kind === 'ask-task' || !statesByKind[act.kind].includes(state))
+    return refused({ kind: 'wrong-state', state })
   if (act.kind === 'draft-task') return decideDraft(act, context)
   const common = { task: task.id, by: act.person }
   if (act.kind === 'assign-task') {
     if (act.body.taskHash !== taskHash(task)) return refused({ kind: 'stale-content' })
     const fault = faultOfAssignment(task, context)
     if (fault || task.deadline === null) return refused(fault ?? { kind: 'deadline-missing' })
-    return accepted({ kind: 'task-assigned', ...common, deadline: task.deadline })
+    const assigned = { kind: 'task-assigned' as const, ...common, deadline: task.deadline }
+    return accepted(assigned, ...openedBy(task, context))
   }
   const { noteCommit } = act.body
   const fault = faultOfNote(noteCommit, mustSayWhy(act), context)
@@ -106,12 +111,9 @@ function decideDraft(act: ActOf<'draft-task'>, context: DecideContext): Verdict 
   const hasWords = content.text !== '' || content.abstract !== '' || content.product !== ''
   if (security !== 'none' && hasWords) return refused({ kind: 'secret-task-holds-words' })
   if (security === 'none' && content.text.trim() === '') return refused({ kind: 'content-malformed' })
-  const supporting = [...new Set(act.body.supporting)].filter((one) => one !== leadAgency)
-  const unknown = [leadAgency, ...supporting].find((one) => !reader.get('agency', `agency/${one}`))
-  if (unknown !== undefined) return refused({ kind: 'agency-unknown', agency: unknown })
-  if (source.date !== null && deadline !== null && deadline < source.date) {
-    return refused({ kind: 'deadline-before-source' })
-  }
+  const supporting = supportersOf(act.body)
+  const fault = faultOfFacts(act.body, context)
+  if (fault) return refused(fault)
   if (ballot !== null) {
     const row = reader.get('ballot', `ballot/${ballot}`)
     const mayRead = row && permit(subject, { action: 'read-ballot', ballot: factsOf(row) }).allow
@@ -122,33 +124,10 @@ function decideDraft(act: ActOf<'draft-task'>, context: DecideContext): Verdict 
   return accepted({ kind: 'task-drafted', task, by: act.person, ...facts, origin })
 }
 
-/** T1: what goes out names its source in full, and somebody in post who assigns it. */
-function faultOfAssignment(task: Task, context: DecideContext): Refusal | null {
-  const { reader, at } = context
-  const { source, deadline, assigner, security } = task
-  const abstract = context.taskContent(task.contentHash)?.abstract ?? ''
-  const hasSource = source.number.trim() !== '' && source.date !== null
-  if (!hasSource || (security === 'none' && abstract.trim() === '')) return { kind: 'source-incomplete' }
-  if (deadline === null) return { kind: 'deadline-missing' }
-  if (deadline < dayOf(at)) return { kind: 'deadline-passed' }
-  const person = reader.get('person', `person/${assigner}`)
-  return person && memberAppointmentOn(person, dayOf(at)) ? null : { kind: 'assigner-not-member' }
-}
-
 /** The Office may set another day than that of the report (a paper that came by hand), but says why. */
 function faultOfDoneOn(act: ActOf<'confirm-task'>, task: Task, context: DecideContext): Refusal | null {
   const { doneOn, noteCommit } = act.body
   const from = task.deadlines[0]
   if (doneOn > dayOf(context.at) || (from && doneOn < dayOf(from.at))) return { kind: 'day-not-possible' }
   return faultOfNote(noteCommit, doneOn !== reportedOn(task), context)
-}
-
-const longestNote = 4000
-
-/** Whether an act's words are there, and say something where they must. */
-export function faultOfNote(commit: Hash, isRequired: boolean, { opened }: DecideContext): Refusal | null {
-  const text = opened(commit)
-  if (text === undefined) return { kind: 'opening-missing' }
-  if (text.length > longestNote || !isCleanText(text)) return { kind: 'content-malformed' }
-  return isRequired && text.trim() === '' ? { kind: 'reason-missing' } : null
 }

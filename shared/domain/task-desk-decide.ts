@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, type Instant, instant, startOfDay } from '../
 import type { ActOf } from './act.ts'
 import type { DecideContext } from './decide-context.ts'
 import { type Task, taskKey, underWay } from './task.ts'
-import { faultOfNote } from './task-decide.ts'
+import { faultOfNote } from './task-fault.ts'
 import type { DeskAct } from './task-question.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 

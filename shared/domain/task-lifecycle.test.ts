@@ -4,8 +4,9 @@ import { TaskState } from './task.ts'
 import { taskBodies, taskDeliveries } from './task-act.ts'
 import { testActTable } from './testing/act-table.ts'
 import { day, hashOf } from './testing/cabinet.ts'
+import { DirectiveOffice } from './testing/directive-office.ts'
 import { reasonOf } from './testing/meeting-office.ts'
-import { TaskOffice, taskId } from './testing/task-office.ts'
+import { taskId } from './testing/task-office.ts'
 
 /**
  * Every act about a task in every state of it, as one table. Written by hand; a cell that is missing does not compile, and one
@@ -25,6 +26,8 @@ const wrong = 'refused:wrong-state'
 // Columns in the order of `states`.
 const table: Record<Kind, readonly Cell[]> = {
   'draft-task': [ok, ok, wrong, wrong, wrong, wrong, wrong, wrong, wrong],
+  // A member's own; of a task that is there nothing is asked again.
+  'ask-task': [ok, wrong, wrong, wrong, wrong, wrong, wrong, wrong, wrong],
   'assign-task': [no, ok, wrong, wrong, wrong, wrong, wrong, wrong, wrong],
   'cancel-task': [no, ok, ok, ok, ok, ok, ok, wrong, wrong],
   // What a desk says is kept, whatever has happened meanwhile.
@@ -42,8 +45,8 @@ const table: Record<Kind, readonly Cell[]> = {
 
 const kinds = Object.keys(taskBodies).filter((kind): kind is Kind => Object.hasOwn(taskBodies, kind))
 
-function officeIn(state: State): TaskOffice {
-  const office = new TaskOffice()
+function officeIn(state: State): DirectiveOffice {
+  const office = new DirectiveOffice().published()
   if (state === 'none') return office
   office.mustTake(office.draftTask())
   if (state === 'draft') return office
@@ -65,10 +68,12 @@ function officeIn(state: State): TaskOffice {
   return office
 }
 
-function actFor(kind: Kind, office: TaskOffice): Act {
+function actFor(kind: Kind, office: DirectiveOffice): Act {
   switch (kind) {
     case 'draft-task':
       return office.draftTask({ deadline: day('2026-03-20') })
+    case 'ask-task':
+      return office.askTask()
     case 'assign-task':
       return office.tasks.length > 0
         ? office.assign()
@@ -96,7 +101,7 @@ function actFor(kind: Kind, office: TaskOffice): Act {
 
 type OnTask = 'confirm-task' | 'return-task' | 'pass-extension' | 'decide-extension' | 'answer-urging'
 
-function onTask(kind: OnTask, office: TaskOffice): Act {
+function onTask(kind: OnTask, office: DirectiveOffice): Act {
   switch (kind) {
     case 'confirm-task':
       return office.confirm()
@@ -112,7 +117,7 @@ function onTask(kind: OnTask, office: TaskOffice): Act {
 }
 
 /** About a task that is not here. */
-const borrowed = (kind: OnTask, office: TaskOffice): Act => {
+const borrowed = (kind: OnTask, office: DirectiveOffice): Act => {
   const other = officeIn('assigned')
   const act = onTask(kind, other)
   for (const [commit, text] of other.openings) office.openings.set(commit, text)
@@ -130,10 +135,11 @@ describe('every act about a task in every state', () => {
     asksIn: 'in-progress',
   })
 
-  test('[O9] waits offline where it is what an agency’s desk says', () => {
+  test('[O9] waits offline where it is what an agency’s desk says, or a member asks for', () => {
     expect(kinds.filter((kind) => taskDeliveries[kind] === 'queue').sort()).toEqual([
       'answer-urging',
       'ask-extension',
+      'ask-task',
       'receive-task',
       'report-done',
       'report-progress',

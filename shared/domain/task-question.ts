@@ -1,9 +1,13 @@
 import type { Question } from './access.ts'
 import type { Act } from './act.ts'
+import { agendaItemKey } from './agenda-item.ts'
+import { directiveKey } from './directive.ts'
 import type { EntityKey, EntityReader } from './entity.ts'
+import { meetingKey } from './meeting.ts'
 import { taskKey } from './task.ts'
 import { factsOfTask } from './task-access.ts'
 import { taskBodies } from './task-act.ts'
+import type { PageHolder } from './task-origin.ts'
 
 /** What an act about a task asks of `permit`, and which rows deciding it reads; see decide.ts. */
 
@@ -25,14 +29,32 @@ export const isDeskAct = (act: TaskAct): act is DeskAct =>
 
 export function questionOfTaskAct(act: TaskAct, reader: EntityReader): Question | null {
   const row = reader.get('task', taskKey(act.body.task))
-  if (!row) return act.kind === 'draft-task' ? { action: act.kind, task: null } : null
+  if (!row) {
+    const isNew = act.kind === 'draft-task' || act.kind === 'ask-task'
+    return isNew ? { action: act.kind, task: null } : null
+  }
   return { action: act.kind, task: factsOfTask(row) }
 }
 
 export function readsOfTaskAct(act: TaskAct): EntityKey[] {
   const key = taskKey(act.body.task)
-  if (act.kind !== 'draft-task') return [key]
-  const { leadAgency, supporting, ballot } = act.body
+  if (act.kind !== 'draft-task' && act.kind !== 'ask-task') return [key]
+  const { leadAgency, supporting, source } = act.body
   const agencies = [leadAgency, ...supporting].map((id) => `agency/${id}`)
-  return [key, ...agencies, ...(ballot === null ? [] : [`ballot/${ballot}`])]
+  const directive = source.directive === undefined ? [] : [directiveKey(source.directive)]
+  if (act.kind === 'ask-task') return [key, ...agencies, ...directive, ...keysOfHolder(act.body.holder)]
+  const { ballot } = act.body
+  return [key, ...agencies, ...directive, ...(ballot === null ? [] : [`ballot/${ballot}`])]
+}
+
+function keysOfHolder(holder: PageHolder): EntityKey[] {
+  if ('ballot' in holder) return [`ballot/${holder.ballot}`]
+  if ('directive' in holder) return [directiveKey(holder.directive)]
+  return [meetingKey(holder.meeting), agendaItemKey(holder.meeting, holder.item)]
+}
+
+/** What deciding reads beside, once the rows that `readsOfTaskAct` names are here. */
+export function furtherReadsOfTaskAct(act: TaskAct, reader: EntityReader): EntityKey[] {
+  const directive = reader.get('task', taskKey(act.body.task))?.source.directive
+  return act.kind === 'assign-task' && directive !== undefined ? [directiveKey(directive)] : []
 }

@@ -4,7 +4,17 @@ import { canonicalJson } from '../lib/canonical-json.ts'
 import { sha256Hex } from '../lib/sha256.ts'
 import type { Day } from '../lib/time.ts'
 import { dayOf } from '../lib/time.ts'
-import { ActId, AgencyId, DayField, Hash, InstantField, PersonId, TaskId, textField } from './id.ts'
+import {
+  ActId,
+  AgencyId,
+  DayField,
+  DirectiveId,
+  Hash,
+  InstantField,
+  PersonId,
+  TaskId,
+  textField,
+} from './id.ts'
 import { UrgingPoint } from './urging.ts'
 
 /**
@@ -24,6 +34,8 @@ export const TaskSource = z.strictObject({
   kind: SourceKind,
   number: textField(100, 0),
   date: DayField.nullable(),
+  /** Where it stands in the library. Number and date stay what the paper says. */
+  directive: DirectiveId.optional(),
 })
 export type TaskSource = z.infer<typeof TaskSource>
 

@@ -56,6 +56,7 @@ describe('an act', () => {
       'request-to-speak',
       'withdraw-request',
       'pull-from-block',
+      'ask-task',
       'receive-task',
       'report-progress',
       'report-done',

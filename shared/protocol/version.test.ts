@@ -51,10 +51,12 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     "act admit-to-item ad6cd6415bb18b4c
     act adopt-in-block 5a317829efd2f727
     act amend-ballot 8f8208120be4d5cc
+    act amend-directive 064e803bb7bab5de
     act answer-ballot d913c5c97d8e707d
     act answer-urging 5c39b6c123855911
     act approve-meeting 61272bfd03766e35
     act ask-extension 9093ed503101834e
+    act ask-task d802650a47fbed9a
     act assign-task 234ada91eafd404f
     act call-speaker 21d703974a606b55
     act cancel-meeting 020eae7014dacfed
@@ -76,9 +78,10 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act dismiss-from-item d5d1b88406494e51
     act draft-agenda-item 5d0ffbc96202d7e2
     act draft-ballot 07e83fa7e5472bcc
+    act draft-directive a1480b824dae05c7
     act draft-meeting fe58ba5a33c57512
     act draft-minutes 7f89f2d10af3cf5a
-    act draft-task 77fcf28ac887e0ff
+    act draft-task 5e29e7d722c61c39
     act drop-agenda-item 5a317829efd2f727
     act end-session 5b461eaf4aafde18
     act enter-paper-vote 779e7c1f85646803
@@ -106,6 +109,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act pause-session 020eae7014dacfed
     act propose 26d3aec0ab4a6c3b
     act propose-for-block 5a317829efd2f727
+    act publish-directive 7494695312178a7b
     act pull-from-block 5a317829efd2f727
     act recall-ballot 99f7d798b3853362
     act receive-task a28627914753680a
@@ -134,6 +138,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act take-position b49d69d8cc9335b7
     act urge-task b9698b2dc9d9e7fb
     act withdraw-agenda-item 381db9cd0d846505
+    act withdraw-directive 24f76335e0461be8
     act withdraw-request bce6861291418318
     api ActOutcome afe77cbb97e1d659
     api ActsReply e7b434081f0e7983
@@ -165,7 +170,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event 4d906d26c711bf74
+    event 22db44ea8e1e86a7
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency baa161a89e3cfe6e
@@ -176,6 +181,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row cast 1eac56d348ff57d0
     row comparison b2a32defbc0bb18b
     row device 9c999abe20f42f24
+    row directive f22428addd0a27c2
     row document 694fdaa596a55c4c
     row handed-paper d6450d3ef5d7ce00
     row item-layer 59518c5b65d4f21e
@@ -197,11 +203,11 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row session 549f574081326bfb
     row settings 632fa57e4fe2e77f
     row tally 15c83b6c070993c3
-    row task 24815ed285eab7d4
+    row task 7be78279b6e97486
     row task-import d488524fe3323624
-    row task-origin 555c32a51e7e131d
+    row task-origin 64049ad42768bd30
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 4f5c1c8dabdbdd54"
+    verdict 87bb85f74594957a"
   `)
 })

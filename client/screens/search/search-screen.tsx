@@ -1,7 +1,13 @@
 import './search.css'
 import { Button, TextInput } from '@mantine/core'
-import { useSearchParams } from 'react-router'
-import { ballotOf, type DossierId, itemOf, parseDossier } from '../../../shared/domain/dossier.ts'
+import { Link, useSearchParams } from 'react-router'
+import {
+  ballotOf,
+  type DossierId,
+  directiveOf,
+  itemOf,
+  parseDossier,
+} from '../../../shared/domain/dossier.ts'
 import type { OpenApp } from '../../app/open-app.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -10,7 +16,9 @@ import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
+import { paths } from '../paths.ts'
 import { FoundBallotCard } from './found-ballot-card.tsx'
+import { FoundDirectiveCard } from './found-directive-card.tsx'
 import { FoundItemCard } from './found-item-card.tsx'
 import { FoundMeetingCard } from './found-meeting-card.tsx'
 import { FoundNotes } from './found-notes.tsx'
@@ -89,6 +97,13 @@ function namedDossier(app: OpenApp, id: DossierId): { id: DossierId; title: stri
     const found = [...(items?.items ?? []), ...(items?.withdrawn ?? [])].find(({ dossier }) => dossier === id)
     return found ? { id, title: found.content.title } : null
   }
+  const directive = directiveOf(id)
+  if (directive) {
+    const found = app.directives.get(directive)
+    return found
+      ? { id, title: [found.directive.number, found.content?.abstract].filter(Boolean).join(' · ') }
+      : null
+  }
   const ballot = ballotOf(id)
   const view = ballot && app.ballots.get(ballot)
   return view ? { id, title: [view.ballot.number, view.content.title].filter(Boolean).join(' · ') } : null
@@ -128,6 +143,9 @@ function Coverage({ work: { state, found }, isWhole }: { work: SearchWork; isWho
       {isWhole && found && found.meetings.length > 0 && (
         <p>{t('search.foundMeetings', { count: found.meetings.length })}</p>
       )}
+      {isWhole && found && found.directives.length > 0 && (
+        <p>{t('search.foundDirectives', { count: found.directives.length })}</p>
+      )}
       {isWhole && found && found.items.length > 0 && (
         <p>{t('search.foundItems', { count: found.items.length })}</p>
       )}
@@ -147,11 +165,23 @@ type ResultsProps = { work: SearchWork; leaveDossier: (() => void) | null }
 function Results({ work: { isAsked, found, state, query }, leaveDossier }: ResultsProps) {
   const { t } = useWords()
   if (!isAsked) {
-    return <EmptyState title={t('search.startTitle')} text={t('search.startText')} sign="search" />
+    return (
+      <EmptyState
+        title={t('search.startTitle')}
+        text={t('search.startText')}
+        sign="search"
+        action={
+          <Button variant="default" component={Link} to={paths.directives}>
+            {t('directives.open')}
+          </Button>
+        }
+      />
+    )
   }
   if (!found) return null
   if (
     found.ballots.length + found.meetings.length + found.items.length + found.notes.length === 0 &&
+    found.directives.length === 0 &&
     found.query === query
   ) {
     return state.kind === 'building' ? (
@@ -170,6 +200,9 @@ function Results({ work: { isAsked, found, state, query }, leaveDossier }: Resul
       {found.notes.length > 0 && <FoundNotes notes={found.notes} query={found.query} />}
       {found.meetings.map((meeting) => (
         <FoundMeetingCard key={meeting.view.meeting.id} found={meeting} />
+      ))}
+      {found.directives.map((directive) => (
+        <FoundDirectiveCard key={directive.view.directive.id} found={directive} query={found.query} />
       ))}
       {found.items.map((item) => (
         <FoundItemCard key={item.view.dossier} found={item} query={found.query} />

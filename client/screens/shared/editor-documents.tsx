@@ -17,19 +17,22 @@ type EditorDocumentsProps = {
   gaps: readonly { kind: string; no?: number }[]
   /** Where the papers are a part of something that has a heading. */
   level?: 2 | 3
+  /** A long paper needs a summary beside it (M2). */
+  asksSummary?: boolean
 }
 
 const titleGaps = ['document-title-missing', 'document-title-too-long'] as const
 
 /** The dossier: PDFs on their way, received, named, ordered. */
-export function EditorDocuments({ documents, dossier, gaps, level = 2 }: EditorDocumentsProps) {
+export function EditorDocuments(props: EditorDocumentsProps) {
+  const { documents, dossier, gaps, level = 2, asksSummary = true } = props
   const { t } = useWords()
   const open = useRef<() => void>(null)
   const { uploads, replacing } = dossier
   const inPlace = documents.flatMap(({ id }) => replacing?.itemsFor(id) ?? [])
   const items = uploads.items.filter((item) => !inPlace.includes(item))
   const Heading = `h${level}` as const
-  const gap = summaryGap(documents)
+  const gap = asksSummary ? summaryGap(documents) : null
   const isAsked = gaps.some(({ kind }) => kind === gap)
   return (
     <section className="ec-editor-part" aria-label={t('editor.documents')}>

@@ -4,10 +4,10 @@ import type { TaskAction, TaskDetail } from '../../app/task-view.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { useServerReach } from '../server-reach.tsx'
+import { TaskForm } from '../task-form.tsx'
 import { useQueued } from '../use-say.ts'
 import { DecisionSheet, isDecision } from './decision-sheets.tsx'
 import { DeskSheet } from './desk-sheet.tsx'
-import { TaskForm } from './task-form.tsx'
 
 /** What is done first stands first. */
 const order: readonly TaskAction[] = [

@@ -1,18 +1,24 @@
+import { useNavigate } from 'react-router'
 import { formatDay } from '../../../shared/lib/time.ts'
 import type { TaskDetail } from '../../app/task-view.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { useApp } from '../app-context.tsx'
+import { paths } from '../paths.ts'
 import { useDirectory } from '../use-directory.ts'
 import { sourceWords } from './source-words.ts'
 
 /** What the task is (T1), with every earlier date (T4). */
 export function TaskFacts({ detail, onOrigin }: { detail: TaskDetail; onOrigin?: () => void }) {
+  const app = useApp()
+  const navigate = useNavigate()
   const { t } = useWords()
   const { agencyOf, nameOf } = useDirectory()
   const { task, content, status, originalStatus, origin } = detail
   const [first] = task.deadlines
+  const directive = task.source.directive === undefined ? null : app.directives.get(task.source.directive)
   const last = task.reports.at(-1)
   const items = [
     { term: t('tasks.fact.state'), value: t(`tasks.state.${task.phase.state}`) },
@@ -54,6 +60,16 @@ export function TaskFacts({ detail, onOrigin }: { detail: TaskDetail; onOrigin?:
         <>
           {sourceWords(t, task.source)}
           {content && content.abstract !== '' && <div className="ec-quiet">{content.abstract}</div>}
+          {directive && (
+            <button
+              type="button"
+              className="ec-plain-button ec-task-link ec-no-print"
+              onClick={() => void navigate(paths.directive(directive.directive.id))}
+            >
+              <Icon name="book" size={20} />
+              {t('tasks.fact.toDirective')}
+            </button>
+          )}
           {onOrigin && origin && (
             <button type="button" className="ec-plain-button ec-task-link ec-no-print" onClick={onOrigin}>
               <Icon name="right" size={20} />

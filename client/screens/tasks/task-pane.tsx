@@ -42,6 +42,7 @@ export function TaskPane({ detail }: { detail: TaskDetail }) {
 /** Where the item or the ballot is shown to whoever is here. */
 function addressOf(origin: TaskOrigin, isMember: boolean): string {
   if ('ballot' in origin) return isMember ? paths.ballot(origin.ballot) : paths.deskBallot(origin.ballot)
+  if ('directive' in origin) return paths.directive(origin.directive)
   return isMember ? paths.meetingItem(origin.meeting, origin.item) : paths.deskMeeting(origin.meeting)
 }
 

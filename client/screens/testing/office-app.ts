@@ -6,6 +6,7 @@ import { mayRead } from '../../../shared/domain/scope.ts'
 import { fail, ok } from '../../../shared/lib/result.ts'
 import { instant } from '../../../shared/lib/time.ts'
 import { createDeviceDesk } from '../../app/device-desk.ts'
+import { createDirectiveDesk } from '../../app/directive-desk.ts'
 import { createDocumentShelf } from '../../app/document.ts'
 import { createDrafts } from '../../app/drafts.ts'
 import { createLocalMarks } from '../../app/local-marks.ts'
@@ -112,6 +113,7 @@ export function createOfficeApp(
   const unused = () => {
     throw new Error('not for the Office')
   }
+  const tasks = createTaskDesk({ copy, me, queue: unused, perform, clock, random })
   return {
     identity: {
       ...me,
@@ -159,7 +161,8 @@ export function createOfficeApp(
       ...{ copy, me, queue: unused, perform, clock, random },
       api: { readFile: async () => fail({ kind: 'unreachable' }) },
     }),
-    tasks: createTaskDesk({ copy, me, queue: unused, perform, clock, random }),
+    tasks,
+    directives: createDirectiveDesk({ copy, tasks, perform, random }),
     minutes: createMinutesDesk({ copy, perform }),
     devices: createDeviceDesk({
       copy,
@@ -212,7 +215,7 @@ export function createOfficeApp(
     },
     search: {
       state: () => ({ kind: 'ready', documents: 0, missing: 0, textless: 0 }),
-      find: async () => ({ ballots: [], meetings: [], items: [] }),
+      find: async () => ({ ballots: [], meetings: [], items: [], directives: [] }),
       findNotes: () => [],
       query: () => '',
       setQuery: () => {},

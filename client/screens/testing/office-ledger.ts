@@ -11,6 +11,7 @@ import {
   tallyEntry,
 } from '../../../shared/domain/closing.ts'
 import { decide } from '../../../shared/domain/decide.ts'
+import { DirectiveContent } from '../../../shared/domain/directive.ts'
 import { type Entity, type EntityKey, readerOver } from '../../../shared/domain/entity.ts'
 import type { Event } from '../../../shared/domain/event.ts'
 import { ActId, BallotId, DeviceId, Hash, PersonId } from '../../../shared/domain/id.ts'
@@ -55,6 +56,7 @@ export function createOfficeLedger(start: Instant) {
     minutesContent: (hash: Hash) => parsed(hash, MinutesContent),
     conclusionContent: (hash: Hash) => parsed(hash, ConclusionContent),
     taskContent: (hash: Hash) => parsed(hash, TaskContent),
+    directiveContent: (hash: Hash) => parsed(hash, DirectiveContent),
   })
 
   const write = (events: readonly Event[], act: ActId) => {
@@ -86,7 +88,9 @@ export function createOfficeLedger(start: Instant) {
       file: (hash) => {
         for (const text of texts.values()) {
           if (!text.includes(hash)) continue
-          const dossier = BallotContent.or(AgendaItemContent).safeParse(JSON.parse(text)).data
+          const dossier = BallotContent.or(AgendaItemContent)
+            .or(DirectiveContent)
+            .safeParse(JSON.parse(text)).data
           const found = dossier?.documents.find((document) => document.hash === hash)
           if (found) return found
         }

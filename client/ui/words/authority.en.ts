@@ -72,6 +72,10 @@ export const authorityEn = {
     'deadline-before-source': 'The due date is earlier than the date of the paper that assigns it.',
     'source-incomplete':
       'The source of the task is incomplete: number, date and abstract of its paper are needed.',
+    'secret-directive-holds-words':
+      'A secret paper: only its number and date are entered; no abstract, issuer, signer or file.',
+    'directive-incomplete': 'Not complete: number, date, issuer and abstract are needed to publish it.',
+    'directive-not-in-force': 'The directive in the library is withdrawn, or not published yet.',
     'secret-task-holds-words':
       'The words of a secret task must not be entered: only number and date of its paper.',
     'day-not-possible': 'The day of completion must lie between the day of assignment and today.',

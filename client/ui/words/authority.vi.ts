@@ -67,6 +67,10 @@ export const authorityVi = {
     'deadline-missing': 'Nhiệm vụ chưa có thời hạn hoàn thành.',
     'deadline-before-source': 'Thời hạn sớm hơn ngày của văn bản giao nhiệm vụ.',
     'source-incomplete': 'Chưa đủ nguồn của nhiệm vụ: cần số, ký hiệu, ngày và trích yếu của văn bản.',
+    'secret-directive-holds-words':
+      'Văn bản mật: chỉ ghi số, ký hiệu và ngày; không trích yếu, cơ quan ban hành, người ký hay tệp.',
+    'directive-incomplete': 'Chưa đủ để công bố: cần số, ký hiệu, ngày, cơ quan ban hành và trích yếu.',
+    'directive-not-in-force': 'Văn bản trong thư viện không còn hoặc chưa có hiệu lực tra cứu.',
     'secret-task-holds-words':
       'Nhiệm vụ mật không được ghi nội dung, trích yếu hay sản phẩm vào hệ thống; chỉ ghi số và ngày của văn bản giấy.',
     'day-not-possible': 'Ngày hoàn thành phải từ ngày giao nhiệm vụ đến hôm nay.',

@@ -7,6 +7,7 @@ import { ballotEn } from './ballot.en.ts'
 import { changesEn } from './changes.en.ts'
 import { deskEn } from './desk.en.ts'
 import { devicesEn } from './devices.en.ts'
+import { directivesEn } from './directives.en.ts'
 import { directoryEn } from './directory.en.ts'
 import { editorEn } from './editor.en.ts'
 import { entryEn } from './entry.en.ts'
@@ -71,6 +72,7 @@ export const english = {
   officeMeeting: officeMeetingEn,
   ruling: rulingEn,
   devices: devicesEn,
+  directives: directivesEn,
   directory: directoryEn,
   viewer: viewerEn,
   notes: notesEn,

@@ -99,6 +99,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     onOriginal: 'On the first due date: {{status}}',
     toItem: 'Open the agenda item that was concluded',
     toBallot: 'Open the ballot',
+    toDirective: 'Open the paper in the library',
   },
   act: {
     'draft-task': 'Edit the draft',

@@ -93,6 +93,7 @@ export const tasksVi = {
     onOriginal: 'Theo hạn ban đầu: {{status}}',
     toItem: 'Mở nội dung phiên họp đã kết luận',
     toBallot: 'Mở phiếu lấy ý kiến',
+    toDirective: 'Mở văn bản trong thư viện',
   },
   act: {
     'draft-task': 'Sửa dự thảo',

@@ -7,6 +7,7 @@ import { ballotVi } from './ballot.vi.ts'
 import { changesVi } from './changes.vi.ts'
 import { deskVi } from './desk.vi.ts'
 import { devicesVi } from './devices.vi.ts'
+import { directivesVi } from './directives.vi.ts'
 import { directoryVi } from './directory.vi.ts'
 import { editorVi } from './editor.vi.ts'
 import { entryVi } from './entry.vi.ts'
@@ -70,6 +71,7 @@ export const vietnamese = {
   officeMeeting: officeMeetingVi,
   ruling: rulingVi,
   devices: devicesVi,
+  directives: directivesVi,
   directory: directoryVi,
   viewer: viewerVi,
   notes: notesVi,

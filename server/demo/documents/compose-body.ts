@@ -25,6 +25,11 @@ export function composeBody(request: DocumentRequest): Generator<DocumentBlock, 
       return composeStatistics(request, dice)
     case 'draft-decree':
       return composeDecree(request, dice)
+    case 'instruction':
+    case 'telegram':
+    case 'resolution':
+    case 'conclusion':
+      return composeDirective(request, dice)
     default:
       return unreachable(request.kind)
   }
@@ -105,6 +110,17 @@ function* composeLetter(request: DocumentRequest, dice: Dice): Generator<Documen
     `Trả lời đề nghị của Văn phòng Chính phủ về việc tham gia ý kiến đối với hồ sơ nêu trên, ${request.agency} có ý kiến như sau:`,
   )
   for (let at = 1; ; at++) yield paragraph(`${at}. ${voice.paragraph(dice.between(2, 3))}`)
+}
+
+/** What is ordered stands before why: a reader finds it on the first page. */
+function* composeDirective(request: DocumentRequest, dice: Dice): Generator<DocumentBlock, never> {
+  const voice = createMinistryVoice(request.title, Number(request.day.slice(0, 4)), dice)
+  yield paragraph(
+    `Để triển khai đồng bộ, hiệu quả các nhiệm vụ, giải pháp đã đề ra, ${request.agency} yêu cầu các bộ, cơ quan, địa phương tập trung thực hiện các nội dung sau:`,
+  )
+  const orders = request.orders ?? []
+  for (const [i, order] of orders.entries()) yield paragraph(`${i + 1}. ${order}`)
+  for (let at = orders.length + 1; ; at++) yield paragraph(`${at}. ${voice.paragraph(dice.between(2, 3))}`)
 }
 
 function* composeStatistics(request: DocumentRequest, dice: Dice): Generator<DocumentBlock, never> {

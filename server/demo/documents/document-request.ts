@@ -1,6 +1,15 @@
 import type { Day } from '../../../shared/lib/time.ts'
 
-export type DocumentKind = 'submission' | 'draft-decree' | 'appraisal' | 'summary' | 'statistics' | 'scan'
+/** A paper that directs: of the Government, of its head, or in its name. */
+export type DirectiveKind = 'instruction' | 'telegram' | 'resolution' | 'conclusion'
+export type DocumentKind =
+  | 'submission'
+  | 'draft-decree'
+  | 'appraisal'
+  | 'summary'
+  | 'statistics'
+  | 'scan'
+  | DirectiveKind
 
 export type DocumentRequest = {
   readonly kind: DocumentKind
@@ -15,6 +24,8 @@ export type DocumentRequest = {
   readonly pages: number
   /** A clause that an amendment has added to an article of a decree; everything else stays to the letter. */
   readonly addedClause?: { readonly article: number; readonly text: string }
+  /** What a directive orders, each for itself. */
+  readonly orders?: readonly string[]
   /** The same request with the same seed gives the same bytes. */
   readonly seed: number
 }

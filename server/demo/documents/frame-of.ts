@@ -8,6 +8,10 @@ const nameByKind: Record<DocumentKind, string | null> = {
   summary: 'BẢN TÓM TẮT',
   statistics: 'PHỤ LỤC SỐ LIỆU',
   scan: null,
+  instruction: 'CHỈ THỊ',
+  telegram: 'CÔNG ĐIỆN',
+  resolution: 'NGHỊ QUYẾT',
+  conclusion: 'THÔNG BÁO',
 }
 
 const addresseeByKind: Record<DocumentKind, string | null> = {
@@ -17,6 +21,10 @@ const addresseeByKind: Record<DocumentKind, string | null> = {
   summary: null,
   statistics: null,
   scan: 'Văn phòng Chính phủ',
+  instruction: null,
+  telegram: null,
+  resolution: null,
+  conclusion: null,
 }
 
 /** Who says it, to whom, and who signs: posts only, no person. */
@@ -40,6 +48,8 @@ export function frameOf(request: DocumentRequest): DocumentFrame {
 }
 
 function headOf(agency: string): string[] {
+  if (agency === 'Thủ tướng Chính phủ') return ['THỦ TƯỚNG']
+  if (agency === 'Chính phủ') return ['TM. CHÍNH PHỦ', 'THỦ TƯỚNG']
   if (agency.startsWith('Bộ')) return ['BỘ TRƯỞNG']
   if (agency.startsWith('Thanh tra Chính phủ')) return ['TỔNG THANH TRA']
   if (agency.startsWith('Ngân hàng Nhà nước')) return ['THỐNG ĐỐC']

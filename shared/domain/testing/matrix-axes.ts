@@ -1,4 +1,5 @@
 import type { Action } from '../access.ts'
+import type { DirectiveQuestion } from '../directive-access.ts'
 import type { MeetingQuestion } from '../meeting-access.ts'
 import type { SessionQuestion } from '../session-access.ts'
 import type { TaskQuestion } from '../task-access.ts'
@@ -116,6 +117,7 @@ const ofTask: Axes = {
 const taskAxes: Record<TaskQuestion['action'], Axes> = {
   'read-task': ofTask,
   'draft-task': ofTask,
+  'ask-task': ofTask,
   'assign-task': ofTask,
   'cancel-task': ofTask,
   'receive-task': ofTask,
@@ -132,12 +134,28 @@ const taskAxes: Record<TaskQuestion['action'], Axes> = {
   'import-drafts': plain,
   'import-tasks': plain,
 }
+const ofDirective: Axes = {
+  whose: none,
+  phases: ['before publication', 'after publication'],
+  scopes: ['has a task of it', 'for all desks', 'no part'],
+}
+
+const directiveAxes: Record<DirectiveQuestion['action'], Axes> = {
+  'read-directive': ofDirective,
+  'draft-directive': ofDirective,
+  'publish-directive': ofDirective,
+  'amend-directive': ofDirective,
+  'withdraw-directive': ofDirective,
+}
+export const isOfDirective = (action: string) => Object.hasOwn(directiveAxes, action)
 export const isOfTask = (action: string) => Object.hasOwn(taskAxes, action)
 export const isOfMeeting = (action: string) => Object.hasOwn(meetingAxes, action)
 
 /** `any` means whatever the action distinguishes. */
 export const namesFor = (action: string) => {
-  const own = Object.entries({ ...meetingAxes, ...taskAxes }).find(([name]) => name === action)?.[1]
+  const own = Object.entries({ ...meetingAxes, ...taskAxes, ...directiveAxes }).find(
+    ([name]) => name === action,
+  )?.[1]
   return own
     ? { phases: { any: own.phases }, scopes: { any: own.scopes } }
     : { phases: phaseNames, scopes: scopeNames }
@@ -192,4 +210,5 @@ export const axes: Record<Action, Axes> = {
   'read-numbering': plain,
   ...meetingAxes,
   ...taskAxes,
+  ...directiveAxes,
 }

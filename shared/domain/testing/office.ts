@@ -7,6 +7,7 @@ import type { Ballot, BallotContent, SealedAnswer } from '../ballot.ts'
 import { closingEntry, followUps, type ServerEntry, silenceEntries, tallyEntry } from '../closing.ts'
 import { decide } from '../decide.ts'
 import type { DecideContext } from '../decide-context.ts'
+import type { DirectiveContent } from '../directive.ts'
 import { answersKey, type Entity, type EntityKey, progressKey, readerOver } from '../entity.ts'
 import type { Event, Standpoint } from '../event.ts'
 import type { ActId, Hash } from '../id.ts'
@@ -74,6 +75,7 @@ export class Office {
   readonly voteContents = new Map<Hash, VoteContent>()
   readonly conclusionContents = new Map<Hash, ConclusionContent>()
   readonly taskContents = new Map<Hash, TaskContent>()
+  readonly directiveContents = new Map<Hash, DirectiveContent>()
   readonly minutesContents = new Map<Hash, MinutesContent>()
   readonly files = new Map<Hash, { size: number; pages: number }>()
   importPlan: ImportPlan | null = null
@@ -138,6 +140,7 @@ export class Office {
       conclusionContent: (hash: Hash) => this.conclusionContents.get(hash),
       taskContent: (hash: Hash) => this.taskContents.get(hash),
       importPlan: this.importPlan,
+      directiveContent: (hash: Hash) => this.directiveContents.get(hash),
     }
   }
 

@@ -14,14 +14,15 @@ import {
   paperOf,
   person,
 } from '../../domain/testing/cabinet.ts'
+import { DirectiveOffice } from '../../domain/testing/directive-office.ts'
 import { itemId, meetingId, visitors } from '../../domain/testing/meeting-office.ts'
 import type { Office, OfficeEntry } from '../../domain/testing/office.ts'
-import { TaskOffice } from '../../domain/testing/task-office.ts'
 import { eventsOf } from '../../domain/verdict.ts'
 import { leafText } from '../../ledger/entry.ts'
 import { base64 } from '../../lib/base64.ts'
 import { canonicalJson, type Json } from '../../lib/canonical-json.ts'
 import { dayMs, dayOf, instant } from '../../lib/time.ts'
+import { liveDirective } from './lived-directive.ts'
 import { liveMeeting } from './lived-meeting.ts'
 import { liveSession } from './lived-session.ts'
 import { liveTask } from './lived-task.ts'
@@ -53,7 +54,7 @@ const intakeEvents: Event[] = [
 ]
 
 export function liveBallot(): Office {
-  const office = new TaskOffice([])
+  const office = new DirectiveOffice([])
   office.files.set(paper.hash, paper)
   const people = [...cabinetOf(6), ...visitors].map((one): Event => ({ kind: 'person-set', person: one }))
   office.serve({ id: 'founding', events: people })
@@ -107,6 +108,7 @@ export function liveBallot(): Office {
   office.mustTake(office.act('report-wiped', 'm2', {}, { device: 'm2-2' }))
   liveSession(office)
   liveTask(office)
+  liveDirective(office)
   restoreLedger(office)
   return office
 }

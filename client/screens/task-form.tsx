@@ -1,34 +1,47 @@
+import './task-form.css'
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { AgencyId, PersonId } from '../../../shared/domain/id.ts'
-import { memberAppointmentOn } from '../../../shared/domain/people.ts'
-import { SecurityMark, SourceKind } from '../../../shared/domain/task.ts'
-import { cleanText } from '../../../shared/lib/text.ts'
-import { type Day, dayOf } from '../../../shared/lib/time.ts'
-import type { TaskView } from '../../app/task-view.ts'
-import { DayField } from '../../ui/day-field.tsx'
-import { foldedFilter } from '../../ui/folded-filter.ts'
-import { useWords } from '../../ui/i18n.ts'
-import { useApp } from '../app-context.tsx'
-import { AuthoritySheet } from '../authority-sheet.tsx'
-import { useDirectory } from '../use-directory.ts'
+import { AgencyId, DirectiveId, PersonId } from '../../shared/domain/id.ts'
+import { memberAppointmentOn } from '../../shared/domain/people.ts'
+import { SecurityMark, SourceKind } from '../../shared/domain/task.ts'
+import { cleanText } from '../../shared/lib/text.ts'
+import { type Day, dayOf } from '../../shared/lib/time.ts'
+import { type DirectiveView, sourceOf } from '../app/directive-desk.ts'
+import type { TaskView } from '../app/task-view.ts'
+import { DayField } from '../ui/day-field.tsx'
+import { foldedFilter } from '../ui/folded-filter.ts'
+import { useWords } from '../ui/i18n.ts'
+import { useApp } from './app-context.tsx'
+import { AuthoritySheet } from './authority-sheet.tsx'
+import { directiveName } from './directive-words.ts'
+import { useDirectory } from './use-directory.ts'
+
+type TaskFormProps = {
+  /** Null: a new one. */
+  view: TaskView | null
+  /** The paper of the library that a new one comes from. */
+  directive?: DirectiveView
+  onClose: () => void
+}
 
 /** A draft of a task by hand, or one that came from a conclusion, completed (T1, M9). */
-export function TaskForm({ view, onClose }: { view: TaskView | null; onClose: () => void }) {
+export function TaskForm({ view, directive: from, onClose }: TaskFormProps) {
   const app = useApp()
   const { t } = useWords()
   const { people, nameOf } = useDirectory()
   const { task, content } = view ?? { task: null, content: null }
   const [text, setText] = useState(content?.text ?? '')
-  const [abstract, setAbstract] = useState(content?.abstract ?? '')
+  const [abstract, setAbstract] = useState(content?.abstract ?? from?.content?.abstract ?? '')
   const [product, setProduct] = useState(content?.product ?? '')
-  const [kind, setKind] = useState<SourceKind>(task?.source.kind ?? 'directive')
-  const [number, setNumber] = useState(task?.source.number ?? '')
-  const [date, setDate] = useState<Day | null>(task?.source.date ?? null)
+  const source = task?.source ?? (from ? sourceOf(from.directive) : null)
+  const [kind, setKind] = useState<SourceKind>(source?.kind ?? 'directive')
+  const [number, setNumber] = useState(source?.number ?? '')
+  const [date, setDate] = useState<Day | null>(source?.date ?? null)
+  const [linked, setLinked] = useState<DirectiveId | null>(source?.directive ?? null)
   const [lead, setLead] = useState<string | null>(task?.leadAgency ?? null)
   const [supporting, setSupporting] = useState<string[]>(task?.supporting ?? [])
   const [deadline, setDeadline] = useState<Day | null>(task?.deadline ?? null)
-  const [security, setSecurity] = useState<SecurityMark>(task?.security ?? 'none')
+  const [security, setSecurity] = useState<SecurityMark>(task?.security ?? from?.directive.security ?? 'none')
   const today = dayOf(app.now())
   const members = people.filter((one) => memberAppointmentOn(one, today) !== undefined)
   const [assigner, setAssigner] = useState<string | null>(task?.assigner ?? members[0]?.id ?? null)
@@ -41,12 +54,30 @@ export function TaskForm({ view, onClose }: { view: TaskView | null; onClose: ()
   const clean = (words: string) => (isSecret ? '' : cleanText(words).trim())
   const leadAgency = AgencyId.safeParse(lead)
   const who = PersonId.safeParse(assigner)
+  const library = app.directives
+    .list()
+    .filter(({ directive }) => directive.phase.state === 'published' || directive.id === linked)
+  /** What stands on the paper is filled in, and can be written otherwise. */
+  const link = (value: string | null) => {
+    const id = DirectiveId.safeParse(value).data ?? null
+    const chosen = id && app.directives.get(id)
+    setLinked(chosen?.directive.id ?? null)
+    if (!chosen) return
+    const named = sourceOf(chosen.directive)
+    setKind(named.kind)
+    setNumber(named.number)
+    setDate(named.date)
+    if (chosen.content) setAbstract(chosen.content.abstract)
+  }
   const isReady = leadAgency.success && who.success && (isSecret || clean(text) !== '')
   const save = () => {
     if (!leadAgency.success || !who.success) throw new Error('the form is not complete')
     return app.tasks.draft(task?.id ?? null, {
       content: { text: clean(text), abstract: clean(abstract), product: clean(product) },
-      source: { kind, number: cleanText(number).trim(), date },
+      source: {
+        ...{ kind, number: cleanText(number).trim(), date },
+        ...(linked !== null && { directive: linked }),
+      },
       leadAgency: leadAgency.data,
       supporting: supporting.flatMap((one) => AgencyId.safeParse(one).data ?? []),
       security,
@@ -98,6 +129,21 @@ export function TaskForm({ view, onClose }: { view: TaskView | null; onClose: ()
           onChange={setSupporting}
         />
         <DayField label={t('tasks.form.deadline')} value={deadline} onChange={setDeadline} />
+        {library.length > 0 && (
+          <Select
+            label={t('directives.form.fromLibrary')}
+            placeholder={t('directives.form.noneChosen')}
+            clearable
+            searchable
+            filter={foldedFilter}
+            data={library.map(({ directive, content: words }) => ({
+              value: directive.id,
+              label: [directiveName(t, directive), words?.abstract].filter(Boolean).join(' · '),
+            }))}
+            value={linked}
+            onChange={link}
+          />
+        )}
         <Select
           label={t('tasks.form.sourceKind')}
           allowDeselect={false}
