@@ -4,7 +4,12 @@ import type { Page } from '@playwright/test'
 import { faultsOnScreen } from '../journeys/testing/check-screen.ts'
 import { desk, lying, upright } from '../journeys/testing/tablet.ts'
 
-const sizes = { 'tablet-landscape': lying, 'tablet-portrait': upright, desk }
+const sizes = {
+  'tablet-landscape': lying,
+  'tablet-portrait': upright,
+  desk,
+  hall: { width: 1920, height: 1080 },
+}
 export type Size = keyof typeof sizes
 
 /** Takes the same screen in several sizes, and looks at the last of them for what axe calls a fault. */

@@ -9,6 +9,7 @@ import { takeEntry, takePending, takeRevoked } from './entry-pictures.ts'
 import { go, takeLooks, takeMember } from './member-pictures.ts'
 import { takeOffice } from './office-pictures.ts'
 import { takeReader, takeSearch } from './reader-pictures.ts'
+import { takeRoom } from './room-pictures.ts'
 
 // Every screen over the demonstration, in both positions of a tablet and on a desk: `npm run pictures [-- FOLDER]`.
 
@@ -58,6 +59,9 @@ try {
   await take(admin, 'admin-code')
   await takePending(take, await open(lying), office, 'bt-yte', code ?? '')
   await takeRevoked(take, minister, admin)
+
+  const hall = await browser.newContext({ viewport: desk, locale: 'vi-VN' })
+  await takeRoom(take, await hall.newPage(), `http://localhost:${office.port}`)
 } finally {
   await browser.close()
   await office.close()

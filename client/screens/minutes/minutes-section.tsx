@@ -45,6 +45,7 @@ export function MinutesSectionPart({
           )}
         </span>
       </header>
+      {mayWrite && <LengthWords length={text.length} isWriting={isWriting} />}
       {isWriting ? (
         <Textarea
           aria-label={title}
@@ -56,7 +57,6 @@ export function MinutesSectionPart({
       ) : (
         <p className="ec-minutes-text">{text}</p>
       )}
-      {mayWrite && <LengthWords length={text.length} isWriting={isWriting} />}
       {mayWrite && <Offers line={line} hand={hand} />}
     </section>
   )
@@ -70,13 +70,15 @@ function LengthWords({ length, isWriting }: { length: number; isWriting: boolean
   const left = minutesSectionMax - length
   if (left < 0) {
     return (
-      <Notice tone="urgent" title={t('minutes.tooLong', { count: -left })}>
-        {t('minutes.tooLongText')}
-      </Notice>
+      <div className="ec-minutes-length">
+        <Notice tone="urgent" title={t('minutes.tooLong', { count: -left })}>
+          {t('minutes.tooLongText')}
+        </Notice>
+      </div>
     )
   }
   return isWriting && length > nearEnd ? (
-    <p className="ec-quiet ec-figures">{t('minutes.charsLeft', { count: left })}</p>
+    <p className="ec-minutes-length ec-quiet ec-figures">{t('minutes.charsLeft', { count: left })}</p>
   ) : null
 }
 

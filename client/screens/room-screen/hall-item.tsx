@@ -8,6 +8,9 @@ type Item = Extract<RoomStage, { kind: 'item' }>
 /** A title is as large as its length allows. */
 const sizeOf = ({ length }: string) => (length > 170 ? 'long' : length > 80 ? 'middle' : 'short')
 
+/** Two lines at most, whatever the name. */
+const nameSizeOf = ({ length }: string) => (length > 40 ? 'long' : length > 24 ? 'middle' : 'short')
+
 /** What is discussed, who speaks, and the time of both. */
 export function HallItem({ item, now }: { item: Item; now: Instant }) {
   const { t } = useWords()
@@ -31,7 +34,7 @@ function Speaker({ speaker, now }: { speaker: NonNullable<Item['speaker']>; now:
     <div className="ec-hall-speaker">
       <div>
         <p className="ec-hall-label">{t(speaker.what === 'order' ? 'room.order' : 'room.speaking')}</p>
-        <p className="ec-hall-name">{speaker.who.name}</p>
+        <p className={`ec-hall-name ec-hall-name-${nameSizeOf(speaker.who.name)}`}>{speaker.who.name}</p>
         <p className="ec-hall-quiet">{speaker.who.post}</p>
       </div>
       <div className={isOver ? 'ec-hall-time ec-hall-over' : 'ec-hall-time'}>
