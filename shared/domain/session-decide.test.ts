@@ -44,6 +44,23 @@ describe('opening', () => {
     expect(reasonOf(office.take(office.open()))).toBe('accepted')
   })
 
+  test('[M3][G3] an absent member who comes after all, though the substitute is there: the member counts and votes, the substitute goes on reading and speaking', () => {
+    const office = new SessionOffice().gathered('m2')
+    office.mustTake(office.namesSubstitute('m2'))
+    office.mustTake(office.admit('a', 'sub', 'm2'))
+    office.mustTake(office.join('sub'))
+    office.mustTake(office.open())
+    office.mustTake(office.join('m2'))
+    expect([office.isThere('m2'), office.isThere('sub')]).toEqual([true, true])
+    office.mustTake(office.startItem('a'))
+    office.mustTake(office.openVote())
+    expect(office.vote().opened).toMatchObject({ present: 5, members: 5 })
+    office.mustTake(office.cast('m2', 'agree'))
+    expect(reasonOf(office.take(office.cast('sub', 'disagree')))).toBe('refused:not-allowed')
+    office.mustTake(office.ask('sub'))
+    expect(office.vote().castBy).toEqual(['m2'])
+  })
+
   test('[G1] counts who is in post that day', () => {
     const office = new SessionOffice([
       ...cabinetOf(5),

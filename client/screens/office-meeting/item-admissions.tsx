@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { permit } from '../../../shared/domain/access.ts'
 import { type Admission, isOpen } from '../../../shared/domain/agenda-item.ts'
@@ -8,9 +7,9 @@ import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
-import { useServerReach } from '../server-reach.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { DismissSheet, GuestSheet } from './admission-sheets.tsx'
+import { DeskButton } from './desk-button.tsx'
 
 type ItemAdmissionsProps = { view: OfficeMeetingView; item: OfficeItemView; no: number }
 
@@ -28,7 +27,6 @@ export function ItemAdmissions({ view, item, no }: ItemAdmissionsProps) {
   const app = useApp()
   const { t } = useWords()
   const { nameOf } = useDirectory()
-  const canReach = useServerReach()
   const [asked, setAsked] = useState<'guest' | Admission | null>(null)
   const { meeting } = view
   const admitted = item.item.admissions.filter(isOpen)
@@ -54,31 +52,17 @@ export function ItemAdmissions({ view, item, no }: ItemAdmissionsProps) {
                 </span>
               </span>
               {may && (
-                <Button
-                  className="ec-no-print"
-                  size="sm"
-                  variant="default"
-                  disabled={!canReach}
-                  onClick={() => setAsked(one)}
-                >
-                  {t('officeMeeting.admit.dismiss')}
-                </Button>
+                <DeskButton onClick={() => setAsked(one)}>{t('officeMeeting.admit.dismiss')}</DeskButton>
               )}
             </li>
           ))}
         </ul>
       )}
       {may && (
-        <div className="ec-no-print">
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<Icon name="plus" size={20} />}
-            disabled={!canReach}
-            onClick={() => setAsked('guest')}
-          >
+        <div>
+          <DeskButton adds onClick={() => setAsked('guest')}>
             {t('officeMeeting.admit.add')}
-          </Button>
+          </DeskButton>
         </div>
       )}
       {asked === 'guest' && <GuestSheet {...{ view, item, no }} onClose={() => setAsked(null)} />}

@@ -1,5 +1,4 @@
 import './secret-holdings.css'
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { permit } from '../../../shared/domain/access.ts'
 import { factsOfMeeting } from '../../../shared/domain/meeting-access.ts'
@@ -7,12 +6,11 @@ import { copiesOfPaper, type HandedCopy, type SecretPaper } from '../../app/hand
 import type { OfficeItemView, OfficeMeetingView } from '../../app/office-meeting.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
-import { useServerReach } from '../server-reach.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { DeskButton } from './desk-button.tsx'
 import { HandOutSheet } from './hand-out-sheet.tsx'
 
 type SecretHoldingsProps = { view: OfficeMeetingView; item: OfficeItemView; paper: SecretPaper }
@@ -21,7 +19,6 @@ type SecretHoldingsProps = { view: OfficeMeetingView; item: OfficeItemView; pape
 export function SecretHoldings({ view: { meeting }, item, paper }: SecretHoldingsProps) {
   const app = useApp()
   const { t } = useWords()
-  const canReach = useServerReach()
   const [asked, setAsked] = useState<'hand-out' | HandedCopy | null>(null)
   const { id, number, level, custodian } = paper
   const of = { meeting: meeting.id, item: item.item.id, paper: id }
@@ -47,31 +44,17 @@ export function SecretHoldings({ view: { meeting }, item, paper }: SecretHolding
             <li key={`${one.person} ${one.copy} ${one.at}`}>
               <CopyWords of={one} />
               {may && !one.returned && (
-                <Button
-                  className="ec-no-print"
-                  size="sm"
-                  variant="default"
-                  disabled={!canReach}
-                  onClick={() => setAsked(one)}
-                >
-                  {t('agenda.handed.takeBack')}
-                </Button>
+                <DeskButton onClick={() => setAsked(one)}>{t('agenda.handed.takeBack')}</DeskButton>
               )}
             </li>
           ))}
         </ul>
       )}
       {mayHandOut && (
-        <div className="ec-no-print">
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<Icon name="plus" size={20} />}
-            disabled={!canReach}
-            onClick={() => setAsked('hand-out')}
-          >
+        <div>
+          <DeskButton adds onClick={() => setAsked('hand-out')}>
             {t('agenda.handed.handOut')}
-          </Button>
+          </DeskButton>
         </div>
       )}
       {asked === 'hand-out' && (
