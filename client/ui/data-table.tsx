@@ -27,17 +27,27 @@ type DataTableProps<Row> = {
   openId?: string | null
   /** The first column becomes its button; arrow keys go from row to row. */
   onOpen?: (row: Row) => void
+  /** Where the order is kept elsewhere, and the rows come in it. */
+  sort?: { readonly by: TableOrder | null; readonly onSort: (next: TableOrder) => void }
+  /** Below the last row: there are more of them. */
+  foot?: ReactNode
 }
+
+export type TableOrder = { readonly id: string; readonly descending: boolean }
 
 /** A register: sticky head, sorting, keyboard, filters above. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, filters, empty, openId = null, onOpen } = props
+  const { label, columns, rows, rowId, filters, empty, openId = null, onOpen, sort, foot } = props
   const { t } = useWords()
-  const [order, setOrder] = useState<{ id: string; descending: boolean } | null>(null)
-  const by = columns.find(({ id }) => id === order?.id)?.sortBy
+  const [own, setOwn] = useState<TableOrder | null>(null)
+  const order = sort ? sort.by : own
+  const by = sort ? undefined : columns.find(({ id }) => id === order?.id)?.sortBy
   const shown = by ? inOrder(rows, by, order?.descending ?? false) : rows
-  const sortOn = (id: string) =>
-    setOrder((was) => (was?.id === id ? { id, descending: !was.descending } : { id, descending: false }))
+  const sortOn = (id: string) => {
+    const next = { id, descending: order?.id === id && !order.descending }
+    if (sort) sort.onSort(next)
+    else setOwn(next)
+  }
 
   return (
     <div className="ec-table">
@@ -109,6 +119,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
         </table>
         {rows.length === 0 && empty}
+        {foot}
       </div>
     </div>
   )

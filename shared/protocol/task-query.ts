@@ -20,6 +20,12 @@ const filterFields = {
   to: DayField,
 } as const
 
+/** The list itself, or what it comes to by what its tasks have in common. */
+export const taskViewNames = ['list', 'agency', 'source', 'assigner', 'week', 'month'] as const
+export type TaskViewName = (typeof taskViewNames)[number]
+
+export const viewIn = (get: Get): TaskViewName => taskViewNames.find((one) => one === get('view')) ?? 'list'
+
 type Get = (name: string) => string | null
 
 /** As it stands in an address; what is not understood is as if it were not there. */

@@ -6,9 +6,10 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { ChosenChips } from './chosen-chips.tsx'
 import type { SetTaskFilter } from './use-task-filter.ts'
 
-/** By agency, source and assigner, and by words (T7). */
+/** By agency, source and assigner, by which deadline, and by words (T4, T7). */
 export function RegisterFields(props: {
   filter: TaskFilter
   set: SetTaskFilter
@@ -18,9 +19,9 @@ export function RegisterFields(props: {
   const app = useApp()
   const { t } = useWords()
   const { agencyOf, nameOf } = useDirectory()
-  const tasks = app.tasks.list().map(({ task }) => task)
-  const agencies = [...new Set(tasks.flatMap(({ leadAgency, supporting }) => [leadAgency, ...supporting]))]
-  const assigners = [...new Set(tasks.map(({ assigner }) => assigner))]
+  const lines = app.tasks.list().map(({ line }) => line)
+  const agencies = new Set(lines.flatMap(({ lead, supporting }) => [lead, ...supporting]))
+  const assigners = new Set(lines.map(({ assigner }) => assigner))
   const searched = { clearable: true, searchable: true, filter: foldedFilter } as const
   return (
     <>
@@ -29,7 +30,7 @@ export function RegisterFields(props: {
         className="ec-task-field"
         aria-label={t('tasks.register.lead')}
         placeholder={t('tasks.register.anyAgency')}
-        data={agencies.map((value) => ({ value, label: agencyOf(value) }))}
+        data={[...agencies].map((value) => ({ value, label: agencyOf(value) }))}
         value={filter.agency}
         onChange={(agency) => set({ agency })}
       />
@@ -47,9 +48,20 @@ export function RegisterFields(props: {
         className="ec-task-field"
         aria-label={t('tasks.register.assigner')}
         placeholder={t('tasks.register.anyAssigner')}
-        data={assigners.map((value) => ({ value, label: nameOf(value) }))}
+        data={[...assigners].map((value) => ({ value, label: nameOf(value) }))}
         value={filter.assigner}
         onChange={(assigner) => set({ assigner })}
+      />
+      <Select
+        className="ec-task-field"
+        aria-label={t('taskViews.basis.label')}
+        allowDeselect={false}
+        data={(['current', 'original'] as const).map((value) => ({
+          value,
+          label: t(`taskViews.basis.${value}`),
+        }))}
+        value={filter.basis}
+        onChange={(basis) => set({ basis: basis === 'original' ? basis : null })}
       />
       <TextInput
         className="ec-find"
@@ -59,6 +71,7 @@ export function RegisterFields(props: {
         value={filter.text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <ChosenChips filter={filter} set={set} names={false} />
     </>
   )
 }

@@ -1,11 +1,13 @@
 import '../register.css'
 import './tasks.css'
+import { Button } from '@mantine/core'
 import { TaskId } from '../../../shared/domain/id.ts'
 import { isShown, partsOf, selectFields, type TaskShow } from '../../../shared/domain/task-select.ts'
 import type { TaskView } from '../../app/task-view.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { CardsSkeleton } from '../../ui/skeleton.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
@@ -15,7 +17,9 @@ import { FilterChips } from '../filter-chips.tsx'
 import { TaskDue } from '../task-due.tsx'
 import { TaskStatusSign, taskTitle } from '../task-status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { ChosenChips } from './chosen-chips.tsx'
 import { shownChips } from './shown-chips.ts'
+import { TaskOverview } from './task-overview.tsx'
 import { TaskPane } from './task-pane.tsx'
 import { useShownCount } from './use-shown-count.tsx'
 import { type SetTaskFilter, useTaskFilter } from './use-task-filter.ts'
@@ -34,10 +38,13 @@ export function TasksScreen() {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
-  const { filter, openId, set } = useTaskFilter()
+  const chosen = useTaskFilter()
+  const { view: place, filter, openId, set } = chosen
   const { person, subject } = app.me()
   const { count: most, more, reset } = useShownCount()
   if (person && !subject.isMember && !subject.roles.includes('clerk')) return <NotAllowed />
+  const title = t(subject.isMember ? 'tasks.place' : 'tasks.deskPlace')
+  if (person && place !== 'list') return <TaskOverview view={place} chosen={chosen} title={title} />
   const parts = partsOf(subject)
   const part = parts.find((one) => one === filter.part) ?? parts[0] ?? 'assigned'
   const show = shows.find((one) => one === filter.show) ?? 'all'
@@ -72,7 +79,7 @@ export function TasksScreen() {
   )
   return (
     <ThreePane
-      title={t(subject.isMember ? 'tasks.place' : 'tasks.deskPlace')}
+      title={title}
       tools={
         <div className="ec-stack">
           {parts.length > 1 && (
@@ -89,6 +96,15 @@ export function TasksScreen() {
             onChoose={(next) => go({ show: next === 'all' ? null : next })}
             chips={shownChips(shows, { show, basis: 'current' }, inPart, t)}
           />
+          <ChosenChips filter={filter} set={go} names />
+          <Button
+            className="ec-task-to-figures"
+            variant="default"
+            leftSection={<Icon name="report" size={20} />}
+            onClick={() => go({ view: 'agency', task: null })}
+          >
+            {t('taskViews.open')}
+          </Button>
         </div>
       }
       list={list}

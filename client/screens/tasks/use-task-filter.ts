@@ -2,19 +2,22 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { TaskSort } from '../../../shared/domain/task-order.ts'
 import type { TaskFilter } from '../../../shared/domain/task-select.ts'
-import { filterIn, sortIn } from '../../../shared/protocol/task-query.ts'
+import { filterIn, sortIn, type TaskViewName, viewIn } from '../../../shared/protocol/task-query.ts'
 
-type Name = Exclude<keyof TaskFilter, 'text'> | 'task' | 'sort'
+type Name = Exclude<keyof TaskFilter, 'text'> | 'task' | 'sort' | 'view'
 export type SetTaskFilter = (change: Partial<Record<Name, string | null>>) => void
 
-/** What is chosen stands in the address, so that it can be sent to a colleague; what is sought does not: it may quote a task. */
-export function useTaskFilter(): {
+export type ChosenTasks = {
+  view: TaskViewName
   filter: TaskFilter
   sort: TaskSort
   openId: string | null
   set: SetTaskFilter
   setText: (text: string) => void
-} {
+}
+
+/** What is chosen stands in the address, so that it can be sent to a colleague; what is sought does not: it may quote a task. */
+export function useTaskFilter(): ChosenTasks {
   const [address, setAddress] = useSearchParams()
   const [text, setText] = useState('')
   const get = (name: string) => address.get(name)
@@ -24,7 +27,16 @@ export function useTaskFilter(): {
       if (value === null) next.delete(name)
       else next.set(name, value)
     }
-    setAddress(next, { replace: true })
+    // The way back leads through the lists that were chosen, and not through every row that was opened.
+    const isSameList = Object.keys(change).every((name) => name === 'task' || name === 'sort')
+    setAddress(next, { replace: isSameList })
   }
-  return { filter: { ...filterIn(get), text }, sort: sortIn(get), openId: get('task'), set, setText }
+  return {
+    view: viewIn(get),
+    filter: { ...filterIn(get), text },
+    sort: sortIn(get),
+    openId: get('task'),
+    set,
+    setText,
+  }
 }

@@ -31,6 +31,7 @@ import { serverErrorEn } from './server-error.en.ts'
 import { sessionEn } from './session.en.ts'
 import { storageEn } from './storage.en.ts'
 import { tallyEn } from './tally.en.ts'
+import { taskViewsEn } from './task-views.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { trailEn } from './trail.en.ts'
 import { triageEn } from './triage.en.ts'
@@ -61,6 +62,7 @@ export const english = {
   trail: trailEn,
   urging: urgingEn,
   tasks: tasksEn,
+  taskViews: taskViewsEn,
   triage: triageEn,
   archive: archiveEn,
   authority: authorityEn,

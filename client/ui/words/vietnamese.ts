@@ -30,6 +30,7 @@ import { serverErrorVi } from './server-error.vi.ts'
 import { sessionVi } from './session.vi.ts'
 import { storageVi } from './storage.vi.ts'
 import { tallyVi } from './tally.vi.ts'
+import { taskViewsVi } from './task-views.vi.ts'
 import { tasksVi } from './tasks.vi.ts'
 import { trailVi } from './trail.vi.ts'
 import { triageVi } from './triage.vi.ts'
@@ -60,6 +61,7 @@ export const vietnamese = {
   trail: trailVi,
   urging: urgingVi,
   tasks: tasksVi,
+  taskViews: taskViewsVi,
   triage: triageVi,
   archive: archiveVi,
   authority: authorityVi,
