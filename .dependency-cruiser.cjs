@@ -50,6 +50,7 @@ const homes = [
   ['@hpke/core', '^(client/sync|server/store)/sealing\\.ts$'],
   ['pino', '^server/[^/]+\\.ts$'],
   ['docx', '^server/reports/'],
+  ['write-excel-file', '^server/reports/'],
   ['@fontsource/tinos', '^server/reports/'],
   ['@cantoo/[^/]+', '^server/(intake|demo|typeset)/|^client/pdf/export/'],
   ['canonicalize', '^shared/'],

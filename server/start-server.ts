@@ -270,6 +270,10 @@ async function serve(
   const listening = await listen({ port, tls, app, onServer, now: clock.now })
   if (!listening.ok) return listening
   jobs.start()
+  // Nobody waits for it, and the first who asks for a list finds it made.
+  const warming = desk.taskExports.warm().catch((error: unknown) => {
+    log('warn', 'task-index-failed', { error: String(error) })
+  })
   closers.add(async () => {
     desk.health.beginStopping()
     desk.roomScreens.beginStopping()
@@ -279,6 +283,7 @@ async function serve(
     unsubscribe()
     await listening.value.close(patienceMs)
     await news.stop()
+    await warming
   })
   return ok(listening.value.address)
 }

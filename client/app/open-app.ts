@@ -46,6 +46,7 @@ export type OpenApp = Desks & {
   fetchArchive: FetchArchive
   /** A paper of the Office, as a file to keep. */
   fetchPaper: Api['readPaper']
+  exportTasks: Api['exportTasks']
   auditLedger: AuditLedger
   documents: DocumentShelf
   pageFiles: PageFiles
@@ -243,6 +244,7 @@ export function createOpenApp(
     me: whoIsHere,
     now: clock.now,
     fetchPaper: api.readPaper,
+    exportTasks: api.exportTasks,
     fetchArchive: createFetchArchive({ api, ledgerKey, verifyEd25519: verify, verifyP256: deps.verifyP256 }),
     auditLedger: createAuditLedger({ api, ledgerKey, verify, known: () => copy.cursor().tree }),
     documents,

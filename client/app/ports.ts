@@ -27,6 +27,7 @@ import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { FeedPage, FeedQuery, KnownTree } from '../../shared/protocol/feed.ts'
 import type { PaperFormat, PaperName } from '../../shared/protocol/paper.ts'
 import type { HandInReply, HandInRequest, RestoreReport } from '../../shared/protocol/restore.ts'
+import type { TableFormat, TaskList } from '../../shared/protocol/task-query.ts'
 
 /** What a person's actions ask of the machine: storage, network, keys, clock. Two implementations each, one contract. */
 
@@ -226,6 +227,8 @@ export type Api = {
   readBundle(matter: Matter): Reply<Bundle>
   /** A paper of the Office as a file, written by the server at this moment. */
   readPaper(paper: PaperName, format: PaperFormat): Reply<{ fileName: string; bytes: Bytes }>
+  /** A list of the register as a file, of what one may read at this moment. */
+  exportTasks(list: TaskList, format: TableFormat): Reply<{ fileName: string; bytes: Bytes }>
   /** After a restore of the ledger: what it lacks, for the Office; and what this device holds of it. */
   restoreReport(): Reply<RestoreReport>
   handInLeaves(request: HandInRequest): Reply<HandInReply>

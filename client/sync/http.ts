@@ -16,12 +16,15 @@ import {
 import { FeedPage } from '../../shared/protocol/feed.ts'
 import { type PaperFormat, type PaperName, paperMediaType } from '../../shared/protocol/paper.ts'
 import { HandInReply, RestoreReport } from '../../shared/protocol/restore.ts'
+import { exportQuery, tableMediaType } from '../../shared/protocol/task-query.ts'
 import type { Api } from '../app/ports.ts'
 import { createExchange, type ExchangeParts, type Request, readJson, type Schema } from './exchange.ts'
 
 const shortMs = 20 * secondMs
 /** A piece of a document over a slow line. */
 const pieceMs = minuteMs
+/** Tens of thousands of rows are laid out on thousands of pages. */
+const exportMs = 5 * minuteMs
 /** The checks of a large upload, and a large file whole. */
 const checkMs = 5 * minuteMs
 
@@ -38,6 +41,14 @@ export function createApi(parts: ExchangeParts): Api {
   async function remove(path: string) {
     const answer = await exchange({ method: 'DELETE', path, timeoutMs: shortMs })
     return answer.ok ? ok(null) : answer
+  }
+  async function file(path: string, mediaType: string, timeoutMs: number) {
+    const answer = await exchange({ method: 'GET', path, timeoutMs })
+    if (!answer.ok) return answer
+    const { headers, body: bytes } = answer.value
+    const fileName = /filename="([\w.-]+)"/.exec(headers.get('content-disposition') ?? '')?.[1]
+    const isIt = headers.get('content-type') === mediaType && fileName !== undefined
+    return isIt ? ok({ fileName, bytes }) : fail({ kind: 'not-understood' as const })
   }
   const postJson = <T>(schema: Schema<T>, path: string, json: unknown) =>
     post(schema, path, { body: { json } })
@@ -65,14 +76,13 @@ export function createApi(parts: ExchangeParts): Api {
           ? `/api/ballots/${matter.ballot}/bundle`
           : `/api/meetings/${matter.meeting}/bundle`,
       ),
-    async readPaper(paper, format) {
-      const answer = await exchange({ method: 'GET', path: paperPath(paper, format), timeoutMs: pieceMs })
-      if (!answer.ok) return answer
-      const { headers, body: bytes } = answer.value
-      const fileName = /filename="([\w.-]+)"/.exec(headers.get('content-disposition') ?? '')?.[1]
-      const isIt = headers.get('content-type') === paperMediaType[format] && fileName !== undefined
-      return isIt ? ok({ fileName, bytes }) : fail({ kind: 'not-understood' })
-    },
+    readPaper: (paper, format) => file(paperPath(paper, format), paperMediaType[format], pieceMs),
+    exportTasks: (list, format) =>
+      file(
+        `/api/tasks/export?${new URLSearchParams(exportQuery(list, format))}`,
+        tableMediaType[format],
+        exportMs,
+      ),
     restoreReport: () => get(RestoreReport, '/api/restore'),
     handInLeaves: (request) =>
       post(HandInReply, '/api/restore/leaves', { body: { json: request }, timeoutMs: pieceMs }),

@@ -25,7 +25,9 @@ import { createRoomScreens, type RoomScreens } from './room-screen.ts'
 import { createMac } from './server-secret.ts'
 import { createSessions, type Sessions } from './session.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
+import { createTaskExports, type TaskExports } from './task-export.ts'
 import type { TaskImports } from './task-import.ts'
+import { createTaskIndex } from './task-index.ts'
 import { type CheckFile, createUploads, type Uploads } from './upload.ts'
 
 /** Longer than any window in which attempts are counted. */
@@ -48,6 +50,7 @@ export type FrontDesk = {
   invitations: Invitations
   roomScreens: RoomScreens
   minutesPapers: MinutesPapers
+  taskExports: TaskExports
   health: Health
   feedFor: FeedFor
   accept: ActIntake['accept']
@@ -102,6 +105,9 @@ export function createFrontDesk(deps: {
       ...{ ledger, clock, write: deps.paperWriters.conclusionNotice },
     }),
     minutesPapers: createMinutesPapers({ ledger, clock, write: deps.paperWriters.minutes }),
+    taskExports: createTaskExports({
+      ...{ index: createTaskIndex(ledger), ledger, clock, write: deps.paperWriters.table },
+    }),
     invitations: createInvitations({ ledger, clock, write: deps.paperWriters.invitation }),
     roomScreens: createRoomScreens({ ledger, signals: database.signals, clock, pause: deps.pause }),
     health: createHealth({ ledger, clock, pause: deps.pause }),

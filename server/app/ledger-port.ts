@@ -32,6 +32,8 @@ export type StoredLeaf = {
 /** `trail`: numbers of all leaves that made the row, ascending. */
 export type StoredRow = { key: EntityKey; entity: Entity; n: number; trail: number[] }
 
+export type RowPlace = { n: number; key: EntityKey }
+
 export type StoredCheckpoint = { size: number; note: string }
 
 export type StoredFile = { size: number; pages: number }
@@ -52,6 +54,12 @@ export type LedgerReads = RestoreReads & {
   /** Rows by exact key, or by prefix where the key ends in "/". In order of key. */
   rows(keys: readonly EntityKey[]): Promise<StoredRow[]>
   rowsOfKind<K extends EntityKind>(kind: K): Promise<(StoredRow & { entity: EntityOf<K> })[]>
+  /** Those of a kind that follow a place in the order of number and key, at most `limit`. */
+  rowsChanged<K extends EntityKind>(
+    kind: K,
+    after: RowPlace,
+    limit: number,
+  ): Promise<(StoredRow & { entity: EntityOf<K> })[]>
   /** Issued ballots whose deadline is before the hour: what closing looks at. */
   ballotsDue(at: Instant): Promise<StoredRow[]>
   /** Agenda items with an admission whose hour has passed and that has not been ended. */

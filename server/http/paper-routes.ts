@@ -2,6 +2,7 @@ import { BallotId, MeetingId } from '../../shared/domain/id.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { NoticeQuery, type PaperFormat, PaperQuery, paperMediaType } from '../../shared/protocol/paper.ts'
 import type { FrontDesk } from '../app/front-desk.ts'
+import { fileReply } from './file-reply.ts'
 import { malformed, notFound, type Reply } from './reply.ts'
 import { guarded, noBody, type Route } from './route.ts'
 
@@ -92,21 +93,5 @@ export function paperRoutes({
   ]
 }
 
-function sent(paper: { fileName: string; bytes: Bytes } | null, format: PaperFormat): Reply {
-  if (paper === null) return notFound
-  const { fileName, bytes } = paper
-  return {
-    kind: 'bytes',
-    status: 200,
-    bytes: once(bytes),
-    headers: {
-      'Content-Type': paperMediaType[format],
-      'Content-Disposition': `attachment; filename="${fileName}"`,
-      'Content-Length': String(bytes.length),
-    },
-  }
-}
-
-async function* once(bytes: Bytes): AsyncIterable<Bytes> {
-  yield bytes
-}
+const sent = (paper: { fileName: string; bytes: Bytes } | null, format: PaperFormat): Reply =>
+  paper === null ? notFound : fileReply(paper, paperMediaType[format])

@@ -130,6 +130,7 @@ const table: Expected[] = [
   },
   { route: 'GET /api/meetings/:id/minutes', path: '/api/meetings/none/minutes', may: [], gets: 200 },
   { route: 'GET /api/meetings/:id/invitation', path: '/api/meetings/none/invitation', may: [], gets: 200 },
+  { route: 'GET /api/tasks/export', path: '/api/tasks/export?format=csv', may: 'everybody', gets: 400 },
   // A token opens it, and no session.
   { route: 'GET /api/room-screens/:id', path: '/api/room-screens/planned', may: 'anybody', gets: 404 },
 ]

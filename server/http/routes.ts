@@ -9,6 +9,7 @@ import { restoreRoutes } from './restore-routes.ts'
 import { roomScreenRoutes } from './room-screen-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { taskExportRoutes } from './task-export-routes.ts'
 import { taskImportRoutes } from './task-import-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
@@ -25,4 +26,5 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...bundleRoutes(desk),
   ...paperRoutes(desk),
   ...roomScreenRoutes(desk),
+  ...taskExportRoutes(desk),
 ]

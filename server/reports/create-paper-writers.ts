@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { PaperWriters } from '../app/paper-port.ts'
+import { createTableWriter } from './create-table-writer.ts'
 import type { PaperJob } from './write-paper.ts'
 
 type Written = Promise<Uint8Array<ArrayBuffer>>
@@ -20,6 +21,7 @@ export function createPaperWriters(): PaperWriters {
     conclusionNotice: (facts, format) => write({ kind: 'conclusion-notice', facts, format }),
     minutes: (facts, format) => write({ kind: 'minutes', facts, format }),
     invitation: (facts, format) => write({ kind: 'invitation', facts, format }),
+    table: createTableWriter(),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from './break-lines.ts'
-import { left, measure, paragraphGap, sizes } from './official-layout.ts'
+import { paragraphGap, sizes } from './official-layout.ts'
 import { bold, type Cell, type PaperTable } from './official-paper.ts'
 import { leadingOf, type PageFlow, type TextBox } from './page-flow.ts'
 
@@ -13,7 +13,7 @@ const linesWhole = 8
 type Column = { readonly from: number; readonly to: number; readonly box: TextBox }
 type SetRow = readonly (readonly Line[])[]
 
-function columnsOf({ columns }: PaperTable): Column[] {
+function columnsOf({ area: { left, measure } }: PageFlow, { columns }: PaperTable): Column[] {
   let from = left
   return columns.map(({ share, align }) => {
     const begin = from
@@ -43,14 +43,14 @@ const heightOf = (lines: number): number => lines * leading + 2 * padding.y
 
 /** The head and the beginning of the first row. */
 export function tableStartHeight(flow: PageFlow, table: PaperTable): number {
-  const columns = columnsOf(table)
+  const columns = columnsOf(flow, table)
   const first = linesIn(rowOf(flow, columns, table.rows[0] ?? []))
   return paragraphGap + heightOf(linesIn(headOf(flow, table, columns))) + heightOf(leastOf(first, first))
 }
 
 /** Its head stands on every page again; a row that is too long for what is left of a page goes on over its end. */
 export function layOutTable(flow: PageFlow, table: PaperTable): void {
-  const columns = columnsOf(table)
+  const columns = columnsOf(flow, table)
   const head = headOf(flow, table, columns)
   const headColumns = columns.map(
     (column): Column => ({ ...column, box: { ...column.box, align: 'centre' } }),
@@ -86,6 +86,7 @@ function putRow(flow: PageFlow, columns: readonly Column[], row: SetRow): void {
   const y = flow.y()
   const height = heightOf(linesIn(row))
   for (const [at, { box }] of columns.entries()) flow.place(row[at] ?? [], box, y + padding.y)
+  const { left } = flow.area
   const edges = [...columns.map(({ from }) => from), columns.at(-1)?.to ?? left]
   for (const x of edges) flow.rule([x, y], [x, y + height])
   const end = edges.at(-1) ?? left

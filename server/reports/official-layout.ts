@@ -16,6 +16,22 @@ export const top = points(margins.top)
 export const bottom = pageHeight - points(margins.bottom)
 export const measure = right - left
 
+/** Of a page, what text may stand on; points from its top left corner. */
+export type TypeArea = {
+  readonly left: number
+  readonly measure: number
+  readonly top: number
+  readonly bottom: number
+}
+export const upright: TypeArea = { left, measure, top, bottom }
+/** A wide table lies across the page: the side that is bound is its upper edge. */
+export const across: TypeArea = {
+  left: points(margins.top),
+  measure: pageHeight - points(margins.top + margins.bottom),
+  top: points(margins.left),
+  bottom: pageWidth - points(margins.right),
+}
+
 export const sizes = {
   /** Country, and the issuing body. */
   country: 13,

@@ -1,7 +1,7 @@
 import type { PageMark } from '../typeset/page-mark.ts'
 import type { Typeface } from '../typeset/typeface.ts'
 import { breakLines, type Line } from './break-lines.ts'
-import { bottom, left, lineSpacing, measure, sizes, top } from './official-layout.ts'
+import { lineSpacing, sizes, type TypeArea, upright } from './official-layout.ts'
 import type { Run } from './official-paper.ts'
 
 export type TextBox = {
@@ -21,7 +21,8 @@ export const leadingOf = (size: number): number => size * lineSpacing
 const baseline = 0.89 + (lineSpacing - 1.11) / 2
 
 /** Pages that fill from the top; from the second on each bears its number at the top, in the middle. */
-export function createPageFlow(typeface: Typeface) {
+export function createPageFlow(typeface: Typeface, area: TypeArea = upright) {
+  const { left, measure, top, bottom } = area
   const pages: PageMark[][] = []
   let page: PageMark[] = []
   let y = top
@@ -76,6 +77,7 @@ export function createPageFlow(typeface: Typeface) {
   }
 
   return {
+    area,
     pages,
     newPage,
     place,

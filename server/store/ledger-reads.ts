@@ -71,6 +71,13 @@ export function createLedgerReads(db: Sql): LedgerReads {
       return someRows(sql`e.key = any(${[...keys]}::text[])${sql.join(ranges, sql``)}`)
     },
     rowsOfKind: async (kind) => (await someRows(sql`e.kind = ${kind}`)).filter((row) => isOfKind(kind, row)),
+    rowsChanged: async (kind, after, limit) => {
+      const { rows } = await sql<StoredEntity>`
+        select ${rowColumns} from entity as e
+          where e.kind = ${kind} and (e.n, e.key) > (${after.n}, ${after.key})
+          order by e.n, e.key limit ${limit}`.execute(db)
+      return rows.map(toRow).filter((row) => isOfKind(kind, row))
+    },
     ballotsDue: (at) =>
       someRows(
         sql`e.kind = 'ballot' and e.value -> 'phase' ->> 'state' = 'issued'

@@ -26,8 +26,12 @@ export async function createPdf({ title, author, subject, madeAt }: AboutPdf): P
 }
 
 /** An A4 page of what was written. */
-export function addPage(pdf: PDFDocument, written: { resources: PDFRef; contents: PDFRef }): void {
-  const { node } = pdf.addPage([pageWidth, pageHeight])
+export function addPage(
+  pdf: PDFDocument,
+  written: { resources: PDFRef; contents: PDFRef },
+  size: [width: number, height: number] = [pageWidth, pageHeight],
+): void {
+  const { node } = pdf.addPage(size)
   node.set(PDFName.of('Resources'), written.resources)
   node.set(PDFName.of('Contents'), written.contents)
 }

@@ -8,6 +8,7 @@ export async function createTextPageWriter(
   pdf: PDFDocument,
   typeface: Typeface,
   pages: readonly PageMark[][],
+  height = pageHeight,
 ) {
   const fonts = await embedFontsOf(pdf, typeface, pages)
   const resources = pdf.context.register(
@@ -27,7 +28,7 @@ export async function createTextPageWriter(
   /** One text object a line. Each space carries its share of the justification, so that words stay words when read back. */
   function textOperators(mark: TextMark): string {
     const stretch = (-1000 * mark.gap) / mark.size
-    let operators = `BT 1 0 0 1 ${round(mark.x)} ${round(pageHeight - mark.y)} Tm`
+    let operators = `BT 1 0 0 1 ${round(mark.x)} ${round(height - mark.y)} Tm`
     let part: FacePart | null = null
     for (const character of mark.text) {
       const next = typeface.letter(mark.style, character).part
@@ -43,7 +44,7 @@ export async function createTextPageWriter(
     const operators = marks.map((mark) =>
       mark.kind === 'text'
         ? textOperators(mark)
-        : `${mark.thickness} w ${point(mark.from)} m ${point(mark.to)} l S`,
+        : `${mark.thickness} w ${point(mark.from, height)} m ${point(mark.to, height)} l S`,
     )
     const packed = deflateSync(Buffer.from(operators.join('\n'), 'latin1'))
     return {
@@ -76,4 +77,4 @@ const subsetTag = (at: number) => `VNDOC${String.fromCharCode(65 + at)}`
 
 const fontName = (style: TextStyle, part: FacePart) => `${style}-${part}`
 const round = (value: number) => String(Math.round(value * 100) / 100)
-const point = ([x, y]: readonly [number, number]) => `${round(x)} ${round(pageHeight - y)}`
+const point = ([x, y]: readonly [number, number], height: number) => `${round(x)} ${round(height - y)}`

@@ -56,3 +56,49 @@ export function sortIn(get: Get): TaskSort {
 
 /** "deadline", or "-deadline" for the last one first. */
 export const sortName = (sort: TaskSort): string | null => sort && `${sort.descending ? '-' : ''}${sort.by}`
+
+export const TableFormat = z.enum(['xlsx', 'pdf'])
+export type TableFormat = z.infer<typeof TableFormat>
+
+export const tableMediaType: Readonly<Record<TableFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+}
+
+/** Which list is taken along. */
+export type TaskList = { view: TaskViewName; filter: TaskFilter; sort: TaskSort }
+
+/** `GET /api/tasks/export`: the address of a screen, the words that are sought, and a format. */
+export const TaskExportQuery = z
+  .strictObject(filterFields)
+  .partial()
+  .extend({
+    format: TableFormat,
+    view: z.enum(taskViewNames).optional(),
+    sort: z.string().max(20).optional(),
+    text: z.string().max(200).optional(),
+  })
+  .transform((query): TaskList & { format: TableFormat } => {
+    const named = new Map(Object.entries(query))
+    const get: Get = (name) => named.get(name) ?? null
+    return {
+      format: query.format,
+      view: viewIn(get),
+      filter: { ...filterIn(get), text: query.text ?? '' },
+      sort: sortIn(get),
+    }
+  })
+
+/** The query that `TaskExportQuery` reads. */
+export function exportQuery({ view, filter, sort }: TaskList, format: TableFormat): Record<string, string> {
+  const named = { ...filter, view, sort: sortName(sort) }
+  const usual: Record<string, unknown> = { ...everyTask, view: 'list', sort: null }
+  return {
+    format,
+    ...Object.fromEntries(
+      Object.entries(named).flatMap(([name, value]) =>
+        value === null || value === '' || value === usual[name] ? [] : [[name, value]],
+      ),
+    ),
+  }
+}

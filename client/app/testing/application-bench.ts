@@ -78,6 +78,7 @@ export function createBench() {
     readLedger: away,
     readBundle: away,
     readPaper: away,
+    exportTasks: away,
     order: async () => say(office.order === null ? null : await office.order),
     beginUpload: away,
     putUpload: away,

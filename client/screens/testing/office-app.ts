@@ -177,6 +177,7 @@ export function createOfficeApp(
     }),
     fetchArchive: async () => fail({ kind: 'unreachable' }),
     fetchPaper: async () => fail({ kind: 'unreachable' }),
+    exportTasks: async () => fail({ kind: 'unreachable' }),
     restore: createRestoreDesk({
       copy,
       perform,

@@ -168,6 +168,12 @@ export function testLedgerStore(name: string, create: () => Promise<LedgerUnderT
       ])
       expect((await store.read.rowsOfKind('agency')).map(({ key }) => key)).toEqual(['agency/a', 'agency/b'])
       expect(await store.read.rowsOfKind('ballot')).toEqual([])
+      const changed = async (n: number, key: string, limit = 9) =>
+        (await store.read.rowsChanged('agency', { n, key }, limit)).map((row) => row.key)
+      expect(await changed(-1, '')).toEqual(['agency/a', 'agency/b'])
+      expect(await changed(-1, '', 1)).toEqual(['agency/a'])
+      expect(await changed(1, 'agency/a')).toEqual(['agency/b'])
+      expect(await changed(2, 'agency/b')).toEqual([])
     })
 
     it('rows by prefix: all below it and nothing beside it, in order, each once', async () => {

@@ -91,6 +91,12 @@ export function createMemoryReads(
     },
     rowsOfKind: async (kind) =>
       rowsWhere((row) => row.entity.kind === kind).filter((row) => isOfKind(kind, row)),
+    rowsChanged: async (kind, after, limit) =>
+      rowsWhere((row) => row.entity.kind === kind)
+        .filter(({ n, key }) => n > after.n || (n === after.n && key > after.key))
+        .sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1))
+        .slice(0, limit)
+        .filter((row) => isOfKind(kind, row)),
     ballotsDue: async (at) =>
       rowsWhere(
         ({ entity }) => entity.kind === 'ballot' && entity.phase.state === 'issued' && entity.deadlineAt < at,
@@ -166,6 +172,10 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
     rowsOfKind: async (kind) => {
       await step('rowsOfKind')
       return await reads.rowsOfKind(kind)
+    },
+    rowsChanged: async (kind, place, limit) => {
+      await step('rowsChanged')
+      return await reads.rowsChanged(kind, place, limit)
     },
     ballotsDue: after('ballotsDue', reads.ballotsDue),
     tasksOfPapers: after('tasksOfPapers', reads.tasksOfPapers),
