@@ -2,6 +2,7 @@ import { parseConfiguration } from './configuration.ts'
 import { bootstrapPage, databaseLine, demoLine, demoPage, helpPage, readyPage } from './console-page.ts'
 import { demoPassword } from './demo/load-demo.ts'
 import { faultLine, type StartFault } from './fault-line.ts'
+import { gatheredLines } from './gathered-lines.ts'
 import { createLog } from './log.ts'
 import { startServer } from './start-server.ts'
 
@@ -46,10 +47,12 @@ async function main(): Promise<void> {
   if (parsed.value.kind === 'help') return void say(helpPage)
   const { configuration } = parsed.value
   const isTerminal = process.stdout.isTTY === true
+  const lines = gatheredLines((text) => process.stdout.write(text), setImmediate)
+  process.on('exit', lines.flush)
   const log = createLog({
     level: configuration.logLevel ?? (isTerminal ? 'warn' : 'info'),
     isPretty: isTerminal,
-    write: (line) => process.stdout.write(line),
+    write: lines.add,
   })
   const onBug = (error: unknown) => {
     log('error', 'uncaught', { error: error instanceof Error ? error.stack : String(error) })

@@ -18,6 +18,7 @@ import { ClockBehindLedger } from './app/ledger-clock.ts'
 import { createNews } from './app/news.ts'
 import { createOutboxIntake } from './app/outbox-intake.ts'
 import type { Log, PasswordHasher, ServerCrypto } from './app/ports.ts'
+import { createRecentLedger } from './app/recent-ledger.ts'
 import { announceRestore, storedPhase } from './app/restore.ts'
 import { createRoomGate } from './app/room-gate.ts'
 import type { RoomLog } from './app/room-port.ts'
@@ -191,6 +192,7 @@ async function serve(
 ): Promise<Result<string, StartFault>> {
   const { port, tls, proxies, unusedUploadDays: keptDays } = configuration
   const ledger = database.ledger.read
+  const recent = createRecentLedger(ledger)
   const desk = createFrontDesk({
     database,
     crypto,
@@ -199,7 +201,8 @@ async function serve(
     taskImports: imports,
     paperWriters: createPaperWriters(),
     intake,
-    feedFor: createFeedFor({ ledger, clock, log }),
+    feedFor: createFeedFor({ ledger, recent, clock, log }),
+    recent,
     clock,
     random,
     pause,
@@ -211,7 +214,7 @@ async function serve(
     log,
   })
   const live = createLiveServer({
-    gate: createRoomGate({ ledger, clock, sessionOf: desk.sessions.sessionOf }),
+    gate: createRoomGate({ ledger: recent, clock, sessionOf: desk.sessions.sessionOf }),
     store: database.rooms,
     intake: createOutboxIntake(intake),
     clock,

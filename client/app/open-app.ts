@@ -150,8 +150,7 @@ export function createOpenApp(
     }
     const { more, ...stored } = taken.value
     const wasRestoring = isRestoring()
-    await tablet.rows.takePage(stored)
-    await copy.refresh('rows')
+    await copy.takePage(stored)
     if (wasRestoring && !isRestoring()) sync.kickFeed()
     if (stored.settled.length > 0) sync.kickOutbox()
     fault = null

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { instant } from '../../shared/lib/time.ts'
+import type { ConfirmedRow } from './ports.ts'
 import { createMemoryDisk } from './testing/memory-disk.ts'
 import { createMemoryStores } from './testing/memory-stores.ts'
 import { agencyRow, cursorAt, outboxItem } from './testing/sample-record.ts'
@@ -40,4 +42,47 @@ it('[O7] a screen drawn while rows are being read finds no row without its words
   look()
   expect(seen).toEqual([true, true, true])
   expect(copy.reader.get('agency', 'agency/byt')?.name).toBe('Bộ Y tế')
+})
+
+it('a page that was taken is held as the store holds it, with what was queued meanwhile', async () => {
+  const stores = createMemoryStores(createMemoryDisk())
+  const copy = createWorkingCopy(stores)
+  const again = createWorkingCopy(stores)
+  const [first, second] = [outboxItem('first'), outboxItem('second')]
+  await stores.outbox.add(first)
+  await copy.refresh('all')
+  const page = (...rows: ConfirmedRow[]) => ({ rows, gone: [], settled: [], cursor: cursorAt(rows.length) })
+  await copy.takePage(page(agencyRow('byt', 0), agencyRow('btc', 1)))
+  const { id, act, openings } = first
+  const receipt = { leaf: 'leaf', proof: 'proof' }
+  const taking = copy.takePage({
+    rows: [agencyRow('bgd', 2)],
+    gone: ['agency/byt'],
+    settled: [{ id, act, openings, receipt, settledAt: instant(1) }],
+    cursor: cursorAt(3),
+  })
+  await stores.outbox.add(second)
+  await Promise.all([taking, copy.refresh('outbox')])
+  await again.refresh('all')
+  const seen = (of: typeof copy) => ({
+    keys: of.reader.list('agency').map((agency) => agency.id),
+    outbox: of.outbox().map((item) => item.id),
+    settled: of.settled().map((settledAct) => settledAct.id),
+    cursor: of.cursor(),
+    words: openings.map(({ commit }) => of.opened(commit)),
+  })
+  expect(seen(copy)).toEqual(seen(again))
+  expect(seen(copy)).toMatchObject({ keys: ['btc', 'bgd'], outbox: [second.id], settled: [first.id] })
+})
+
+it('[O5] nothing comes back into memory after the lock', async () => {
+  const stores = createMemoryStores(createMemoryDisk())
+  const copy = createWorkingCopy(stores)
+  const taking = copy.takePage({
+    ...{ rows: [agencyRow('byt', 0)], gone: [], settled: [], cursor: cursorAt(0) },
+  })
+  const reading = copy.refresh('all')
+  copy.clear()
+  await Promise.all([taking, reading])
+  expect(copy.reader.list('agency')).toEqual([])
 })

@@ -1,5 +1,10 @@
-import type { Entity, EntityKey, EntityReader } from '../../shared/domain/entity.ts'
-import { readerOver } from '../../shared/domain/entity.ts'
+import {
+  type Entity,
+  type EntityKey,
+  type EntityKind,
+  type EntityReader,
+  readerOver,
+} from '../../shared/domain/entity.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import type {
   ConfirmedRow,
@@ -14,7 +19,8 @@ import { asStoreFault } from './store-fault.ts'
 
 /**
  * What the unlocked device holds, opened once and kept in memory: some hundreds of rows. The stores stay the truth: every
- * change is durable there first, then read again here, then told to the screens.
+ * change is durable there first, then taken in here, then told to the screens. Opening every row again for one that the feed
+ * brought would cost a tablet more than all the rest of taking a page.
  */
 export type WorkingCopy = {
   reader: EntityReader
@@ -30,8 +36,12 @@ export type WorkingCopy = {
   version(): number
   subscribe(listener: () => void): () => void
   refresh(part: 'rows' | 'outbox' | 'all'): Promise<void>
+  /** Stores a page of the feed, whole or not at all. */
+  takePage(page: StoredPage): Promise<void>
   clear(): void
 }
+
+export type StoredPage = Parameters<RowStore['takePage']>[0]
 
 export const emptyCursor: FeedCursor = { epoch: 0, after: -1, tree: null, syncedAt: null }
 
@@ -54,7 +64,7 @@ export function createWorkingCopy(stores: {
   local: LocalStore
 }): WorkingCopy {
   let rows = new Map<EntityKey, ConfirmedRow>()
-  let entities = new Map<EntityKey, Entity>()
+  let reader = readerByKind([])
   let items: OutboxItem[] = []
   let settled: SettledAct[] = []
   let texts = new Map<Hash, string>()
@@ -62,6 +72,17 @@ export function createWorkingCopy(stores: {
   const local = new Map<string, unknown>()
   let version = 0
   const listeners = new Set<() => void>()
+
+  /** Locked meanwhile: nothing comes back into memory. */
+  let isCleared = false
+  let line: Promise<unknown> = Promise.resolve()
+
+  /** One after the other: what was read before a change is not shown after it. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = line.then(work)
+    line = turn.catch(() => undefined)
+    return turn
+  }
 
   const tell = () => {
     version += 1
@@ -75,10 +96,34 @@ export function createWorkingCopy(stores: {
     }
   }
 
+  const setRows = (next: Map<EntityKey, ConfirmedRow>) => {
+    rows = next
+    reader = readerByKind([...next.values()])
+  }
+
+  const refresh = async (part: 'rows' | 'outbox' | 'all') => {
+    const read = part === 'outbox' ? null : await readRows(stores.rows)
+    if (part === 'all') {
+      for (const name of localNames) local.set(name, await readLocal(name, stores.local))
+    }
+    const waiting = await stores.outbox.all()
+    const arrived = await stores.outbox.settled()
+    if (isCleared) return
+    // All at once: a screen drawn in between would find rows without their words.
+    if (read) {
+      setRows(read.cursor.epoch === cursor.epoch ? keepingEntities(rows, read.rows) : read.rows)
+      cursor = read.cursor
+    }
+    items = waiting
+    settled = arrived
+    indexTexts()
+    tell()
+  }
+
   return {
     reader: {
-      get: (kind, key) => readerOver(entities).get(kind, key),
-      list: (kind, prefix) => readerOver(entities).list(kind, prefix),
+      get: (kind, key) => reader.get(kind, key),
+      list: (kind, prefix) => reader.list(kind, prefix),
     },
     opened: (commit) => texts.get(commit),
     outbox: () => items,
@@ -96,27 +141,26 @@ export function createWorkingCopy(stores: {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    refresh: async (part) => {
-      const read = part === 'outbox' ? null : await readRows(stores.rows)
-      if (part === 'all') {
-        for (const name of localNames) local.set(name, await readLocal(name, stores.local))
-      }
-      const waiting = await stores.outbox.all()
-      const arrived = await stores.outbox.settled()
-      // All at once: a screen drawn in between would find rows without their words.
-      if (read) {
-        rows = read.cursor.epoch === cursor.epoch ? keepingEntities(rows, read.rows) : read.rows
-        entities = new Map([...rows].map(([key, row]) => [key, row.entity]))
-        cursor = read.cursor
-      }
-      items = waiting
-      settled = arrived
-      indexTexts()
-      tell()
-    },
+    refresh: (part) => inTurn(() => refresh(part)),
+    takePage: (page) =>
+      inTurn(async () => {
+        await stores.rows.takePage(page)
+        if (isCleared) return
+        const next = new Map(rows)
+        for (const key of page.gone) next.delete(key)
+        for (const row of page.rows) next.set(row.key, row)
+        setRows(next)
+        cursor = page.cursor
+        const isSettled = new Set(page.settled.map(({ id }) => id))
+        items = items.filter(({ id }) => !isSettled.has(id))
+        settled = [...settled.filter(({ id }) => !isSettled.has(id)), ...page.settled]
+        indexTexts()
+        tell()
+      }),
     clear: () => {
+      isCleared = true
       rows = new Map()
-      entities = new Map()
+      reader = readerByKind([])
       items = []
       settled = []
       texts = new Map()
@@ -138,6 +182,21 @@ function keepingEntities(
       return [key, was?.n === row.n ? { ...row, entity: was.entity } : row]
     }),
   )
+}
+
+/** Screens ask for all of a kind many times for each drawing. */
+function readerByKind(rows: readonly ConfirmedRow[]): EntityReader {
+  const byKind = new Map<EntityKind, Map<EntityKey, Entity>>()
+  for (const { key, entity } of rows) {
+    const ofKind = byKind.get(entity.kind) ?? new Map<EntityKey, Entity>()
+    byKind.set(entity.kind, ofKind.set(key, entity))
+  }
+  const over = new Map([...byKind].map(([kind, entities]) => [kind, readerOver(entities)]))
+  const none = readerOver(new Map())
+  return {
+    get: (kind, key) => (over.get(kind) ?? none).get(kind, key),
+    list: (kind, prefix) => (over.get(kind) ?? none).list(kind, prefix),
+  }
 }
 
 async function readRows(

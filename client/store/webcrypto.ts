@@ -1,4 +1,5 @@
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
+import { type Bytes, equalBytes } from '../../shared/lib/bytes.ts'
 import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
 import type { BrowserLack } from '../app/browser-needs.ts'
 import type { Random } from '../app/ports.ts'
@@ -25,12 +26,21 @@ export async function lackOf(browser: typeof globalThis): Promise<BrowserLack | 
  */
 export const verifyEd25519: VerifyEd25519 = async (publicKey, signature, data) => {
   try {
-    const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])
-    return await crypto.subtle.verify('Ed25519', key, signature, data)
+    return await crypto.subtle.verify('Ed25519', await ledgerKey(publicKey), signature, data)
   } catch (error) {
     if (isUnsupported(error)) throw error
     return false
   }
+}
+
+let lastKey: { bytes: Uint8Array; key: CryptoKey } | null = null
+
+/** It is the pinned one nearly always: taken in once, and not for each page. */
+async function ledgerKey(bytes: Bytes): Promise<CryptoKey> {
+  if (lastKey && equalBytes(lastKey.bytes, bytes)) return lastKey.key
+  const key = await crypto.subtle.importKey('raw', bytes, 'Ed25519', false, ['verify'])
+  lastKey = { bytes: bytes.slice(), key }
+  return key
 }
 
 /** Only for keys of this device, which this browser has made. */

@@ -1,17 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isCurrent, itemSessionKey } from '../../shared/domain/item-session.ts'
 import type { BenchMeeting } from './meeting-prepare.ts'
-import { accepted, type MeetingTablet, whenSo } from './meeting-tablet.ts'
+import { accepted, type MeetingTablet, type WholeTablet, whenSo } from './meeting-tablet.ts'
 import type { Watchers } from './meeting-watchers.ts'
-import { costOf } from './process-tree.ts'
+import type { Sides } from './process-tree.ts'
 
 export type Changes = {
   /** From the chair's tap to the item on each tablet, its signature, ledger and checks included. */
   oursMs: number[]
   /** A bare broadcast of the same words to as many sockets: nobody signs, nothing is kept, all are told alike. */
   broadcastMs: number[]
-  /** Of the server with its database, for each change with all its fetching; null where the system does not tell. */
-  serverCpuMs: number | null
+  /** Processor time until then; null where the system does not tell. */
+  before: Sides | null
+  after: Sides | null
 }
 
 /** Not all changes on end: each in a quiet moment, as chairs tap. */
@@ -19,14 +20,14 @@ const restMs = 150
 
 /** The chair goes through the agenda again and again; after each change the bare server tells its own. */
 export async function changeItems(
-  chair: MeetingTablet,
+  chair: WholeTablet,
   tablets: readonly MeetingTablet[],
-  of: BenchMeeting & { changes: number; watchers: Watchers; serverPid: number },
+  of: BenchMeeting & { changes: number; watchers: Watchers; sides(): Sides | null },
 ): Promise<Changes> {
-  const { meeting, items, changes, watchers, serverPid } = of
+  const { meeting, items, changes, watchers, sides } = of
   const oursMs: number[] = []
   const broadcastMs: number[] = []
-  const before = costOf(serverPid)
+  const before = sides()
   for (let i = 0; i < changes; i++) {
     const item = items[i % items.length]
     if (item === undefined) throw new Error('a meeting without items')
@@ -44,7 +45,5 @@ export async function changeItems(
     broadcastMs.push(...(await watchers.tell(item)))
     await wait(restMs)
   }
-  const after = costOf(serverPid)
-  const serverCpuMs = before && after && (after.cpuMs - before.cpuMs) / changes
-  return { oursMs, broadcastMs, serverCpuMs }
+  return { oursMs, broadcastMs, before, after: sides() }
 }

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { OpenApp } from '../../client/app/open-app.ts'
 import type { MeetingId } from '../../shared/domain/id.ts'
 import { meetingKey } from '../../shared/domain/meeting.ts'
 import { isPresent } from '../../shared/domain/session-presence.ts'
-import { type MeetingTablet, whenSo } from './meeting-tablet.ts'
+import { type BenchApp, type MeetingTablet, whenSo } from './meeting-tablet.ts'
 
 export type Joined = {
   /** From the first tablet that was taken up until the last one knew of everybody, its own word recorded. */
@@ -12,7 +11,7 @@ export type Joined = {
   ownMs: number[]
 }
 
-const hasMeeting = (meeting: MeetingId) => (app: OpenApp) =>
+const hasMeeting = (meeting: MeetingId) => (app: BenchApp) =>
   app.copy.reader.get('meeting', meetingKey(meeting)) !== undefined
 
 /** Tablets taken up for the first time, some at once: they fetch the invitation, and are put down again. */
@@ -26,7 +25,7 @@ export async function fetchInvitation(tablets: readonly MeetingTablet[], meeting
   }
 }
 
-const hasNothingWaiting = ({ copy }: OpenApp) => copy.outbox().length === 0
+const hasNothingWaiting = ({ copy }: BenchApp) => copy.outbox().length === 0
 
 /** Everybody takes up their tablet at a moment of their own within so long, says that they are there, and sees who else is. */
 export async function joinAll(
@@ -35,7 +34,7 @@ export async function joinAll(
 ): Promise<Joined> {
   const startedAt = performance.now()
   const everybody = tablets.length
-  const present = ({ copy }: OpenApp) =>
+  const present = ({ copy }: BenchApp) =>
     copy.reader.list('presence', `presence/${meeting}/`).filter(isPresent).length
   const joined = await Promise.all(
     tablets.map(async (tablet, i) => {

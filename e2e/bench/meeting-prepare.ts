@@ -5,14 +5,14 @@ import type { AgendaItemId, MeetingId } from '../../shared/domain/id.ts'
 import { meetingKey } from '../../shared/domain/meeting.ts'
 import { dayOf, formatHour, hourMs, instant } from '../../shared/lib/time.ts'
 import { agency } from './meeting-people.ts'
-import { accepted, type MeetingTablet, whenSo } from './meeting-tablet.ts'
+import { accepted, type WholeTablet, whenSo } from './meeting-tablet.ts'
 
 export type BenchMeeting = { meeting: MeetingId; items: AgendaItemId[] }
 
 const itemCount = 6
 
 /** A meeting that begins within the hour, through the Office's own screens' functions: drafted, approved, sent out. */
-export async function prepareMeeting(secretary: MeetingTablet, head: MeetingTablet): Promise<BenchMeeting> {
+export async function prepareMeeting(secretary: WholeTablet, head: WholeTablet): Promise<BenchMeeting> {
   const app = secretary.app()
   const { officeMeetings: desk } = app
   const meeting = desk.newMeeting()
@@ -37,9 +37,9 @@ export async function prepareMeeting(secretary: MeetingTablet, head: MeetingTabl
     }
     await accepted('item', desk.storeItem(meeting, editing, null))
   }
-  const isComplete = (of: MeetingTablet) =>
+  const isComplete = (of: WholeTablet) =>
     whenSo(of, 'the agenda', ({ officeMeetings }) => officeMeetings.get(meeting)?.items.length === itemCount)
-  const isIn = (of: MeetingTablet, state: string) =>
+  const isIn = (of: WholeTablet, state: string) =>
     whenSo(of, state, ({ copy }) => copy.reader.get('meeting', meetingKey(meeting))?.phase.state === state)
   await isComplete(secretary)
   await accepted('submit', desk.submit(meeting))

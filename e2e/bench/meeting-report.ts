@@ -1,6 +1,7 @@
 import type { Changes } from './meeting-items.ts'
 import type { Joined } from './meeting-join.ts'
 import type { Voted } from './meeting-vote.ts'
+import type { Sides } from './process-tree.ts'
 import { quantile, rounded } from './reader-report.ts'
 
 type Line = {
@@ -32,22 +33,28 @@ const ratios = (metric: string, ours: readonly number[], of: readonly number[]):
     unit: 'ratio',
   }))
 
-export function linesOfChanges(
-  { oursMs, broadcastMs, serverCpuMs }: Changes,
-  polledMs: readonly number[],
-): string[] {
+export function linesOfChanges({ oursMs, broadcastMs }: Changes, polledMs: readonly number[]): string[] {
   return texts([
     ...spread('ours', 'item on every tablet', oursMs, 150),
     ...spread('broadcast', 'item on every socket', broadcastMs),
     ...spread('polling', 'item on every page', polledMs),
     ...ratios('ours to broadcast', oursMs, broadcastMs),
     ...ratios('ours to polling', oursMs, polledMs),
-    ...(serverCpuMs === null ? [] : [cpu(serverCpuMs)]),
   ])
 }
 
-const cpu = (value: number): Line => {
-  return { subject: 'ours', metric: 'processor time of the server for a change', value, unit: 'ms' }
+/** Where the time goes: the processor time of each side, shared out over so many. */
+export function linesOfSides(what: string, before: Sides | null, after: Sides | null, of: number): string[] {
+  if (!before || !after) return []
+  const line = (side: keyof Sides, name: string): Line => {
+    const value = (after[side] - before[side]) / of
+    return { subject: 'ours', metric: `processor time of ${name} ${what}`, value, unit: 'ms' }
+  }
+  return texts([
+    line('serverMs', "the server's program"),
+    line('databaseMs', 'its database'),
+    line('tabletsMs', 'all tablets and the bench'),
+  ])
 }
 
 export function linesOfJoin({ allInStepMs, ownMs }: Joined): string[] {

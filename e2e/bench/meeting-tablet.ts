@@ -2,19 +2,37 @@ import type { OpenApp } from '../../client/app/open-app.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import type { Result } from '../../shared/lib/result.ts'
 import { minuteMs } from '../../shared/lib/time.ts'
-import { createNodeTablet, type NodeTablet } from '../testing/node-tablet.ts'
+import { createNodeTablet } from '../testing/node-tablet.ts'
 import { passPhrase, type Seat } from './meeting-people.ts'
 
+/** What a member does at a meeting. */
+export type BenchApp = {
+  copy: Pick<OpenApp['copy'], 'reader' | 'outbox' | 'subscribe'>
+  sessions: Pick<OpenApp['sessions'], 'join' | 'cast'>
+}
+
 /** A tablet that lies ready: taken up, it unlocks, signs in by its key and fetches what is new. */
-export type MeetingTablet = NodeTablet & { seat: Seat; open(): Promise<OpenApp>; close(): void }
+export type MeetingTablet<App extends BenchApp = BenchApp> = {
+  seat: Seat
+  /** @throws while it is not open. */
+  app(): App
+  open(): Promise<App>
+  close(): void
+  /** No line any more, or again. */
+  setLine(isUp: boolean): void
+}
+
+/** The product's own application, whole. */
+export type WholeTablet = MeetingTablet<OpenApp>
 
 const patienceMs = 5 * minuteMs
 
-export function meetingTablet(seat: Seat, port: number): MeetingTablet {
+export function wholeTablet(seat: Seat, port: number): WholeTablet {
   const tablet = createNodeTablet({ profile: seat.profile, port })
   return {
-    ...tablet,
     seat,
+    app: tablet.app,
+    setLine: tablet.setLine,
     open: async () => {
       await tablet.application.start()
       const opened = await tablet.application.unlock(passPhrase)
@@ -26,13 +44,17 @@ export function meetingTablet(seat: Seat, port: number): MeetingTablet {
 }
 
 /** @returns when it was first so on this tablet. @throws where it does not come about. */
-export function whenSo(of: NodeTablet, what: string, isSo: (app: OpenApp) => boolean): Promise<number> {
+export function whenSo<App extends BenchApp>(
+  of: MeetingTablet<App>,
+  what: string,
+  isSo: (app: App) => boolean,
+): Promise<number> {
   const app = of.app()
   if (isSo(app)) return Promise.resolve(performance.now())
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       unsubscribe()
-      reject(new Error(`${of.profile.label}: ${what} does not come about`))
+      reject(new Error(`${of.seat.label}: ${what} does not come about`))
     }, patienceMs)
     const unsubscribe = app.copy.subscribe(() => {
       if (!isSo(app)) return

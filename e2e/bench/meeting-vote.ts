@@ -3,7 +3,7 @@ import { type ActId, IssueId, VoteId } from '../../shared/domain/id.ts'
 import { isUnderWay, type VoteName, voteKey, voteTallyKey } from '../../shared/domain/vote.ts'
 import type { KillableServer } from '../kills/killable-server.ts'
 import type { BenchMeeting } from './meeting-prepare.ts'
-import { accepted, type MeetingTablet, whenSo } from './meeting-tablet.ts'
+import { accepted, type MeetingTablet, type WholeTablet, whenSo } from './meeting-tablet.ts'
 
 export type Voted = {
   /** From the chair's tap to the vote on each tablet. */
@@ -31,7 +31,7 @@ const seconds = 900
  * lose their line before they cast and come back after the chair has closed: theirs must be held, and told.
  */
 export async function voteAll(
-  chair: MeetingTablet,
+  chair: WholeTablet,
   tablets: readonly MeetingTablet[],
   of: BenchMeeting & { withinMs: number; cutOff: number; server: KillableServer; port: number },
 ): Promise<Voted> {
@@ -81,7 +81,7 @@ export async function voteAll(
 }
 
 async function startItem(
-  chair: MeetingTablet,
+  chair: WholeTablet,
   of: { meeting: VoteName['meeting']; item: VoteName['item'] },
 ): Promise<void> {
   const done = await chair.app().conduct.startItem(of)
@@ -89,7 +89,7 @@ async function startItem(
 }
 
 async function openVote(
-  chair: MeetingTablet,
+  chair: WholeTablet,
   tablets: readonly MeetingTablet[],
   { meeting, item }: { meeting: VoteName['meeting']; item: VoteName['item'] },
 ): Promise<{ name: VoteName; openedMs: number[] }> {
@@ -110,7 +110,7 @@ async function openVote(
 }
 
 async function closeVote(
-  chair: MeetingTablet,
+  chair: WholeTablet,
   tablets: readonly MeetingTablet[],
   name: VoteName,
 ): Promise<number[]> {
@@ -132,7 +132,7 @@ async function untilAnswering(port: number): Promise<number> {
 }
 
 /** What became of everybody's last word, by the names of the count and by what the row of the vote says is held. */
-function endsOf(chair: MeetingTablet, said: readonly Said[], name: VoteName) {
+function endsOf(chair: WholeTablet, said: readonly Said[], name: VoteName) {
   const { reader } = chair.app().copy
   const entries = reader.get('vote-tally', voteTallyKey(name))?.rounds.at(-1)?.tally.entries ?? []
   const heldActs = new Set(reader.get('vote', voteKey(name))?.held.map(({ act }) => act))

@@ -41,18 +41,44 @@ function treeOf(root: number): number[] {
   return tree
 }
 
+/** Fields 14 to 17 of proc(5): own time, and that of children already gone. */
+function allCpuMs(pid: number): number {
+  const ticks = stat(pid)
+    .slice(11, 15)
+    .reduce((sum, field) => sum + Number(field), 0)
+  return (ticks * 1000) / clockTicksPerSecond
+}
+
 export function costOf(root: number): Cost | null {
   if (!existsSync('/proc')) return null
   const cost: Cost = { cpuMs: 0, memoryBytes: 0 }
   for (const pid of treeOf(root)) {
-    // Fields 14 to 17 of proc(5): own time, and that of children already gone.
-    const ticks = stat(pid)
-      .slice(11, 15)
-      .reduce((sum, field) => sum + Number(field), 0)
-    cost.cpuMs += (ticks * 1000) / clockTicksPerSecond
+    cost.cpuMs += allCpuMs(pid)
     cost.memoryBytes += Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024
   }
   return cost
+}
+
+/** Of one process alone, without its children. */
+function ownCpuMs(pid: number): number {
+  const ticks = stat(pid)
+    .slice(11, 13)
+    .reduce((sum, field) => sum + Number(field), 0)
+  return (ticks * 1000) / clockTicksPerSecond
+}
+
+export type Sides = { serverMs: number; databaseMs: number; tabletsMs: number }
+
+/** Processor time until now: of the server's own process, of its children (the database), and of this process. */
+export function sidesOf(server: number): Sides | null {
+  if (!existsSync('/proc')) return null
+  const [root = server, ...children] = treeOf(server)
+  const { user, system } = process.cpuUsage()
+  return {
+    serverMs: ownCpuMs(root),
+    databaseMs: children.reduce((sum, pid) => sum + allCpuMs(pid), 0),
+    tabletsMs: (user + system) / 1000,
+  }
 }
 
 function exists(pid: number): boolean {

@@ -4,6 +4,7 @@ import { createFrontDesk } from '../../server/app/front-desk.ts'
 import { createNews } from '../../server/app/news.ts'
 import { createOutboxIntake } from '../../server/app/outbox-intake.ts'
 import type { Clock } from '../../server/app/ports.ts'
+import { createRecentLedger } from '../../server/app/recent-ledger.ts'
 import { createRoomGate } from '../../server/app/room-gate.ts'
 import { createSignOfLife } from '../../server/app/sign-of-life.ts'
 import { createTaskImports } from '../../server/app/task-import.ts'
@@ -85,6 +86,7 @@ export function createServerHost(parts: {
     signals,
     log: facts,
   })
+  const recent = createRecentLedger(ledger)
   const desk = createFrontDesk({
     database,
     crypto: crypto.server,
@@ -95,7 +97,8 @@ export function createServerHost(parts: {
     checkFile: async () => ok({ pages: 1 }),
     paperWriters: createPaperWriters(),
     intake,
-    feedFor: createFeedFor({ ledger, clock, log: facts }),
+    feedFor: createFeedFor({ ledger, recent, clock, log: facts }),
+    recent,
     clock,
     random,
     pause: pauseFor,

@@ -1,4 +1,5 @@
 import { createFeedFor } from '../../server/app/feed-for.ts'
+import { createRecentLedger } from '../../server/app/recent-ledger.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import type { FeedRow } from '../../shared/protocol/feed.ts'
@@ -68,7 +69,9 @@ async function checkRows({ fleet, witness }: World, { browser, seat }: Desk): Pr
 }
 
 async function allRows(fleet: World['fleet'], person: PersonId): Promise<Map<string, FeedRow>> {
-  const feedFor = createFeedFor({ ledger: fleet.reader.ledger.read, clock: fleet.clock, log: () => {} })
+  const ledger = fleet.reader.ledger.read
+  const recent = createRecentLedger(ledger)
+  const feedFor = createFeedFor({ ledger, recent, clock: fleet.clock, log: () => {} })
   const rows = new Map<string, FeedRow>()
   const { epoch } = await fleet.reader.ledger.read.head()
   for (let after = -1; ; ) {

@@ -1,4 +1,3 @@
-import { WebSocket as NodeWebSocket } from 'ws'
 import { type Application, createApplication } from '../../client/app/application.ts'
 import type { OpenApp } from '../../client/app/open-app.ts'
 import type { Api } from '../../client/app/ports.ts'
@@ -10,6 +9,7 @@ import { createSealEnvelope } from '../../client/sync/sealing.ts'
 import { createNetworkSwitch } from '../../client/sync/testing/network-switch.ts'
 import { systemClock, systemTimers } from '../../client/system-time.ts'
 import type { Profile } from '../simulation/profile.ts'
+import { createNodePage } from './node-page.ts'
 
 /** The product's own application and wires in this process, over real HTTP and WebSocket, on a disk in memory. */
 export type NodeTablet = {
@@ -26,7 +26,7 @@ export type NodeTablet = {
 
 export function createNodeTablet({ profile, port }: { profile: Profile; port: number }): NodeTablet {
   const network = createNetworkSwitch()
-  const page = createPage()
+  const page = createNodePage(fetch)
   const browser = {
     api: createApi({ fetch: page.fetch, baseUrl: `http://127.0.0.1:${port}`, timers: systemTimers }),
     WebSocket: page.WebSocket,
@@ -73,44 +73,5 @@ export function createNodeTablet({ profile, port }: { profile: Profile; port: nu
       page.setLine(isUp)
       network.set(isUp)
     },
-  }
-}
-
-/** Fetch and sockets as a page of the Office has them: with one jar of cookies. */
-function createPage() {
-  const jar = new Map<string, string>()
-  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-  const sockets = new Set<NodeWebSocket>()
-  let isUp = true
-
-  class PageSocket extends NodeWebSocket {
-    constructor(url: string) {
-      super(url, { headers: jar.size === 0 ? {} : { Cookie: cookie() }, perMessageDeflate: false })
-      // It is told by `close` as well; in a browser nobody need listen.
-      this.on('error', () => undefined)
-      this.on('close', () => sockets.delete(this))
-      sockets.add(this)
-      if (!isUp) this.terminate()
-    }
-  }
-  return {
-    setLine(next: boolean) {
-      isUp = next
-      if (!isUp) for (const socket of [...sockets]) socket.terminate()
-    },
-    fetch: async (url: string, init: RequestInit): Promise<Response> => {
-      if (!isUp) throw new TypeError('no line')
-      const headers = new Headers(init.headers)
-      headers.set('sec-fetch-site', 'same-origin')
-      if (jar.size > 0) headers.set('cookie', cookie())
-      const response = await fetch(url, { ...init, headers })
-      for (const line of response.headers.getSetCookie()) {
-        const [pair = ''] = line.split(';')
-        const [name = '', value = ''] = pair.split('=')
-        jar.set(name, value)
-      }
-      return response
-    },
-    WebSocket: PageSocket as unknown as typeof WebSocket,
   }
 }

@@ -7,6 +7,7 @@ import { minuteMs } from '../../shared/lib/time.ts'
 import { createDocumentIntake } from './document-intake.ts'
 import type { MadeFiles, ProcessDocument } from './document-intake-port.ts'
 import { createFeedFor } from './feed-for.ts'
+import { createRecentLedger } from './recent-ledger.ts'
 import { createTestOffice, files, person, startAt } from './testing/test-office.ts'
 
 const never = new AbortController().signal
@@ -27,7 +28,12 @@ async function createWorld(process: ProcessDocument = async () => made) {
       clock,
       log: () => {},
     })
-  const feed = createFeedFor({ ledger: database.ledger.read, clock, log: () => {} })
+  const feed = createFeedFor({
+    ledger: database.ledger.read,
+    recent: createRecentLedger(database.ledger.read),
+    clock,
+    log: () => {},
+  })
   /** What a person finds of a document after a number. */
   const seen = async (who: string, document: Hash, after = -1) => {
     const page = await feed(person(who), { epoch: 0, after, tree: 0 })

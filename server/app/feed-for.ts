@@ -9,11 +9,12 @@ import type { FeedLeaf, FeedPage, FeedQuery, FeedRow } from '../../shared/protoc
 import { provenKinds } from '../../shared/protocol/row-proof.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
 import { ownersOfDocuments } from './document-scopes.ts'
+import type { ReadsAtHead } from './kept-reads.ts'
 import { hashesIn } from './ledger-batch.ts'
 import type { FeedSelected, LedgerReads, StoredCheckpoint, StoredLeaf } from './ledger-port.ts'
 import type { Clock, Log } from './ports.ts'
-import { createReadsAtHead, type ReadsAtHead } from './reads-at-head.ts'
 import { pathsOf, pathText } from './receipts.ts'
+import type { RecentLedger } from './recent-ledger.ts'
 
 /** One page of what is new for a person. The scopes found the rows; `permit` is asked again for each. */
 
@@ -21,22 +22,26 @@ const rowsPerPage = 200
 
 export type FeedFor = (person: PersonId, query: FeedQuery) => Promise<FeedPage>
 
-export function createFeedFor(deps: { ledger: LedgerReads; clock: Clock; log: Log }): FeedFor {
-  const { ledger, clock, log } = deps
-  const atHead = createReadsAtHead(ledger)
-  let lastEpoch: number | null = null
+export function createFeedFor(deps: {
+  ledger: Pick<LedgerReads, 'feed'>
+  recent: RecentLedger
+  clock: Clock
+  log: Log
+}): FeedFor {
+  const { ledger, recent, clock, log } = deps
 
   /** First what is selected, then what judges and proves it: never older, or a leaf might lie beyond the checkpoint. */
   const select = async (person: PersonId, query: FeedQuery) => {
     for (;;) {
-      const epoch = lastEpoch ?? (await ledger.head()).epoch
+      const { epoch, ...present } = await recent.present()
       // A foreign epoch starts at 0: what that device holds was counted by another ledger.
       const isForeign = query.epoch !== epoch
-      const after = isForeign ? -1 : query.after
-      const selected = await ledger.feed({ person, after, limit: rowsPerPage })
-      const { reads, epoch: now } = await atHead()
-      lastEpoch = now
-      if (now === epoch) return { selected, reads, epoch, isForeign }
+      const selection = { person, after: isForeign ? -1 : query.after, limit: rowsPerPage }
+      const selected = present.select(selection)
+      if (selected) return { selected, reads: present.reads, epoch, isForeign }
+      const stored = await ledger.feed(selection)
+      const { epoch: now, reads } = await recent.present()
+      if (now === epoch) return { selected: stored, reads, epoch, isForeign }
     }
   }
 
@@ -150,17 +155,49 @@ async function leavesOf(
   const held = new Set(own.map(({ n }) => n))
   const more = await ledger.leaves([...new Set(trails)].filter((n) => !held.has(n)))
   const all = [...own, ...more].sort((a, b) => a.n - b.n)
-  const paths = await pathsOf(all, checkpoint, ledger)
-  return all.map(({ n, text }, i) => ({ n, leaf: text, path: pathText(paths[i] ?? []) }))
+  const paths = await pathTexts(all, checkpoint, ledger)
+  return all.map(({ n, text }) => ({ n, leaf: text, path: paths.get(n) ?? [] }))
+}
+
+/** At one head all who ask for a leaf are given the same path, and all who come from one tree the same way to the next. */
+type ProofsAtHead = { paths: Map<number, string[]>; ways: Map<number, Promise<string[]>> }
+const proofsAt = new WeakMap<ReadsAtHead, ProofsAtHead>()
+
+function proofsOf(reads: ReadsAtHead): ProofsAtHead {
+  const proofs = proofsAt.get(reads) ?? { paths: new Map(), ways: new Map() }
+  proofsAt.set(reads, proofs)
+  return proofs
+}
+
+async function pathTexts(
+  leaves: readonly StoredLeaf[],
+  checkpoint: StoredCheckpoint,
+  reads: ReadsAtHead,
+): Promise<ReadonlyMap<number, string[]>> {
+  const { paths } = proofsOf(reads)
+  const missing = leaves.filter(({ n }) => !paths.has(n))
+  const found = await pathsOf(missing, checkpoint, reads)
+  for (const [i, { n }] of missing.entries()) paths.set(n, pathText(found[i] ?? []))
+  return paths
 }
 
 async function consistency(
   tree: number,
   checkpoint: StoredCheckpoint | null,
-  ledger: Pick<LedgerReads, 'nodes'>,
+  reads: ReadsAtHead,
 ): Promise<string[]> {
   // A larger tree than ours: this ledger has lost entries, and has no proof to give. The device sees it.
   if (!checkpoint || tree === 0 || tree > checkpoint.size) return []
-  const nodes = await ledger.nodes(consistencyNodes(tree, checkpoint.size))
-  return pathText(consistencyPath(tree, checkpoint.size, nodes))
+  const { ways } = proofsOf(reads)
+  const known = ways.get(tree)
+  if (known) return await known
+  const way = wayFrom(tree, checkpoint, reads)
+  ways.set(tree, way)
+  way.catch(() => ways.delete(tree))
+  return await way
+}
+
+async function wayFrom(tree: number, { size }: StoredCheckpoint, reads: ReadsAtHead): Promise<string[]> {
+  const nodes = await reads.nodes(consistencyNodes(tree, size))
+  return pathText(consistencyPath(tree, size, nodes))
 }

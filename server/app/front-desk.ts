@@ -20,6 +20,7 @@ import { createOrderFor, type OrderFor } from './order.ts'
 import type { Pause } from './paced-line.ts'
 import type { PaperWriters } from './paper-port.ts'
 import type { Clock, Log, PasswordHasher, Random, ServerCrypto } from './ports.ts'
+import type { RecentLedger } from './recent-ledger.ts'
 import { restoreReport } from './restore-report.ts'
 import { createRoomScreens, type RoomScreens } from './room-screen.ts'
 import { createMac } from './server-secret.ts'
@@ -76,15 +77,16 @@ export function createFrontDesk(deps: {
   paperWriters: PaperWriters
   intake: ActIntake
   feedFor: FeedFor
+  recent: RecentLedger
   clock: Clock
   random: Random
   pause: Pause
   onRightsChanged(person: PersonId): void
   log: Log
 }): FrontDesk {
-  const { database, crypto, intake, clock, random, log } = deps
+  const { database, crypto, intake, recent, clock, random, log } = deps
   const ledger = database.ledger.read
-  const sessions = createSessions({ ...database, ledger, clock, random })
+  const sessions = createSessions({ ...database, ledger: recent, clock, random })
   const mac = createMac(crypto.sign, 'front-desk')
   const challenges = createChallenges({ ...database, clock, random, mac })
   const { verifyP256 } = crypto
@@ -93,7 +95,7 @@ export function createFrontDesk(deps: {
     sessions,
     signIn: createSignIn({ ...deps, ...database, sessions, mac }),
     challenges,
-    deviceSignIn: createDeviceSignIn({ ledger, challenges, sessions, verifyP256 }),
+    deviceSignIn: createDeviceSignIn({ ledger: recent, challenges, sessions, verifyP256 }),
     enrolment: createEnrolment({ ...deps, ...database, ledger, sessions, appendServer: intake.appendServer }),
     orderFor: createOrderFor({ ledger, crypto }),
     uploads,

@@ -7,6 +7,7 @@ import type { Bytes } from '../../shared/lib/bytes.ts'
 import type { Day, Instant } from '../../shared/lib/time.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { RestoreReads, RestoreWrites } from './restore-port.ts'
+import type { ScopeSpan } from './shared-spans.ts'
 
 /**
  * The ledger and the rows that it makes, in one store, so that an act and its effect are one transaction. Implemented on
@@ -78,6 +79,23 @@ export type LedgerReads = RestoreReads & {
   /** Who has something new to read from leaves in (after, upTo]: a row changed, a scope gained or lost, an own act. */
   readersOf(after: number, upTo: number): Promise<PersonId[]>
   feed(query: FeedSelection): Promise<FeedSelected>
+  /** All that moved for anybody, as it stands at one moment. */
+  moved(after: { rowsAfter: number; peopleAfter: number }): Promise<Moved>
+}
+
+/** A row with every span of its scopes, also of those that have ended. */
+export type SpannedRow = StoredRow & { spans: readonly ScopeSpan[] }
+
+export type Moved = {
+  epoch: number
+  /** The last number covered: the head's. */
+  upTo: number
+  /** Rows that were written, or gained or lost a scope, after `rowsAfter`; in any order. */
+  rows: SpannedRow[]
+  /** Leaves of people's acts after `rowsAfter`, ascending. */
+  leaves: StoredLeaf[]
+  /** Whoever gained or lost a scope after `peopleAfter`, with every span of theirs; in any order. */
+  people: { person: PersonId; spans: ScopeSpan[] }[]
 }
 
 /** Rows that changed for a person after a number: the row itself, its scopes, or the person's scopes. */

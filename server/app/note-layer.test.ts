@@ -8,6 +8,7 @@ import { notesRoom, sharedRoom } from '../../shared/protocol/room.ts'
 import { createManualTime } from '../live/testing/manual-time.ts'
 import { createFeedFor } from './feed-for.ts'
 import { createNews } from './news.ts'
+import { createRecentLedger } from './recent-ledger.ts'
 import { createRoomGate } from './room-gate.ts'
 import { createTestOffice, person, postsByPerson, startAt } from './testing/test-office.ts'
 
@@ -40,7 +41,12 @@ async function createWorld() {
     const access = await gate.open(name, { address: '', cookie, query: '' })
     return access.allow ? (access.canWrite ? 'writes' : 'reads') : access.code
   }
-  const feed = createFeedFor({ ledger: ledger.read, clock, log: () => {} })
+  const feed = createFeedFor({
+    ledger: ledger.read,
+    recent: createRecentLedger(ledger.read),
+    clock,
+    log: () => {},
+  })
   return { office, enter, feed }
 }
 

@@ -7,6 +7,7 @@ import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { createDocumentIntake } from './document-intake.ts'
 import type { MadeFiles } from './document-intake-port.ts'
 import { createFeedFor } from './feed-for.ts'
+import { createRecentLedger } from './recent-ledger.ts'
 import { createTestOffice, files, person, startAt } from './testing/test-office.ts'
 import { createVersionComparison } from './version-comparison.ts'
 
@@ -129,7 +130,12 @@ describe('[B5] a file that an amendment put in the place of another', () => {
     }).work(never)
     expect((await database.ledger.read.head()).size).toBe(size)
 
-    const feed = createFeedFor({ ledger: database.ledger.read, clock, log: () => {} })
+    const feed = createFeedFor({
+      ledger: database.ledger.read,
+      recent: createRecentLedger(database.ledger.read),
+      clock,
+      log: () => {},
+    })
     const sees = async (who: string) =>
       (await feed(person(who), { epoch: 0, after: -1, tree: 0 })).rows.some(
         ({ value }) => value.kind === 'comparison',

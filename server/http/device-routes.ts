@@ -49,7 +49,7 @@ export function deviceRoutes({ enrolment, orderFor, sessions }: FrontDesk): Rout
       access: 'public',
       because:
         'a revoked device can no longer sign in; who names an unknown one gets the answer of one without order',
-      rate: { perMinute: 300, burst: 300 },
+      rate: { perMinute: 3000, burst: 1500 },
       body: noBody,
       handle: async ({ params }) => {
         const id = DeviceId.safeParse(params['id'])

@@ -15,7 +15,7 @@ export type Served = { reply: Reply; caller: Caller }
 export type ServeRoute = (route: Route, request: Incoming, message: IncomingMessage) => Promise<Served>
 
 /** A whole government may sit behind one address. */
-const perAddress: Rate = { perMinute: 12_000, burst: 3000 }
+const perAddress: Rate = { perMinute: 12_000, burst: 6000 }
 const nobody: Caller = { person: null, device: null }
 
 /**

@@ -8,6 +8,7 @@ import { fromUtf8 } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import type { LedgerHead, LedgerReads, StoredLeaf, StoredRow } from '../app/ledger-port.ts'
 import { selectFeed, selectNews, selectReaders } from './ledger-feed.ts'
+import { selectMoved } from './ledger-moved.ts'
 import { leafColumns, rowColumns, type StoredEntity, stillHeld, toLeaf, toRow } from './ledger-row.ts'
 import type { Sql } from './postgres.ts'
 import { createRestoreReads } from './restore-store.ts'
@@ -131,6 +132,7 @@ export function createLedgerReads(db: Sql): LedgerReads {
       return rows.map(({ scope }) => scope)
     },
     readersOf: (after, upTo) => selectReaders(db, after, upTo),
+    moved: (after) => selectMoved(db, after),
     feed: async (query) => {
       if (db.isTransaction) return await selectFeed(db, query)
       const news = query.after < 0 ? null : await selectNews(db, query)

@@ -1,5 +1,8 @@
-import type { SessionStore } from '../app/ports.ts'
+import { sql } from 'kysely'
+import type { Hash } from '../../shared/domain/id.ts'
+import type { Session, SessionStore } from '../app/ports.ts'
 import type { Sql } from './postgres.ts'
+import { readTogether } from './read-together.ts'
 
 export const createSessionStore = (db: Sql): SessionStore => ({
   put: async (session) => {
@@ -15,22 +18,7 @@ export const createSessionStore = (db: Sql): SessionStore => ({
       .onConflict((conflict) => conflict.column('token_hash').doUpdateSet(values))
       .execute()
   },
-  get: async (tokenHash) => {
-    const row = await db
-      .selectFrom('session')
-      .select(['token_hash', 'person', 'device', 'created_at', 'expires_at'])
-      .where('token_hash', '=', tokenHash)
-      .executeTakeFirst()
-    return (
-      row && {
-        tokenHash: row.token_hash,
-        person: row.person,
-        device: row.device,
-        createdAt: row.created_at,
-        expiresAt: row.expires_at,
-      }
-    )
-  },
+  get: readTogether((hashes) => readSessions(db, hashes)),
   extend: async (tokenHash, expiresAt) => {
     await db
       .updateTable('session')
@@ -51,3 +39,17 @@ export const createSessionStore = (db: Sql): SessionStore => ({
     await db.deleteFrom('session').where('expires_at', '<=', now).execute()
   },
 })
+
+async function readSessions(db: Sql, hashes: readonly Hash[]): Promise<Map<Hash, Session>> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['token_hash', 'person', 'device', 'created_at', 'expires_at'])
+    .where(sql<boolean>`token_hash = any(${[...hashes]}::text[])`)
+    .execute()
+  return new Map(
+    rows.map(({ token_hash: tokenHash, person, device, created_at: createdAt, expires_at: expiresAt }) => [
+      tokenHash,
+      { tokenHash, person, device, createdAt, expiresAt },
+    ]),
+  )
+}

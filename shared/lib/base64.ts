@@ -6,21 +6,21 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const valueByCode = new Uint8Array(128).fill(255)
 for (let i = 0; i < digits.length; i++) valueByCode[digits.charCodeAt(i)] = i
 
+/** Two digits at a time: proofs are many and short. */
+const pairs = Array.from({ length: 4096 }, (_, i) => digits.charAt(i >> 6) + digits.charAt(i & 63))
+const pairOf = (bits: number) => pairs[bits] ?? ''
+
 export function base64(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let i = 0; i < bytes.length; i += 3) {
-    const a = bytes[i] ?? 0
-    const b = bytes[i + 1] ?? 0
-    const c = bytes[i + 2] ?? 0
-    const left = bytes.length - i
-    parts.push(
-      digits.charAt(a >> 2),
-      digits.charAt(((a & 3) << 4) | (b >> 4)),
-      left > 1 ? digits.charAt(((b & 15) << 2) | (c >> 6)) : '=',
-      left > 2 ? digits.charAt(c & 63) : '=',
-    )
+  const whole = bytes.length - (bytes.length % 3)
+  let text = ''
+  for (let i = 0; i < whole; i += 3) {
+    const group = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
+    text += pairOf(group >> 12) + pairOf(group & 4095)
   }
-  return parts.join('')
+  const [a, b] = bytes.subarray(whole)
+  if (a === undefined) return text
+  if (b === undefined) return `${text}${pairOf(a << 4)}==`
+  return `${text}${pairOf((a << 4) | (b >> 4))}${digits.charAt((b & 15) << 2)}=`
 }
 
 /**

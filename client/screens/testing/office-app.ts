@@ -92,6 +92,7 @@ export function createOfficeApp(
     version: () => version,
     subscribe,
     refresh: async () => {},
+    takePage: async () => {},
     clear: () => {},
   }
   const perform: Perform = async (request) => {

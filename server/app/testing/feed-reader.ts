@@ -1,17 +1,26 @@
 import type { PersonId } from '../../../shared/domain/id.ts'
-import type { LedgerReads } from '../ledger-port.ts'
+import { canonicalJson, type Json } from '../../../shared/lib/canonical-json.ts'
+import type { FeedSelected, LedgerReads } from '../ledger-port.ts'
+import { createRecentLedger } from '../recent-ledger.ts'
+
+const textOf = (page: FeedSelected) => canonicalJson(page as unknown as Json)
 
 /**
  * A device as the feed knows it: it takes pages one after the other, and insists on their order.
  */
 export function createFeedReader(ledger: LedgerReads, person: PersonId, start: number) {
   const rows = new Map<string, { n: number; text: string }>()
+  const recent = createRecentLedger(ledger)
   let after = start
 
   return {
     /** @returns whether there is more. */
     pull: async (limit: number): Promise<boolean> => {
       const page = await ledger.feed({ person, after, limit })
+      const shared = (await recent.present()).select({ person, after, limit })
+      if (shared && textOf(shared) !== textOf(page)) {
+        throw new Error(`among what moved lately: ${textOf(shared)} in place of ${textOf(page)}`)
+      }
       let last = after
       for (const { key, n, entity, trail } of page.rows) {
         if (n < last || n <= after || n > page.upTo) throw new Error(`row ${key} is out of its place at ${n}`)

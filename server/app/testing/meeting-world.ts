@@ -19,6 +19,7 @@ import type { Database } from '../database.ts'
 import { createDocuments } from '../document.ts'
 import { createDocumentIntake } from '../document-intake.ts'
 import { createFeedFor } from '../feed-for.ts'
+import { createRecentLedger } from '../recent-ledger.ts'
 import { createTaskImports } from '../task-import.ts'
 import { createUrging } from '../urging.ts'
 import { device, makeTestKey, person, startAt, testCrypto } from './test-office.ts'
@@ -66,7 +67,7 @@ export async function createMeetingWorld(database: Database) {
   const intake = createActIntake({
     ...{ store, crypto: testCrypto, clock, uptime, signals: database.signals, log, imports: taskImports },
   })
-  const feedFor = createFeedFor({ ledger, clock, log })
+  const feedFor = createFeedFor({ ledger, recent: createRecentLedger(ledger), clock, log })
   const documents = createDocuments({ ...database, ledger })
   const key = await makeTestKey()
   const append = (id: string, events: Event[]) => intake.appendServer(() => [{ id, events }], ['device/'])

@@ -1,62 +1,60 @@
 import type { PersonId } from '../../../shared/domain/id.ts'
-import type { FeedSelected, FeedSelection, StoredLeaf, StoredRow } from '../ledger-port.ts'
-import type { MemoryState } from './memory-state.ts'
-import { sharedSpans, visibleSince } from './scope-span.ts'
+import type { FeedSelected, FeedSelection, Moved, SpannedRow, StoredLeaf } from '../ledger-port.ts'
+import { selectFeed } from '../select-feed.ts'
+import { type ScopeSpan, sharedSpans, visibleSince } from '../shared-spans.ts'
+import type { MemoryRow, MemoryState } from './memory-state.ts'
 
 type FeedTables = Pick<MemoryState, 'rows' | 'personSpans' | 'leaves' | 'heads'>
 type Side = 'committed' | 'draft'
 
 const isWithin = (n: number, after: number, upTo: number) => after < n && n <= upTo
+const lastOf = (tables: FeedTables, side: Side) => (tables.heads[side].get('head')?.size ?? 0) - 1
 
-export function selectFeed(tables: FeedTables, side: Side, query: FeedSelection): FeedSelected {
-  const { person, after, limit } = query
-  const last = (tables.heads[side].get('head')?.size ?? 0) - 1
-  const held = tables.personSpans[side].get(person) ?? []
-  const changed: StoredRow[] = []
-  const ends: { key: string; at: number[] }[] = []
-  for (const [key, row] of tables.rows[side].entries()) {
-    const shared = sharedSpans(row.spans, held)
-    const since = visibleSince(shared)
-    if (since === null) {
-      ends.push({ key, at: shared.map(({ until }) => until) })
-      continue
-    }
-    const n = Math.max(row.n, since)
-    const { entity, trail } = row
-    if (n > after) changed.push({ key, entity, n, trail: [...trail] })
-  }
-  changed.sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1))
-  const own = ownLeaves(tables, side, person, after, last)
-  const upTo = Math.min(cutAt(changed, limit) ?? last, cutAt(own, limit) ?? last)
+export function selectAllFeed(tables: FeedTables, side: Side, query: FeedSelection): FeedSelected {
+  const { person, after } = query
+  const last = lastOf(tables, side)
+  const own = leavesOf(tables, side, { after, upTo: last }).filter((leaf) => leaf.person === person)
+  const rows = [...tables.rows[side].entries()].map(([key, row]) => spanned(key, row))
+  return selectFeed({ rows, held: tables.personSpans[side].get(person) ?? [], own, last }, query)
+}
+
+export function selectMoved(
+  tables: FeedTables,
+  side: Side,
+  { rowsAfter, peopleAfter }: { rowsAfter: number; peopleAfter: number },
+): Moved {
+  const upTo = lastOf(tables, side)
+  const hasMoved = (spans: readonly ScopeSpan[], after: number) =>
+    spans.some(({ since, until }) => isWithin(since, after, upTo) || isWithin(until, after, upTo))
   return {
-    rows: changed.filter(({ n }) => n <= upTo),
-    gone: ends
-      .filter(({ at }) => at.some((n) => isWithin(n, after, upTo)))
-      .map(({ key }) => key)
-      .sort(),
-    ownLeaves: own.filter(({ n }) => n <= upTo),
+    epoch: tables.heads[side].get('head')?.epoch ?? 0,
     upTo,
-    more: upTo < last,
+    rows: [...tables.rows[side].entries()]
+      .filter(([, { n, spans }]) => n > rowsAfter || hasMoved(spans, rowsAfter))
+      .map(([key, row]) => spanned(key, row)),
+    leaves: leavesOf(tables, side, { after: rowsAfter, upTo }),
+    people: [...tables.personSpans[side].entries()]
+      .filter(([, spans]) => hasMoved(spans, peopleAfter))
+      .map(([person, spans]) => ({ person, spans: [...spans] })),
   }
 }
 
-/** The number of the last item that fits, where not all do. */
-const cutAt = (items: readonly { n: number }[], limit: number): number | undefined =>
-  items.length > limit ? items[limit - 1]?.n : undefined
+const spanned = (key: string, { entity, n, trail, spans }: MemoryRow): SpannedRow => ({
+  ...{ key, entity, n, trail: [...trail], spans: [...spans] },
+})
 
-function ownLeaves(
+/** Of people's acts. */
+function leavesOf(
   tables: FeedTables,
   side: Side,
-  person: PersonId,
-  after: number,
-  upTo: number,
+  { after, upTo }: { after: number; upTo: number },
 ): StoredLeaf[] {
-  const own: StoredLeaf[] = []
+  const found: StoredLeaf[] = []
   for (let n = after + 1; n <= upTo; n++) {
     const leaf = tables.leaves[side].get(n)
-    if (leaf?.person === person) own.push(leaf)
+    if (leaf && leaf.person !== null) found.push(leaf)
   }
-  return own
+  return found
 }
 
 export function selectReaders(tables: FeedTables, side: Side, after: number, upTo: number): PersonId[] {

@@ -8,7 +8,7 @@ import { frontierAt } from '../../../shared/ledger/frontier.ts'
 import type { NodeReader } from '../../../shared/ledger/tree-node.ts'
 import { instant } from '../../../shared/lib/time.ts'
 import type { LedgerReads, StoredLeaf, StoredRow } from '../ledger-port.ts'
-import { selectFeed, selectReaders } from './memory-feed.ts'
+import { selectAllFeed, selectMoved, selectReaders } from './memory-feed.ts'
 import { createMemoryRestoreReads } from './memory-restore.ts'
 import type { MemoryRow, MemoryState, MemoryStep } from './memory-state.ts'
 import { openScopes } from './scope-span.ts'
@@ -145,7 +145,8 @@ export function createMemoryReads(
     },
     scopesOfPerson: async (person) => openScopes(state.personSpans[side].get(person) ?? []).sort(),
     readersOf: async (after, upTo) => selectReaders(state, side, after, upTo),
-    feed: async (query) => selectFeed(state, side, query),
+    feed: async (query) => selectAllFeed(state, side, query),
+    moved: async (after) => selectMoved(state, side, after),
     ...createMemoryRestoreReads(state, side),
   }
   return stepped(reads, step)
@@ -188,6 +189,7 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
     scopesOfPerson: after('scopesOfPerson', reads.scopesOfPerson),
     readersOf: after('readersOf', reads.readersOf),
     feed: after('feed', reads.feed),
+    moved: after('moved', reads.moved),
     announced: after('announced', reads.announced),
     handedIn: after('handedIn', reads.handedIn),
     checkIns: after('checkIns', reads.checkIns),

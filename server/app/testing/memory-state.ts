@@ -9,8 +9,8 @@ import type { StoredCheckpoint, StoredLeaf } from '../ledger-port.ts'
 import type { Account, Session } from '../ports.ts'
 import type { CheckIn, HandedIn } from '../restore-port.ts'
 import type { RoomRow } from '../room-port.ts'
+import type { ScopeSpan } from '../shared-spans.ts'
 import { createMemoryTable } from './memory-table.ts'
-import type { ScopeSpan } from './scope-span.ts'
 
 export type MemoryRow = { entity: Entity; n: number; trail: number[]; spans: ScopeSpan[] }
 

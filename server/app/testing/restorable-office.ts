@@ -20,6 +20,7 @@ import { createActIntake } from '../act-intake.ts'
 import { createFeedFor } from '../feed-for.ts'
 import { proveLeaves } from '../hand-in.ts'
 import { receiptsOf } from '../receipts.ts'
+import { createRecentLedger } from '../recent-ledger.ts'
 import { replayLedger } from '../replay.ts'
 import { announceRestore } from '../restore.ts'
 import { createMemoryDatabase } from './memory-database.ts'
@@ -194,7 +195,12 @@ export async function createRestorableOffice() {
       ),
     replay: () => replayLedger(ledger, plain.server.ledgerKey, plain.verifyEd25519),
     feed: (id: string, epoch: number, tree = 0) =>
-      createFeedFor({ ledger, clock, log: (_, event) => void logged.push(event) })(PersonId.parse(id), {
+      createFeedFor({
+        ledger,
+        recent: createRecentLedger(ledger),
+        clock,
+        log: (_, event) => void logged.push(event),
+      })(PersonId.parse(id), {
         epoch,
         after: -1,
         tree,

@@ -16,6 +16,7 @@ import { createFeedFor } from '../feed-for.ts'
 import { createFrontDesk } from '../front-desk.ts'
 import { sessionCookie } from '../office-cookie.ts'
 import type { PasswordHasher, ServerCrypto } from '../ports.ts'
+import { createRecentLedger } from '../recent-ledger.ts'
 import { createTaskImports } from '../task-import.ts'
 import type { CheckFile } from '../upload.ts'
 import { createMemoryDatabase } from './memory-database.ts'
@@ -175,6 +176,7 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
     signals: database.signals,
     log,
   })
+  const recent = createRecentLedger(database.ledger.read)
   const desk = createFrontDesk({
     database,
     crypto: testCrypto,
@@ -182,7 +184,8 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
     checkFile: checkFile ?? (async () => ok({ pages: 1 })),
     paperWriters: createPaperWriters(),
     intake,
-    feedFor: createFeedFor({ ledger: database.ledger.read, clock, log }),
+    feedFor: createFeedFor({ ledger: database.ledger.read, recent, clock, log }),
+    recent,
     clock,
     random: (length) => {
       dice += 1
