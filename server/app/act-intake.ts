@@ -21,6 +21,7 @@ import { createRateLimit, type Rate } from './rate-limit.ts'
 import { receiptsOf } from './receipts.ts'
 import { phaseOf, ReadOnlyLedger, storedPhase } from './restore.ts'
 import { appendEntry } from './server-entry.ts'
+import { createKeptStandingRows } from './standing-rows.ts'
 import type { TaskImports } from './task-import.ts'
 import { runDueVotes } from './vote-closing.ts'
 
@@ -77,6 +78,7 @@ export function createActIntake(deps: Deps): ActIntake {
   let waiting: Waiting[] = []
   let running = false
   let refreshedOn: Day | null = null
+  const kept = createKeptStandingRows()
   let clockToldAt = Number.NEGATIVE_INFINITY
   const limit = createRateLimit({ clock, keys: countedDevices })
   const mayRefuse = (device: DeviceId) => limit(device, refusals) === 0
@@ -95,11 +97,11 @@ export function createActIntake(deps: Deps): ActIntake {
   }
 
   const transact = async (jobs: readonly Job<unknown>[]): Promise<unknown[]> => {
-    const { results, upTo } = await store.write(async (ledger) => {
+    const { results, head, standing } = await store.write(async (ledger) => {
       const now = clock.now()
       await checkClock(ledger, now)
-      const batch = await createLedgerBatch(ledger, crypto, now)
-      await batch.load(['person/', 'settings', 'restore/'])
+      const batch = await createLedgerBatch(ledger, crypto, now, kept)
+      kept.forget()
       if (!isReadOnly(phaseOf(batch))) {
         await runDueClosings(batch, ledger, deps.uptime)
         await runDueVotes(batch, ledger, deps.uptime)
@@ -108,10 +110,11 @@ export function createActIntake(deps: Deps): ActIntake {
       const done: unknown[] = []
       for (const job of jobs) done.push(await job(batch, ledger))
       await batch.flush()
-      return { results: done, upTo: (await ledger.head()).size - 1 }
+      return { results: done, head: await ledger.head(), standing: batch.standing() }
     })
+    kept.keep(head, standing)
     await deps.signals
-      .publish(upTo)
+      .publish(head.size - 1)
       .catch((error: unknown) => log('warn', 'signal-failed', { error: String(error) }))
     return results
   }

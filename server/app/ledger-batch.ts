@@ -19,6 +19,7 @@ import type { Opening } from '../../shared/protocol/envelope.ts'
 import { filesOfHolders, putDocumentScopes } from './document-scopes.ts'
 import type { LedgerHead, LedgerWrites, StoredLeaf } from './ledger-port.ts'
 import type { ServerCrypto } from './ports.ts'
+import { isStanding, type KeptStandingRows, type StandingRows, standingKeys } from './standing-rows.ts'
 
 /**
  * One transaction's view of the ledger: rows read once, changed in memory by the events of each new leaf, and written out
@@ -31,6 +32,8 @@ export type LedgerBatch = {
   reader: EntityReader
   /** Rows by exact key or by prefix ending in "/"; with them the texts behind their hashes. */
   load(keys: readonly EntityKey[]): Promise<void>
+  /** Those that every transaction reads, as they stand after this one. */
+  standing(): StandingRows
   opened(commit: Hash): string | undefined
   addOpenings(openings: readonly Opening[]): void
   loadOpenings(commits: readonly Hash[]): Promise<void>
@@ -64,14 +67,16 @@ export async function createLedgerBatch(
   ledger: LedgerWrites,
   crypto: Pick<ServerCrypto, 'ledgerKey' | 'sign'>,
   now: Instant,
+  kept: Pick<KeptStandingRows, 'at'>,
 ): Promise<LedgerBatch> {
   const head: LedgerHead = await ledger.head()
+  const standing = kept.at(head)
   const at = now > head.lastAt ? now : head.lastAt
-  const loaded = new Set<EntityKey>()
+  const loaded = new Set<EntityKey>(standing ? standingKeys : [])
   const opened = new Map<Hash, string>()
   const looked = new Set<Hash>()
   const roots = new Map<number, Hash>()
-  let rows = new Map<EntityKey, Entity>()
+  let rows = new Map<EntityKey, Entity>(standing ?? [])
   let leaves: StoredLeaf[] = []
   let changes: Change[] = []
   let openings: { n: number; openings: readonly Opening[] }[] = []
@@ -113,6 +118,7 @@ export async function createLedgerBatch(
     return stored
   }
 
+  await load(standingKeys)
   return {
     at,
     epoch: head.epoch,
@@ -121,6 +127,7 @@ export async function createLedgerBatch(
       list: (kind, prefix) => readerOver(rows).list(kind, prefix),
     },
     load,
+    standing: () => new Map([...rows].filter(([key]) => isStanding(key))),
     loadOpenings,
     append,
     opened: (commit) => opened.get(commit),
