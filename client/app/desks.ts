@@ -13,6 +13,7 @@ import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
 import { createRoomScreenDesk, type RoomScreenDesk } from './room-screen-desk.ts'
 import { createSessionDesk, type SessionDesk } from './session.ts'
 import { createSessionConduct, type SessionConduct } from './session-conduct.ts'
+import { createStatisticsDesk, type StatisticsDesk } from './statistics.ts'
 import { createTaskDesk, type TaskDesk } from './task-desk.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -30,6 +31,7 @@ export type Desks = {
   directives: DirectiveDesk
   devices: DeviceDesk
   restore: RestoreDesk
+  statistics: StatisticsDesk
 }
 
 export function createDesks(deps: {
@@ -57,5 +59,6 @@ export function createDesks(deps: {
     directives: createDirectiveDesk({ ...deps, tasks }),
     devices: createDeviceDesk({ ...deps, thisDevice: deps.me.device }),
     restore: createRestoreDesk(deps),
+    statistics: createStatisticsDesk(deps),
   }
 }

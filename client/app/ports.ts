@@ -2,6 +2,7 @@ import type { Bundle, Matter } from '../../shared/bundle/bundle.ts'
 import type { Act } from '../../shared/domain/act.ts'
 import type { Entity, EntityKey } from '../../shared/domain/entity.ts'
 import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { Period } from '../../shared/domain/statistics.ts'
 import type { Receipt } from '../../shared/ledger/receipt.ts'
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
@@ -28,6 +29,7 @@ import type { FeedPage, FeedQuery, KnownTree } from '../../shared/protocol/feed.
 import type { PaperFormat, PaperName } from '../../shared/protocol/paper.ts'
 import type { HandInReply, HandInRequest, RestoreReport } from '../../shared/protocol/restore.ts'
 import type { TableFormat, TaskList } from '../../shared/protocol/task-query.ts'
+import type { StatisticsReply } from '../../shared/protocol/statistics.ts'
 
 /** What a person's actions ask of the machine: storage, network, keys, clock. Two implementations each, one contract. */
 
@@ -229,6 +231,8 @@ export type Api = {
   readPaper(paper: PaperName, format: PaperFormat): Reply<{ fileName: string; bytes: Bytes }>
   /** A list of the register as a file, of what one may read at this moment. */
   exportTasks(list: TaskList, format: TableFormat): Reply<{ fileName: string; bytes: Bytes }>
+  /** The figures of a period, as of the server's moment. */
+  statistics(period: Period): Reply<StatisticsReply>
   /** After a restore of the ledger: what it lacks, for the Office; and what this device holds of it. */
   restoreReport(): Reply<RestoreReport>
   handInLeaves(request: HandInRequest): Reply<HandInReply>

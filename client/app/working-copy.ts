@@ -56,6 +56,7 @@ const localNames = [
   'freed',
   'promise',
   'room-links',
+  'statistics',
 ] as const
 
 export function createWorkingCopy(stores: {

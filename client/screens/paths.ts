@@ -32,6 +32,7 @@ export const paths = {
   deskTask: (id: TaskId) => `/desk/tasks?task=${id}`,
   directives: '/directives',
   directive: (id: DirectiveId) => `/directives/${id}`,
+  statistics: '/statistics',
   ledger: '/ledger',
   people: '/people',
   agency: '/agency',

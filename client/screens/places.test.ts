@@ -21,9 +21,15 @@ describe('the places of the rail and of the person’s menu', () => {
     })
   })
 
-  it('gives the Office its own in the rail and what belongs to the device in the menu', () => {
+  it('gives leaders the figures in their menu', () => {
+    expect(wordsOf(['prime-minister'], true).menu).toEqual(['Báo cáo', 'Biên nhận', 'Thiết bị', 'Lưu trữ'])
+    expect(wordsOf(['deputy-prime-minister'], true).menu).toContain('Báo cáo')
+  })
+
+  it('leaves all places of an admin in a rail of six, and moves the Office’s own to its menu', () => {
+    expect(wordsOf(['admin']).menu).toEqual([])
     expect(wordsOf(['secretary'])).toEqual({
-      rail: ['Bàn làm việc', 'Phiên họp', 'Phiếu', 'Nhiệm vụ', 'Văn bản'],
+      rail: ['Bàn làm việc', 'Phiên họp', 'Phiếu', 'Nhiệm vụ', 'Văn bản', 'Báo cáo'],
       menu: ['Thiết bị', 'Lưu trữ'],
     })
   })
@@ -31,8 +37,8 @@ describe('the places of the rail and of the person’s menu', () => {
   it('moves their own to the menu for whoever’s rail would hold more than six', () => {
     expect(wordsOf(['secretary', 'clerk'])).toEqual({
       rail: [
-        ...['Bàn làm việc', 'Phiên họp', 'Phiếu', 'Nhiệm vụ', 'Văn bản', 'Nhiệm vụ được giao'],
-        'Phiếu của cơ quan',
+        ...['Bàn làm việc', 'Phiên họp', 'Phiếu', 'Nhiệm vụ', 'Văn bản', 'Báo cáo'],
+        ...['Nhiệm vụ được giao', 'Phiếu của cơ quan'],
       ],
       menu: ['Thiết bị', 'Lưu trữ'],
     })

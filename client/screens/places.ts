@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Subject } from '../../shared/domain/access.ts'
+import { permit, type Subject } from '../../shared/domain/access.ts'
 import type { RailItem } from '../ui/rail.tsx'
 import { paths } from './paths.ts'
 
@@ -17,9 +17,17 @@ export function placesOf(t: TFunction, subject: Subject, waiting: number) {
   ]
   if (subject.isMember) {
     own.unshift({ id: 'receipts', word: t('program.place.receipts'), icon: 'stamp', href: paths.receipts })
+    if (permit(subject, { action: 'read-statistics' }).allow) own.unshift(statistics(t))
   } else if (rail.length + own.length <= railHolds) return { rail: [...rail, ...own], menu: [] }
   return { rail, menu: own }
 }
+
+const statistics = (t: TFunction): RailItem => ({
+  id: 'statistics',
+  word: t('statistics.place'),
+  icon: 'report',
+  href: paths.statistics,
+})
 
 function mainPlaces(t: TFunction, subject: Subject, waiting: number): RailItem[] {
   const is = (role: Subject['roles'][number]) => subject.roles.includes(role)
@@ -52,6 +60,7 @@ function mainPlaces(t: TFunction, subject: Subject, waiting: number): RailItem[]
       { id: 'desk-tasks', word: t('tasks.place'), icon: 'mission', href: paths.deskTasks },
       { id: 'directives', word: t('directives.place'), icon: 'book', href: paths.directives },
     )
+    if (!subject.isMember) places.push(statistics(t))
   }
   if (is('clerk')) {
     if (!subject.isMember) {

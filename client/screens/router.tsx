@@ -26,10 +26,13 @@ import { OfficeMeetings } from './office-meeting/office-meetings.tsx'
 import { Receipts } from './receipts/receipts.tsx'
 import { SearchScreen } from './search/search-screen.tsx'
 import { Shell } from './shell.tsx'
+import { StatisticsScreen } from './statistics/statistics-screen.tsx'
 import { Storage } from './storage/storage.tsx'
 import { TaskRegister } from './tasks/task-register.tsx'
 import { TasksScreen } from './tasks/tasks-screen.tsx'
 import { Triage } from './triage/triage.tsx'
+
+const statisticsRoles = ['secretary', 'head-of-office', 'prime-minister', 'deputy-prime-minister'] as const
 
 /** Every address and the screen behind it. */
 export function createRouter(parts: { application: Application; updates: Updates }) {
@@ -66,6 +69,10 @@ export function createRouter(parts: { application: Application; updates: Updates
             { path: '/desk/meetings/:meeting', element: <OfficeMeeting /> },
             { path: '/desk/meetings/:meeting/edit', element: <MeetingEditor /> },
           ],
+        },
+        {
+          element: <ForRole roles={statisticsRoles} />,
+          children: [{ path: '/statistics', element: <StatisticsScreen /> }],
         },
         { path: '/devices', element: <Devices /> },
         {

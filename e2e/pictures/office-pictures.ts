@@ -44,7 +44,7 @@ export async function takeOffice(take: Camera, secretary: Page, head: Page): Pro
     'Trả lời': 'office-said',
     'Cần quyết định': 'office-rulings',
   })
-  await go(head, 'Thiết bị')
+  await goByMenu(head, 'Thiết bị')
   await head.getByRole('table').waitFor()
   await take(head, 'office-devices')
   await head.setViewportSize(desk)

@@ -29,6 +29,7 @@ import { createSignIn, type SignIn } from './sign-in.ts'
 import { createTaskExports, type TaskExports } from './task-export.ts'
 import type { TaskImports } from './task-import.ts'
 import { createTaskIndex } from './task-index.ts'
+import { createStatistics, type StatisticsFor } from './statistics.ts'
 import { type CheckFile, createUploads, type Uploads } from './upload.ts'
 
 /** Longer than any window in which attempts are counted. */
@@ -52,6 +53,7 @@ export type FrontDesk = {
   roomScreens: RoomScreens
   minutesPapers: MinutesPapers
   taskExports: TaskExports
+  statisticsFor: StatisticsFor
   health: Health
   feedFor: FeedFor
   accept: ActIntake['accept']
@@ -112,6 +114,7 @@ export function createFrontDesk(deps: {
     }),
     invitations: createInvitations({ ledger, clock, write: deps.paperWriters.invitation }),
     roomScreens: createRoomScreens({ ledger, signals: database.signals, clock, pause: deps.pause }),
+    statisticsFor: createStatistics({ ledger, clock }),
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,
     accept: intake.accept,

@@ -11,6 +11,7 @@ import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { taskExportRoutes } from './task-export-routes.ts'
 import { taskImportRoutes } from './task-import-routes.ts'
+import { statisticsRoutes } from './statistics-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 /** The whole interface: each with the action that it asks `permit` about, or the reason why it asks none. */
@@ -27,4 +28,5 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...paperRoutes(desk),
   ...roomScreenRoutes(desk),
   ...taskExportRoutes(desk),
+  ...statisticsRoutes(desk),
 ]

@@ -36,7 +36,9 @@ export type BallotFacts = {
 
 /** What is asked, with the facts about its object that the decision needs. */
 export type Question =
-  | { action: 'set-urging' }
+  | { action: 'set-urging' | 'set-unit-costs' }
+  /** Counts without names over all ballots, meetings and tasks, also those that the asker may not read. */
+  | { action: 'read-statistics' }
   | { action: 'read-directory' | 'read-settings' | 'open-news' | 'enrol-own-device' | 'read-own-session' }
   /** That the ledger was restored from a backup; what is missing since; handing in what one's own device holds. */
   | { action: 'read-restore' | 'review-restore' | 'hand-in-leaves' }
@@ -137,6 +139,8 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
   'share-layer',
   'read-layer',
   'set-urging',
+  'set-unit-costs',
+  'read-statistics',
 ])
 
 const isForbiddenToAdmin = (question: Question): boolean =>
@@ -168,7 +172,10 @@ export function permit(subject: Subject, question: Question): Permission {
     case 'hand-in-leaves':
       return allow
     case 'set-urging':
+    case 'set-unit-costs':
       return when(is('head-of-office'), 'role')
+    case 'read-statistics':
+      return when(office || is('prime-minister') || is('deputy-prime-minister'), 'role')
     case 'review-restore':
       return when(office || is('auditor'), 'role')
     case 'read-ballot':

@@ -19,6 +19,7 @@ import { ProposalBody } from './proposal.ts'
 import { sessionBodies, sessionDeliveries } from './session-act.ts'
 import { taskBodies, taskDeliveries } from './task-act.ts'
 import { importBodies, importDeliveries } from './task-import.ts'
+import { UnitCosts } from './unit-costs.ts'
 import { UrgingRule } from './urging.ts'
 
 /** Everything anybody does: signed on the device, decided once, written down (architecture.md, trust.md "Act"). */
@@ -76,6 +77,8 @@ export const bodyByKind = {
   }),
   /** T6: by which rule agencies are urged, from the next day on. */
   'set-urging': z.strictObject({ rule: UrgingRule }),
+  /** What paper would have cost, from a day on. */
+  'set-unit-costs': z.strictObject({ from: DayField, costs: UnitCosts }),
   /** The last word of a device that has destroyed what it held. */
   'report-wiped': z.strictObject({}),
   ...meetingBodies,
@@ -111,6 +114,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   'revoke-device': 'online-only',
   'share-layer': 'queue',
   'set-urging': 'online-only',
+  'set-unit-costs': 'online-only',
   'report-wiped': 'queue',
   ...meetingDeliveries,
   ...sessionDeliveries,

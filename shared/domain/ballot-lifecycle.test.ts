@@ -12,6 +12,7 @@ import { testActTable } from './testing/act-table.ts'
 import { actId, at, ballotId, contentHash, contentOf, device, monday, person } from './testing/cabinet.ts'
 import { reasonOf } from './testing/meeting-office.ts'
 import { Office } from './testing/office.ts'
+import { assumedCosts } from './unit-costs.ts'
 
 /**
  * The life of a ballot as one table: every state, every act, what follows. Written by hand; a cell that is missing does not
@@ -83,6 +84,7 @@ const table: Record<BallotActKind, readonly Cell[]> = {
   'revoke-device': [ok, ok, ok, ok, ok, ok, ok, ok, ok, ok],
   // Of tasks, whatever the ballot.
   'set-urging': [ok, ok, ok, ok, ok, ok, ok, ok, ok, ok],
+  'set-unit-costs': [ok, ok, ok, ok, ok, ok, ok, ok, ok, ok],
   'report-wiped': [wrong, wrong, wrong, wrong, wrong, wrong, wrong, wrong, wrong, wrong],
 }
 
@@ -182,6 +184,8 @@ function actFor(kind: BallotActKind, office: Office): Act {
       return office.act(kind, 'm2', { ballot, document: DocumentId.parse('doc'), readers: [person('m3')] })
     case 'set-urging':
       return office.act(kind, 'head', { rule: { before: [], onDay: true, everyAfter: 0 } })
+    case 'set-unit-costs':
+      return office.act(kind, 'head', { from: dayOf(at(monday)), costs: { ...assumedCosts, courier: 1 } })
     case 'report-wiped':
       return office.act(kind, 'm2', {})
   }

@@ -49,6 +49,7 @@ import { decideTask } from './task-decide.ts'
 import { decideDesk } from './task-desk-decide.ts'
 import { decideImport } from './task-import-decide.ts'
 import { isDeskAct, isTaskAct, questionOfTaskAct, readsOfTaskAct } from './task-question.ts'
+import { decideUnitCosts } from './unit-costs-decide.ts'
 import { decideUrging } from './urging-decide.ts'
 import { refused, type Verdict } from './verdict.ts'
 import { voteKey } from './vote.ts'
@@ -102,6 +103,8 @@ export function decide(act: Act, context: DecideContext): Verdict {
       return decideUrging(act, context)
     case 'import-tasks':
       return decideImport(act, context)
+    case 'set-unit-costs':
+      return decideUnitCosts(act, context)
     case 'report-wiped':
       return decideWiped(act, context)
     default:
@@ -199,6 +202,7 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
       return device ? { action: 'revoke-device', owner: device.person } : null
     }
     case 'set-urging':
+    case 'set-unit-costs':
       return { action: act.kind }
     case 'import-tasks':
       return { action: act.body.assign ? 'import-tasks' : 'import-drafts', task: null }
@@ -252,6 +256,7 @@ export function readsOf(act: Act): EntityKey[] {
       return [`ballot/${ballot}`, layerKey(logicalDocument(ballot, document), act.person)]
     }
     case 'set-urging':
+    case 'set-unit-costs':
       return ['settings']
     case 'import-tasks':
       return ['agency/']

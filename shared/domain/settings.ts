@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, hourMs } from '../lib/time.ts'
-import { DayField } from './id.ts'
+import { DayField, InstantField, PersonId } from './id.ts'
+import { assumedCosts, UnitCosts } from './unit-costs.ts'
 import { UrgingRule } from './urging.ts'
 
 /** Numbers and choices that the law may change: each set holds from a day on (product.md, "Rules"). */
@@ -32,6 +33,8 @@ export const Settings = z.strictObject({
   documentsPrintable: z.boolean(),
   /** T6. */
   urging: UrgingRule,
+  /** What the page of figures calculates with. */
+  unitCosts: UnitCosts,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -51,13 +54,23 @@ export const defaultSettings: Settings = {
   autoLockMs: 15 * 60_000,
   documentsPrintable: true,
   urging: { before: [7, 3, 1], onDay: true, everyAfter: 5 },
+  unitCosts: assumedCosts,
 }
 
 export const mostChanges = 1000
 
 export const SettingsHistory = z.strictObject({
   kind: z.literal('settings'),
-  changes: z.array(z.strictObject({ from: DayField, values: Settings.partial() })).max(mostChanges),
+  changes: z
+    .array(
+      z.strictObject({
+        from: DayField,
+        values: Settings.partial(),
+        /** By whom and when, where an act set it. */
+        set: z.strictObject({ by: PersonId, at: InstantField }).optional(),
+      }),
+    )
+    .max(mostChanges),
 })
 export type SettingsHistory = z.infer<typeof SettingsHistory>
 

@@ -3,8 +3,9 @@ import { addDays, type Day, dayMs, dayOf, lastOfMonth, startOfDay } from '../lib
 import { DayField } from './id.ts'
 import type { AnswerCounts, BallotFact, MeetingFact, StatisticsFacts } from './statistics-facts.ts'
 import type { Task } from './task.ts'
-import { countStatuses, statusOf, type TaskFigures } from './task-status.ts'
-import { costsOn, type UnitCosts, type UnitCostsHistory } from './unit-costs.ts'
+import { type SettingsHistory, settingsOn } from './settings.ts'
+import { countStatuses, statusOf, TaskFigures } from './task-status.ts'
+import type { UnitCosts } from './unit-costs.ts'
 
 /**
  * The figures of a period, from rows alone: a ballot counts in the period in which it closed, a meeting in that of its opening, a
@@ -19,50 +20,66 @@ export const Period = z
 export type Period = z.infer<typeof Period>
 
 /** Of durations, in milliseconds; null where there are none. */
-export type Spread = { count: number; median: number; p90: number } | null
+const Spread = z.object({ count: z.number(), median: z.number(), p90: z.number() }).nullable()
+export type Spread = z.infer<typeof Spread>
 
 /** In đồng. */
-export type Savings = { ballots: number; documents: number; courier: number; total: number }
+const Savings = z.object({
+  ballots: z.number(),
+  documents: z.number(),
+  courier: z.number(),
+  total: z.number(),
+})
+type Savings = z.infer<typeof Savings>
 
-export type Figures = {
-  ballots: {
-    closed: number
+const Figures = z.object({
+  ballots: z.object({
+    closed: z.number(),
     /** One for each ballot and member. */
-    onPaper: number
-    answers: AnswerCounts
-    documents: number
-    documentsOnPaper: number
-    toCount: Spread
-    toOutcome: Spread
-  }
-  meetings: {
-    held: number
-    items: number
-    documents: number
-    documentsOnPaper: number
-    planned: Spread
-    took: Spread
+    onPaper: z.number(),
+    answers: z.object({
+      onTime: z.number(),
+      late: z.number(),
+      deemed: z.number(),
+      notReached: z.number(),
+    }),
+    documents: z.number(),
+    documentsOnPaper: z.number(),
+    toCount: Spread,
+    toOutcome: Spread,
+  }),
+  meetings: z.object({
+    held: z.number(),
+    items: z.number(),
+    documents: z.number(),
+    documentsOnPaper: z.number(),
+    planned: Spread,
+    took: Spread,
     /** Of those that have ended. */
-    plannedMs: number
-    tookMs: number
-  }
-  saved: Savings
+    plannedMs: z.number(),
+    tookMs: z.number(),
+  }),
+  saved: Savings,
   /** As they stand on the day of asking, by the deadline that holds and by the one first set (T4). */
-  tasks: { current: TaskFigures; original: TaskFigures }
-}
+  tasks: z.object({ current: TaskFigures, original: TaskFigures }),
+})
+export type Figures = z.infer<typeof Figures>
 
-export type Statistics = {
-  period: Period
-  whole: Figures
+const OfPeriod = z.object({ period: Period, figures: Figures })
+
+export const Statistics = z.object({
+  period: Period,
+  whole: Figures,
   /** As long, and just before. */
-  before: { period: Period; figures: Figures }
-  months: readonly { period: Period; figures: Figures }[]
-}
+  before: OfPeriod,
+  months: z.array(OfPeriod),
+})
+export type Statistics = z.infer<typeof Statistics>
 
 export type StatisticsSource = {
   facts: StatisticsFacts
   tasks: readonly Task[]
-  costs: UnitCostsHistory | undefined
+  settings: SettingsHistory | undefined
 }
 
 export function statisticsOf(source: StatisticsSource, period: Period, today: Day): Statistics {
@@ -92,12 +109,13 @@ function monthsOf({ from, to }: Period): Period[] {
   return months
 }
 
-function figuresIn({ facts, tasks, costs }: StatisticsSource, period: Period, today: Day): Figures {
+function figuresIn({ facts, tasks, settings }: StatisticsSource, period: Period, today: Day): Figures {
   const isIn = (day: Day) => period.from <= day && day <= period.to
   const ballots = facts.ballots.filter(({ closedOn }) => isIn(closedOn))
   const meetings = facts.meetings.filter(({ heldOn }) => isIn(heldOn))
   const assigned = tasks.filter(({ deadlines: [first] }) => first !== undefined && isIn(dayOf(first.at)))
   const ended = meetings.flatMap(({ plannedMs, tookMs }) => (tookMs === null ? [] : [{ plannedMs, tookMs }]))
+  const costsOn = (day: Day) => settingsOn(settings, day).unitCosts
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
   const answers = (kind: keyof AnswerCounts) => sum(ballots.map((one) => one.answers[kind]))
   return {
@@ -126,8 +144,8 @@ function figuresIn({ facts, tasks, costs }: StatisticsSource, period: Period, to
       tookMs: sum(ended.map(({ tookMs }) => tookMs)),
     },
     saved: addUp([
-      ...ballots.map((one) => savedBy(one, costsOn(costs, one.closedOn))),
-      ...meetings.map((one) => savedBy(one, costsOn(costs, one.heldOn))),
+      ...ballots.map((one) => savedBy(one, costsOn(one.closedOn))),
+      ...meetings.map((one) => savedBy(one, costsOn(one.heldOn))),
     ]),
     tasks: {
       current: countStatuses(assigned.map((one) => statusOf(one, today))),

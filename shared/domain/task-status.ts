@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Day } from '../lib/time.ts'
 import { doneDayOf, reportedOn, type Task, type TaskState } from './task.ts'
 
@@ -46,22 +47,23 @@ export const statusOf = (task: Dated, today: Day, basis: DeadlineBasis = 'curren
     today,
   )
 
-export type TaskFigures = {
-  total: number
-  done: number
-  onTime: number
-  late: number
-  notDone: number
-  inTime: number
-  overdue: number
+export const TaskFigures = z.object({
+  total: z.number(),
+  done: z.number(),
+  onTime: z.number(),
+  late: z.number(),
+  notDone: z.number(),
+  inTime: z.number(),
+  overdue: z.number(),
   /** Done or overdue: what the rates are taken over. */
-  fallenDue: number
+  fallenDue: z.number(),
   /** Parts of `fallenDue`, from 0 to 1; null where nothing has fallen due. */
-  doneRate: number | null
-  overdueRate: number | null
-  /** Of all, those in time included; null where there are none. */
-  doneOfAll: number | null
-}
+  doneRate: z.number().nullable(),
+  overdueRate: z.number().nullable(),
+  /** Parts of all that is not a draft nor cancelled. */
+  doneOfAll: z.number().nullable(),
+})
+export type TaskFigures = z.infer<typeof TaskFigures>
 
 export function figuresOf(counts: Readonly<Record<TaskStatus, number>>): TaskFigures {
   const onTime = counts['done-on-time']

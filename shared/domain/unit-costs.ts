@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import type { Day } from '../lib/time.ts'
-import { DayField, InstantField, PersonId } from './id.ts'
 
 /** What a paper ballot and a paper document would have cost, in đồng: for the page of figures, set by the head of office. */
 export const UnitCosts = z.strictObject({
@@ -22,22 +20,4 @@ export const assumedCosts: UnitCosts = {
   copiesPerMember: 1,
   pagePrice: 500,
   courier: 15_000,
-}
-
-export const UnitCostsHistory = z.strictObject({
-  kind: z.literal('unit-costs'),
-  /** In the order in which they were set; each holds from a day on. */
-  changes: z
-    .array(z.strictObject({ from: DayField, values: UnitCosts, by: PersonId, at: InstantField }))
-    .max(1000),
-})
-export type UnitCostsHistory = z.infer<typeof UnitCostsHistory>
-
-/** Of those whose day has come, the one with the latest day; of two with one day the later word. */
-export function costsOn(history: UnitCostsHistory | undefined, day: Day): UnitCosts {
-  let found: UnitCostsHistory['changes'][number] | null = null
-  for (const change of history?.changes ?? []) {
-    if (change.from <= day && (found === null || change.from >= found.from)) found = change
-  }
-  return found?.values ?? assumedCosts
 }

@@ -87,6 +87,7 @@ export function createBench() {
     processAgain: away,
     readFile: away,
     readDocument: away,
+    statistics: away,
     restoreReport: away,
     handInLeaves: away,
   }

@@ -21,6 +21,7 @@ import { createRestoreDesk } from '../../app/restore-desk.ts'
 import { createRoomScreenDesk } from '../../app/room-screen-desk.ts'
 import { createSessionDesk } from '../../app/session.ts'
 import { createSessionConduct } from '../../app/session-conduct.ts'
+import { createStatisticsDesk } from '../../app/statistics.ts'
 import { createTaskDesk } from '../../app/task-desk.ts'
 import { openNoLiveRoom } from '../../app/testing/no-live-room.ts'
 import type { UploadFile } from '../../app/upload-port.ts'
@@ -179,6 +180,11 @@ export function createOfficeApp(
     fetchArchive: async () => fail({ kind: 'unreachable' }),
     fetchPaper: async () => fail({ kind: 'unreachable' }),
     exportTasks: async () => fail({ kind: 'unreachable' }),
+    statistics: createStatisticsDesk({
+      copy,
+      perform,
+      api: { statistics: async () => fail({ kind: 'unreachable' }) },
+    }),
     restore: createRestoreDesk({
       copy,
       perform,

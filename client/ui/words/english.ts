@@ -29,6 +29,7 @@ import type { SameKeys } from './same-keys.ts'
 import { searchEn } from './search.en.ts'
 import { serverErrorEn } from './server-error.en.ts'
 import { sessionEn } from './session.en.ts'
+import { statisticsEn } from './statistics.en.ts'
 import { storageEn } from './storage.en.ts'
 import { tallyEn } from './tally.en.ts'
 import { taskViewsEn } from './task-views.en.ts'
@@ -57,6 +58,7 @@ export const english = {
   serverError: serverErrorEn,
   session: sessionEn,
   room: roomEn,
+  statistics: statisticsEn,
   storage: storageEn,
   tally: tallyEn,
   trail: trailEn,

@@ -28,6 +28,7 @@ import { rulingVi } from './ruling.vi.ts'
 import { searchVi } from './search.vi.ts'
 import { serverErrorVi } from './server-error.vi.ts'
 import { sessionVi } from './session.vi.ts'
+import { statisticsVi } from './statistics.vi.ts'
 import { storageVi } from './storage.vi.ts'
 import { tallyVi } from './tally.vi.ts'
 import { taskViewsVi } from './task-views.vi.ts'
@@ -56,6 +57,7 @@ export const vietnamese = {
   serverError: serverErrorVi,
   session: sessionVi,
   room: roomVi,
+  statistics: statisticsVi,
   storage: storageVi,
   tally: tallyVi,
   trail: trailVi,

@@ -46,7 +46,7 @@ const source = async () => ({
     pastPapers: await rows('past-papers'),
   }),
   tasks: await rows('task'),
-  costs: undefined,
+  settings: undefined,
 })
 
 describe('24/6/2019 - 9/2/2020, loaded', () => {

@@ -198,6 +198,8 @@ export const axes: Record<Action, Axes> = {
   'read-device': whose,
   'revoke-device': whose,
   'set-urging': plain,
+  'set-unit-costs': plain,
+  'read-statistics': plain,
   'report-wiped': whose,
   'open-outbox': whose,
   'open-notes': whose,
