@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { makePaper } from '../journeys/testing/arranged-ballot.ts'
-import { desk } from '../journeys/testing/tablet.ts'
+import { desk, goByMenu } from '../journeys/testing/tablet.ts'
 import type { Camera } from './camera.ts'
 import { go } from './member-pictures.ts'
 

@@ -1,4 +1,4 @@
-import { type Period, statisticsOf, type StatisticsSource } from '../../shared/domain/statistics.ts'
+import { type Period, type StatisticsSource, statisticsOf } from '../../shared/domain/statistics.ts'
 import { statisticsFacts } from '../../shared/domain/statistics-facts.ts'
 import { dayOf } from '../../shared/lib/time.ts'
 import type { StatisticsReply } from '../../shared/protocol/statistics.ts'
@@ -24,7 +24,11 @@ export function createStatistics({ ledger, clock }: { ledger: Reads; clock: Cloc
       })
     }
     const at = clock.now()
-    return { at, covered: covered(await known.source), statistics: statisticsOf(await known.source, period, dayOf(at)) }
+    return {
+      at,
+      covered: covered(await known.source),
+      statistics: statisticsOf(await known.source, period, dayOf(at)),
+    }
   }
 }
 

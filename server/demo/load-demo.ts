@@ -110,6 +110,7 @@ export async function loadDemo(name: DemoName, deps: DemoDeps): Promise<DemoStat
   await playStory(story, {
     moveTo: past.moveTo,
     tick: past.intake.tick,
+    ledger,
     cast,
     onProgress: (done, of) => onProgress({ kind: 'acts', done, of }),
     stopping,

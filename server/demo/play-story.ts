@@ -1,6 +1,10 @@
+import { conclusionsHash, readsOfConclusions } from '../../shared/domain/conclusions-hash.ts'
+import { readerOver } from '../../shared/domain/entity.ts'
 import { type Instant, minuteMs } from '../../shared/lib/time.ts'
+import type { LedgerReads } from '../app/ledger-port.ts'
 import type { CastAct, DemoCast } from './demo-cast.ts'
 import type { DemoStep } from './demo-steps.ts'
+import type { ActDraft } from './software-device.ts'
 
 /** What is told: acts at their hours, and hours at which the server's clock closes what is due. */
 export type Story = {
@@ -13,6 +17,7 @@ export type Story = {
 export type StoryPlace = {
   moveTo(at: Instant): void
   tick(): Promise<void>
+  ledger: Pick<LedgerReads, 'rows'>
   cast: Pick<DemoCast, 'play'>
   onProgress(done: number, of: number): void
   stopping: AbortSignal
@@ -32,13 +37,25 @@ export async function playStory(story: Story, place: StoryPlace): Promise<void> 
     place.stopping.throwIfAborted()
     const last = scene.at(-1)
     if (last) place.moveTo(last.at)
-    const acts = scene.flatMap(({ at, step }): CastAct[] => (step ? [{ ...step, castAt: at }] : []))
+    const acts: CastAct[] = []
+    for (const { at, step } of scene) {
+      if (step) acts.push({ ...step, draft: await asSeen(step.draft, place.ledger), castAt: at })
+    }
     if (acts.length > 0) await place.cast.play(acts)
     else await place.tick()
     const before = Math.floor(done / told)
     done += scene.length
     if (Math.floor(done / told) > before || done === moments.length) place.onProgress(done, moments.length)
   }
+}
+
+/** The conclusion of a meeting names what its signer has before them, and that is known only when it has come about (M9). */
+async function asSeen(draft: ActDraft, ledger: StoryPlace['ledger']): Promise<ActDraft> {
+  if (draft.kind !== 'conclude-meeting') return draft
+  const { meeting } = draft.body
+  const rows = await ledger.rows(readsOfConclusions(meeting))
+  const reader = readerOver(new Map(rows.map(({ key, entity }) => [key, entity])))
+  return { ...draft, body: { meeting, conclusions: conclusionsHash(reader, meeting) } }
 }
 
 /** Whose hour is all that matters: opened and ended in one transaction, a session would have lasted no time. */

@@ -40,6 +40,12 @@ const table: Expected[] = [
   { route: 'POST /api/restore/leaves', may: 'everybody', gets: 415 },
   { route: 'POST /api/acts', may: 'anybody', gets: 415 },
   { route: 'GET /api/ledger', path: '/api/ledger?from=0', may: ['auditor'], gets: 200 },
+  {
+    route: 'GET /api/statistics',
+    path: '/api/statistics?from=2026-01-01&to=2026-12-31',
+    may: [...officers, 'prime-minister', 'deputy'],
+    gets: 200,
+  },
   { route: 'POST /api/uploads', may: officers, gets: 415 },
   { route: 'GET /api/uploads/:hash', path: `/api/uploads/${files.loose}`, may: officers, gets: 200 },
   {

@@ -9,9 +9,9 @@ import { restoreRoutes } from './restore-routes.ts'
 import { roomScreenRoutes } from './room-screen-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { statisticsRoutes } from './statistics-routes.ts'
 import { taskExportRoutes } from './task-export-routes.ts'
 import { taskImportRoutes } from './task-import-routes.ts'
-import { statisticsRoutes } from './statistics-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 /** The whole interface: each with the action that it asks `permit` about, or the reason why it asks none. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Day, dayMs, hourMs } from '../lib/time.ts'
-import { type BallotFact, type MeetingFact, type StatisticsFacts } from './statistics-facts.ts'
 import { Period, periodBefore, type StatisticsSource, statisticsOf } from './statistics.ts'
-import { day, person, at } from './testing/cabinet.ts'
+import type { BallotFact, MeetingFact, StatisticsFacts } from './statistics-facts.ts'
+import { at, day, person } from './testing/cabinet.ts'
 import { assumedCosts } from './unit-costs.ts'
 
 const today = day('2026-07-01')
@@ -26,7 +26,10 @@ const meeting = (heldOn: string): MeetingFact => ({
   tookMs: 3 * hourMs,
 })
 
-const source = (facts: Partial<StatisticsFacts>, settings?: StatisticsSource['settings']): StatisticsSource => ({
+const source = (
+  facts: Partial<StatisticsFacts>,
+  settings?: StatisticsSource['settings'],
+): StatisticsSource => ({
   facts: { ballots: [], meetings: [], ...facts },
   tasks: [],
   settings,
@@ -36,7 +39,11 @@ const period = (from: string, to: string) => ({ from: day(from), to: day(to) })
 describe('the figures of a period', () => {
   it('counts a ballot in the period in which it closed, both ends included, and not twice', () => {
     const ballots = ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'].map((one) => ballot(one))
-    const { whole, before, months } = statisticsOf(source({ ballots }), period('2026-03-01', '2026-03-31'), today)
+    const { whole, before, months } = statisticsOf(
+      source({ ballots }),
+      period('2026-03-01', '2026-03-31'),
+      today,
+    )
     expect(whole.ballots).toMatchObject({ closed: 2, onPaper: 54, documents: 8, documentsOnPaper: 216 })
     expect(whole.ballots.answers).toEqual({ onTime: 48, late: 2, deemed: 2, notReached: 2 })
     expect(before.period).toEqual(period('2026-01-29', '2026-02-28'))
@@ -59,7 +66,9 @@ describe('the figures of a period', () => {
   })
 
   it('median and 9 of 10 are durations that occurred; without any there is none', () => {
-    const ballots = Array.from({ length: 10 }, (_, i) => ballot('2026-03-02', { toCountMs: (i + 1) * hourMs }))
+    const ballots = Array.from({ length: 10 }, (_, i) =>
+      ballot('2026-03-02', { toCountMs: (i + 1) * hourMs }),
+    )
     const { whole } = statisticsOf(source({ ballots }), period('2026-03-01', '2026-03-31'), today)
     expect(whole.ballots.toCount).toEqual({ count: 10, median: 5 * hourMs, p90: 9 * hourMs })
     expect(whole.ballots.toOutcome).toBeNull()
@@ -70,7 +79,8 @@ describe('the figures of a period', () => {
     const set = { by: person('head'), at: at('2026-06-01') }
     const values = { unitCosts: { ...assumedCosts, pagePrice: 1000, courier: 0 } }
     const settings = { kind: 'settings' as const, changes: [{ from: day('2026-05-01'), values, set }] }
-    const of = (from: string, to: string) => statisticsOf(source(facts, settings), period(from, to), today).whole.saved
+    const of = (from: string, to: string) =>
+      statisticsOf(source(facts, settings), period(from, to), today).whole.saved
     expect(of('2026-03-01', '2026-03-31')).toEqual({
       ballots: 27 * 2 * 500,
       documents: 108 * 20 * 500,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { addDays, type Day, dayMs, dayOf, lastOfMonth, startOfDay } from '../lib/time.ts'
 import { DayField } from './id.ts'
+import { type SettingsHistory, settingsOn } from './settings.ts'
 import type { AnswerCounts, BallotFact, MeetingFact, StatisticsFacts } from './statistics-facts.ts'
 import type { Task } from './task.ts'
-import { type SettingsHistory, settingsOn } from './settings.ts'
 import { countStatuses, statusOf, TaskFigures } from './task-status.ts'
 import type { UnitCosts } from './unit-costs.ts'
 

@@ -128,6 +128,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act return-task a6e4851c86265cdc
     act revoke-device 8221e3d567f4c09e
     act send-ballot-to-meeting 9a16f7a4c7743f3d
+    act set-unit-costs 36536c454eae29e6
     act set-urging a7424f07a052dd63
     act share-item-layer a4b7d8dd4efd7dbc
     act share-layer ac481acb6d1b4661
@@ -171,6 +172,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
     event 22db44ea8e1e86a7
+    event 79091f9471f6f309
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency baa161a89e3cfe6e
@@ -201,7 +203,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row restore dde241f11319e79d
     row room-screen 63b518afaf61a423
     row session 549f574081326bfb
-    row settings 632fa57e4fe2e77f
+    row settings 9b55f591e5371b28
     row tally 15c83b6c070993c3
     row task 7be78279b6e97486
     row task-import d488524fe3323624
@@ -209,5 +211,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
     verdict 87bb85f74594957a"
+    verdict 378c5e4b44db6dde"
   `)
 })

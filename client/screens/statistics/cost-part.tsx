@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
 import { useServerReach } from '../server-reach.tsx'
 import { useDirectory } from '../use-directory.ts'
-import { costFields, CostSheet } from './cost-sheet.tsx'
+import { CostSheet, costFields } from './cost-sheet.tsx'
 import { figureWords } from './statistics-words.ts'
 
 /** The formula, what goes into it, and who set that when. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import { dayMs, formatDay, hourMs } from '../../../shared/lib/time.ts'
 import type { Period } from '../../../shared/domain/statistics.ts'
+import { dayMs, formatDay, hourMs } from '../../../shared/lib/time.ts'
 import type { Language } from '../../ui/i18n.ts'
 
 /** Figures as people write them: 6.183 and 2,4 ngày in Vietnamese, 6,183 and 2.4 days in English. */

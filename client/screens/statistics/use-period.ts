@@ -8,7 +8,12 @@ type Shortcut = (typeof shortcuts)[number]
 /** The period that a day lies in, up to that day's end of it. */
 export function periodOf(shortcut: Shortcut, today: Day): Period {
   const [year = '', month = ''] = today.split('-')
-  const first = shortcut === 'year' ? 1 : shortcut === 'month' ? Number(month) : Math.floor((Number(month) - 1) / 3) * 3 + 1
+  const first =
+    shortcut === 'year'
+      ? 1
+      : shortcut === 'month'
+        ? Number(month)
+        : Math.floor((Number(month) - 1) / 3) * 3 + 1
   const length = { month: 1, quarter: 3, year: 12 }[shortcut]
   const dayIn = (no: number) => parseDay(`${year}-${String(no).padStart(2, '0')}-01`) ?? today
   return { from: dayIn(first), to: lastOfMonth(dayIn(first + length - 1)) }

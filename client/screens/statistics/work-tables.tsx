@@ -14,7 +14,8 @@ export function WorkTables({ now, before }: { now: Figures; before: Figures }) {
     format: (value: number) => string = words.count,
   ): ComparedLine => {
     const [a, b] = [of(now), of(before)]
-    const written = (value: number | null | undefined) => (value === null || value === undefined ? '—' : format(value))
+    const written = (value: number | null | undefined) =>
+      value === null || value === undefined ? '—' : format(value)
     return { id, word, now: written(a), then: written(b), change: words.change(a, b) }
   }
   const answer = (kind: keyof Figures['ballots']['answers']): ComparedLine => {
@@ -23,7 +24,13 @@ export function WorkTables({ now, before }: { now: Figures; before: Figures }) {
         ? '—'
         : `${words.count(ballots.answers[kind])} (${words.share(ballots.answers[kind] / ballots.onPaper)})`
     const [a, b] = [now.ballots.answers[kind], before.ballots.answers[kind]]
-    return { id: kind, word: t(`statistics.${kind}`), now: written(now), then: written(before), change: words.change(a, b) }
+    return {
+      id: kind,
+      word: t(`statistics.${kind}`),
+      now: written(now),
+      then: written(before),
+      change: words.change(a, b),
+    }
   }
   return (
     <>
@@ -37,8 +44,18 @@ export function WorkTables({ now, before }: { now: Figures; before: Figures }) {
           answer('notReached'),
           line('toCount', t('statistics.toCount'), ({ ballots }) => ballots.toCount?.median, words.span),
           line('toCountLong', t('statistics.toCountLong'), ({ ballots }) => ballots.toCount?.p90, words.span),
-          line('toOutcome', t('statistics.toOutcome'), ({ ballots }) => ballots.toOutcome?.median, words.span),
-          line('toOutcomeLong', t('statistics.toOutcomeLong'), ({ ballots }) => ballots.toOutcome?.p90, words.span),
+          line(
+            'toOutcome',
+            t('statistics.toOutcome'),
+            ({ ballots }) => ballots.toOutcome?.median,
+            words.span,
+          ),
+          line(
+            'toOutcomeLong',
+            t('statistics.toOutcomeLong'),
+            ({ ballots }) => ballots.toOutcome?.p90,
+            words.span,
+          ),
         ]}
       />
       <ComparedTable

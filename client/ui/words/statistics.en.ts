@@ -75,7 +75,8 @@ export const statisticsEn = {
   chart: { paper: 'Paper replaced by month (ballots and documents)', answers: 'Answers by month' },
   formula:
     'Each ballot: members × (pages of a ballot × price of a page + one delivery) + document copies × printed copies for one member × pages of a document × price of a page. Each meeting: attendees × one delivery + document copies as above.',
-  assumed: 'The unit costs below are an assumption of this program and no norm: the head of the Office sets them.',
+  assumed:
+    'The unit costs below are an assumption of this program and no norm: the head of the Office sets them.',
   breakdown: 'Ballots {{ballots}} + documents {{documents}} + delivery {{courier}} = {{total}} VND',
   cost: {
     ballotPages: 'Pages of a paper ballot',
