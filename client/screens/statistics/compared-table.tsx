@@ -1,6 +1,6 @@
 import { useWords } from '../../ui/i18n.ts'
 
-export type ComparedLine = { id: string; word: string; now: string; then: string; change: string }
+export type ComparedLine = { id: string; word: string; now: string; former: string; change: string }
 
 /** Figures of the period beside those of the one before. */
 export function ComparedTable({ title, lines }: { title: string; lines: readonly ComparedLine[] }) {
@@ -15,16 +15,16 @@ export function ComparedTable({ title, lines }: { title: string; lines: readonly
             <tr>
               <th scope="col">{t('statistics.figure')}</th>
               <th scope="col">{t('statistics.now')}</th>
-              <th scope="col">{t('statistics.then')}</th>
+              <th scope="col">{t('statistics.former')}</th>
               <th scope="col">{t('statistics.change')}</th>
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ id, word, now, then, change }) => (
+            {lines.map(({ id, word, now, former, change }) => (
               <tr key={id} data-figure={id}>
                 <th scope="row">{word}</th>
                 <td className="ec-figures">{now}</td>
-                <td className="ec-figures ec-quiet">{then}</td>
+                <td className="ec-figures ec-quiet">{former}</td>
                 <td className="ec-figures ec-quiet">{change}</td>
               </tr>
             ))}

@@ -32,7 +32,8 @@ export function MonthColumns(props: {
       <div className="ec-statistics-scroll">
         <svg
           viewBox={`0 0 ${width} ${height + 44}`}
-          style={{ width, maxWidth: columns.length > 12 ? undefined : '100%' }}
+          width={width}
+          data-many={columns.length > 12 || undefined}
           aria-hidden="true"
         >
           {columns.map(({ name, parts }, i) => {

@@ -16,7 +16,7 @@ export function WorkTables({ now, before }: { now: Figures; before: Figures }) {
     const [a, b] = [of(now), of(before)]
     const written = (value: number | null | undefined) =>
       value === null || value === undefined ? '—' : format(value)
-    return { id, word, now: written(a), then: written(b), change: words.change(a, b) }
+    return { id, word, now: written(a), former: written(b), change: words.change(a, b) }
   }
   const answer = (kind: keyof Figures['ballots']['answers']): ComparedLine => {
     const written = ({ ballots }: Figures) =>
@@ -28,7 +28,7 @@ export function WorkTables({ now, before }: { now: Figures; before: Figures }) {
       id: kind,
       word: t(`statistics.${kind}`),
       now: written(now),
-      then: written(before),
+      former: written(before),
       change: words.change(a, b),
     }
   }

@@ -30,7 +30,7 @@ export const statisticsEn = {
   },
   figure: 'Figure',
   now: 'In the period',
-  then: 'Before',
+  former: 'Before',
   change: 'Change',
   paperBallots: 'Paper ballots replaced',
   paperBallotsHow: '{{ballots}} ballots, one on paper for each member',

@@ -28,7 +28,7 @@ export const statisticsVi = {
   },
   figure: 'Chỉ tiêu',
   now: 'Trong kỳ',
-  then: 'Kỳ trước',
+  former: 'Kỳ trước',
   change: 'Thay đổi',
   paperBallots: 'Phiếu giấy được thay thế',
   paperBallotsHow: '{{ballots}} phiếu, mỗi thành viên một phiếu giấy',
