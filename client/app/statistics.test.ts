@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { DayField } from '../../shared/domain/id.ts'
 import { statisticsOf } from '../../shared/domain/statistics.ts'
+import { assumedCosts } from '../../shared/domain/unit-costs.ts'
 import { fail, ok } from '../../shared/lib/result.ts'
 import { instant } from '../../shared/lib/time.ts'
 import type { StatisticsReply } from '../../shared/protocol/statistics.ts'
@@ -10,6 +11,7 @@ const period = { from: DayField.parse('2026-03-01'), to: DayField.parse('2026-03
 const reply: StatisticsReply = {
   at: instant(1_775_000_000_000),
   covered: period,
+  costs: { inForce: assumedCosts, set: [] },
   statistics: statisticsOf(
     { facts: { ballots: [], meetings: [] }, tasks: [], settings: undefined },
     period,

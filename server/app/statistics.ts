@@ -1,6 +1,7 @@
+import { settingsOn } from '../../shared/domain/settings.ts'
 import { type Period, type StatisticsSource, statisticsOf } from '../../shared/domain/statistics.ts'
 import { statisticsFacts } from '../../shared/domain/statistics-facts.ts'
-import { dayOf } from '../../shared/lib/time.ts'
+import { type Day, dayOf } from '../../shared/lib/time.ts'
 import type { StatisticsReply } from '../../shared/protocol/statistics.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { Clock } from './ports.ts'
@@ -24,13 +25,23 @@ export function createStatistics({ ledger, clock }: { ledger: Reads; clock: Cloc
       })
     }
     const at = clock.now()
+    const source = await known.source
+    const today = dayOf(at)
     return {
       at,
-      covered: covered(await known.source),
-      statistics: statisticsOf(await known.source, period, dayOf(at)),
+      covered: covered(source),
+      statistics: statisticsOf(source, period, today),
+      costs: costsIn(source, today),
     }
   }
 }
+
+const costsIn = ({ settings }: StatisticsSource, today: Day): StatisticsReply['costs'] => ({
+  inForce: settingsOn(settings, today).unitCosts,
+  set: (settings?.changes ?? []).flatMap(({ from, values: { unitCosts }, set }) =>
+    unitCosts ? [{ from, costs: unitCosts, told: set ?? null }] : [],
+  ),
+})
 
 /** From the first day to the last one of which there is anything to tell. */
 function covered({ facts }: StatisticsSource): Period | null {

@@ -171,8 +171,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event 22db44ea8e1e86a7
-    event 79091f9471f6f309
+    event 47ca839a6865df63
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency baa161a89e3cfe6e
@@ -210,7 +209,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-origin 64049ad42768bd30
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 87bb85f74594957a"
-    verdict 378c5e4b44db6dde"
+    verdict ddfe6ccd054ebb24"
   `)
 })

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { permit } from '../../../shared/domain/access.ts'
-import { settingsOn } from '../../../shared/domain/settings.ts'
 import type { Figures } from '../../../shared/domain/statistics.ts'
 import type { UnitCosts } from '../../../shared/domain/unit-costs.ts'
-import { dayOf, formatDay } from '../../../shared/lib/time.ts'
+import { formatDay } from '../../../shared/lib/time.ts'
+import type { StatisticsReply } from '../../../shared/protocol/statistics.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -14,19 +14,16 @@ import { useDirectory } from '../use-directory.ts'
 import { CostSheet, costFields } from './cost-sheet.tsx'
 import { figureWords } from './statistics-words.ts'
 
+type CostPartProps = { saved: Figures['saved']; costs: StatisticsReply['costs']; onChanged: () => void }
+
 /** The formula, what goes into it, and who set that when. */
-export function CostPart({ saved, onChanged }: { saved: Figures['saved']; onChanged: () => void }) {
+export function CostPart({ saved, costs: { inForce, set }, onChanged }: CostPartProps) {
   const app = useApp()
   const { t, language } = useWords()
   const { count } = figureWords(t, language)
   const { nameOf } = useDirectory()
   const canReach = useServerReach()
   const [isOpen, setOpen] = useState(false)
-  const history = app.copy.reader.get('settings', 'settings')
-  const costs = settingsOn(history, dayOf(app.now())).unitCosts
-  const set = (history?.changes ?? []).flatMap(({ from, values: { unitCosts }, set: told }) =>
-    unitCosts ? [{ from, unitCosts, told }] : [],
-  )
   const title = t('statistics.section.costs')
   const listed = (values: UnitCosts) =>
     costFields.map((field) => (
@@ -48,7 +45,7 @@ export function CostPart({ saved, onChanged }: { saved: Figures['saved']; onChan
         })}
       </p>
       {set.length === 0 && <p className="ec-statistics-assumed">{t('statistics.assumed')}</p>}
-      <dl className="ec-statistics-costs">{listed(costs)}</dl>
+      <dl className="ec-statistics-costs">{listed(inForce)}</dl>
       {permit(app.me().subject, { action: 'set-unit-costs' }).allow && (
         <Button
           className="ec-no-print"
@@ -64,7 +61,7 @@ export function CostPart({ saved, onChanged }: { saved: Figures['saved']; onChan
         <>
           <h3>{t('statistics.history')}</h3>
           <ol className="ec-statistics-history">
-            {set.map(({ from, unitCosts, told }) => (
+            {set.map(({ from, costs, told }) => (
               <li key={`${from}/${told?.at ?? ''}`}>
                 <strong>
                   {t('statistics.since')} {formatDay(from)}
@@ -75,13 +72,13 @@ export function CostPart({ saved, onChanged }: { saved: Figures['saved']; onChan
                     {t('statistics.setBy', { name: nameOf(told.by), when: dateAndHour(told.at) })}
                   </span>
                 )}
-                <dl className="ec-statistics-costs">{listed(unitCosts)}</dl>
+                <dl className="ec-statistics-costs">{listed(costs)}</dl>
               </li>
             ))}
           </ol>
         </>
       )}
-      {isOpen && <CostSheet costs={costs} onDone={onChanged} onClose={() => setOpen(false)} />}
+      {isOpen && <CostSheet costs={inForce} onDone={onChanged} onClose={() => setOpen(false)} />}
     </section>
   )
 }

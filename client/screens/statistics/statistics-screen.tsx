@@ -95,7 +95,7 @@ type AllFiguresProps = {
   again: () => void
 }
 
-function AllFigures({ reply: { statistics, covered }, set, again }: AllFiguresProps) {
+function AllFigures({ reply: { statistics, covered, costs }, set, again }: AllFiguresProps) {
   const { t } = useWords()
   const { whole, before, months } = statistics
   const isEmpty = whole.ballots.closed === 0 && whole.meetings.held === 0
@@ -117,7 +117,7 @@ function AllFigures({ reply: { statistics, covered }, set, again }: AllFiguresPr
       <WorkTables now={whole} before={before.figures} />
       <TaskTable tasks={whole.tasks} />
       <MonthPart months={months} />
-      <CostPart saved={whole.saved} onChanged={again} />
+      <CostPart saved={whole.saved} costs={costs} onChanged={again} />
     </>
   )
 }

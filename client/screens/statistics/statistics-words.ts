@@ -18,6 +18,7 @@ export function figureWords(t: TFunction, language: Language) {
         ? t('statistics.days', { value: tenth.format(ms / dayMs) })
         : t('statistics.hours', { value: tenth.format(ms / hourMs) })
     },
+    hours: (ms: number) => t('statistics.hours', { value: tenth.format(ms / hourMs) }),
     /** Against the period before; nothing to compare with where that was nothing. */
     change: (now: number | null | undefined, then: number | null | undefined) => {
       if (!now || !then) return '—'

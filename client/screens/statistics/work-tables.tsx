@@ -63,9 +63,14 @@ export function WorkTables({ now, before }: { now: Figures; before: Figures }) {
         lines={[
           line('held', t('statistics.held'), ({ meetings }) => meetings.held),
           line('items', t('statistics.items'), ({ meetings }) => meetings.items),
-          line('planned', t('statistics.planned'), ({ meetings }) => meetings.plannedMs || null, words.span),
-          line('took', t('statistics.took'), ({ meetings }) => meetings.tookMs || null, words.span),
-          line('tookMedian', t('statistics.tookMedian'), ({ meetings }) => meetings.took?.median, words.span),
+          line('planned', t('statistics.planned'), ({ meetings }) => meetings.plannedMs || null, words.hours),
+          line('took', t('statistics.took'), ({ meetings }) => meetings.tookMs || null, words.hours),
+          line(
+            'tookMedian',
+            t('statistics.tookMedian'),
+            ({ meetings }) => meetings.took?.median,
+            words.hours,
+          ),
         ]}
       />
     </>

@@ -31,7 +31,7 @@ beforeAll(async () => {
     onProgress: (progress) => progress.kind === 'acts' && acts.push(progress.done),
     stopping: new AbortController().signal,
   })
-}, 400_000)
+}, 900_000)
 
 const rows = async <K extends Parameters<typeof read.rowsOfKind>[0]>(kind: K) =>
   (await read.rowsOfKind(kind)).map(({ entity }) => entity)
