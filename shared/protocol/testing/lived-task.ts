@@ -1,6 +1,7 @@
 import { importEntries } from '../../domain/task-import-decide.ts'
 import { ballotId, day } from '../../domain/testing/cabinet.ts'
 import { agencies, deskPeople, type TaskOffice, taskId } from '../../domain/testing/task-office.ts'
+import { assumedCosts } from '../../domain/unit-costs.ts'
 import { dayOf } from '../../lib/time.ts'
 
 /** One task through everything that can befall it, and one that is dropped. */
@@ -26,6 +27,9 @@ export function liveTask(office: TaskOffice): void {
     events: [{ kind: 'task-urged-by-rule', task: taskId(), rule }],
   })
   office.mustTake(office.act('set-urging', 'head', { rule: { before: [7, 2], onDay: true, everyAfter: 3 } }))
+  office.mustTake(
+    office.act('set-unit-costs', 'head', { from: day('2019-06-24'), costs: { ...assumedCosts, pagePrice: 700 } }),
+  )
   office.mustTake(office.askExtension('2026-12-31'))
   office.mustTake(office.passExtension())
   office.mustTake(office.decideExtension('2026-12-20'))
