@@ -28,8 +28,8 @@ import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { FeedPage, FeedQuery, KnownTree } from '../../shared/protocol/feed.ts'
 import type { PaperFormat, PaperName } from '../../shared/protocol/paper.ts'
 import type { HandInReply, HandInRequest, RestoreReport } from '../../shared/protocol/restore.ts'
-import type { TableFormat, TaskList } from '../../shared/protocol/task-query.ts'
 import type { StatisticsReply } from '../../shared/protocol/statistics.ts'
+import type { TableFormat, TaskList } from '../../shared/protocol/task-query.ts'
 
 /** What a person's actions ask of the machine: storage, network, keys, clock. Two implementations each, one contract. */
 

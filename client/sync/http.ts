@@ -16,8 +16,8 @@ import {
 import { FeedPage } from '../../shared/protocol/feed.ts'
 import { type PaperFormat, type PaperName, paperMediaType } from '../../shared/protocol/paper.ts'
 import { HandInReply, RestoreReport } from '../../shared/protocol/restore.ts'
-import { exportQuery, tableMediaType } from '../../shared/protocol/task-query.ts'
 import { StatisticsReply } from '../../shared/protocol/statistics.ts'
+import { exportQuery, tableMediaType } from '../../shared/protocol/task-query.ts'
 import type { Api } from '../app/ports.ts'
 import { createExchange, type ExchangeParts, type Request, readJson, type Schema } from './exchange.ts'
 
@@ -84,14 +84,6 @@ export function createApi(parts: ExchangeParts): Api {
         tableMediaType[format],
         exportMs,
       ),
-    async readPaper(paper, format) {
-      const answer = await exchange({ method: 'GET', path: paperPath(paper, format), timeoutMs: pieceMs })
-      if (!answer.ok) return answer
-      const { headers, body: bytes } = answer.value
-      const fileName = /filename="([\w.-]+)"/.exec(headers.get('content-disposition') ?? '')?.[1]
-      const isIt = headers.get('content-type') === paperMediaType[format] && fileName !== undefined
-      return isIt ? ok({ fileName, bytes }) : fail({ kind: 'not-understood' })
-    },
     statistics: ({ from, to }) => get(StatisticsReply, `/api/statistics?from=${from}&to=${to}`),
     restoreReport: () => get(RestoreReport, '/api/restore'),
     handInLeaves: (request) =>

@@ -11,10 +11,12 @@ type StackChartProps = {
   head: string
   parts: readonly { readonly id: string; readonly word: string; readonly look: StackLook }[]
   rows: readonly { readonly id: string; readonly name: string; readonly counts: readonly number[] }[]
+  /** How a sum is written; as it is unless told. */
+  format?: (sum: number) => string
 }
 
 /** One bar a row, as long as its sum is beside the longest, split by count. */
-export function StackChart({ title, head, parts, rows }: StackChartProps) {
+export function StackChart({ title, head, parts, rows, format = String }: StackChartProps) {
   const id = useId()
   const sums = rows.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0))
   const longest = Math.max(1, ...sums)
@@ -54,7 +56,7 @@ export function StackChart({ title, head, parts, rows }: StackChartProps) {
           {rows.map((row, at) => (
             <div key={row.id} className="ec-chart-row">
               <span>{row.name}</span>
-              <strong>{sums[at]}</strong>
+              <strong>{format(sums[at] ?? 0)}</strong>
               <svg width="100%" height="20" aria-hidden="true" focusable="false">
                 {row.counts.map((count, part) => {
                   const look = parts[part]

@@ -26,10 +26,10 @@ import { createRoomScreens, type RoomScreens } from './room-screen.ts'
 import { createMac } from './server-secret.ts'
 import { createSessions, type Sessions } from './session.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
+import { createStatistics, type StatisticsFor } from './statistics.ts'
 import { createTaskExports, type TaskExports } from './task-export.ts'
 import type { TaskImports } from './task-import.ts'
 import { createTaskIndex } from './task-index.ts'
-import { createStatistics, type StatisticsFor } from './statistics.ts'
 import { type CheckFile, createUploads, type Uploads } from './upload.ts'
 
 /** Longer than any window in which attempts are counted. */

@@ -46,6 +46,18 @@ const table: Expected[] = [
     may: [...officers, 'prime-minister', 'deputy'],
     gets: 200,
   },
+  {
+    route: 'GET /api/task-imports/:hash',
+    path: `/api/task-imports/${files.loose}`,
+    may: officers,
+    gets: 400,
+  },
+  {
+    route: 'GET /api/task-imports/:hash/progress',
+    path: `/api/task-imports/${files.loose}/progress`,
+    may: officers,
+    gets: 200,
+  },
   { route: 'POST /api/uploads', may: officers, gets: 415 },
   { route: 'GET /api/uploads/:hash', path: `/api/uploads/${files.loose}`, may: officers, gets: 200 },
   {

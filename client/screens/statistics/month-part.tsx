@@ -1,6 +1,6 @@
 import type { Statistics } from '../../../shared/domain/statistics.ts'
 import { useWords } from '../../ui/i18n.ts'
-import { MonthColumns } from './month-columns.tsx'
+import { StackChart } from '../../ui/stack-chart.tsx'
 import { figureWords } from './statistics-words.ts'
 
 type Months = Statistics['months']
@@ -14,30 +14,39 @@ export function MonthPart({ months }: { months: Months }) {
     <section aria-label={title}>
       <h2>{title}</h2>
       <div className="ec-statistics-charts">
-        <MonthColumns
-          label={t('statistics.chart.paper')}
+        <StackChart
+          title={t('statistics.chart.paper')}
+          head={t('statistics.month')}
           format={count}
-          columns={months.map(({ period, figures: { ballots, meetings } }) => ({
+          parts={[
+            { id: 'ballots', word: t('statistics.paperBallots'), look: 'over' },
+            { id: 'ballot-documents', word: t('statistics.ballotDocuments'), look: 'done' },
+            { id: 'meeting-documents', word: t('statistics.meetingDocuments'), look: 'open' },
+          ]}
+          rows={months.map(({ period, figures: { ballots, meetings } }) => ({
+            id: period.from,
             name: monthWord(period.from),
-            parts: [
-              { tone: 'ink', word: t('statistics.paperBallots'), value: ballots.onPaper },
-              { tone: 'done', word: t('statistics.ballotDocuments'), value: ballots.documentsOnPaper },
-              { tone: 'quiet', word: t('statistics.meetingDocuments'), value: meetings.documentsOnPaper },
-            ],
+            counts: [ballots.onPaper, ballots.documentsOnPaper, meetings.documentsOnPaper],
           }))}
         />
-        <MonthColumns
-          label={t('statistics.chart.answers')}
+        <StackChart
+          title={t('statistics.chart.answers')}
+          head={t('statistics.month')}
           format={count}
-          columns={months.map(({ period, figures: { ballots } }) => ({
-            name: monthWord(period.from),
-            parts: [
-              { tone: 'done', word: t('statistics.onTime'), value: ballots.answers.onTime },
-              { tone: 'urgent', word: t('statistics.late'), value: ballots.answers.late },
-              { tone: 'waiting', word: t('statistics.deemed'), value: ballots.answers.deemed },
-              { tone: 'quiet', word: t('statistics.notReached'), value: ballots.answers.notReached },
-            ],
-          }))}
+          parts={[
+            { id: 'on-time', word: t('statistics.onTime'), look: 'done' },
+            { id: 'late', word: t('statistics.late'), look: 'late' },
+            { id: 'deemed', word: t('statistics.deemed'), look: 'open' },
+            { id: 'not-reached', word: t('statistics.notReached'), look: 'over' },
+          ]}
+          rows={months.map(({ period, figures }) => {
+            const { onTime, late, deemed, notReached } = figures.ballots.answers
+            return {
+              id: period.from,
+              name: monthWord(period.from),
+              counts: [onTime, late, deemed, notReached],
+            }
+          })}
         />
       </div>
       <MonthTable months={months} />

@@ -28,7 +28,10 @@ export function liveTask(office: TaskOffice): void {
   })
   office.mustTake(office.act('set-urging', 'head', { rule: { before: [7, 2], onDay: true, everyAfter: 3 } }))
   office.mustTake(
-    office.act('set-unit-costs', 'head', { from: day('2019-06-24'), costs: { ...assumedCosts, pagePrice: 700 } }),
+    office.act('set-unit-costs', 'head', {
+      from: day('2019-06-24'),
+      costs: { ...assumedCosts, pagePrice: 700 },
+    }),
   )
   office.mustTake(office.askExtension('2026-12-31'))
   office.mustTake(office.passExtension())
