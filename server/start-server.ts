@@ -21,7 +21,6 @@ import type { Log, PasswordHasher, ServerCrypto } from './app/ports.ts'
 import { createRecentLedger } from './app/recent-ledger.ts'
 import { announceRestore, storedPhase } from './app/restore.ts'
 import { createRoomGate } from './app/room-gate.ts'
-import type { RoomLog } from './app/room-port.ts'
 import { createAreSettled } from './app/settled-acts.ts'
 import { createSignOfLife } from './app/sign-of-life.ts'
 import { createTaskImports, type TaskImports } from './app/task-import.ts'
@@ -49,6 +48,7 @@ import { createOutboxSweep } from './live/outbox-sweep.ts'
 import { attachWebSockets } from './live/web-socket.ts'
 import { clock, pause, random, timers } from './machine.ts'
 import { createPaperWriters } from './reports/create-paper-writers.ts'
+import { roomLog } from './room-log.ts'
 import type { DatabaseProgress } from './store/database-fault.ts'
 import { openDatabase } from './store/open-database.ts'
 import { createPasswordHasher } from './store/password-hasher.ts'
@@ -296,10 +296,3 @@ function clientDir(): string | null {
   const folder = fileURLToPath(new URL('../dist/client', import.meta.url))
   return existsSync(join(folder, 'index.html')) ? folder : null
 }
-
-const roomLog =
-  (log: Log): RoomLog =>
-  ({ kind, ...facts }) => {
-    const told = 'error' in facts ? { ...facts, error: String(facts.error) } : facts
-    log(kind === 'room-failed' ? 'error' : kind === 'room-healed' ? 'warn' : 'info', kind, told)
-  }
