@@ -53,8 +53,12 @@ export function createTaskIndex(ledger: Reads): TaskIndex {
     if (!last) return false
     const openings = await ledger.openings(rows.map(({ entity }) => entity.contentHash))
     const words = { opened: (hash: Hash) => openings.get(hash)?.value }
-    for (const { entity } of rows)
-      known.set(taskKey(entity.id), indexed(entity, taskContentOf(words, entity.contentHash) ?? null))
+    for (const { entity } of rows) {
+      const made = indexed(entity, taskContentOf(words, entity.contentHash) ?? null)
+      // Folded while nobody waits, and not all at once when words are first sought.
+      made.line.words()
+      known.set(taskKey(entity.id), made)
+    }
     place = { n: last.n, key: last.key }
     version += 1
     return rows.length === rowsAtOnce

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { instant } from '../../shared/lib/time.ts'
 import type { TableFacts } from '../app/table-port.ts'
 import { createTableWriter } from './create-table-writer.ts'
+import { readDocx } from './testing/read-paper.ts'
 
 const table: TableFacts = {
   title: 'Sổ theo dõi nhiệm vụ',
@@ -24,6 +25,9 @@ test('[T8] a workbook: heads, real days, and no text is a formula', async () => 
   const [sheet] = await readXlsxFile(Buffer.from(bytes))
   const [head, ...read] = sheet?.data ?? []
   expect(sheet?.sheet).toBe(table.title)
+  expect(readDocx(bytes, 'xl/worksheets/sheet1.xml')).toMatch(
+    /<\/sheetData><autoFilter ref="A1:D6"\/><pageMargins/,
+  )
   expect(head).toEqual(table.columns.map(({ head: text }) => text))
   expect(read).toEqual(formulas.map((text, at) => [text, new Date('2026-03-01T00:00:00Z'), at, at / 8]))
 })

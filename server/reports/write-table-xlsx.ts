@@ -50,7 +50,9 @@ const filtering = (columns: number, rows: number) => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
-        insert: () => `<autoFilter ref="A1:${letters(columns)}${rows}"/>`,
+        // Its place is next to the rows: elsewhere a spreadsheet takes the file for damaged.
+        transform: (content: string) =>
+          content.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${letters(columns)}${rows}"/>`),
       },
     },
   },
