@@ -11,7 +11,7 @@ import { dayAt, hourOf, workedDays } from './history-days.ts'
  * made up so that it looks like life (docs/decisions/0032).
  */
 
-export const ballotCount = 229
+const ballotCount = 229
 const documentCount = 1043
 
 const topics: readonly (readonly [agency: string, topic: string])[] = [
