@@ -275,7 +275,7 @@ async function serve(
   jobs.start()
   // Nobody waits for it, and the first who asks for a list finds it made.
   const warming = desk.taskExports.warm().catch((error: unknown) => {
-    log('warn', 'task-index-failed', { error: String(error) })
+    log('warn', 'held-tasks-failed', { error: String(error) })
   })
   closers.add(async () => {
     desk.health.beginStopping()

@@ -1,5 +1,5 @@
+import type { HeldTask } from '../../server/app/held-tasks.ts'
 import type { LedgerReads } from '../../server/app/ledger-port.ts'
-import type { IndexedTask } from '../../server/app/task-index.ts'
 import type { AgencyId, PersonId } from '../../shared/domain/id.ts'
 import { chief } from './tasks-register.ts'
 import { print } from './tasks-report.ts'
@@ -9,7 +9,7 @@ export async function measureShare(deps: {
   ledger: Pick<LedgerReads, 'feed'>
   clerk: PersonId
   agency: AgencyId
-  tasks: readonly IndexedTask[]
+  tasks: readonly HeldTask[]
 }): Promise<void> {
   const { ledger, clerk, agency, tasks } = deps
   const own = tasks.filter(({ line }) => line.lead === agency || line.supporting.includes(agency))

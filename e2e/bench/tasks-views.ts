@@ -1,15 +1,16 @@
 import type { ActIntake } from '../../server/app/act-intake.ts'
+import type { HeldTask, HeldTasks } from '../../server/app/held-tasks.ts'
 import type { LedgerReads } from '../../server/app/ledger-port.ts'
-import type { IndexedTask, TaskIndex } from '../../server/app/task-index.ts'
 import { subjectOn } from '../../shared/domain/access.ts'
 import { readerOver } from '../../shared/domain/entity.ts'
 import { TaskId } from '../../shared/domain/id.ts'
 import { groupByAssigner, groupByDue, groupBySource, rankAgencies } from '../../shared/domain/task-groups.ts'
 import { statusBy } from '../../shared/domain/task-line.ts'
 import { orderTasks, taskSortKeys } from '../../shared/domain/task-order.ts'
-import { everyTask, selectTasks, type TaskFilter } from '../../shared/domain/task-select.ts'
+import { everyTask, type TaskFilter } from '../../shared/domain/task-select.ts'
 import { countStatuses, statusOf } from '../../shared/domain/task-status.ts'
 import { burnDown, trendByMonth } from '../../shared/domain/task-trends.ts'
+import { selectTasks } from '../../shared/domain/testing/task-lines.ts'
 import { type Day, instant } from '../../shared/lib/time.ts'
 import { quantile } from './reader-report.ts'
 import { agencyAt, chief } from './tasks-register.ts'
@@ -20,7 +21,7 @@ const rounds = 5
 
 /** Each view as the first after a change of the register shows it; then filters and orders of what is there. */
 export async function measureViews(deps: {
-  index: TaskIndex
+  index: HeldTasks
   intake: Pick<ActIntake, 'appendServer'>
   ledger: Pick<LedgerReads, 'rows' | 'rowsOfKind'>
   today: Day
@@ -30,10 +31,10 @@ export async function measureViews(deps: {
   const person = reader.get('person', `person/${chief}`)
   if (!person) throw new Error('nobody')
   const subject = subjectOn(person, null, instant(Date.now()))
-  const select = (tasks: readonly IndexedTask[], filter: Partial<TaskFilter> = {}) =>
+  const select = (tasks: readonly HeldTask[], filter: Partial<TaskFilter> = {}) =>
     selectTasks(tasks, { ...everyTask, ...filter }, subject)
 
-  const views: Readonly<Record<string, (tasks: readonly IndexedTask[]) => unknown>> = {
+  const views: Readonly<Record<string, (tasks: readonly HeldTask[]) => unknown>> = {
     list: (tasks) => orderTasks(select(tasks), null, { names }).slice(0, 100),
     figures: (tasks) => countStatuses(select(tasks).map((one) => statusBy(one, 'current'))),
     'by agency': (tasks) => rankAgencies(select(tasks)),

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../../client/system-time.ts'
 import { createActIntake } from '../../server/app/act-intake.ts'
+import { createHeldTasks } from '../../server/app/held-tasks.ts'
 import { createTaskExports } from '../../server/app/task-export.ts'
-import { createTaskIndex } from '../../server/app/task-index.ts'
 import { createTableWriter } from '../../server/reports/create-table-writer.ts'
 import { openDatabase } from '../../server/store/open-database.ts'
 import { openServerKeys } from '../../server/store/server-keys.ts'
@@ -64,7 +64,7 @@ async function run(): Promise<void> {
   const written = await timed(() => writeRegister(intake, size, today))
   print({ metric: 'register written through the ledger', value: written.ms, unit: 'ms' })
 
-  const index = createTaskIndex(ledger)
+  const index = createHeldTasks(ledger)
   const cold = await timed(() => index.tasks(today))
   print({ metric: 'register read at a start, in the background', value: cold.ms, unit: 'ms' })
   if (cold.value.length !== size.tasks) throw new Error(`${cold.value.length} tasks`)

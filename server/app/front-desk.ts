@@ -13,6 +13,7 @@ import { createEnrolment, type Enrolment } from './enrolment.ts'
 import type { FeedFor } from './feed-for.ts'
 import { proveLeaves } from './hand-in.ts'
 import { createHealth, type Health } from './health.ts'
+import { createHeldTasks } from './held-tasks.ts'
 import { createInvitations, type Invitations } from './invitation.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import { createMinutesPapers, type MinutesPapers } from './minutes-paper.ts'
@@ -29,7 +30,6 @@ import { createSignIn, type SignIn } from './sign-in.ts'
 import { createStatistics, type StatisticsFor } from './statistics.ts'
 import { createTaskExports, type TaskExports } from './task-export.ts'
 import type { TaskImports } from './task-import.ts'
-import { createTaskIndex } from './task-index.ts'
 import { type CheckFile, createUploads, type Uploads } from './upload.ts'
 
 /** Longer than any window in which attempts are counted. */
@@ -110,7 +110,7 @@ export function createFrontDesk(deps: {
     }),
     minutesPapers: createMinutesPapers({ ledger, clock, write: deps.paperWriters.minutes }),
     taskExports: createTaskExports({
-      ...{ index: createTaskIndex(ledger), ledger, clock, write: deps.paperWriters.table },
+      ...{ index: createHeldTasks(ledger), ledger, clock, write: deps.paperWriters.table },
     }),
     invitations: createInvitations({ ledger, clock, write: deps.paperWriters.invitation }),
     roomScreens: createRoomScreens({ ledger, signals: database.signals, clock, pause: deps.pause }),

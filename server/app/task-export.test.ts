@@ -6,9 +6,9 @@ import { day } from '../../shared/domain/testing/cabinet.ts'
 import { finance, TaskOffice, taskId } from '../../shared/domain/testing/task-office.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import type { TaskViewName } from '../../shared/protocol/task-query.ts'
+import { createHeldTasks } from './held-tasks.ts'
 import type { StoredRow } from './ledger-port.ts'
 import { createTaskExports } from './task-export.ts'
-import { createTaskIndex } from './task-index.ts'
 
 const isOfKind = <K extends EntityKind>(
   kind: K,
@@ -27,7 +27,7 @@ function bench(office: TaskOffice) {
       return { key, entity, n, trail: [n] }
     })
   let rowsRead = 0
-  const ledger: Parameters<typeof createTaskExports>[0]['ledger'] & Parameters<typeof createTaskIndex>[0] = {
+  const ledger: Parameters<typeof createTaskExports>[0]['ledger'] & Parameters<typeof createHeldTasks>[0] = {
     rows: async () => numbered(),
     rowsChanged: async (kind, after, limit) => {
       const rows = numbered()
@@ -48,7 +48,7 @@ function bench(office: TaskOffice) {
   }
   const written: { heads: string[]; rows: unknown[][]; about: string }[] = []
   const exports = createTaskExports({
-    index: createTaskIndex(ledger),
+    index: createHeldTasks(ledger),
     ledger,
     clock: { now: () => office.now },
     write: async ({ columns, about }, pieces) => {

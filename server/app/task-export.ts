@@ -7,10 +7,10 @@ import { countStatuses } from '../../shared/domain/task-status.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { dayOf, formatDay, formatHour } from '../../shared/lib/time.ts'
 import type { TableFormat, TaskViewName } from '../../shared/protocol/task-query.ts'
+import type { HeldTask, HeldTasks } from './held-tasks.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { Clock } from './ports.ts'
 import type { TableCell, WriteTable } from './table-port.ts'
-import type { IndexedTask, TaskIndex } from './task-index.ts'
 import { groupTable, type Names, printedTable, registerTable } from './task-table.ts'
 
 /** What a screen shows of the register as a file (T8): the same rule selects, of what the one who asks may read (D2). */
@@ -27,7 +27,7 @@ export type TaskExports = {
 }
 
 type Deps = {
-  index: TaskIndex
+  index: HeldTasks
   ledger: Pick<LedgerReads, 'rows'>
   clock: Clock
   write: WriteTable
@@ -97,11 +97,7 @@ async function namesIn(ledger: Pick<LedgerReads, 'rows'>): Promise<Names> {
   }
 }
 
-function aboutOf(
-  tasks: readonly IndexedTask[],
-  { basis }: TaskFilter,
-  at: Parameters<typeof dayOf>[0],
-): string {
+function aboutOf(tasks: readonly HeldTask[], { basis }: TaskFilter, at: Parameters<typeof dayOf>[0]): string {
   const { total, done, onTime, late, inTime, overdue, doneRate } = countStatuses(
     tasks.map((task) => statusBy(task, basis)),
   )

@@ -10,8 +10,8 @@ import { statusBy } from '../../shared/domain/task-line.ts'
 import type { DeadlineBasis, TaskFigures, TaskStatus } from '../../shared/domain/task-status.ts'
 import { formatDay } from '../../shared/lib/time.ts'
 import type { TaskViewName } from '../../shared/protocol/task-query.ts'
+import type { HeldTask } from './held-tasks.ts'
 import type { TableCell, TableColumn } from './table-port.ts'
-import type { IndexedTask } from './task-index.ts'
 
 /** Views of the register as tables; in Vietnamese, whatever language the screen speaks, as what is imported (T8). */
 
@@ -30,7 +30,7 @@ const statusWords: Readonly<Record<TaskStatus, string>> = {
   overdue: 'Quá hạn',
 }
 
-const statusText = (task: IndexedTask, basis: DeadlineBasis): string => {
+const statusText = (task: HeldTask, basis: DeadlineBasis): string => {
   const status = statusBy(task, basis)
   if (status !== null) return statusWords[status]
   return task.line.state === 'draft' ? 'Dự thảo' : 'Đã hủy'
@@ -38,12 +38,12 @@ const statusText = (task: IndexedTask, basis: DeadlineBasis): string => {
 
 /** What a secret says is on paper alone (D3). */
 const secretText = 'Nhiệm vụ mật: nội dung ghi tại văn bản giấy'
-const textOf = ({ about }: IndexedTask): string =>
+const textOf = ({ about }: HeldTask): string =>
   about.security === 'none' ? (about.content?.text ?? '') : secretText
 
 /** The columns that are imported, each with what it says: an export is an import that changes nothing. */
 const cellOf: Readonly<
-  Record<TaskColumnId, (task: IndexedTask, names: Names, basis: DeadlineBasis) => TableCell>
+  Record<TaskColumnId, (task: HeldTask, names: Names, basis: DeadlineBasis) => TableCell>
 > = {
   code: ({ line }) => line.id,
   'source-kind': ({ line }) => sourceKindWords[line.source.kind],
@@ -66,10 +66,10 @@ const cellOf: Readonly<
 }
 
 export const registerTable = (
-  tasks: readonly IndexedTask[],
+  tasks: readonly HeldTask[],
   names: Names,
   basis: DeadlineBasis,
-): Table<IndexedTask> => ({
+): Table<HeldTask> => ({
   columns: taskColumns.map(({ id, head, width, isDay }) => ({
     head,
     width,
@@ -81,10 +81,10 @@ export const registerTable = (
 
 /** As many columns as a sheet of paper has room for. */
 export const printedTable = (
-  tasks: readonly IndexedTask[],
+  tasks: readonly HeldTask[],
   names: Names,
   basis: DeadlineBasis,
-): Table<IndexedTask> => ({
+): Table<HeldTask> => ({
   columns: [
     { head: 'TT', width: 6, kind: 'number' },
     { head: 'Nội dung nhiệm vụ', width: 46, kind: 'text' },
@@ -117,7 +117,7 @@ const countColumns: readonly TableColumn[] = [
 
 export function groupTable(
   view: Exclude<TaskViewName, 'list'>,
-  tasks: readonly IndexedTask[],
+  tasks: readonly HeldTask[],
   names: Names,
   basis: DeadlineBasis,
 ): Table<Counted> {
@@ -148,7 +148,7 @@ const groupHeads = {
 
 function countedBy(
   view: Exclude<TaskViewName, 'list'>,
-  tasks: readonly IndexedTask[],
+  tasks: readonly HeldTask[],
   names: Names,
   basis: DeadlineBasis,
 ): Counted[] {

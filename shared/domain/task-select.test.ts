@@ -5,13 +5,12 @@ import {
   everyTask,
   partsOf,
   selectFields,
-  selectTasks,
   type TaskFilter,
   taskShows,
   tasksForHome,
 } from './task-select.ts'
 import { agency, at, day, person } from './testing/cabinet.ts'
-import { done, line, listed, reader } from './testing/task-lines.ts'
+import { done, line, listed, reader, selectTasks } from './testing/task-lines.ts'
 
 const today = '2026-03-02'
 const [late, soon, far, over, waits, draft, gone] = [

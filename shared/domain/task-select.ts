@@ -98,12 +98,6 @@ export function selectFields<L extends ListedTask>(
   })
 }
 
-export const selectTasks = <L extends ListedTask>(
-  listed: readonly L[],
-  filter: TaskFilter,
-  subject: Subject,
-): L[] => selectFields(listed, filter, subject).filter((one) => isShown(one, filter.show, filter.basis))
-
 /** What a member or a desk asks of their list; the first is shown where nothing is chosen. */
 export function partsOf(subject: Subject): readonly TaskPart[] {
   const isOffice = subject.roles.includes('secretary') || subject.roles.includes('head-of-office')

@@ -36,16 +36,18 @@ export function trendByMonth(
     months.unshift({ month, ...{ assigned: 0, due: 0, done: 0, left: 0, overdue: 0 } })
   }
   const placeOf = new Map(months.map(({ month }, at) => [month.slice(0, 7), at]))
-  const at = (day: Day | null) => (day === null ? undefined : months[placeOf.get(day.slice(0, 7)) ?? -1])
+  // Tens of thousands of tasks have some hundreds of days.
+  const places = new Map<Day, number | undefined>()
+  const placeOn = (day: Day): number | undefined => {
+    if (!places.has(day)) places.set(day, placeOf.get(day.slice(0, 7)))
+    return places.get(day)
+  }
+  const at = (day: Day | null) => (day === null ? undefined : months[placeOn(day) ?? -1])
   const first = months[0]?.month ?? today
   const ends = months.map(({ month }) => lastOfMonth(month)).map((end) => (end < today ? end : today))
   /** The first month at whose end a day has come: 0 for all that was before the first one, past the last for what is to come. */
   const from = (day: Day | null): number =>
-    day === null || day > today
-      ? months.length
-      : day < first
-        ? 0
-        : (placeOf.get(day.slice(0, 7)) ?? months.length)
+    day === null || day > today ? months.length : day < first ? 0 : (placeOn(day) ?? months.length)
   for (const line of lines) {
     const due = deadlineBy(line, basis)
     const ended = endedOn(line)

@@ -2,6 +2,7 @@ import { foldText } from '../../lib/text.ts'
 import type { Subject } from '../access.ts'
 import { type AgencyId, DeviceId, TaskId } from '../id.ts'
 import { type ListedTask, listedOn, paperKey, type TaskLine } from '../task-line.ts'
+import { isShown, selectFields, type TaskFilter } from '../task-select.ts'
 import { agency, at, day, person } from './cabinet.ts'
 
 /** Lines of tasks for tests: only what a test says is particular. */
@@ -57,3 +58,10 @@ export const reader = (given: Partial<Subject> & { of?: readonly AgencyId[] } = 
     ...subject,
   }
 }
+
+/** As a screen shows them: fields first, which the counts on its chips are taken over, then what is chosen of these. */
+export const selectTasks = <L extends ListedTask>(
+  listed: readonly L[],
+  filter: TaskFilter,
+  subject: Subject,
+): L[] => selectFields(listed, filter, subject).filter((one) => isShown(one, filter.show, filter.basis))

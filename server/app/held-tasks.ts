@@ -20,7 +20,7 @@ import type { LedgerReads, RowPlace } from './ledger-port.ts'
  * it: whoever asks is judged row by row (D2).
  */
 
-export type IndexedTask = ListedTask & { readonly about: TaskAbout }
+export type HeldTask = ListedTask & { readonly about: TaskAbout }
 
 export type TaskAbout = {
   facts: TaskFacts
@@ -31,20 +31,20 @@ export type TaskAbout = {
   percent: number
 }
 
-export type TaskIndex = {
+export type HeldTasks = {
   /** As the ledger stands when it is asked, in the order of their first writing. */
-  tasks(today: Day): Promise<readonly IndexedTask[]>
+  tasks(today: Day): Promise<readonly HeldTask[]>
 }
 
 type Reads = Pick<LedgerReads, 'rowsChanged' | 'openings'>
 
 const rowsAtOnce = 200
 
-export function createTaskIndex(ledger: Reads): TaskIndex {
+export function createHeldTasks(ledger: Reads): HeldTasks {
   const known = new Map<string, { line: TaskLine; about: TaskAbout }>()
   let place: RowPlace = { n: -1, key: '' }
   let version = 0
-  let listed: { version: number; today: Day; tasks: readonly IndexedTask[] } | null = null
+  let listed: { version: number; today: Day; tasks: readonly HeldTask[] } | null = null
   let reading: Promise<void> = Promise.resolve()
 
   const readPiece = async (): Promise<boolean> => {
