@@ -23,11 +23,19 @@ import type { WorkingCopy } from './working-copy.ts'
 
 type Done = Promise<Result<Verdict, OfficeFault>>
 type Stored = Promise<Result<ActId, StoreFault>>
-type Noted = Exclude<keyof typeof taskBodies, 'draft-task' | 'assign-task' | 'receive-task'>
+type Noted = Exclude<keyof typeof taskBodies, 'draft-task' | 'ask-task' | 'assign-task' | 'receive-task'>
 
 export type TaskForm = Omit<BodyOf<'draft-task'>, 'task' | 'contentHash' | 'ballot'> & {
   content: TaskContent
 }
+
+/** What a member wants to be done, from the page before them; `quote` are the words marked there. */
+export type AskForm = {
+  content: TaskContent
+  quote: string
+} & Omit<BodyOf<'ask-task'>, 'task' | 'contentHash' | 'page'> & {
+    page: Omit<BodyOf<'ask-task'>['page'], 'quoteCommit'>
+  }
 
 export type TaskDesk = {
   /** What is to be done by its due date, then drafts, then what is over. */
@@ -40,6 +48,8 @@ export type TaskDesk = {
   reportDone(task: TaskId, product: { number: string; date: Day }, text: string): Stored
   askExtension(task: TaskId, to: Day, reason: string): Stored
   answerUrging(task: TaskId, urging: ActId, text: string): Stored
+  /** Offline too; null where the words are not such as a task may have. */
+  ask(form: AskForm): Promise<Result<ActId, StoreFault>> | null
   /** `id` null: a new one. */
   draft(id: TaskId | null, form: TaskForm): Done
   assign(task: Task): Done
@@ -114,6 +124,20 @@ export function createTaskDesk(deps: {
     reportDone: (task, product, text) => told('report-done', { task, product }, text, lastReport(task)),
     askExtension: (task, to, reason) => told('ask-extension', { task, to }, reason),
     answerUrging: (task, urging, text) => told('answer-urging', { task, urging }, text),
+    ask: ({ content, quote, page, ...facts }) => {
+      const parsed = TaskContent.safeParse(content)
+      if (!parsed.success) return null
+      const words = hashOpening(canonicalJson(parsed.data))
+      const marked = cleanText(quote).trim()
+      const quoted = marked === '' ? null : commitOpening(random, marked)
+      const task = TaskId.parse(hex(random(16)))
+      const where = { ...page, quoteCommit: quoted?.commit ?? null }
+      return queue({
+        kind: 'ask-task',
+        body: { task, contentHash: words.commit, ...facts, page: where },
+        openings: quoted ? [words, quoted] : [words],
+      })
+    },
     draft: (id, { content, ...facts }) => {
       const parsed = TaskContent.safeParse(content)
       if (!parsed.success) return noReport()

@@ -1,7 +1,8 @@
 import { permit, type Subject } from '../../shared/domain/access.ts'
+import type { Act, ActOf } from '../../shared/domain/act.ts'
 import { decide } from '../../shared/domain/decide.ts'
 import type { ActId, TaskId } from '../../shared/domain/id.ts'
-import type { Task, TaskContent } from '../../shared/domain/task.ts'
+import { type Task, type TaskContent, taskKey } from '../../shared/domain/task.ts'
 import { factsOfTask, type TaskQuestion } from '../../shared/domain/task-access.ts'
 import { isTimeFor } from '../../shared/domain/task-decide.ts'
 import { type ListedTask, lineOf, listedOn, type TaskLine } from '../../shared/domain/task-line.ts'
@@ -11,6 +12,7 @@ import { type DeskAct, isDeskAct, isTaskAct } from '../../shared/domain/task-que
 import type { Refusal, Verdict } from '../../shared/domain/verdict.ts'
 import { type Day, dayOf, type Instant } from '../../shared/lib/time.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
+import { askedTasks } from './asked-task.ts'
 import type { Clock } from './ports.ts'
 import { tabletContext, taskContentIn } from './tablet-context.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -18,7 +20,7 @@ import type { WorkingCopy } from './working-copy.ts'
 /** One task as this device holds it, with what is under way here (T2, T3, O1). */
 
 /** What this desk said and the row does not show: not sent yet, or turned away. Nothing of it is lost. */
-export type DeskWord = { act: DeskAct; note: string } & (
+export type DeskWord = { act: DeskAct | ActOf<'ask-task'>; note: string } & (
   | { kind: 'saved'; storedAt: Instant; outlook: Verdict; rejected: string | null }
   | { kind: 'refused'; reason: Refusal; at: Instant }
 )
@@ -74,7 +76,10 @@ export function taskViews({ copy, clock }: Deps): TaskView[] {
   for (const { act } of copy.outbox()) {
     if (isTaskAct(act)) waiting.set(act.body.task, (waiting.get(act.body.task) ?? 0) + 1)
   }
-  const views = copy.reader.list('task', 'task/').map((task): TaskView => {
+  const asked = askedTasks(copy)
+  for (const { origin } of asked) origins.set(origin.task, origin)
+  const rows = [...copy.reader.list('task', 'task/'), ...asked.map(({ task }) => task)]
+  const views = rows.map((task): TaskView => {
     const { line, content } = knownOf(task, copy)
     return {
       ...listedOn(line, today),
@@ -94,17 +99,18 @@ export function taskDetail(view: TaskView, deps: Deps): TaskDetail {
   const { copy, me, clock } = deps
   const context = tabletContext(copy, me, clock)
   const { task } = view
-  const note = (act: DeskAct) => ('noteCommit' in act.body ? (copy.opened(act.body.noteCommit) ?? '') : '')
+  const note = (act: DeskWord['act']) =>
+    'noteCommit' in act.body ? (copy.opened(act.body.noteCommit) ?? '') : ''
   const saved = copy
     .outbox()
     .flatMap(({ act, storedAt, rejected }): DeskWord[] =>
-      isTaskAct(act) && isDeskAct(act) && act.body.task === task.id
+      isSaid(act) && act.body.task === task.id
         ? [{ kind: 'saved', act, note: note(act), storedAt, rejected, outlook: decide(act, context) }]
         : [],
     )
   const recorded = new Map<ActId, number>()
   const refused = copy.settled().flatMap(({ act, receipt }): DeskWord[] => {
-    if (!isTaskAct(act) || !isDeskAct(act) || act.body.task !== task.id) return []
+    if (!isSaid(act) || act.body.task !== task.id) return []
     const entry = parseEntry(receipt.leaf)
     if (entry?.kind !== 'act') return []
     if (entry.verdict.kind !== 'refused') {
@@ -117,9 +123,15 @@ export function taskDetail(view: TaskView, deps: Deps): TaskDetail {
     ...view,
     words: [...refused, ...saved],
     recorded,
-    can: actionsOn(task, context.subject, dayOf(context.at)),
+    // Of what has not arrived there is nothing to do.
+    can: copy.reader.get('task', taskKey(task.id))
+      ? actionsOn(task, context.subject, dayOf(context.at))
+      : new Set(),
   }
 }
+
+const isSaid = (act: Act): act is DeskWord['act'] =>
+  act.kind === 'ask-task' || (isTaskAct(act) && isDeskAct(act))
 
 const actions: readonly TaskAction[] = [
   ...(['draft-task', 'assign-task', 'cancel-task', 'confirm-task', 'return-task', 'pass-extension'] as const),

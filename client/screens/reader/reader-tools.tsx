@@ -8,10 +8,16 @@ import type { ReaderState } from './use-reader.ts'
 
 const zoomStep = 1.25
 
-type ReaderToolsProps = { viewer: PdfViewer; reader: ReaderState; mayWrite: boolean }
+type ReaderToolsProps = {
+  viewer: PdfViewer
+  reader: ReaderState
+  mayWrite: boolean
+  /** Assigns a task from the page; null for who assigns none. */
+  onAsk: (() => void) | null
+}
 
 /** Page, zoom, the ways to look at the open document, and the way to write on it. */
-export function ReaderTools({ viewer, reader, mayWrite }: ReaderToolsProps) {
+export function ReaderTools({ viewer, reader, mayWrite, onAsk }: ReaderToolsProps) {
   const { t } = useWords()
   const page = useSyncExternalStore(viewer.subscribe, viewer.page)
   const scale = useSyncExternalStore(viewer.subscribe, viewer.scale)
@@ -32,6 +38,7 @@ export function ReaderTools({ viewer, reader, mayWrite }: ReaderToolsProps) {
           onTap={() => reader.setWriting(!reader.isWriting)}
         />
       )}
+      {onAsk && <ToolButton icon="mission" word={t('tasks.ask.open')} onTap={onAsk} />}
       <span className="ec-reader-gap" />
       <span className="ec-reader-group">
         <ToolButton

@@ -1,22 +1,26 @@
 import './reader.css'
 import '../notes.css'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { permit } from '../../../shared/domain/access.ts'
 import { formatInstant } from '../../../shared/lib/time.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { useApp } from '../app-context.tsx'
+import { AskSheet } from './ask-sheet.tsx'
 import { DamagedPage } from './damaged-page.tsx'
 import { ExportSheet } from './export-sheet.tsx'
 import { KeyHint, keyHintId } from './key-hint.tsx'
 import { MarkBar } from './mark-bar.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { Opening } from './opening.tsx'
+import { PageTasks } from './page-tasks.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import type { ReaderProps } from './reader-props.ts'
 import { ReaderSide } from './reader-side.tsx'
 import { ReaderTools } from './reader-tools.tsx'
 import { useLedPages } from './use-led-pages.ts'
+import { useMarkedWords } from './use-marked-words.ts'
 import { type MarkWork, useMarks } from './use-marks.ts'
 import { useOpenPdf } from './use-open-pdf.ts'
 import { type ReaderState, useReader } from './use-reader.ts'
@@ -35,6 +39,11 @@ export function Reader(props: ReaderProps) {
   const marks = useMarks(props.noted, props.target.note)
   const { viewer, fault, again } = useOpenPdf(props, marks, container, pages)
   const selected = marks?.selected ?? null
+  const markedWords = useMarkedWords(pages)
+  const [asking, setAsking] = useState<{ page: number; quote: string } | null>(null)
+  const { noted } = props
+  const mayAsk = noted !== null && permit(app.me().subject, { action: 'ask-task', task: null }).allow
+  const ask = () => viewer && setAsking({ page: viewer.page(), quote: markedWords() })
   useReaderKeys({ place, pages: container, viewer, reader, marks, turn: onTurn })
   useStillPages(container, reader.isWriting)
   useLedPages(viewer, props.led, place)
@@ -49,7 +58,14 @@ export function Reader(props: ReaderProps) {
       data-night={reader.night || undefined}
       aria-label={t('viewer.label')}
     >
-      {viewer && <ReaderTools viewer={viewer} reader={withMarks(reader, marks)} mayWrite={marks !== null} />}
+      {viewer && (
+        <ReaderTools
+          viewer={viewer}
+          reader={withMarks(reader, marks)}
+          mayWrite={marks !== null}
+          onAsk={mayAsk ? ask : null}
+        />
+      )}
       {viewer && marks && reader.isWriting && <MarkBar viewer={viewer} marks={marks} />}
       <div className="ec-reader-middle">
         {viewer && <ReaderSide {...props} viewer={viewer} reader={reader} marks={marks} />}
@@ -70,6 +86,7 @@ export function Reader(props: ReaderProps) {
               style={{ '--ec-watermark': watermarkContent(watermark) } as React.CSSProperties}
             />
           </div>
+          {viewer && noted && <PageTasks viewer={viewer} noted={noted} />}
           {viewer && <DamagedPage viewer={viewer} isDamaged={props.isDamaged} />}
           {marks && <KeyHint tool={marks.tool} />}
           {marks && selected && <NoteEditor marks={marks} note={selected} />}
@@ -101,6 +118,7 @@ export function Reader(props: ReaderProps) {
           onEnd={reader.endPrint}
         />
       )}
+      {noted && asking && <AskSheet {...asking} noted={noted} onClose={() => setAsking(null)} />}
       {marks && reader.exporting && (
         <ExportSheet
           part={reader.exporting}

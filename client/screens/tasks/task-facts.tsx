@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router'
+import { quoteOf } from '../../../shared/domain/task-origin.ts'
 import { formatDay } from '../../../shared/lib/time.ts'
 import type { TaskDetail } from '../../app/task-view.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
@@ -18,6 +19,8 @@ export function TaskFacts({ detail, onOrigin }: { detail: TaskDetail; onOrigin?:
   const { agencyOf, nameOf } = useDirectory()
   const { task, content, status, originalStatus, origin } = detail
   const [first] = task.deadlines
+  const quoted = origin && quoteOf(origin)
+  const quote = quoted && app.tasks.noteOf(quoted)
   const directive = task.source.directive === undefined ? null : app.directives.get(task.source.directive)
   const last = task.reports.at(-1)
   const items = [
@@ -60,6 +63,12 @@ export function TaskFacts({ detail, onOrigin }: { detail: TaskDetail; onOrigin?:
         <>
           {sourceWords(t, task.source)}
           {content && content.abstract !== '' && <div className="ec-quiet">{content.abstract}</div>}
+          {origin && 'page' in origin && (
+            <div className="ec-quiet">
+              {t('tasks.ask.from', { name: nameOf(task.assigner), page: origin.page.number })}
+            </div>
+          )}
+          {quote && <p className="ec-task-note">{quote}</p>}
           {directive && (
             <button
               type="button"
@@ -73,7 +82,9 @@ export function TaskFacts({ detail, onOrigin }: { detail: TaskDetail; onOrigin?:
           {onOrigin && origin && (
             <button type="button" className="ec-plain-button ec-task-link ec-no-print" onClick={onOrigin}>
               <Icon name="right" size={20} />
-              {t('ballot' in origin ? 'tasks.fact.toBallot' : 'tasks.fact.toItem')}
+              {'page' in origin
+                ? t('tasks.ask.toPage', { page: origin.page.number })
+                : t('ballot' in origin ? 'tasks.fact.toBallot' : 'tasks.fact.toItem')}
             </button>
           )}
         </>

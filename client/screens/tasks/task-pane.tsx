@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router'
+import { type DossierId, directiveDossier, itemDossier } from '../../../shared/domain/dossier.ts'
 import type { TaskOrigin } from '../../../shared/domain/task-origin.ts'
 import type { TaskDetail } from '../../app/task-view.ts'
 import { useWords } from '../../ui/i18n.ts'
@@ -18,7 +19,18 @@ export function TaskPane({ detail }: { detail: TaskDetail }) {
   const app = useApp()
   const { t } = useWords()
   const navigate = useNavigate()
-  const address = detail.origin && addressOf(detail.origin, app.me().subject.isMember)
+  const { isMember } = app.me().subject
+  const { origin } = detail
+  const address = origin && addressOf(origin, isMember)
+  const toOrigin = () => {
+    if (!address) return
+    const dossier = origin && 'page' in origin ? dossierOf(origin) : null
+    if (dossier && origin && 'page' in origin) {
+      const { file, number } = origin.page
+      app.search.setTarget({ dossier, document: file, page: number, query: '', note: null })
+    }
+    void navigate(address)
+  }
   return (
     <div className="ec-task">
       <PageTitle
@@ -33,7 +45,7 @@ export function TaskPane({ detail }: { detail: TaskDetail }) {
       <TaskWords detail={detail} />
       {[...detail.can].some((action) => !isDesk.has(action)) && <ServerReachNotice />}
       <TaskActions detail={detail} />
-      <TaskFacts detail={detail} {...(address !== null && { onOrigin: () => void navigate(address) })} />
+      <TaskFacts detail={detail} {...(address !== null && { onOrigin: toOrigin })} />
       <TaskTrail detail={detail} />
     </div>
   )
@@ -44,6 +56,12 @@ function addressOf(origin: TaskOrigin, isMember: boolean): string {
   if ('ballot' in origin) return isMember ? paths.ballot(origin.ballot) : paths.deskBallot(origin.ballot)
   if ('directive' in origin) return paths.directive(origin.directive)
   return isMember ? paths.meetingItem(origin.meeting, origin.item) : paths.deskMeeting(origin.meeting)
+}
+
+/** What is read there, at the page. */
+function dossierOf(origin: TaskOrigin): DossierId {
+  if ('ballot' in origin) return origin.ballot
+  return 'directive' in origin ? directiveDossier(origin.directive) : itemDossier(origin.meeting, origin.item)
 }
 
 const isDesk: ReadonlySet<string> = new Set([

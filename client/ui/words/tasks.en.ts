@@ -103,6 +103,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
   },
   act: {
     'draft-task': 'Edit the draft',
+    'ask-task': 'Task assigned from a page',
     'assign-task': 'Assign',
     'cancel-task': 'Cancel the task',
     'receive-task': 'Receive',
@@ -243,6 +244,24 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     drafts_other: '{{count}} drafts not assigned yet',
     overdue_one: '{{count}} task overdue',
     overdue_other: '{{count}} tasks overdue',
+  },
+  ask: {
+    open: 'Assign a task from this page',
+    title: 'Assign a task from page {{page}}',
+    source: 'Source: {{name}}',
+    noSource: 'Source: your word on this page. The agency does not see this document.',
+    quoteHint: 'The words you marked on the page; they can be changed before signing.',
+    noLead: 'Please choose the lead agency.',
+    beforeSource: 'The deadline is before the day of the paper.',
+    past: 'This day has passed.',
+    atOnce: 'Assigned to the agencies as soon as it reaches the Office.',
+    toComplete:
+      'The Office adds what is missing of number, date, abstract and deadline, and assigns it then.',
+    recorded: 'The Office has recorded the task that you assigned',
+    onPage_one: '{{count}} task from this page',
+    onPage_other: '{{count}} tasks from this page',
+    from: '{{name}} assigned it from page {{page}}',
+    toPage: 'Open page {{page}}',
   },
   link: { became: 'Became a task', open: 'See the task' },
 }
