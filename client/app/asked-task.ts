@@ -8,7 +8,7 @@ import { parseEntry } from '../../shared/protocol/leaf.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** A task asked for on this device that no row tells of: on its way, or turned away with its words (O1). */
-export type AskedTask = { act: ActOf<'ask-task'>; task: Task; origin: TaskOrigin }
+type AskedTask = { act: ActOf<'ask-task'>; task: Task; origin: TaskOrigin }
 
 export function askedTasks(copy: Pick<WorkingCopy, 'outbox' | 'settled' | 'reader'>): AskedTask[] {
   const waiting = copy

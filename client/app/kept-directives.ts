@@ -10,7 +10,7 @@ import type { WorkingCopy } from './working-copy.ts'
 const mostKept = 100
 const newestKept = 40
 
-export function keptDirectives(
+function keptDirectives(
   directives: readonly Directive[],
   tasks: readonly Pick<Task, 'source' | 'phase'>[],
 ): Directive[] {

@@ -30,7 +30,7 @@ export type TaskForm = Omit<BodyOf<'draft-task'>, 'task' | 'contentHash' | 'ball
 }
 
 /** What a member wants to be done, from the page before them; `quote` are the words marked there. */
-export type AskForm = {
+type AskForm = {
   content: TaskContent
   quote: string
 } & Omit<BodyOf<'ask-task'>, 'task' | 'contentHash' | 'page'> & {

@@ -11,7 +11,7 @@ import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 
 /** How the Office keeps the library of directives (D1, D2, D3). */
 
-export type DirectiveAct = Extract<Act, { kind: keyof typeof directiveBodies }>
+type DirectiveAct = Extract<Act, { kind: keyof typeof directiveBodies }>
 
 export const isDirectiveAct = (act: Act): act is DirectiveAct => Object.hasOwn(directiveBodies, act.kind)
 

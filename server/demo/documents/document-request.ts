@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/lib/time.ts'
 
 /** A paper that directs: of the Government, of its head, or in its name. */
-export type DirectiveKind = 'instruction' | 'telegram' | 'resolution' | 'conclusion'
+type DirectiveKind = 'instruction' | 'telegram' | 'resolution' | 'conclusion'
 export type DocumentKind =
   | 'submission'
   | 'draft-decree'
