@@ -79,6 +79,8 @@ export function createDocumentShelf(deps: {
   copy: WorkingCopy
   files: FileStore
   storage: StorageFacts
+  /** Files of this person's own, on their way to the Office: they stay, whatever dossiers name. */
+  kept?(): ReadonlySet<Hash>
   /** A file that was whole is no longer: what is damaged is to be fetched again. */
   onDamaged?(): void
 }): DocumentShelf {
@@ -200,7 +202,7 @@ export function createDocumentShelf(deps: {
     ...deps,
     dossiers,
     freed,
-    isInUse: (hash) => inUse.has(hash),
+    isInUse: (hash) => inUse.has(hash) || deps.kept?.().has(hash) === true,
     remove: removeToMakeRoom,
     onChange: tell,
   })
@@ -255,12 +257,16 @@ export function createDocumentShelf(deps: {
     },
     discardable: () => {
       const needed = neededNow()
-      return [...states.keys()].filter((hash) => !needed.has(hash))
+      const kept = deps.kept?.()
+      return [...states.keys()].filter((hash) => !needed.has(hash) && !kept?.has(hash))
     },
     removeWithdrawn: async () => {
       const named = dossiers.named()
       const all = await files.states()
-      for (const { hash } of all.filter((state) => !named.has(state.hash))) await remove(hash)
+      const kept = deps.kept?.()
+      for (const { hash } of all.filter((state) => !named.has(state.hash) && !kept?.has(state.hash))) {
+        await remove(hash)
+      }
     },
     remove: removeToMakeRoom,
     isFreed: ({ hash }) => freed.has(hash),

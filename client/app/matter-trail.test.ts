@@ -8,9 +8,10 @@ import { mayRead } from '../../shared/domain/scope.ts'
 import { ballotId, contentOf, person } from '../../shared/domain/testing/cabinet.ts'
 import { itemId, matterOf, meetingId } from '../../shared/domain/testing/meeting-office.ts'
 import { SessionOffice } from '../../shared/domain/testing/session-office.ts'
+import { TaskOffice, taskId } from '../../shared/domain/testing/task-office.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { dayMs, instant } from '../../shared/lib/time.ts'
-import { matterTrail } from './matter-trail.ts'
+import { matterTrail, type TrailPlace } from './matter-trail.ts'
 
 const ofItem = (id: string): MatterSource => ({ kind: 'item', meeting: meetingId, item: itemId(id) })
 const ofBallot: MatterSource = { kind: 'ballot', ballot: ballotId }
@@ -42,13 +43,14 @@ function copyFor(office: SessionOffice, who: string) {
     office.agendaItemContents,
     office.voteContents,
     office.conclusionContents,
+    ...(office instanceof TaskOffice ? [office.taskContents] : []),
   ].flatMap((contents) => [...contents].map(([hash, content]) => [hash, canonicalJson(content)] as const))
   const texts = new Map(words)
   return { reader: readerOver(new Map(rows)), opened: (hash: string) => texts.get(hash as never) }
 }
 
 const namesOf = (office: SessionOffice, who: string, here: MatterSource) =>
-  matterTrail(here, copyFor(office, who)).map((step) => step.title)
+  matterTrail(here, copyFor(office, who)).map((step) => (step.kind === 'task' ? step.id : step.title))
 
 describe('what became of a matter', () => {
   it('[B4] from the ballot to the meeting and on, the same from wherever one stands', () => {
@@ -111,5 +113,38 @@ describe('what became of a matter', () => {
     office.now = instant(office.now + dayMs)
     expect(namesOf(office, 'm2', ofItem('c'))).toEqual([])
     expect(namesOf(office, 'm2', { kind: 'ballot', ballot: BallotId.parse('other') })).toEqual([])
+  })
+})
+
+describe('tasks in the trail', () => {
+  const fromBallot = () => {
+    const office = new TaskOffice()
+    office.issue(contentOf('Nghị định'))
+    office.mustTake(office.draftTask({ ballot: ballotId }))
+    office.mustTake(office.assign())
+    const text = { text: 'Việc khác', abstract: '', product: '' }
+    const other = { task: taskId('other'), contentHash: office.addTask(text), ballot: ballotId }
+    office.mustTake(office.draftTask(other))
+    office.mustTake(office.progress(40))
+    return office
+  }
+  const kindsOf = (office: TaskOffice, who: string, here: TrailPlace) =>
+    matterTrail(here, copyFor(office, who)).map((step) =>
+      step.kind === 'task' ? `task ${step.id} ${step.report?.percent ?? ''}` : step.kind,
+    )
+
+  it('[M9] are found from the ballot they come from, and it from them, with their last report', () => {
+    const office = fromBallot()
+    expect(kindsOf(office, 'head', ofBallot)).toEqual(['ballot', 'task task 40', 'task other '])
+    expect(kindsOf(office, 'head', { kind: 'task', task: taskId() })).toEqual(['ballot', 'task task 40'])
+  })
+
+  it('[D2] not for who may read but one of the two', () => {
+    const office = fromBallot()
+    // A member reads the ballot, and neither the task of another ministry nor the draft.
+    expect(kindsOf(office, 'm4', ofBallot)).toEqual([])
+    // The desk of finance supports the task, and has nothing to do with the ballot.
+    expect(kindsOf(office, 'fin', { kind: 'task', task: taskId() })).toEqual([])
+    expect(kindsOf(office, 'pm', ofBallot)).toEqual(['ballot', 'task task 40', 'task other '])
   })
 })

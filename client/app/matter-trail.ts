@@ -1,10 +1,11 @@
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts'
 import { type Ballot, type BallotState, currentVersion, type Issue } from '../../shared/domain/ballot.ts'
-import type { AgendaItemId, BallotId, MeetingId } from '../../shared/domain/id.ts'
+import type { AgendaItemId, BallotId, MeetingId, TaskId } from '../../shared/domain/id.ts'
 import { itemSessionKey } from '../../shared/domain/item-session.ts'
 import { type MatterSource, sourceKey } from '../../shared/domain/matter-source.ts'
 import { meetingKey } from '../../shared/domain/meeting.ts'
 import type { IssueTally } from '../../shared/domain/tally.ts'
+import { taskKey } from '../../shared/domain/task.ts'
 import { voteTallyKey } from '../../shared/domain/vote.ts'
 import { nameOfVote } from '../../shared/domain/vote-count.ts'
 import type { Instant } from '../../shared/lib/time.ts'
@@ -15,6 +16,7 @@ import {
   meetingContentIn,
   voteContentIn,
 } from './tablet-context.ts'
+import { sourceOfTask, type TaskStep, taskStep } from './task-step.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /**
@@ -47,12 +49,17 @@ export type TrailStep = { key: string; isHere: boolean; at: Instant } & (
       decided: Decided[]
       conclusion: string | null
     }
+  | TaskStep
 )
+
+/** Where one may stand in a trail. */
+export type TrailPlace = MatterSource | { kind: 'task'; task: TaskId }
 
 type Copy = Pick<WorkingCopy, 'reader' | 'opened'>
 
 /** In the order of their days; empty where the matter stands alone. */
-export function matterTrail(here: MatterSource, copy: Copy): TrailStep[] {
+export function matterTrail(here: TrailPlace, copy: Copy): TrailStep[] {
+  const place = placeKey(here)
   const steps = new Map<string, TrailStep>()
   const links: [string, string][] = []
   for (const ballot of copy.reader.list('ballot')) {
@@ -69,13 +76,30 @@ export function matterTrail(here: MatterSource, copy: Copy): TrailStep[] {
     const source = itemContentIn(copy, item.contentHash)?.source
     if (source) links.push([step.key, sourceKey(source)])
   }
-  const found = linkedTo(sourceKey(here), links)
+  const sources = new Map<string, MatterSource[]>()
+  for (const origin of copy.reader.list('task-origin', 'task-origin/')) {
+    const key = placeKey({ kind: 'task', task: origin.task })
+    // Who stands at one task looks back at where it comes from, and not at all the others from there.
+    if (here.kind === 'task' && key !== place) continue
+    const source = sourceOfTask(origin)
+    if (!source) continue
+    sources.set(key, [...(sources.get(key) ?? []), source])
+    links.push([key, sourceKey(source)])
+  }
+  const found = linkedTo(place, links)
+  for (const key of found) {
+    const step = taskStep(key, sources.get(key) ?? [], copy)
+    if (step) steps.set(key, { key, isHere: false, ...step })
+  }
   const trail = [...found]
     .flatMap((key) => steps.get(key) ?? [])
     .sort((a, b) => a.at - b.at || stepsBefore(a.key, links) - stepsBefore(b.key, links))
   if (trail.length < 2) return []
-  return trail.map((step) => ({ ...step, isHere: step.key === sourceKey(here) }))
+  return trail.map((step) => ({ ...step, isHere: step.key === place }))
 }
+
+const placeKey = (place: TrailPlace): string =>
+  place.kind === 'task' ? taskKey(place.task) : sourceKey(place)
 
 /** Of two of one meeting the one that goes on from the other comes after it. */
 function stepsBefore(start: string, links: readonly [string, string][]): number {

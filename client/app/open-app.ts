@@ -32,6 +32,7 @@ import type { Tablet } from './tablet.ts'
 import { type FeedFault, verifyFeedPage } from './take-feed.ts'
 import { checkReceipt, takeHomeFile } from './take-home.ts'
 import { takeOutcomes } from './take-outcomes.ts'
+import { createTaskFiles, type TaskFiles } from './task-file.ts'
 import { unattended } from './unattended.ts'
 import type { UploadFile } from './upload-port.ts'
 import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
@@ -61,6 +62,7 @@ export type OpenApp = Desks & {
   storage: StorageFacts
   storagePromise: StoragePromise
   upload: UploadFile
+  taskFiles: TaskFiles
   /** How far the server is with a file that was uploaded. */
   intakeOf: Api['intakeOf']
   processAgain: Api['processAgain']
@@ -115,6 +117,7 @@ export function createOpenApp(
     copy,
     files: tablet.files,
     storage: deps.storage,
+    kept: () => taskFiles.kept(),
     onDamaged: () => sync.kickFiles(),
   })
 
@@ -159,6 +162,7 @@ export function createOpenApp(
       await meetings.markDelivered()
       await documents.removeWithdrawn()
       sync.kickFiles()
+      taskFiles.pump()
       unattended(documents.refresh())
     }
     return ok(more ? 'more' : 'done')
@@ -180,6 +184,11 @@ export function createOpenApp(
     onSignedOut: deps.onSignedOut,
   })
 
+  const taskFiles = createTaskFiles({
+    ...{ copy, files: tablet.files, api, upload: sync.upload, random, onChange: tell },
+    hasLine: () => ['idle', 'pulling'].includes(sync.state().feed),
+    onArrived: sync.kickFeed,
+  })
   const makeAct = createMakeAct({
     ...me,
     sign: keys.sign,
@@ -258,6 +267,7 @@ export function createOpenApp(
     storage: deps.storage,
     storagePromise,
     upload: sync.upload,
+    taskFiles,
     intakeOf: api.intakeOf,
     processAgain: api.processAgain,
     status: () =>
@@ -286,6 +296,7 @@ export function createOpenApp(
     },
     close: () => {
       sync.stop()
+      taskFiles.close()
       annotations.close()
       search.close()
       for (const end of unsubscribe) end()

@@ -1,7 +1,7 @@
 import type { Bundle, Matter } from '../../shared/bundle/bundle.ts'
 import type { Act } from '../../shared/domain/act.ts'
 import type { Entity, EntityKey } from '../../shared/domain/entity.ts'
-import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { ActId, DeviceId, Hash, PersonId, TaskId } from '../../shared/domain/id.ts'
 import type { Period } from '../../shared/domain/statistics.ts'
 import type { Receipt } from '../../shared/ledger/receipt.ts'
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
@@ -240,7 +240,9 @@ export type Api = {
   order(device: DeviceId): Reply<string | null>
   beginUpload(request: BeginUpload): Reply<UploadState>
   putUpload(hash: Hash, offset: number, bytes: Bytes): Reply<UploadState>
-  finishUpload(hash: Hash): Reply<UploadState>
+  finishUpload(hash: Hash, use?: 'attachment'): Reply<UploadState>
+  /** The bytes of a file that a task names have been brought: the task holds it now. */
+  taskFileHere(task: TaskId, hash: Hash): Reply<null>
   /** How far the server is with a file that has passed. */
   intakeOf(hash: Hash): Reply<IntakeProgress>
   /** Tries once more what failed, where the cause may have passed. */

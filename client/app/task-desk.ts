@@ -16,6 +16,7 @@ import type { Perform } from './perform.ts'
 import type { Clock, Random, StoreFault } from './ports.ts'
 import type { QueueAct } from './queue-act.ts'
 import type { tabletContext } from './tablet-context.ts'
+import type { Attachment } from './task-file.ts'
 import { type TaskDetail, type TaskView, taskDetail, taskViews } from './task-view.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -25,7 +26,7 @@ type Done = Promise<Result<Verdict, OfficeFault>>
 type Stored = Promise<Result<ActId, StoreFault>>
 type Noted = Exclude<keyof typeof taskBodies, 'draft-task' | 'ask-task' | 'assign-task' | 'receive-task'>
 
-export type TaskForm = Omit<BodyOf<'draft-task'>, 'task' | 'contentHash' | 'ballot'> & {
+export type TaskForm = Omit<BodyOf<'draft-task'>, 'task' | 'contentHash'> & {
   content: TaskContent
 }
 
@@ -44,10 +45,16 @@ export type TaskDesk = {
   /** The words of an act; null where they are not here. */
   noteOf(commit: Hash): string | null
   receive(task: TaskId): Stored
-  reportProgress(task: TaskId, percent: number, text: string): Stored
-  reportDone(task: TaskId, product: { number: string; date: Day }, text: string): Stored
-  askExtension(task: TaskId, to: Day, reason: string): Stored
-  answerUrging(task: TaskId, urging: ActId, text: string): Stored
+  /** Its files are on this device already (task-file.ts). */
+  reportProgress(task: TaskId, percent: number, text: string, files?: Attachment | null): Stored
+  reportDone(
+    task: TaskId,
+    product: { number: string; date: Day },
+    text: string,
+    files?: Attachment | null,
+  ): Stored
+  askExtension(task: TaskId, to: Day, reason: string, files?: Attachment | null): Stored
+  answerUrging(task: TaskId, urging: ActId, text: string, files?: Attachment | null): Stored
   /** Offline too; null where the words are not such as a task may have. */
   ask(form: AskForm): Promise<Result<ActId, StoreFault>> | null
   /** `id` null: a new one. */
@@ -91,10 +98,16 @@ export function createTaskDesk(deps: {
     kind: K,
     body: Omit<BodyOf<K>, 'noteCommit'>,
     text: string,
-    prev: ActId[] = [],
+    { files, prev = [] }: { files: Attachment | null | undefined; prev?: ActId[] },
   ): Stored => {
     const { noteCommit, openings } = worded(text)
-    return queue({ kind, body: { ...body, noteCommit } as BodyOf<K>, prev, openings })
+    const attached = files ? { attached: files.attached } : {}
+    return queue({
+      kind,
+      body: { ...body, noteCommit, ...attached } as BodyOf<K>,
+      prev,
+      openings: [...openings, ...(files?.openings ?? [])],
+    })
   }
   /** The last report that this desk knows of, its own on the way included: what does not know it is shown as such. */
   const lastReport = (task: TaskId): ActId[] => {
@@ -119,11 +132,12 @@ export function createTaskDesk(deps: {
     },
     noteOf: (commit) => copy.opened(commit) ?? null,
     receive: (task) => queue({ kind: 'receive-task', body: { task } }),
-    reportProgress: (task, percent, text) =>
-      told('report-progress', { task, percent }, text, lastReport(task)),
-    reportDone: (task, product, text) => told('report-done', { task, product }, text, lastReport(task)),
-    askExtension: (task, to, reason) => told('ask-extension', { task, to }, reason),
-    answerUrging: (task, urging, text) => told('answer-urging', { task, urging }, text),
+    reportProgress: (task, percent, text, files) =>
+      told('report-progress', { task, percent }, text, { files, prev: lastReport(task) }),
+    reportDone: (task, product, text, files) =>
+      told('report-done', { task, product }, text, { files, prev: lastReport(task) }),
+    askExtension: (task, to, reason, files) => told('ask-extension', { task, to }, reason, { files }),
+    answerUrging: (task, urging, text, files) => told('answer-urging', { task, urging }, text, { files }),
     ask: ({ content, quote, page, ...facts }) => {
       const parsed = TaskContent.safeParse(content)
       if (!parsed.success) return null
@@ -143,7 +157,7 @@ export function createTaskDesk(deps: {
       if (!parsed.success) return noReport()
       const words = hashOpening(canonicalJson(parsed.data))
       const task = id ?? TaskId.parse(hex(random(16)))
-      const body = { task, contentHash: words.commit, ...facts, ballot: null }
+      const body = { task, contentHash: words.commit, ...facts }
       return perform({ kind: 'draft-task', body, openings: [words] })
     },
     assign: (task) => perform({ kind: 'assign-task', body: { task: task.id, taskHash: taskHash(task) } }),

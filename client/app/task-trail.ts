@@ -1,23 +1,36 @@
 import type { ActId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Product, Task } from '../../shared/domain/task.ts'
+import type { TaskFile } from '../../shared/domain/task-file.ts'
 import type { UrgingPoint } from '../../shared/domain/urging.ts'
 import type { Day, Instant } from '../../shared/lib/time.ts'
 
 /** What came of a task, one line for each act, the newest first. */
-export type TrailLine = { at: Instant; by: PersonId | null; act: ActId | null; noteCommit: Hash | null } & (
+export type TrailLine = {
+  at: Instant
+  by: PersonId | null
+  act: ActId | null
+  noteCommit: Hash | null
+  attached?: readonly TaskFile[] | undefined
+} & (
   | { kind: 'drafted' | 'received' | 'passed' | 'urged' | 'urging-answered' | 'returned' | 'cancelled' }
   | { kind: 'urged-by-rule'; rule: UrgingPoint }
   | { kind: 'assigned'; due: Day }
-  | { kind: 'progress'; percent: number; isStale: boolean }
-  | { kind: 'done'; product: Product; isStale: boolean }
+  | { kind: 'progress'; percent: number; isStale: boolean; isCrossed: boolean }
+  | { kind: 'done'; product: Product; isStale: boolean; isCrossed: boolean }
   | { kind: 'extension-asked'; due: Day; isClaimed: boolean }
   | { kind: 'extension-granted'; due: Day }
   | { kind: 'extension-refused' }
   | { kind: 'confirmed'; doneOn: Day }
 )
 
-type Said = { act: ActId; at: Instant; by: PersonId | null; noteCommit: Hash | null }
-const ofSaid = ({ act, at, by, noteCommit }: Said) => ({ act, at, by, noteCommit })
+type Said = {
+  act: ActId
+  at: Instant
+  by: PersonId | null
+  noteCommit: Hash | null
+  attached?: TaskFile[] | undefined
+}
+const ofSaid = ({ act, at, by, noteCommit, attached }: Said) => ({ act, at, by, noteCommit, attached })
 const plain = (at: Instant, by: PersonId | null) => ({ at, by, act: null, noteCommit: null })
 
 export function trailOf(task: Task): TrailLine[] {
@@ -27,8 +40,10 @@ export function trailOf(task: Task): TrailLine[] {
     { kind: 'drafted', ...plain(drafted.at, drafted.by) },
     ...(first ? [{ kind: 'assigned' as const, due: first.day, ...plain(first.at, first.by) }] : []),
     ...(received ? [{ kind: 'received' as const, ...plain(received.at, received.by) }] : []),
-    ...task.reports.map(({ percent, product, isStale, ...said }): TrailLine => {
-      const line = { ...ofSaid(said), isStale }
+    ...task.reports.map(({ percent, product, isStale, ...said }, i): TrailLine => {
+      // Two desks at once: it is told at both of the reports.
+      const isCrossed = task.reports[i + 1]?.isStale === true
+      const line = { ...ofSaid(said), isStale, isCrossed }
       return product ? { kind: 'done', product, ...line } : { kind: 'progress', percent, ...line }
     }),
     ...task.checks.map(({ doneOn, ...said }): TrailLine => {

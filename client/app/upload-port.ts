@@ -29,10 +29,13 @@ export type UploadFault =
   | { kind: 'stopped' }
   | NetworkFault
 
+/** `pages` 0: no PDF. */
 export type UploadedFile = { hash: Hash; size: number; pages: number }
 
 export type UploadFile = (request: {
   file: UploadSource
+  /** What it is checked for; without it as a document, which is a PDF. */
+  use?: 'attachment'
   onProgress(progress: UploadProgress): void
   signal: AbortSignal
 }) => Promise<Result<UploadedFile, UploadFault>>

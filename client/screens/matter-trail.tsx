@@ -1,34 +1,51 @@
 import './matter-trail.css'
 import { useNavigate } from 'react-router'
-import type { MatterSource } from '../../shared/domain/matter-source.ts'
+import { sourceKey } from '../../shared/domain/matter-source.ts'
 import { formatInstant } from '../../shared/lib/time.ts'
-import { type Decided, matterTrail, type TrailStep } from '../app/matter-trail.ts'
+import { type Decided, matterTrail, type TrailPlace, type TrailStep } from '../app/matter-trail.ts'
 import { useWords } from '../ui/i18n.ts'
 import { StatusSign } from '../ui/status-sign.tsx'
 import { useApp } from './app-context.tsx'
 import { outcomeWord } from './ballot-outcome.ts'
 import { paths } from './paths.ts'
 import { resultOf } from './tally-words.ts'
+import { TaskStepLine } from './task-step-line.tsx'
+
+type MatterTrailProps = {
+  of: TrailPlace
+  /** The tasks of the item at which one stands are listed elsewhere on the page. */
+  tasksApart?: boolean
+}
 
 /** What became of a matter across ballots and meetings, both ways; nothing where it stands alone. */
-export function MatterTrail({ of }: { of: MatterSource }) {
+export function MatterTrail({ of, tasksApart = false }: MatterTrailProps) {
   const app = useApp()
   const { t } = useWords()
-  const steps = matterTrail(of, app.copy)
-  if (steps.length === 0) return null
+  const all = matterTrail(of, app.copy)
+  const steps = tasksApart ? all.filter((step) => step.kind !== 'task' || !isOf(step, of)) : all
+  if (steps.length < 2) return null
   return (
     <section className="ec-trail" aria-label={t('trail.title')}>
       <h2>{t('trail.title')}</h2>
       <ol>
-        {steps.map((step) => (
-          <Step key={step.key} step={step} />
-        ))}
+        {steps.map((step) =>
+          step.kind === 'task' ? (
+            <TaskStepLine key={step.key} step={step} />
+          ) : (
+            <Step key={step.key} step={step} />
+          ),
+        )}
       </ol>
     </section>
   )
 }
 
-function Step({ step }: { step: TrailStep }) {
+const isOf = (step: TrailStep & { kind: 'task' }, place: TrailPlace) =>
+  step.sources.some((source) => place.kind !== 'task' && sourceKey(source) === sourceKey(place))
+
+type MatterStep = Exclude<TrailStep, { kind: 'task' }>
+
+function Step({ step }: { step: MatterStep }) {
   const app = useApp()
   const { t } = useWords()
   const navigate = useNavigate()
@@ -66,7 +83,7 @@ function Step({ step }: { step: TrailStep }) {
   )
 }
 
-function Outcome({ step }: { step: TrailStep }) {
+function Outcome({ step }: { step: MatterStep }) {
   const { t } = useWords()
   const state = step.kind === 'ballot' ? t(`ballot.state.${step.state}`) : t(`trail.state.${step.state}`)
   return (

@@ -16,6 +16,7 @@ import { RestoreBanner } from './restore-banner.tsx'
 import { ReturnNews } from './return-news.tsx'
 import { statusLine } from './status-line.ts'
 import { toDo } from './to-do.ts'
+import { unsentOf } from './unsent.ts'
 import { UpdatePrompt } from './update-prompt.tsx'
 import { useSettings } from './use-settings.ts'
 
@@ -34,7 +35,6 @@ export function Shell({ application, updates }: { application: Application; upda
 
   const views = subject.isMember ? app.ballots.list() : []
   const waiting = toDo(app, views)
-  const answersWaiting = app.copy.outbox().filter(({ act }) => act.kind === 'answer-ballot').length
   const home = homeOf(subject)
   // Before it is known who is here, where they begin is not either: a tap would be overtaken by the way there.
   const { rail, menu } = person ? placesOf(t, subject, waiting.count) : { rail: [], menu: [] }
@@ -44,10 +44,7 @@ export function Shell({ application, updates }: { application: Application; upda
       items={rail}
       menu={menu}
       statusLine={{
-        ...statusLine(t, {
-          ...{ status: app.status(), answersWaiting, now },
-          notesWaiting: app.annotations.unsent().waiting,
-        }),
+        ...statusLine(t, { status: app.status(), unsent: unsentOf(app), now }),
         onTap: () => void navigate(paths.storage),
       }}
       user={{

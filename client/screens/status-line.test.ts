@@ -7,8 +7,9 @@ import { statusLine } from './status-line.ts'
 const now = instant(Date.UTC(2026, 10, 24, 3, 32))
 const yesterday = instant(Date.UTC(2026, 10, 23, 2, 15))
 const { t } = createWords('vi')
-const line = (status: Status, answersWaiting = 0, notesWaiting = 0) =>
-  statusLine(t, { status, answersWaiting, notesWaiting, now })
+const none = { answers: 0, reports: 0, desk: 0, files: 0, notes: 0 }
+const line = (status: Status, answers = 0, notes = 0) =>
+  statusLine(t, { status, unsent: { ...none, answers, notes }, now })
 
 describe('[O1] the one line at the top', () => {
   it.each<[Status, number, string]>([
@@ -56,6 +57,14 @@ describe('[O1] the one line at the top', () => {
     })
     expect(line({ kind: 'offline', since: null, waiting: 1 }, 1, 1).text).toBe(
       'Đang ngoại tuyến, 1 trả lời chờ gửi, ghi chú trên 1 tài liệu chờ gửi',
+    )
+  })
+
+  it('counts what an agency’s desk has said, and the files that go with it', () => {
+    const status: Status = { kind: 'offline', since: null, waiting: 4 }
+    const unsent = { ...none, reports: 2, desk: 1, files: 3 }
+    expect(statusLine(t, { status, unsent, now }).text).toBe(
+      'Đang ngoại tuyến, 2 báo cáo chờ gửi, 1 việc khác về nhiệm vụ chờ gửi, 3 tệp chờ gửi',
     )
   })
 })

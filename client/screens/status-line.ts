@@ -4,21 +4,22 @@ import { unreachable } from '../../shared/lib/unreachable.ts'
 import type { Status } from '../app/status.ts'
 import type { SyncLineProps } from '../ui/sync-line.tsx'
 import { hourWords } from './hour-words.ts'
+import type { Unsent } from './unsent.ts'
 
-type LineFacts = { status: Status; answersWaiting: number; notesWaiting: number; now: Instant }
+type LineFacts = { status: Status; unsent: Unsent; now: Instant }
 
 /**
- * The one line at the top, in words (screens.md). What waits is counted in answers, and in documents with notes: marks that
- * a ballot has arrived are no one's worry, and the storage page lists them.
+ * The one line at the top, in words (screens.md). What waits is counted in answers, reports, files, and documents with
+ * notes: marks that a ballot has arrived are no one's worry, and the storage page lists them.
  */
-export function statusLine(
-  t: TFunction,
-  { status, answersWaiting, notesWaiting, now }: LineFacts,
-): SyncLineProps {
+export function statusLine(t: TFunction, { status, unsent, now }: LineFacts): SyncLineProps {
   const { tone, text, sign } = spoken(t, status, now)
   const waiting = [
-    ...(answersWaiting > 0 ? [t('program.status.waiting', { count: answersWaiting })] : []),
-    ...(notesWaiting > 0 ? [t('program.status.notesWaiting', { count: notesWaiting })] : []),
+    ...(unsent.answers > 0 ? [t('program.status.waiting', { count: unsent.answers })] : []),
+    ...(unsent.reports > 0 ? [t('program.status.reportsWaiting', { count: unsent.reports })] : []),
+    ...(unsent.desk > 0 ? [t('program.status.deskWaiting', { count: unsent.desk })] : []),
+    ...(unsent.files > 0 ? [t('program.status.filesWaiting', { count: unsent.files })] : []),
+    ...(unsent.notes > 0 ? [t('program.status.notesWaiting', { count: unsent.notes })] : []),
   ]
   return {
     tone: waiting.length === 0 || tone !== 'good' ? tone : 'waiting',

@@ -1,7 +1,7 @@
 import './task-form.css'
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { AgencyId, DirectiveId, PersonId } from '../../shared/domain/id.ts'
+import { AgencyId, type BallotId, DirectiveId, PersonId } from '../../shared/domain/id.ts'
 import { memberAppointmentOn } from '../../shared/domain/people.ts'
 import { SecurityMark, SourceKind } from '../../shared/domain/task.ts'
 import { cleanText } from '../../shared/lib/text.ts'
@@ -14,6 +14,7 @@ import { useWords } from '../ui/i18n.ts'
 import { useApp } from './app-context.tsx'
 import { AuthoritySheet } from './authority-sheet.tsx'
 import { directiveName } from './directive-words.ts'
+import { TaskBallotField } from './task-ballot-field.tsx'
 import { useDirectory } from './use-directory.ts'
 
 type TaskFormProps = {
@@ -42,6 +43,8 @@ export function TaskForm({ view, directive: from, onClose }: TaskFormProps) {
   const [supporting, setSupporting] = useState<string[]>(task?.supporting ?? [])
   const [deadline, setDeadline] = useState<Day | null>(task?.deadline ?? null)
   const [security, setSecurity] = useState<SecurityMark>(task?.security ?? from?.directive.security ?? 'none')
+  const fromBallot = view?.origin && 'ballot' in view.origin ? view.origin.ballot : null
+  const [ballot, setBallot] = useState<BallotId | null>(fromBallot)
   const today = dayOf(app.now())
   const members = people.filter((one) => memberAppointmentOn(one, today) !== undefined)
   const [assigner, setAssigner] = useState<string | null>(task?.assigner ?? members[0]?.id ?? null)
@@ -83,6 +86,8 @@ export function TaskForm({ view, directive: from, onClose }: TaskFormProps) {
       security,
       assigner: who.data,
       deadline,
+      // A link that is there stays by itself.
+      ballot: ballot === fromBallot ? null : ballot,
     })
   }
   return (
@@ -175,6 +180,7 @@ export function TaskForm({ view, directive: from, onClose }: TaskFormProps) {
           onChange={(value) => setSecurity(SecurityMark.safeParse(value).data ?? security)}
         />
       </div>
+      <TaskBallotField ballot={ballot} isFixed={fromBallot !== null} onChange={setBallot} />
       {!isSecret && (
         <>
           <Textarea

@@ -12,7 +12,9 @@ const toneByStatus: Readonly<Record<NonNullable<TaskView['status']>, Tone>> = {
 }
 
 /** The official status of a task (T2); of what is in no count, its state. */
-export function TaskStatusSign({ view: { task, status }, bare = false }: { view: TaskView; bare?: boolean }) {
+export function TaskStatusSign(props: { view: Pick<TaskView, 'task' | 'status'>; bare?: boolean }) {
+  const { view, bare = false } = props
+  const { task, status } = view
   const { t } = useWords()
   if (status === null) {
     return <StatusSign bare={bare} tone="quiet" sign="edit" word={t(`tasks.state.${task.phase.state}`)} />
@@ -21,7 +23,7 @@ export function TaskStatusSign({ view: { task, status }, bare = false }: { view:
 }
 
 /** What the task says; for a state secret, the number of its paper (D3). */
-export function taskTitle(t: TFunction, { task, content }: TaskView): string {
+export function taskTitle(t: TFunction, { task, content }: Pick<TaskView, 'task' | 'content'>): string {
   if (task.security !== 'none') {
     const { number } = task.source
     return number === '' ? t('tasks.secretNoNumber') : t('tasks.secret', { number })

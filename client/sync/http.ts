@@ -11,6 +11,7 @@ import {
   LedgerPage,
   OrderReply,
   SessionInfo,
+  TaskFileHere,
   UploadState,
 } from '../../shared/protocol/api.ts'
 import { FeedPage } from '../../shared/protocol/feed.ts'
@@ -100,12 +101,17 @@ export function createApi(parts: ExchangeParts): Api {
     },
     intakeOf: (hash) => get(IntakeProgress, `/api/uploads/${hash}/intake`),
     processAgain: (hash) => post(IntakeProgress, `/api/uploads/${hash}/intake`, {}),
-    finishUpload: (hash) => post(UploadState, `/api/uploads/${hash}/finish`, { timeoutMs: checkMs }),
+    finishUpload: (hash, use) =>
+      post(UploadState, `/api/uploads/${hash}/finish${use ? `?as=${use}` : ''}`, { timeoutMs: checkMs }),
+    async taskFileHere(task, hash) {
+      const reply = await post(TaskFileHere, `/api/tasks/${task}/files/${hash}`, { timeoutMs: checkMs })
+      return reply.ok ? ok(null) : reply
+    },
     async readFile(hash) {
       const answer = await exchange({ method: 'GET', path: `/api/documents/${hash}`, timeoutMs: checkMs })
       if (!answer.ok) return answer
       const { status, headers, body } = answer.value
-      const isIt = status === 200 && headers.get('content-type') === 'application/pdf'
+      const isIt = status === 200 && fileTypes.has(headers.get('content-type') ?? '')
       return isIt ? ok(body) : fail({ kind: 'not-understood' })
     },
     async readDocument(hash, from, to, onBytes) {
@@ -124,6 +130,9 @@ export function createApi(parts: ExchangeParts): Api {
     },
   }
 }
+
+/** Documents, and what is attached to reports. */
+const fileTypes: ReadonlySet<string> = new Set(['application/pdf', 'application/octet-stream'])
 
 function paperPath(paper: PaperName, format: PaperFormat): string {
   switch (paper.kind) {

@@ -15,6 +15,7 @@ import { backoffMs, quickBackoff } from './backoff.ts'
 type UploadParts = {
   api: Pick<Api, 'beginUpload' | 'putUpload' | 'finishUpload'>
   file: UploadSource
+  use?: 'attachment'
   timers: Timers
   random: Random
   onProgress(progress: UploadProgress): void
@@ -40,6 +41,10 @@ export async function uploadFile(parts: UploadParts): Promise<Result<UploadedFil
     if (signal.aborted) return fail({ kind: 'stopped' })
     if (stepped.ok) {
       const { value } = stepped
+      // Somebody attached it to a report: as a document it has no pages.
+      if (value.kind === 'ready' && value.pages === 0 && parts.use === undefined) {
+        return fail({ kind: 'file-refused', reason: { kind: 'not-a-pdf' } })
+      }
       if (value.kind === 'ready') return ok({ hash, size: value.size, pages: value.pages })
       if (received === null || value.received > received) {
         if (value.received > furthest) failures = 0
@@ -83,12 +88,12 @@ async function readPiece(file: UploadSource, from: number): Promise<Result<Bytes
 }
 
 async function step(
-  { api, file }: UploadParts,
+  { api, file, use }: UploadParts,
   hash: Hash,
   received: number | null,
 ): Promise<Result<UploadState, UploadFault>> {
   if (received === null) return told(await api.beginUpload({ hash, size: file.size }))
-  if (received >= file.size) return told(await api.finishUpload(hash))
+  if (received >= file.size) return told(await api.finishUpload(hash, use))
   const piece = await readPiece(file, received)
   return piece.ok ? told(await api.putUpload(hash, received, piece.value)) : piece
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { taskHash } from '../../shared/domain/task.ts'
 import { addDays, dayOf, formatDay, instant } from '../../shared/lib/time.ts'
+import { makePaper } from './testing/arranged-ballot.ts'
 import { checkScreen } from './testing/check-screen.ts'
 import { accounts, titleOf } from './testing/first-people.ts'
 import { test } from './testing/journey.ts'
@@ -68,8 +69,19 @@ test('[T1] [T3] [T4] [T7] [O1] a task from its assignment to the confirmed resul
   await report
     .getByRole('textbox', { name: 'Kết quả và việc còn lại' })
     .fill('Đã xong dự thảo, đang lấy ý kiến.')
+  await report.getByLabel('Thêm tệp').setInputFiles([
+    { name: 'anh-hien-truong.exe', mimeType: 'application/pdf', buffer: Buffer.from('MZ') },
+    {
+      name: 'phụ lục tiến độ.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(await makePaper('Phụ lục tiến độ')),
+    },
+  ])
+  await expect(report.getByRole('alert')).toContainText('anh-hien-truong.exe: Tệp không phải PDF')
+  await expect(report.getByText('phụ lục tiến độ.pdf')).toBeVisible()
   await checkScreen(page)
   await report.getByRole('button', { name: 'Ký và lưu, gửi khi có mạng' }).click()
+  await expect(page.getByText('Tệp đã lưu trên máy này, chờ gửi')).toBeVisible()
   await page.getByRole('button', { name: 'Xin gia hạn' }).click()
   const asking = page.getByRole('dialog', { name: 'Xin gia hạn' })
   await asking.getByRole('textbox', { name: 'Xin gia hạn đến' }).fill(formatDay(later))
@@ -83,10 +95,22 @@ test('[T1] [T3] [T4] [T7] [O1] a task from its assignment to the confirmed resul
   await unlock(page)
   await expect(saved).toHaveCount(3)
   await checkScreen(page)
+  await expect(page.getByText('Tệp đã lưu trên máy này, chờ gửi')).toBeVisible()
   await mendNetwork(ministry)
   await expect(saved).toHaveCount(0)
   await expect(page.getByText(/ghi nhận số/)).toHaveCount(2)
   await expect(page.getByText(`Xin gia hạn đến ${formatDay(later)}`)).toBeVisible()
+
+  // The file has followed its report, and the Office reads it.
+  await expect(page.getByText('Tệp đã lưu trên máy này, chờ gửi')).toHaveCount(0)
+  const file = side.getByRole('button', { name: 'phụ lục tiến độ.pdf' })
+  await expect(file).toBeEnabled()
+  await file.click()
+  const paper = register.getByRole('dialog', { name: 'phụ lục tiến độ.pdf' })
+  await expect(paper.locator('canvas').first()).toBeVisible()
+  await checkScreen(register)
+  await paper.getByRole('button', { name: 'Đóng', exact: true }).click()
+  await expect(paper).toBeHidden()
 
   // The Prime Minister, who assigned it, refuses.
   const chief = await tabletOf(accounts.primeMinister, { viewport: upright })
@@ -102,6 +126,11 @@ test('[T1] [T3] [T4] [T7] [O1] a task from its assignment to the confirmed resul
   await decision.getByRole('button', { name: 'Không đồng ý' }).click()
   await expect(chief.page.getByText('Không đồng ý gia hạn')).toBeVisible()
 
+  const news = page.getByRole('region', { name: 'Cần trả lời, cần biết' })
+  await expect(news).toContainText('Việc gấp, giữ nguyên thời hạn.')
+  await checkScreen(page)
+  await news.getByRole('button', { name: 'Đã rõ' }).click()
+  await expect(news).toHaveCount(0)
   await expect(page.getByText('Việc gấp, giữ nguyên thời hạn.')).toBeVisible()
   await page.getByRole('button', { name: 'Báo cáo hoàn thành' }).click()
   const done = page.getByRole('dialog', { name: 'Báo cáo hoàn thành' })

@@ -48,6 +48,8 @@ export function ownOpenings(act: Act, openings: readonly Opening[]): Opening[] {
   if ('contentHash' in act.body) commits.add(act.body.contentHash)
   if ('noteCommit' in act.body) commits.add(act.body.noteCommit)
   if (act.kind === 'ask-task' && act.body.page.quoteCommit !== null) commits.add(act.body.page.quoteCommit)
+  const attached = 'attached' in act.body ? act.body.attached : []
+  for (const { nameCommit } of attached ?? []) commits.add(nameCommit)
   const answers = 'answers' in act.body ? act.body.answers : 'answer' in act.body ? [act.body.answer] : []
   for (const answer of answers) commits.add(answer.choiceCommit).add(answer.textCommit)
   return openings.filter(({ commit }) => commits.has(commit))

@@ -14,8 +14,8 @@ import type { LedgerReads, LedgerWrites } from './ledger-port.ts'
 
 type Change = { n: number; key: EntityKey }
 
-/** By a ballot, or an agenda item; a meeting says who reads its items and holds nothing itself. */
-const isHolder = (key: EntityKey) => /^(ballot|agenda-item|paper-vote|directive)\//.test(key)
+/** By a ballot, an agenda item, a directive, a task; a meeting says who reads its items and holds nothing itself. */
+const isHolder = (key: EntityKey) => /^(ballot|agenda-item|paper-vote|directive|task)\//.test(key)
 
 /** Files of the changed holders as they stand in the store: a draft may be about to let go of some. */
 export async function filesOfHolders(
@@ -84,6 +84,7 @@ export async function holdersWithMeetings(
   return holders.flatMap((holder): (RowOwners & { files: readonly Hash[] })[] => {
     if (holder.kind === 'ballot') return [{ ballot: holder, files: holder.files }]
     if (holder.kind === 'directive') return [{ directive: holder, files: holder.files }]
+    if (holder.kind === 'task') return [{ task: holder, files: holder.files ?? [] }]
     if (holder.kind !== 'agenda-item' && holder.kind !== 'paper-vote') return []
     const meeting = meetings.get(meetingKey(holder.meeting))
     if (holder.kind === 'paper-vote') return [{ paper: holder, meeting, files: holder.files }]

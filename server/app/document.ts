@@ -4,6 +4,7 @@ import { mayPass } from '../../shared/domain/document.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import { factsOfItem, factsOfMeeting } from '../../shared/domain/meeting-access.ts'
 import { factsOf } from '../../shared/domain/scope.ts'
+import { factsOfTask } from '../../shared/domain/task-access.ts'
 import type { IntakeProgress } from '../../shared/protocol/api.ts'
 import { type DerivedStore, type IntakeJobs, mostAttempts } from './document-intake-port.ts'
 import { holdersWithMeetings } from './document-scopes.ts'
@@ -11,14 +12,14 @@ import type { LedgerReads } from './ledger-port.ts'
 import type { BlobStore } from './ports.ts'
 
 type DocumentQuestion = Question & {
-  action: 'read-document' | 'read-agenda-item' | 'read-paper-vote' | 'read-directive'
+  action: 'read-document' | 'read-agenda-item' | 'read-paper-vote' | 'read-directive' | 'read-task'
 }
 
 export type Documents = {
   /** One question for each ballot and agenda item that holds the file or held it: any that is allowed opens it (D2). */
   questionsFor(hash: Hash): Promise<DocumentQuestion[]>
   /** Null where intake has not passed the file, and there is none that was made of one. */
-  fileOf(hash: Hash): Promise<{ size: number; isOriginal: boolean } | null>
+  fileOf(hash: Hash): Promise<{ size: number; isOriginal: boolean; isPdf: boolean } | null>
   /** Bytes [from, to). */
   read(hash: Hash, from: number, to: number, isOriginal: boolean): AsyncIterable<Uint8Array>
   /** How far intake is with a file that has passed. */
@@ -37,8 +38,9 @@ type Deps = {
 export const createDocuments = (deps: Deps): Documents => ({
   questionsFor: async (hash) => {
     const holders = await holdersWithMeetings([hash], deps.ledger)
-    return holders.flatMap(({ ballot, item, paper, meeting, directive }): DocumentQuestion[] => {
+    return holders.flatMap(({ ballot, item, paper, meeting, directive, task }): DocumentQuestion[] => {
       if (directive) return [{ action: 'read-directive', directive: factsOfDirective(directive) }]
+      if (task) return [{ action: 'read-task', task: factsOfTask(task) }]
       if (ballot) return [{ action: 'read-document', ballot: factsOf(ballot) }]
       if (paper && meeting) return [{ action: 'read-paper-vote', meeting: factsOfMeeting(meeting) }]
       if (!item || !meeting) return []
@@ -47,9 +49,9 @@ export const createDocuments = (deps: Deps): Documents => ({
   },
   fileOf: async (hash) => {
     const state = await deps.blobs.state(hash)
-    if (state?.kind === 'ready') return { size: state.size, isOriginal: true }
+    if (state?.kind === 'ready') return { size: state.size, isOriginal: true, isPdf: state.pages > 0 }
     const size = await deps.derived.size(hash)
-    return size === null ? null : { size, isOriginal: false }
+    return size === null ? null : { size, isOriginal: false, isPdf: false }
   },
   read: (hash, from, to, isOriginal) => (isOriginal ? deps.blobs : deps.derived).read(hash, from, to),
   intakeOf: async (hash) => (await deps.intakeJobs.state(hash)) ?? null,

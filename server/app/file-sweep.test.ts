@@ -135,7 +135,9 @@ it('[D1] a file that comes again is processed again, and the ledger names what t
   const bring = async () => {
     await desk.uploads.begin(person('handler'), { hash: alone, size: 5 })
     await desk.uploads.write(alone, 0, utf8('alone'))
-    expect(await desk.uploads.finish(person('handler'), alone)).toMatchObject({ value: { kind: 'ready' } })
+    expect(await desk.uploads.finish(person('handler'), alone, 'document')).toMatchObject({
+      value: { kind: 'ready' },
+    })
   }
   const named = async () => {
     const [row] = await database.ledger.read.rows([`document/${alone}`])

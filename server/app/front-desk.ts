@@ -29,6 +29,7 @@ import { createSessions, type Sessions } from './session.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
 import { createStatistics, type StatisticsFor } from './statistics.ts'
 import { createTaskExports, type TaskExports } from './task-export.ts'
+import { createTaskFileArrival, type TaskFileArrival } from './task-file-arrival.ts'
 import type { TaskImports } from './task-import.ts'
 import { type CheckFile, createUploads, type Uploads } from './upload.ts'
 
@@ -45,6 +46,7 @@ export type FrontDesk = {
   orderFor: OrderFor
   uploads: Uploads
   taskImports: TaskImports
+  taskFiles: TaskFileArrival
   documents: Documents
   bundles: Bundles
   ballotReports: BallotReports
@@ -102,6 +104,7 @@ export function createFrontDesk(deps: {
     orderFor: createOrderFor({ ledger, crypto }),
     uploads,
     taskImports: deps.taskImports,
+    taskFiles: createTaskFileArrival({ ...database, ledger, appendServer: intake.appendServer, log }),
     documents: createDocuments({ ...database, ledger }),
     bundles: createBundles({ ledger, crypto }),
     ballotReports: createBallotReports({ ledger, clock, write: deps.paperWriters.ballotReport }),

@@ -127,7 +127,7 @@ export function createUploads(deps: {
       // is judged first: taken away under its judge, other bytes could come to stand under a name that was found right.
       if (found && found.received < found.size) await blobs.remove(hash, 'incomplete')
       else if (found) {
-        const judged = await finish(by, hash)
+        const judged = await finish(by, hash, 'document')
         if (judged.ok) return judged
       }
       const fault = await faultOfQuota(by, size)

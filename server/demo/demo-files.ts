@@ -92,6 +92,6 @@ async function send(
   for (let at = begun.value.received; at < bytes.length; at += chunkBytes) {
     await uploads.write(hash, at, bytes.subarray(at, at + chunkBytes))
   }
-  const finished = await uploads.finish(by, hash)
+  const finished = await uploads.finish(by, hash, 'document')
   if (!finished.ok) throw new Error(`a paper of the demonstration was refused: ${finished.error.kind}`)
 }

@@ -9,7 +9,7 @@ export function documentRoutes({ documents }: FrontDesk): Route[] {
     guarded({
       method: 'GET',
       path: '/api/documents/:hash',
-      access: ['read-document', 'read-agenda-item', 'read-paper-vote'],
+      access: ['read-document', 'read-agenda-item', 'read-paper-vote', 'read-task'],
       device: 'needed',
       rate: { perMinute: 3000, burst: 1500 },
       body: noBody,
@@ -21,7 +21,7 @@ export function documentRoutes({ documents }: FrontDesk): Route[] {
         const hash = Hash.parse(request.params['hash'])
         const file = await documents.fileOf(hash)
         if (file === null) return notFound
-        const { size, isOriginal } = file
+        const { size, isOriginal, isPdf } = file
         const etag = `"${hash}"`
         const headers = { ETag: etag, 'Accept-Ranges': 'bytes' }
         if (request.header('if-none-match') === etag) return empty(304, headers)
@@ -37,8 +37,8 @@ export function documentRoutes({ documents }: FrontDesk): Route[] {
           headers: {
             ...headers,
             // What was made of a document is for our own programs, and nothing that a browser should open.
-            'Content-Type': isOriginal ? 'application/pdf' : 'application/octet-stream',
-            'Content-Disposition': `attachment; filename="document.${isOriginal ? 'pdf' : 'bin'}"`,
+            'Content-Type': isPdf ? 'application/pdf' : 'application/octet-stream',
+            'Content-Disposition': `attachment; filename="document.${isPdf ? 'pdf' : 'bin'}"`,
             'Content-Length': String(to - from),
             ...(range ? { 'Content-Range': `bytes ${from}-${to - 1}/${size}` } : {}),
           },

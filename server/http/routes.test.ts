@@ -21,6 +21,7 @@ type Expected = {
 
 const everybody = Object.keys(postsByPerson).filter((id) => id !== 'former')
 const officers = ['handler', 'secretary', 'head']
+const uploaders = [...officers, 'clerk', 'other-clerk']
 
 const table: Expected[] = [
   { route: 'GET /api/health', may: 'anybody', gets: 200 },
@@ -58,7 +59,7 @@ const table: Expected[] = [
     may: officers,
     gets: 200,
   },
-  { route: 'POST /api/uploads', may: officers, gets: 415 },
+  { route: 'POST /api/uploads', may: uploaders, gets: 415 },
   { route: 'GET /api/uploads/:hash', path: `/api/uploads/${files.loose}`, may: officers, gets: 200 },
   {
     route: 'GET /api/uploads/:hash/intake',
@@ -72,11 +73,22 @@ const table: Expected[] = [
     may: officers,
     gets: 200,
   },
-  { route: 'PUT /api/uploads/:hash', path: `/api/uploads/${files.loose}?offset=0`, may: officers, gets: 415 },
+  {
+    route: 'PUT /api/uploads/:hash',
+    path: `/api/uploads/${files.loose}?offset=0`,
+    may: uploaders,
+    gets: 415,
+  },
   {
     route: 'POST /api/uploads/:hash/finish',
     path: `/api/uploads/${files.loose}/finish`,
-    may: officers,
+    may: uploaders,
+    gets: 200,
+  },
+  {
+    route: 'POST /api/tasks/:task/files/:hash',
+    path: `/api/tasks/none/files/${files.loose}`,
+    may: [],
     gets: 200,
   },
   {
@@ -285,7 +297,7 @@ it('[O3] a request is logged with who, what, object and verdict', async () => {
         person: 'guest',
         device: 'device-guest',
         address: '127.0.0.1',
-        action: 'read-document, read-agenda-item, read-paper-vote',
+        action: 'read-document, read-agenda-item, read-paper-vote, read-task',
         method: 'GET',
         path: '/api/documents/:hash',
         hash: files.draft,

@@ -12,6 +12,7 @@ import { sessionRoutes } from './session-routes.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 import { taskExportRoutes } from './task-export-routes.ts'
 import { taskImportRoutes } from './task-import-routes.ts'
+import { taskRoutes } from './task-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 /** The whole interface: each with the action that it asks `permit` about, or the reason why it asks none. */
@@ -23,6 +24,7 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...restoreRoutes(desk),
   ...uploadRoutes(desk),
   ...taskImportRoutes(desk),
+  ...taskRoutes(desk),
   ...documentRoutes(desk),
   ...bundleRoutes(desk),
   ...paperRoutes(desk),

@@ -14,10 +14,15 @@ import { guarded, noBody, type Route, smallJson } from './route.ts'
 
 export function uploadRoutes({ uploads, documents }: FrontDesk): Route[] {
   const common = {
-    access: 'upload-document',
+    access: ['upload-document', 'upload-attachment'],
     device: 'needed',
     rate: { perMinute: 1200, burst: 600 },
     body: noBody,
+    ask: async () => [{ action: 'upload-document' as const }, { action: 'upload-attachment' as const }],
+  } as const
+  const ofOffice = {
+    ...common,
+    access: 'upload-document',
     ask: async () => [{ action: 'upload-document' as const }],
   } as const
   return [
@@ -33,7 +38,7 @@ export function uploadRoutes({ uploads, documents }: FrontDesk): Route[] {
       },
     }),
     guarded({
-      ...common,
+      ...ofOffice,
       method: 'GET',
       path: '/api/uploads/:hash',
       handle: async ({ params }) => {
@@ -43,7 +48,7 @@ export function uploadRoutes({ uploads, documents }: FrontDesk): Route[] {
       },
     }),
     guarded({
-      ...common,
+      ...ofOffice,
       method: 'GET',
       path: '/api/uploads/:hash/intake',
       handle: async ({ params }) => {
@@ -53,7 +58,7 @@ export function uploadRoutes({ uploads, documents }: FrontDesk): Route[] {
       },
     }),
     guarded({
-      ...common,
+      ...ofOffice,
       method: 'POST',
       path: '/api/uploads/:hash/intake',
       handle: async ({ params }) => {
@@ -82,8 +87,8 @@ export function uploadRoutes({ uploads, documents }: FrontDesk): Route[] {
       handle: async ({ identity, params, query }) => {
         const hash = Hash.safeParse(params['hash'])
         const asked = FinishQuery.safeParse(query)
-        if (!asked.success) return malformed
         if (!hash.success) return notFound
+        if (!asked.success) return malformed
         return replyOf(await uploads.finish(identity.session.person, hash.data, asked.data.as))
       },
     }),

@@ -149,7 +149,7 @@ export function createLedgerReads(db: Sql): LedgerReads {
 /** One look into an index for each hash: of a whole list the planner would make a walk over the table. */
 const heldBy = (
   hashes: readonly Hash[],
-) => sql`e.kind in ('ballot', 'agenda-item', 'paper-vote', 'directive') and e.key = any(array(
+) => sql`e.kind in ('ballot', 'agenda-item', 'paper-vote', 'directive', 'task') and e.key = any(array(
   with wanted as materialized (select distinct unnest(${[...hashes]}::text[]) as hash),
   files as materialized (
     select hash from wanted
@@ -158,7 +158,7 @@ const heldBy = (
       and d.value -> 'derived' @> jsonb_build_array(jsonb_build_object('hash', w.hash))
   )
   select b.key from files as f
-    join entity as b on b.kind in ('ballot', 'agenda-item', 'paper-vote', 'directive') and b.value -> 'files' @> to_jsonb(f.hash)
+    join entity as b on b.kind in ('ballot', 'agenda-item', 'paper-vote', 'directive', 'task') and b.value -> 'files' @> to_jsonb(f.hash)
   union
   select 'ballot/' || (c.value ->> 'ballot') from wanted as w join entity as c on c.kind = 'comparison'
     and c.value -> 'derived' @> jsonb_build_array(jsonb_build_object('hash', w.hash))))`

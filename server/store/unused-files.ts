@@ -17,7 +17,7 @@ export const createUnusedFiles = (db: Sql): UnusedFiles => ({
         and not exists (
           select from intake_job as j where j.document = b.hash and j.state in ('waiting', 'working'))
         and not exists (
-          select from entity as e where e.kind in ('ballot', 'agenda-item', 'paper-vote', 'directive') and e.value -> 'files' @> to_jsonb(b.hash))
+          select from entity as e where e.kind in ('ballot', 'agenda-item', 'paper-vote', 'directive', 'task') and e.value -> 'files' @> to_jsonb(b.hash))
         and not exists (${importOf(sql`b.hash`)})
       order by b.begun_at limit ${limit}`.execute(db)
     return rows.map(({ hash }) => hash)

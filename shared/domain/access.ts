@@ -64,7 +64,7 @@ export type Question =
         | 'send-ballot-to-meeting'
       ballot: BallotFacts
     }
-  | { action: 'upload-document' }
+  | { action: 'upload-document' | 'upload-attachment' }
   | {
       action: 'read-proposal' | 'propose' | 'confirm'
       about: 'device' | 'ballot' | 'restore'
@@ -134,6 +134,7 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
   'resolve-ballot',
   'send-ballot-to-meeting',
   'upload-document',
+  'upload-attachment',
   'open-notes',
   'review-restore',
   'share-layer',
@@ -218,6 +219,8 @@ export function permit(subject: Subject, question: Question): Permission {
       return handles(subject, question.ballot)
     case 'upload-document':
       return when(office, 'role')
+    case 'upload-attachment':
+      return when(is('clerk'), 'role')
     case 'read-proposal':
     case 'propose':
     case 'confirm':

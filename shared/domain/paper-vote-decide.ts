@@ -38,7 +38,7 @@ export function decidePaperVote(act: PaperAct, context: DecideContext): Verdict 
   const closedAt = vote.phase.state === 'closed' ? vote.phase.at : at
   const member = reader.get('person', `person/${person}`)
   if (!member || !memberAppointmentOn(member, dayOf(closedAt))) return refused({ kind: 'not-admissible' })
-  if (!context.file(file)) return refused({ kind: 'file-missing', hash: file })
+  if (!context.file(file)?.pages) return refused({ kind: 'file-missing', hash: file })
   const fault = faultOfCast(answer, vote, context)
   if (fault) return refused(fault)
   const { device } = act

@@ -5,6 +5,7 @@ import { type Directive, directiveKey } from './directive.ts'
 import { factsOfDirective } from './directive-access.ts'
 import type { Entity, EntityKey, EntityReader } from './entity.ts'
 import { type Meeting, meetingKey } from './meeting.ts'
+import type { Task } from './task.ts'
 import type { PaperVote } from './vote.ts'
 
 /** Rows that say who may read another: the ballot of an answer, the meeting and the item of a position. */
@@ -15,6 +16,8 @@ export type RowOwners = {
   directive?: Directive | undefined
   /** Of a document alone: the vote whose paper it is. */
   paper?: PaperVote | undefined
+  /** Of a document alone: the task that holds it. */
+  task?: Task | undefined
 }
 
 const ballotKeyOf = (entity: Entity): EntityKey | null =>

@@ -96,6 +96,7 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
         : []
     case 'document':
       if (owners.directive) return scopesOfDirective(owners.directive)
+      if (owners.task) return scopesOfTask(owners.task)
       return ballot ? scopesOfBallot(ballot) : scopesOfMeetingHolder(owners)
     case 'comparison':
       return ballot ? scopesOfBallot(ballot) : []
@@ -166,6 +167,7 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
     }
     case 'document':
       if (directive) return { action: 'read-directive', directive: factsOfDirective(directive) }
+      if (owners.task) return questionOfTaskRow(owners.task)
       if (ballot) return { action: 'read-document', ballot: factsOf(ballot) }
       return questionOfMeetingHolder(owners)
     case 'comparison':

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { ActId, AgencyId, BallotId, DayField, Hash, PersonId, TaskId } from './id.ts'
 import { Product, SecurityMark, TaskSource } from './task.ts'
+import { TaskFiles } from './task-file.ts'
 import { DocumentPage, PageHolder } from './task-origin.ts'
 
 /** What is done with a task (T3-T6). `noteCommit` opens to the words of the act. */
 
 const ofTask = { task: TaskId }
 const noted = { ...ofTask, noteCommit: Hash }
+const filed = { ...noted, attached: TaskFiles.optional() }
 
 export const taskBodies = {
   /** `contentHash` opens to the canonical JSON of a TaskContent. Again to replace the draft. */
@@ -36,16 +38,16 @@ export const taskBodies = {
   'assign-task': z.strictObject({ ...ofTask, taskHash: Hash }),
   'cancel-task': z.strictObject(noted),
   'receive-task': z.strictObject(ofTask),
-  'report-progress': z.strictObject({ ...noted, percent: z.int().min(0).max(100) }),
-  'report-done': z.strictObject({ ...noted, product: Product }),
+  'report-progress': z.strictObject({ ...filed, percent: z.int().min(0).max(100) }),
+  'report-done': z.strictObject({ ...filed, product: Product }),
   'confirm-task': z.strictObject({ ...noted, report: ActId, doneOn: DayField }),
   'return-task': z.strictObject({ ...noted, report: ActId }),
-  'ask-extension': z.strictObject({ ...noted, to: DayField }),
+  'ask-extension': z.strictObject({ ...filed, to: DayField }),
   'pass-extension': z.strictObject({ ...noted, extension: ActId }),
   /** `to` null: refused. */
   'decide-extension': z.strictObject({ ...noted, extension: ActId, to: DayField.nullable() }),
   'urge-task': z.strictObject(noted),
-  'answer-urging': z.strictObject({ ...noted, urging: ActId }),
+  'answer-urging': z.strictObject({ ...filed, urging: ActId }),
 } as const
 
 type TaskActKind = keyof typeof taskBodies

@@ -75,6 +75,9 @@ function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: S
     const urging = { act, n, at, by: null, noteCommit: null, rule: event.rule, answers: [] }
     return { ...task, urgings: [...task.urgings, urging] }
   }
+  if (event.kind === 'task-file-arrived') {
+    return { ...task, files: [...new Set([...(task.files ?? []), event.file])] }
+  }
   const { by } = event
   const inPhase = (state: TaskState) => ({ ...task, phase: { state, at, by } })
   if (event.kind === 'task-assigned') {
@@ -86,12 +89,13 @@ function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: S
     return { ...(task.phase.state === 'assigned' ? inPhase('received') : task), received }
   }
   const noted = { act, n, at, by, noteCommit: event.noteCommit }
+  const filed = 'attached' in event && event.attached ? { ...noted, attached: event.attached } : noted
   switch (event.kind) {
     case 'task-cancelled':
       return { ...inPhase('cancelled'), cancelled: noted }
     case 'task-reported': {
       const { percent, product, isStale } = event
-      const reports = [...task.reports, { ...noted, percent, product, isStale }]
+      const reports = [...task.reports, { ...filed, percent, product, isStale }]
       const state = product === null ? 'in-progress' : 'reported-done'
       const moved = underWay.includes(task.phase.state) ? inPhase(state) : task
       return { ...moved, received: task.received ?? { at, by }, reports }
@@ -103,7 +107,7 @@ function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: S
     }
     case 'extension-asked': {
       const { to, isClaimed } = event
-      const asked = { ...noted, to, isClaimed, passed: null, decision: null }
+      const asked = { ...filed, to, isClaimed, passed: null, decision: null }
       return { ...task, extensions: [...task.extensions, asked] }
     }
     case 'extension-passed':
@@ -122,7 +126,7 @@ function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: S
       return { ...task, urgings: [...task.urgings, { ...noted, answers: [] }] }
     case 'urging-answered': {
       const urgings = task.urgings.map((one) =>
-        one.act === event.urging ? { ...one, answers: [...one.answers, noted] } : one,
+        one.act === event.urging ? { ...one, answers: [...one.answers, filed] } : one,
       )
       return { ...task, urgings }
     }

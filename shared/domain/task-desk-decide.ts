@@ -1,10 +1,14 @@
+import { isCleanText } from '../lib/text.ts'
 import { addDays, type Day, dayOf, type Instant, instant, startOfDay } from '../lib/time.ts'
 import type { ActOf } from './act.ts'
 import type { DecideContext } from './decide-context.ts'
 import { type Task, taskKey, underWay } from './task.ts'
 import { faultOfNote } from './task-fault.ts'
+import { longestFileName } from './task-file.ts'
 import type { DeskAct } from './task-question.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
+
+type FiledAct = Exclude<DeskAct, ActOf<'receive-task'>>
 
 /**
  * What an agency's desk says of its task (T3-T6); it may have waited offline (O9). A report is never turned away because of what
@@ -18,7 +22,10 @@ export function decideDesk(act: DeskAct, context: DecideContext): Verdict {
   const { noteCommit } = act.body
   const fault = faultOfNote(noteCommit, act.kind !== 'report-done', context)
   if (fault) return refused(fault)
-  const noted = { ...common, noteCommit }
+  const wrong = faultOfFiles(act, task, context)
+  if (wrong) return refused(wrong)
+  const { attached } = act.body
+  const noted = { ...common, noteCommit, ...(attached && { attached }) }
   switch (act.kind) {
     case 'report-progress': {
       const { percent } = act.body
@@ -27,6 +34,7 @@ export function decideDesk(act: DeskAct, context: DecideContext): Verdict {
     }
     case 'report-done': {
       const { product } = act.body
+      if (product.number.trim() === '' && !attached) return refused({ kind: 'product-missing' })
       const isStale = isBehind(act, task)
       return accepted({ kind: 'task-reported', ...noted, percent: 100, product, isStale })
     }
@@ -42,6 +50,22 @@ export function decideDesk(act: DeskAct, context: DecideContext): Verdict {
       return accepted({ kind: 'urging-answered', ...noted, urging })
     }
   }
+}
+
+/** D3: none with a secret's task, which has no words here either. */
+function faultOfFiles({ body: { attached = [] } }: FiledAct, { security }: Task, context: DecideContext) {
+  if (attached.length === 0) return null
+  if (security !== 'none') return { kind: 'secret-task-holds-files' } as const
+  const isTwice = new Set(attached.map(({ hash }) => hash)).size < attached.length
+  if (isTwice) return { kind: 'content-malformed' } as const
+  for (const { nameCommit } of attached) {
+    const name = context.opened(nameCommit)
+    if (name === undefined) return { kind: 'opening-missing' } as const
+    if (name.trim() === '' || name.length > longestFileName || !isCleanText(name)) {
+      return { kind: 'content-malformed' } as const
+    }
+  }
+  return null
 }
 
 /** Written by somebody who did not know the last report. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActId, AgencyId, DayField, Hash, PersonId, TaskId } from './id.ts'
 import { Product, SecurityMark, TaskSource } from './task.ts'
+import { TaskFiles } from './task-file.ts'
 import { ImportedStanding, importFacts } from './task-import.ts'
 import { OriginFacts } from './task-origin.ts'
 import { UrgingPoint } from './urging.ts'
@@ -10,6 +11,7 @@ import { UrgingPoint } from './urging.ts'
 const ofTask = { task: TaskId }
 const byOfTask = { ...ofTask, by: PersonId }
 const noted = { ...byOfTask, noteCommit: Hash }
+const filed = { ...noted, attached: TaskFiles.optional() }
 
 export const taskEvents = [
   /** `by` null: by the server, from a conclusion (M9). `origin` null: none, or the one it has. */
@@ -41,14 +43,14 @@ export const taskEvents = [
   z.strictObject({ kind: z.literal('task-received'), ...byOfTask }),
   z.strictObject({
     kind: z.literal('task-reported'),
-    ...noted,
+    ...filed,
     percent: z.int(),
     product: Product.nullable(),
     isStale: z.boolean(),
   }),
   /** `doneOn` null: returned. */
   z.strictObject({ kind: z.literal('task-checked'), ...noted, report: ActId, doneOn: DayField.nullable() }),
-  z.strictObject({ kind: z.literal('extension-asked'), ...noted, to: DayField, isClaimed: z.boolean() }),
+  z.strictObject({ kind: z.literal('extension-asked'), ...filed, to: DayField, isClaimed: z.boolean() }),
   z.strictObject({ kind: z.literal('extension-passed'), ...noted, extension: ActId }),
   /** `to` null: refused. */
   z.strictObject({
@@ -59,7 +61,9 @@ export const taskEvents = [
   }),
   z.strictObject({ kind: z.literal('task-urged'), ...noted }),
   z.strictObject({ kind: z.literal('task-urged-by-rule'), ...ofTask, rule: UrgingPoint }),
-  z.strictObject({ kind: z.literal('urging-answered'), ...noted, urging: ActId }),
+  z.strictObject({ kind: z.literal('urging-answered'), ...filed, urging: ActId }),
+  /** By the server: the bytes of a file that the task names are here. */
+  z.strictObject({ kind: z.literal('task-file-arrived'), ...ofTask, file: Hash }),
 ] as const
 
 export type TaskEvent = z.infer<(typeof taskEvents)[number]>

@@ -15,6 +15,7 @@ import {
   TaskId,
   textField,
 } from './id.ts'
+import { type TaskFile, TaskFiles } from './task-file.ts'
 import { UrgingPoint } from './urging.ts'
 
 /**
@@ -66,14 +67,17 @@ export const underWay: readonly TaskState[] = ['assigned', 'received', 'in-progr
 /** An act in the ledger; `noteCommit` opens to its words, which may be empty. */
 const said = { act: ActId, n: z.int().min(0), at: InstantField, by: PersonId, noteCommit: Hash }
 
-/** T5: number and date of the paper by which the task is done. */
-export const Product = z.strictObject({ number: textField(100), date: DayField })
+/** T5: the paper by which the task is done, by number and date; without a number it lies in a file of the report. */
+export const Product = z.strictObject({ number: textField(100, 0), date: DayField })
 export type Product = z.infer<typeof Product>
+
+/** What may come with files. */
+const filed = { ...said, attached: TaskFiles.optional() }
 
 const Percent = z.int().min(0).max(100)
 
 const TaskReport = z.strictObject({
-  ...said,
+  ...filed,
   percent: Percent,
   /** Of a report of completion; null: of progress. */
   product: Product.nullable(),
@@ -83,7 +87,7 @@ const TaskReport = z.strictObject({
 export type TaskReport = z.infer<typeof TaskReport>
 
 const TaskExtension = z.strictObject({
-  ...said,
+  ...filed,
   to: DayField,
   /** It arrived after the due date, and by its hour and anchor had been written before. */
   isClaimed: z.boolean(),
@@ -100,7 +104,7 @@ const Urging = z.strictObject({
   by: PersonId.nullable(),
   noteCommit: Hash.nullable(),
   rule: UrgingPoint.optional(),
-  answers: z.array(z.strictObject(said)),
+  answers: z.array(z.strictObject(filed)),
 })
 export type Urging = z.infer<typeof Urging>
 
@@ -139,6 +143,8 @@ export const Task = z.strictObject({
   checks: z.array(z.strictObject({ ...said, report: ActId, doneOn: DayField.nullable() })),
   extensions: z.array(TaskExtension),
   urgings: z.array(Urging),
+  /** Files of all these that the server has; the others have yet to come. */
+  files: z.array(Hash).optional(),
   /** `noteCommit` opens to the reason. */
   cancelled: z.strictObject(said).nullable(),
 })
@@ -192,7 +198,8 @@ type AssignedField =
   | 'deadline'
 
 /** Hashes and commitments whose texts a rule or a reader may ask for. */
-export function hashesOfTask({ contentHash, reports, checks, extensions, urgings, cancelled }: Task): Hash[] {
+export function hashesOfTask(task: Task): Hash[] {
+  const { contentHash, reports, checks, extensions, urgings, cancelled } = task
   const noted = [
     ...reports,
     ...checks,
@@ -200,5 +207,12 @@ export function hashesOfTask({ contentHash, reports, checks, extensions, urgings
     ...urgings.flatMap((one) => [one, ...one.answers]),
     cancelled,
   ]
-  return [contentHash, ...noted.flatMap((one) => one?.noteCommit ?? [])]
+  const names = filesNamedIn(task).map(({ nameCommit }) => nameCommit)
+  return [contentHash, ...noted.flatMap((one) => one?.noteCommit ?? []), ...names]
 }
+
+/** Whether the server has them or not. */
+export const filesNamedIn = ({ reports, extensions, urgings }: Task): TaskFile[] =>
+  [...reports, ...extensions, ...urgings.flatMap(({ answers }) => answers)].flatMap(
+    ({ attached }) => attached ?? [],
+  )

@@ -98,8 +98,8 @@ export const ActsReply = z.strictObject({ outcomes: z.array(ActOutcome) })
 export type ActsReply = z.infer<typeof ActsReply>
 
 /** `POST /api/uploads/{hash}/finish?as`: what the file is to be; a document where it is not said. */
-export const FinishQuery = z.object({ as: z.enum(['document', 'workbook']).optional() })
-export type UploadPurpose = 'document' | 'workbook'
+export const FinishQuery = z.object({ as: z.enum(['document', 'workbook', 'attachment']).optional() })
+export type UploadPurpose = 'document' | 'workbook' | 'attachment'
 
 export const BeginUpload = z.strictObject({ hash: Hash, size: z.int().min(1) })
 export type BeginUpload = z.infer<typeof BeginUpload>
@@ -107,7 +107,7 @@ export type BeginUpload = z.infer<typeof BeginUpload>
 /** `received` bytes are there already: go on from that offset. `ready` once intake has passed the file. */
 export const UploadState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('receiving'), received: z.int().min(0), size: z.int().min(1) }),
-  /** A workbook has 0 pages. */
+  /** What is no PDF has 0 pages: a workbook, or what is attached to a report. */
   z.strictObject({ kind: z.literal('ready'), pages: z.int().min(0), size: z.int().min(1) }),
 ])
 export type UploadState = z.infer<typeof UploadState>
@@ -135,6 +135,9 @@ export const chunkBytes = 1024 * 1024
 export const WriteQuery = z.strictObject({
   offset: z.coerce.number().int().min(0).max(uploadMaxBytes),
 })
+
+/** `POST /api/tasks/{task}/files/{hash}`: the task holds the file now. */
+export const TaskFileHere = z.strictObject({ kind: z.literal('here') })
 
 /** Every error reply: `{error: {kind, ...facts}}`. Absent and forbidden are both `not-found`. */
 export const ApiError = z.strictObject({ error: z.looseObject({ kind: z.string() }) })

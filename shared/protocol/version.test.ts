@@ -53,9 +53,9 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act amend-ballot 8f8208120be4d5cc
     act amend-directive 064e803bb7bab5de
     act answer-ballot d913c5c97d8e707d
-    act answer-urging 5c39b6c123855911
+    act answer-urging e3182d4ceb0c7a86
     act approve-meeting 61272bfd03766e35
-    act ask-extension 9093ed503101834e
+    act ask-extension 59bad501009a101b
     act ask-task d802650a47fbed9a
     act assign-task 234ada91eafd404f
     act call-speaker 21d703974a606b55
@@ -116,8 +116,8 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act record-session 28f3d712f6e30a7b
     act refuse-paper-vote 825b49fe30b4e0a7
     act reply-to-invitation 1dddcc50355e70c0
-    act report-done 83c75561286909cd
-    act report-progress 682a1cad07cd3ba9
+    act report-done 13add03b08d91536
+    act report-progress 5898ce5fa9aa0ed9
     act report-wiped 71fc596a20f27da3
     act request-to-speak 53c3bcb2e42400a9
     act resolve-ballot 165d6d896f1ea907
@@ -151,7 +151,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api DeviceSignIn 321d5d0213fd36a2
     api EnrolDevice 3a158e1982a6e024
     api EnrolledDevice 48043563aaeee682
-    api FinishQuery 16f32081d7cf1084
+    api FinishQuery af7d43c12aff6c56
     api HandInOutcome b5c5176475792696
     api HandInReply b62983ab7fb9e57d
     api HandInRequest 118931e881ff3d20
@@ -167,11 +167,12 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api ServerKeys b33ed8964daf6af3
     api SessionInfo 3f1006928482ac5e
     api SignIn cd4e7e2357d33f27
+    api TaskFileHere 6bb14aeb9afabcbe
     api UploadState 4d51a3bf5ef5204b
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event 47ca839a6865df63
+    event 56c6a7f4378e1536
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency baa161a89e3cfe6e
@@ -204,11 +205,11 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row session 549f574081326bfb
     row settings 9b55f591e5371b28
     row tally 15c83b6c070993c3
-    row task 7be78279b6e97486
+    row task 206e6f59c5d40289
     row task-import d488524fe3323624
     row task-origin 64049ad42768bd30
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict ddfe6ccd054ebb24"
+    verdict ae5e922ea51c7e96"
   `)
 })

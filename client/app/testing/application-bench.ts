@@ -83,6 +83,7 @@ export function createBench() {
     beginUpload: away,
     putUpload: away,
     finishUpload: away,
+    taskFileHere: away,
     intakeOf: away,
     processAgain: away,
     readFile: away,

@@ -98,6 +98,8 @@ export async function meetingTablet(office: MeetingOffice, who: string, offMs = 
   await pull()
   return {
     copy,
+    files: stores.files,
+    random,
     pull,
     send,
     meetings: createMeetingDesk({ copy, me, queue, random, clock }),

@@ -10,6 +10,9 @@ type Fault = Extract<UploadItem['state'], { kind: 'failed' }>['fault']
 /** Reasons of server/intake that have words of their own. */
 const reasons = [
   'not-a-pdf',
+  'not-attachable',
+  'macros',
+  'damaged',
   'too-many-pages',
   'encrypted',
   'javascript',

@@ -11,6 +11,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { statusLine } from '../status-line.ts'
+import { unsentOf } from '../unsent.ts'
 import { FilesPart } from './files-part.tsx'
 import { SpacePart } from './space-part.tsx'
 import { UnsentPart } from './unsent-part.tsx'
@@ -47,9 +48,7 @@ function SyncPart() {
   const { t } = useWords()
   const status = app.status()
   const { tree, syncedAt } = app.copy.cursor()
-  const answersWaiting = app.copy.outbox().filter(({ act }) => act.kind === 'answer-ballot').length
-  const notesWaiting = app.annotations.unsent().waiting
-  const line = statusLine(t, { status, answersWaiting, notesWaiting, now: app.now() })
+  const line = statusLine(t, { status, unsent: unsentOf(app), now: app.now() })
   const device = app.copy.reader.get('device', `device/${app.identity.device}`)
   const help = helpOf(t, status)
   return (

@@ -10,6 +10,8 @@ import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { ExtensionSheet } from './extension-sheet.tsx'
+import { productWords } from './product-words.ts'
+import { TaskFileList } from './task-file-list.tsx'
 
 const decisions = [
   ...(['assign-task', 'cancel-task', 'confirm-task', 'return-task', 'pass-extension'] as const),
@@ -111,7 +113,8 @@ function ConfirmTaskSheet({ detail: { task }, onClose }: { detail: TaskDetail; o
   const [doneOn, setDoneOn] = useState<Day | null>(reported)
   const [words, setWords] = useState('')
   const note = cleanText(words).trim()
-  const product = completionOf(task)?.product
+  const completion = completionOf(task)
+  const product = completion?.product
   const needsReason = doneOn !== reported
   return (
     <AuthoritySheet
@@ -122,9 +125,8 @@ function ConfirmTaskSheet({ detail: { task }, onClose }: { detail: TaskDetail; o
       perform={() => app.tasks.confirm(task, doneOn ?? reported, note)}
       onClose={onClose}
     >
-      {product && (
-        <p>{t('tasks.sheet.confirmText', { number: product.number, day: formatDay(product.date) })}</p>
-      )}
+      {product && <p>{productWords(t, product, 'sheet')}</p>}
+      <TaskFileList task={task.id} files={completion?.attached} />
       <DayField
         label={t('tasks.sheet.confirmDay')}
         description={t('tasks.sheet.confirmDayHint', { day: formatDay(reported) })}

@@ -1,53 +1,68 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { ActId } from '../../../shared/domain/id.ts'
+import type { Task } from '../../../shared/domain/task.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
 import { type Day, dayOf, formatDay } from '../../../shared/lib/time.ts'
-import type { TaskDetail } from '../../app/task-view.ts'
+import type { Attachment, PickedFile } from '../../app/task-file.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { useServerReach } from '../server-reach.tsx'
 import { useQueued } from '../use-say.ts'
+import { AttachFiles } from './attach-files.tsx'
 
 type DeskAction = 'report-progress' | 'report-done' | 'ask-extension' | 'answer-urging'
 type Gap = 'text' | 'percent' | 'number' | 'date' | 'later' | 'reason'
 
+type DeskSheetProps = {
+  action: DeskAction
+  task: Task
+  /** Which one is answered; without it the last that waits. */
+  urging?: ActId
+  onClose: () => void
+}
+
 /** What an agency's desk says of its task; kept on this device at once, and sent when there is a network (O1, O9). */
-export function DeskSheet(props: { action: DeskAction; detail: TaskDetail; onClose: () => void }) {
-  const { action, detail, onClose } = props
+export function DeskSheet(props: DeskSheetProps) {
+  const { action, task, onClose } = props
   const app = useApp()
   const { t } = useWords()
   const canReach = useServerReach()
   const queued = useQueued()
-  const { task } = detail
   const today = dayOf(app.now())
   const [words, setWords] = useState('')
   const [percent, setPercent] = useState<number | null>(task.reports.at(-1)?.percent ?? null)
   const [number, setNumber] = useState('')
   const [date, setDate] = useState<Day | null>(action === 'report-done' ? today : null)
+  const [files, setFiles] = useState<readonly PickedFile[]>([])
   const [isAsked, setAsked] = useState(false)
+  const [isNotKept, setNotKept] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const text = cleanText(words).trim()
   const named = cleanText(number).trim()
-  const gaps = gapsOf(action, { text, percent, named, date, deadline: task.deadline })
+  const gaps = gapsOf(action, {
+    ...{ text, percent, named, date, deadline: task.deadline },
+    hasFiles: files.length > 0,
+  })
   const errorOf = (...kinds: Gap[]) => {
     const gap = isAsked ? gaps.find((one) => kinds.includes(one)) : undefined
     return gap && t(`tasks.sheet.gap.${gap}`)
   }
 
-  const say = () => {
+  const say = (attachment: Attachment | null) => {
     switch (action) {
       case 'report-progress':
-        return app.tasks.reportProgress(task.id, percent ?? 0, text)
+        return app.tasks.reportProgress(task.id, percent ?? 0, text, attachment)
       case 'report-done':
-        return app.tasks.reportDone(task.id, { number: named, date: date ?? today }, text)
+        return app.tasks.reportDone(task.id, { number: named, date: date ?? today }, text, attachment)
       case 'ask-extension':
-        return app.tasks.askExtension(task.id, date ?? today, text)
+        return app.tasks.askExtension(task.id, date ?? today, text, attachment)
       case 'answer-urging': {
-        const urging = task.urgings.findLast(({ answers }) => answers.length === 0)
+        const urging = props.urging ?? task.urgings.findLast(({ answers }) => answers.length === 0)?.act
         if (!urging) throw new Error('no urging to answer: the sheet is offered where there is one')
-        return app.tasks.answerUrging(task.id, urging.act, text)
+        return app.tasks.answerUrging(task.id, urging, text, attachment)
       }
     }
   }
@@ -55,8 +70,12 @@ export function DeskSheet(props: { action: DeskAction; detail: TaskDetail; onClo
     setAsked(true)
     if (gaps.length > 0) return
     setBusy(true)
-    const isDone = await queued(say, { saved: t('tasks.word.saved'), recorded: t('tasks.word.recorded') })
+    const isDone = await queued(() => app.taskFiles.sendWith(task.id, files, say), {
+      saved: t('tasks.word.saved'),
+      recorded: t('tasks.word.recorded'),
+    })
     setBusy(false)
+    setNotKept(!isDone)
     if (isDone) onClose()
   }
   const secret = task.security === 'none' ? {} : { warning: t('tasks.sheet.secretWarning') }
@@ -90,7 +109,8 @@ export function DeskSheet(props: { action: DeskAction; detail: TaskDetail; onClo
       {action === 'report-done' && (
         <TextInput
           label={t('tasks.sheet.productNumber')}
-          required
+          required={files.length === 0}
+          description={t('tasks.sheet.productOrFile')}
           maxLength={100}
           autoComplete="off"
           value={number}
@@ -119,6 +139,13 @@ export function DeskSheet(props: { action: DeskAction; detail: TaskDetail; onClo
         error={errorOf('text', 'reason')}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
+      {task.security === 'none' && (
+        <AttachFiles
+          files={files}
+          error={isNotKept && files.length > 0 ? t('taskFiles.notKept') : undefined}
+          onChange={setFiles}
+        />
+      )}
     </ConfirmSheet>
   )
 }
@@ -137,14 +164,24 @@ const labels = {
   'answer-urging': 'tasks.sheet.answerText',
 } as const
 
-type Said = { text: string; percent: number | null; named: string; date: Day | null; deadline: Day | null }
+type Said = {
+  text: string
+  percent: number | null
+  named: string
+  date: Day | null
+  deadline: Day | null
+  hasFiles: boolean
+}
 
-function gapsOf(action: DeskAction, { text, percent, named, date, deadline }: Said): Gap[] {
+function gapsOf(action: DeskAction, { text, percent, named, date, deadline, hasFiles }: Said): Gap[] {
   switch (action) {
     case 'report-progress':
       return [...(percent === null ? ['percent' as const] : []), ...(text === '' ? ['text' as const] : [])]
     case 'report-done':
-      return [...(named === '' ? ['number' as const] : []), ...(date === null ? ['date' as const] : [])]
+      return [
+        ...(named === '' && !hasFiles ? ['number' as const] : []),
+        ...(date === null ? ['date' as const] : []),
+      ]
     case 'ask-extension': {
       const isLater = date !== null && deadline !== null && date > deadline
       return [...(isLater ? [] : ['later' as const]), ...(text === '' ? ['reason' as const] : [])]

@@ -8,6 +8,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { TaskFileList } from './task-file-list.tsx'
 
 /** Another date, or the one that stands: with the agency's reason in view (T4). */
 export function ExtensionSheet({ detail: { task }, onClose }: { detail: TaskDetail; onClose: () => void }) {
@@ -40,6 +41,7 @@ export function ExtensionSheet({ detail: { task }, onClose }: { detail: TaskDeta
         })}
       </p>
       {why !== null && <p className="ec-task-note">{why}</p>}
+      <TaskFileList task={task.id} files={asked.attached} />
       {task.assigner !== app.identity.person && (
         <p className="ec-quiet">{t('tasks.sheet.onBehalf', { name: nameOf(task.assigner) })}</p>
       )}

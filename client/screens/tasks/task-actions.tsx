@@ -70,7 +70,7 @@ export function TaskActions({ detail }: { detail: TaskDetail }) {
       {(open === 'report-progress' ||
         open === 'report-done' ||
         open === 'ask-extension' ||
-        open === 'answer-urging') && <DeskSheet action={open} detail={detail} onClose={close} />}
+        open === 'answer-urging') && <DeskSheet action={open} task={task} onClose={close} />}
     </section>
   )
 }

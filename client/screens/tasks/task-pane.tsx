@@ -5,6 +5,7 @@ import type { TaskDetail } from '../../app/task-view.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp } from '../app-context.tsx'
+import { MatterTrail } from '../matter-trail.tsx'
 import { paths } from '../paths.ts'
 import { ServerReachNotice } from '../server-reach.tsx'
 import { TaskDue } from '../task-due.tsx'
@@ -46,6 +47,7 @@ export function TaskPane({ detail }: { detail: TaskDetail }) {
       {[...detail.can].some((action) => !isDesk.has(action)) && <ServerReachNotice />}
       <TaskActions detail={detail} />
       <TaskFacts detail={detail} {...(address !== null && { onOrigin: toOrigin })} />
+      <MatterTrail of={{ kind: 'task', task: detail.task.id }} />
       <TaskTrail detail={detail} />
     </div>
   )

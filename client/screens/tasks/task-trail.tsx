@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next'
-import type { UrgingPoint } from '../../../shared/domain/urging.ts'
 import { formatDay } from '../../../shared/lib/time.ts'
 import { type TrailLine, trailOf } from '../../app/task-trail.ts'
 import type { TaskDetail } from '../../app/task-view.ts'
@@ -9,6 +8,9 @@ import { StatusSign } from '../../ui/status-sign.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import { useApp } from '../app-context.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { productWords } from './product-words.ts'
+import { TaskFileList } from './task-file-list.tsx'
+import { urgingRuleWords } from './urging-rule-words.ts'
 
 const tones: Readonly<Partial<Record<TrailLine['kind'], Tone>>> = {
   confirmed: 'good',
@@ -49,7 +51,11 @@ export function TaskTrail({ detail }: { detail: TaskDetail }) {
                 {receipt !== undefined && ` · ${t('tasks.word.recordedAs', { n: receipt })}`}
               </div>
               {note !== null && note !== '' && <p className="ec-task-note">{note}</p>}
+              <TaskFileList task={task.id} files={line.attached} />
               {'isStale' in line && line.isStale && <p className="ec-task-mark">{t('tasks.trail.stale')}</p>}
+              {'isCrossed' in line && line.isCrossed && (
+                <p className="ec-task-mark">{t('tasks.trail.crossed')}</p>
+              )}
               {'isClaimed' in line && line.isClaimed && (
                 <p className="ec-task-mark">{t('tasks.trail.claimed')}</p>
               )}
@@ -70,19 +76,14 @@ function lineWords(t: TFunction, line: TrailLine): string {
     case 'extension-granted':
       return t(`tasks.trail.${line.kind}`, { day: formatDay(line.due) })
     case 'urged-by-rule':
-      return ruleWords(t, line.rule)
+      return urgingRuleWords(t, line.rule)
     case 'progress':
       return t('tasks.trail.progress', { percent: line.percent })
     case 'done':
-      return t('tasks.trail.done', { number: line.product.number, day: formatDay(line.product.date) })
+      return productWords(t, line.product, 'trail')
     case 'confirmed':
       return t('tasks.trail.confirmed', { day: formatDay(line.doneOn) })
     default:
       return t(`tasks.trail.${line.kind}`)
   }
-}
-
-function ruleWords(t: TFunction, { when, days }: UrgingPoint): string {
-  if (when === 'on-day') return t('urging.onDue')
-  return t(when === 'before' ? 'urging.beforeDue' : 'urging.afterDue', { count: days })
 }

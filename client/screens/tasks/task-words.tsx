@@ -5,6 +5,7 @@ import { useApp } from '../app-context.tsx'
 import { problemWords } from '../authority-problem.ts'
 import { hourWords } from '../hour-words.ts'
 import { rejectionWord } from '../rejection-word.ts'
+import { TaskFileList } from './task-file-list.tsx'
 
 /** What this desk said and the register does not show yet, or does not take: on this device, with its words (O1). */
 export function TaskWords({ detail: { words } }: { detail: TaskDetail }) {
@@ -40,6 +41,9 @@ function Word({ word }: { word: DeskWord }) {
       </p>
       {why !== null && <p>{t('tasks.word.savedOutlook', { why })}</p>}
       {word.note !== '' && <p className="ec-task-note">{word.note}</p>}
+      <TaskFileList task={word.act.body.task} files={attachedTo(word)} />
     </Notice>
   )
 }
+
+const attachedTo = ({ act }: DeskWord) => ('attached' in act.body ? act.body.attached : undefined)

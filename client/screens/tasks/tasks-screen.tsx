@@ -18,6 +18,7 @@ import { TaskDue } from '../task-due.tsx'
 import { TaskStatusSign, taskTitle } from '../task-status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { ChosenChips } from './chosen-chips.tsx'
+import { DeskNews } from './desk-news.tsx'
 import { shownChips } from './shown-chips.ts'
 import { TaskOverview } from './task-overview.tsx'
 import { TaskPane } from './task-pane.tsx'
@@ -107,7 +108,12 @@ export function TasksScreen() {
           </Button>
         </div>
       }
-      list={list}
+      list={
+        <>
+          <DeskNews onOpen={({ view }) => go({ task: view.task.id })} />
+          {list}
+        </>
+      }
       thing={open && <TaskPane key={open.task.id} detail={open} />}
       thingId={open?.task.id ?? null}
       nothing={<EmptyState sign="mission" title={t('tasks.choose')} />}

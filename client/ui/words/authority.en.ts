@@ -78,6 +78,9 @@ export const authorityEn = {
     'directive-not-in-force': 'The directive in the library is withdrawn, or not published yet.',
     'secret-task-holds-words':
       'The words of a secret task must not be entered: only number and date of its paper.',
+    'secret-task-holds-files':
+      'A classified task takes no files: its papers go by the way of classified papers. Nothing has changed; please take the files out.',
+    'product-missing': 'A report of completion names the product by number and date, or attaches it.',
     'day-not-possible': 'The day of completion must lie between the day of assignment and today.',
     'reason-missing': 'A reason is needed.',
     'same-officer':

@@ -6,6 +6,7 @@ import { authorityEn } from './authority.en.ts'
 import { ballotEn } from './ballot.en.ts'
 import { changesEn } from './changes.en.ts'
 import { deskEn } from './desk.en.ts'
+import { deskNewsEn } from './desk-news.en.ts'
 import { devicesEn } from './devices.en.ts'
 import { directivesEn } from './directives.en.ts'
 import { directoryEn } from './directory.en.ts'
@@ -32,6 +33,7 @@ import { sessionEn } from './session.en.ts'
 import { statisticsEn } from './statistics.en.ts'
 import { storageEn } from './storage.en.ts'
 import { tallyEn } from './tally.en.ts'
+import { taskFilesEn } from './task-files.en.ts'
 import { taskViewsEn } from './task-views.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { trailEn } from './trail.en.ts'
@@ -65,6 +67,8 @@ export const english = {
   urging: urgingEn,
   tasks: tasksEn,
   taskViews: taskViewsEn,
+  taskFiles: taskFilesEn,
+  deskNews: deskNewsEn,
   triage: triageEn,
   archive: archiveEn,
   authority: authorityEn,

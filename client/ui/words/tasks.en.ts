@@ -138,6 +138,8 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     received: 'Received',
     progress: 'Progress {{percent}}%',
     done: 'Completion reported: paper no. {{number}} of {{day}}',
+    doneFile: 'Reported done: the product is attached, of {{day}}',
+    crossed: 'The next report was written without knowing this one. Both are kept.',
     stale: 'Written without knowing the report before it. Both are kept.',
     confirmed: 'Completion confirmed for {{day}}',
     returned: 'Report of completion returned',
@@ -162,6 +164,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     doneText:
       'The Office will look at it and confirm. The day of completion is the day on which the Office records this report.',
     productNumber: 'Number of the paper',
+    productOrFile: 'Give number and date, or attach a file.',
     productDate: 'Date of the paper',
     remark: 'Remark',
     extensionTitle: 'Ask for an extension',
@@ -174,7 +177,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     gap: {
       text: 'Please write something.',
       percent: 'Please give a number from 0 to 100.',
-      number: 'Please give the number of the paper.',
+      number: 'Please give the number of the paper, or attach a file.',
       date: 'Please choose a day.',
       later: 'Please choose a day after the due date of now.',
       reason: 'Please give a reason.',
@@ -189,6 +192,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     cancelled: 'Task cancelled',
     confirmTitle: 'Confirm completion',
     confirmText: 'Product: paper no. {{number}} of {{day}}.',
+    confirmFile: 'The product is attached to the report, of {{day}}.',
     confirmDay: 'Day of completion that counts',
     confirmDayHint: 'Another day than that of the report ({{day}}) needs a reason.',
     confirmed: 'Completion confirmed',
@@ -227,6 +231,9 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     product: 'Expected product',
     security: 'Security mark',
     assigner: 'Assigner',
+    ballot: 'From a ballot',
+    ballotHint: 'Where the task comes from a ballot, choose it: each is then found from the other.',
+    ballotFixed: 'Linked to this ballot; the link stands in the ledger.',
     secretText: 'A secret task holds no words, abstract or product; the agency works by the paper.',
   },
   home: {

@@ -15,6 +15,11 @@ export const trailEn = {
     withdrawn: 'Taken off the agenda',
     cancelled: 'The meeting was cancelled',
   },
+  task: {
+    over: 'Task of {{agency}}',
+    report: 'Last report: {{percent}}%, {{when}}',
+    done: 'Last report: done, {{when}}',
+  },
   outcome: {
     toMeeting: 'Sent to a meeting',
     resolved: '{{number}} was issued on {{day}}',

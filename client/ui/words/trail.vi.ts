@@ -13,6 +13,11 @@ export const trailVi = {
     withdrawn: 'Đã rút khỏi chương trình',
     cancelled: 'Phiên họp đã hủy',
   },
+  task: {
+    over: 'Nhiệm vụ giao {{agency}}',
+    report: 'Báo cáo gần nhất: {{percent}}%, {{when}}',
+    done: 'Báo cáo gần nhất: hoàn thành, {{when}}',
+  },
   outcome: {
     toMeeting: 'Đã chuyển ra phiên họp',
     resolved: 'Đã ban hành {{number}} ngày {{day}}',

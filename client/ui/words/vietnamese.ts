@@ -6,6 +6,7 @@ import { authorityVi } from './authority.vi.ts'
 import { ballotVi } from './ballot.vi.ts'
 import { changesVi } from './changes.vi.ts'
 import { deskVi } from './desk.vi.ts'
+import { deskNewsVi } from './desk-news.vi.ts'
 import { devicesVi } from './devices.vi.ts'
 import { directivesVi } from './directives.vi.ts'
 import { directoryVi } from './directory.vi.ts'
@@ -31,6 +32,7 @@ import { sessionVi } from './session.vi.ts'
 import { statisticsVi } from './statistics.vi.ts'
 import { storageVi } from './storage.vi.ts'
 import { tallyVi } from './tally.vi.ts'
+import { taskFilesVi } from './task-files.vi.ts'
 import { taskViewsVi } from './task-views.vi.ts'
 import { tasksVi } from './tasks.vi.ts'
 import { trailVi } from './trail.vi.ts'
@@ -64,6 +66,8 @@ export const vietnamese = {
   urging: urgingVi,
   tasks: tasksVi,
   taskViews: taskViewsVi,
+  taskFiles: taskFilesVi,
+  deskNews: deskNewsVi,
   triage: triageVi,
   archive: archiveVi,
   authority: authorityVi,

@@ -224,6 +224,7 @@ export async function createMeetingWorld(database: Database) {
         clock,
         log,
       }).work(new AbortController().signal),
+    appendServer: intake.appendServer,
     textHashOf: (name: string) => Hash.parse(sha256Hex(textOf(name))),
   }
 }

@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BodyOf } from '../../../shared/domain/act.ts'
-import { AgencyId, Hash, type TaskId } from '../../../shared/domain/id.ts'
+import { AgencyId, Hash, PersonId, type TaskId } from '../../../shared/domain/id.ts'
 import type { ConclusionContent } from '../../../shared/domain/item-session.ts'
 import { completionOf, type Task, type TaskContent, taskHash } from '../../../shared/domain/task.ts'
+import { beginProof } from '../../../shared/domain/task-file.ts'
 import { statusOf } from '../../../shared/domain/task-status.ts'
 import { commitTo } from '../../../shared/ledger/commitment.ts'
 import { base64 } from '../../../shared/lib/base64.ts'
+import { utf8 } from '../../../shared/lib/bytes.ts'
+import { sha256Hex } from '../../../shared/lib/sha256.ts'
 import { addDays, dayMs, dayOf, hourMs, instant } from '../../../shared/lib/time.ts'
 import type { Database } from '../database.ts'
+import { createDocuments } from '../document.ts'
 import { replayLedger } from '../replay.ts'
+import { createTaskFileArrival } from '../task-file-arrival.ts'
 import { createMeetingWorld, itemId, type MeetingWorld, meeting, openingOf } from './meeting-world.ts'
 import { startAt, testCrypto } from './test-office.ts'
 
@@ -102,10 +107,11 @@ export function testTasks(name: string, open: () => Promise<{ database: Database
       task: TaskId,
       text: string,
       more: Record<string, unknown> = {},
+      openings: ReturnType<typeof note>[] = [],
     ) => {
       const words = note(text)
       const body = { task, noteCommit: words.commit, ...more } as BodyOf<typeof kind>
-      return await world.act(who, kind, body, [words])
+      return await world.act(who, kind, body, [words, ...openings])
     }
 
     const standing = async () => ({ meeting, conclusions: await world.conclusions() })
@@ -182,6 +188,41 @@ export function testTasks(name: string, open: () => Promise<{ database: Database
       expect(await say('clk', 'answer-urging', id, 'Sẽ trình tuần này', { urging })).toBe('accepted')
       const row = (await world.pageFor('clk')).rows.find(({ key }) => key === `task/${id}`)
       expect(row?.value.kind === 'task' && row.value.urgings[1]?.answers).toHaveLength(1)
+    })
+
+    it('[T5][D2][O2] a file follows its report, and opens to the task’s readers once whoever named it has shown it', async () => {
+      const { id } = await ofAgency(health)
+      const { blobs, ledger } = opened.database
+      const deps = { ledger: ledger.read, blobs, appendServer: world.appendServer, log: () => {} }
+      const arrival = createTaskFileArrival(deps)
+      const documents = createDocuments({ ...opened.database, ledger: ledger.read })
+      const bytes = utf8('%PDF-1.7 phụ lục')
+      const hash = Hash.parse(sha256Hex(bytes))
+      const nameOf = note('phu-luc.pdf')
+      const named = { hash, size: bytes.length, nameCommit: nameOf.commit }
+      const report = async (who: string, proof: Hash) => {
+        const more = { percent: 60, attached: [{ ...named, proof }] }
+        return await say(who, 'report-progress', id, 'Kèm phụ lục', more, [nameOf])
+      }
+      // Somebody who knows no more of a document than its hash.
+      expect(await report('clk2', hash)).toBe('accepted')
+      expect(await arrival.arrive(id, hash)).toBe('not-yet')
+      await blobs.begin(hash, bytes.length, PersonId.parse('sec'), world.now())
+      await blobs.write(hash, 0, bytes)
+      await blobs.markReady(hash, 1)
+      expect(await arrival.arrive(id, hash)).toBe('not-proven')
+      expect(await documents.questionsFor(hash)).toEqual([])
+
+      const proof = beginProof(id)
+      proof.update(bytes)
+      expect(await report('clk', Hash.parse(proof.digestHex()))).toBe('accepted')
+      expect((await ofAgency(health)).files).toBeUndefined()
+      expect(await arrival.arrive(id, hash)).toBe('here')
+      expect(await arrival.arrive(id, hash)).toBe('here')
+      expect((await ofAgency(health)).files).toEqual([hash])
+      expect(await documents.questionsFor(hash)).toMatchObject([{ action: 'read-task' }])
+      const row = (await world.pageFor('mhealth')).rows.find(({ key }) => key === `task/${id}`)
+      expect(row?.openings.map(({ value }) => value)).toContain('phu-luc.pdf')
     })
 
     it('[T2][T3][T5] finished late, confirmed by the Office', async () => {

@@ -191,6 +191,7 @@ export const axes: Record<Action, Axes> = {
   'resolve-ballot': ofBallot,
   'send-ballot-to-meeting': ofBallot,
   'upload-document': plain,
+  'upload-attachment': plain,
   'read-proposal': about,
   propose: { ...about, whose: none },
   confirm: about,

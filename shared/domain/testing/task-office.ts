@@ -1,12 +1,14 @@
+import { utf8 } from '../../lib/bytes.ts'
 import { canonicalJson } from '../../lib/canonical-json.ts'
 import type { Instant } from '../../lib/time.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { BodyOf } from '../act.ts'
 import { readerOver } from '../entity.ts'
-import { type Hash, TaskId } from '../id.ts'
+import { Hash, TaskId } from '../id.ts'
 import type { ConclusionContent } from '../item-session.ts'
 import type { Agency, Person } from '../people.ts'
 import { completionOf, type Task, type TaskContent, taskHash, taskKey } from '../task.ts'
+import { beginProof, type TaskFile } from '../task-file.ts'
 import type { ImportWrite } from '../task-import.ts'
 import type { TaskOrigin } from '../task-origin.ts'
 import { agency, at, cabinetOf, day, hashOf, leadAgency, person, post, someone } from './cabinet.ts'
@@ -110,19 +112,31 @@ export class TaskOffice extends SessionOffice {
     return this.act(kind, by, { task: taskId(id), noteCommit: this.note(text) } as BodyOf<K>)
   }
 
+  /** As a tablet names it: the proof is what whoever has the bytes can say. */
+  file(text = 'phụ lục', name = 'phu-luc.pdf', id = 'task'): TaskFile {
+    const bytes = utf8(text)
+    const proof = beginProof(taskId(id))
+    proof.update(bytes)
+    const named = { hash: hashOf(text), size: bytes.length, nameCommit: this.note(name) }
+    return { ...named, proof: Hash.parse(proof.digestHex()) }
+  }
+
   receive(by = 'clk', id = 'task') {
     return this.act('receive-task', by, { task: taskId(id) })
   }
 
-  progress(percent: number, given: Given & { by?: string; task?: string } = {}) {
+  progress(percent: number, given: Given & { by?: string; task?: string; attached?: TaskFile[] } = {}) {
     const noteCommit = this.note(given.text ?? 'Đang làm')
-    const body = { task: taskId(given.task), percent, noteCommit }
+    const { attached } = given
+    const body = { task: taskId(given.task), percent, noteCommit, ...(attached && { attached }) }
     return this.act('report-progress', given.by ?? 'clk', body, given)
   }
 
-  finish(given: Given & { by?: string; task?: string; number?: string } = {}) {
+  finish(given: Given & { by?: string; task?: string; number?: string; attached?: TaskFile[] } = {}) {
     const product = { number: given.number ?? '45/TTr-BYT', date: dayOf(this.now) }
-    const body = { task: taskId(given.task), product, noteCommit: this.note(given.text ?? '') }
+    const { attached } = given
+    const noteCommit = this.note(given.text ?? '')
+    const body = { task: taskId(given.task), product, noteCommit, ...(attached && { attached }) }
     return this.act('report-done', given.by ?? 'clk', body, given)
   }
 

@@ -18,7 +18,10 @@ export function liveTask(office: TaskOffice): void {
   for (const entry of importEntries(facts, office.importPlan?.writes ?? [])) office.serve(entry)
   office.mustTake(office.assign())
   office.mustTake(office.receive())
-  office.mustTake(office.progress(30, { id: 'first' }))
+  const file = office.file()
+  office.mustTake(office.progress(30, { id: 'first', attached: [file] }))
+  const arrived = { kind: 'task-file-arrived' as const, task: taskId(), file: file.hash }
+  office.serve({ id: `task-file-arrived/task/${file.hash}`, events: [arrived] })
   office.mustTake(office.noted('urge-task', 'sec'))
   office.mustTake(office.answerUrging())
   const rule = { when: 'before', days: 3, day: day('2026-11-26') } as const

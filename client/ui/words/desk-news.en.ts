@@ -1,0 +1,16 @@
+import type { deskNewsVi } from './desk-news.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const deskNewsEn: SameKeys<typeof deskNewsVi> = {
+  title: 'To answer, to know',
+  titleCount_one: 'To answer, to know ({{count}})',
+  titleCount_other: 'To answer, to know ({{count}})',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
+  urging: 'Urged by the Office, waits for an answer',
+  returned: 'The report of completion was returned',
+  extensionRefused: 'Not extended to {{day}}',
+  refused: '{{what}}: not recorded',
+  act: { 'answer-urging': 'Answer', 'report-done': 'Report again' },
+  deal: 'Understood',
+}

@@ -1,0 +1,12 @@
+/** Words of what an agency's desk has to answer or to take note of (T3, T4, T6). */
+export const deskNewsVi = {
+  title: 'Cần trả lời, cần biết',
+  titleCount_other: 'Cần trả lời, cần biết ({{count}})',
+  more_other: 'Xem thêm {{count}} việc',
+  urging: 'Văn phòng đôn đốc, chờ trả lời',
+  returned: 'Báo cáo hoàn thành bị trả lại',
+  extensionRefused: 'Không được gia hạn đến {{day}}',
+  refused: '{{what}}: không được ghi nhận',
+  act: { 'answer-urging': 'Trả lời đôn đốc', 'report-done': 'Báo cáo lại' },
+  deal: 'Đã rõ',
+} as const
