@@ -2,7 +2,6 @@ import { type Subject, subjectOn } from '../../shared/domain/access.ts'
 import type { Person } from '../../shared/domain/people.ts'
 import { ok, type Result } from '../../shared/lib/result.ts'
 import type { Instant } from '../../shared/lib/time.ts'
-import type { VerifyP256 } from '../../shared/protocol/crypto-ports.ts'
 import type { FeedPage } from '../../shared/protocol/feed.ts'
 import { type Annotations, createAnnotations } from './annotations.ts'
 import { createDesks, type Desks } from './desks.ts'
@@ -10,24 +9,21 @@ import { createDocumentShelf, type DocumentShelf } from './document.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFetchArchive, type FetchArchive } from './fetch-archive.ts'
 import { type AuditLedger, createAuditLedger } from './ledger-audit.ts'
-import type { OpenLiveRoom } from './live-port.ts'
 import { createLocalMarks, type LocalMarks } from './local-marks.ts'
 import { anchorOf, createMakeAct } from './make-act.ts'
 import { moveToEpoch } from './new-epoch.ts'
-import type { NoteHub, NoteStore } from './note-ports.ts'
+import type { OpenAppDeps } from './open-app-deps.ts'
 import { createOpenedDocuments, type OpenedDocuments } from './opened-documents.ts'
 import { createPageFiles, type PageFiles } from './page-files.ts'
 import { createPerform } from './perform.ts'
 import { ledgerKeyOf, pinnedKey } from './pinned-key.ts'
-import type { Api, Clock, Crypto, DeviceIdentity, Random, StorageFacts, UnlockedKeys } from './ports.ts'
+import type { Api, DeviceIdentity, StorageFacts, UnlockedKeys } from './ports.ts'
 import { createOpenPresenting, type OpenPresenting } from './presenting.ts'
 import { createQueueAct } from './queue-act.ts'
 import { createReading, type Reading } from './reading.ts'
 import { createSearch, type Search } from './search.ts'
-import type { SearchIndex } from './search-port.ts'
 import { type Status, statusOf } from './status.ts'
 import { createStoragePromise, type StoragePromise } from './storage-promise.ts'
-import type { Sync, SyncParts } from './sync-port.ts'
 import type { Tablet } from './tablet.ts'
 import { type FeedFault, verifyFeedPage } from './take-feed.ts'
 import { checkReceipt, takeHomeFile } from './take-home.ts'
@@ -75,23 +71,6 @@ export type OpenApp = Desks & {
     check(receipt: Parameters<typeof checkReceipt>[0]): ReturnType<typeof checkReceipt>
   }
   close(): void
-}
-
-export type OpenAppDeps = {
-  api: Api
-  crypto: Crypto
-  verifyP256: VerifyP256
-  clock: Clock
-  /** The server's hour, for what is shown of a session. */
-  officeClock: Clock
-  random: Random
-  storage: StorageFacts
-  createSync(parts: SyncParts): Sync
-  createNotes(store: NoteStore): NoteHub
-  openLiveRoom: OpenLiveRoom
-  createSearchIndex(): SearchIndex
-  /** Resolves when the page has nothing else to do. */
-  idle(): Promise<void>
 }
 
 export function createOpenApp(

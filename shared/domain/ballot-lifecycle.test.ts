@@ -15,8 +15,8 @@ import { Office } from './testing/office.ts'
 import { assumedCosts } from './unit-costs.ts'
 
 /**
- * The life of a ballot as one table: every state, every act, what follows. Written by hand; a cell that is missing does not
- * compile, and one that is wrong fails. Where an act is well-formed and its author may do it, only the state decides here.
+ * The life of a ballot as one table, written by hand; a cell that is missing does not compile, and one that is wrong fails.
+ * Where an act is well-formed and its author may do it, only the state decides here.
  */
 
 /** Meetings, tasks and directives have tables of their own (*-lifecycle.test.ts). */
@@ -42,9 +42,7 @@ const states: readonly State[] = [
   'withdrawn',
 ]
 
-const wrong = 'refused:wrong-state'
-const absent = 'refused:not-found'
-const ok = 'accepted'
+const [wrong, absent, ok] = ['refused:wrong-state', 'refused:not-found', 'accepted'] as const
 
 // Columns in the order of `states`.
 const table: Record<BallotActKind, readonly Cell[]> = {

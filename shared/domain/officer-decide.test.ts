@@ -3,7 +3,8 @@ import { dayOf } from '../lib/time.ts'
 import type { Device } from './device.ts'
 import type { ProposalBody } from './proposal.ts'
 import { device, person } from './testing/cabinet.ts'
-import { type Given, Office } from './testing/office.ts'
+import type { Given } from './testing/given.ts'
+import { Office } from './testing/office.ts'
 
 const tablet = (state: 'pending' | 'active'): Device => ({
   kind: 'device',

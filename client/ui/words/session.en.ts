@@ -1,3 +1,4 @@
+import { presentingEn } from './presenting.en.ts'
 import type { SameKeys } from './same-keys.ts'
 import type { sessionVi } from './session.vi.ts'
 
@@ -127,20 +128,7 @@ export const sessionEn = {
     onPaper: '{{word}} (on paper)',
     mine: 'The Office has entered your vote on paper. If you vote yourself, only that vote counts.',
   },
-  lead: {
-    label: 'Following the presenter',
-    leads: '{{name}} is presenting: {{title}}, page {{page}}',
-    leadsUnknown: '{{name}} is presenting a document that is not on your device',
-    follow: 'Follow the presenter',
-    following: 'Following the presenter',
-    leave: 'Stop following',
-    back: 'Back to the page being presented',
-    present: 'Present from my device',
-    presenting: 'You are presenting: whoever follows sees the page you have open',
-    presentingNothing: 'You are presenting: open a document for everyone to see',
-    stop: 'Stop presenting',
-    cut: 'The connection to the presenter is lost. Documents can still be read; following goes on by itself once there is a network.',
-  },
+  lead: presentingEn,
   conclusion: "Chair's conclusion",
   console: {
     enter: 'Open the console',

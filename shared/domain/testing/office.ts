@@ -38,19 +38,7 @@ import {
   opinionIssue,
   person,
 } from './cabinet.ts'
-
-/** What a test says of an answer; the rest is the obvious: first device, current version, newest anchor none. */
-export type Given = {
-  id?: string
-  device?: string
-  prev?: readonly string[]
-  version?: BallotContent
-  text?: string
-  castAt?: Instant
-  anchor?: number
-  /** Of the anchor; any but the usual one is another ledger's. */
-  root?: string
-}
+import type { Given } from './given.ts'
 
 export type OfficeEntry =
   | { kind: 'act'; at: Instant; act: Act; verdict: Verdict }

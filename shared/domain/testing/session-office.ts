@@ -21,8 +21,8 @@ import {
 } from '../vote.ts'
 import { isVoteDue, voteClosingEntry } from '../vote-count.ts'
 import { hashOf, opinionIssue, person } from './cabinet.ts'
+import type { Given } from './given.ts'
 import { itemId, MeetingOffice, meetingId, startsAt } from './meeting-office.ts'
-import type { Given } from './office.ts'
 
 const voteId = (id: string): VoteId => VoteId.parse(id)
 export const voteName = (item = 'a', id = 'vote'): VoteName => ({

@@ -12,8 +12,8 @@ import { beginProof, type TaskFile } from '../task-file.ts'
 import type { ImportWrite } from '../task-import.ts'
 import type { TaskOrigin } from '../task-origin.ts'
 import { agency, at, cabinetOf, day, hashOf, leadAgency, person, post, someone } from './cabinet.ts'
+import type { Given } from './given.ts'
 import { visitors } from './meeting-office.ts'
-import type { Given } from './office.ts'
 import { SessionOffice } from './session-office.ts'
 
 export const taskId = (id = 'task'): TaskId => TaskId.parse(id)
