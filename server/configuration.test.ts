@@ -13,6 +13,7 @@ const defaults = {
   proxies: 0,
   unusedUploadDays: 30,
   demo: 'today',
+  mail: null,
   logLevel: null,
   bootstrap: null,
   restored: null,
@@ -41,6 +42,24 @@ describe('settings', () => {
     [{ TRUSTED_PROXIES: '2' }, { proxies: 2, tls: { kind: 'proxy' } }],
     [{ UNUSED_UPLOAD_DAYS: '90' }, { unusedUploadDays: 90 }],
     [{ DEMO: 'off' }, { demo: null }],
+    [
+      { SMTP_URL: 'smtp://mail.vn', MAIL_FROM: 'a@b.vn' },
+      {
+        mail: {
+          ...{ host: 'mail.vn', port: 587, tls: 'required', login: null, publicUrl: null },
+          from: { name: 'e-Cabinet', address: 'a@b.vn' },
+        },
+      },
+    ],
+    [
+      { SMTP_URL: 'smtps://u%40b:p%2Fw@mail.vn', MAIL_FROM: 'a@b.vn', PUBLIC_URL: 'https://phong.vn/' },
+      {
+        mail: {
+          ...{ host: 'mail.vn', port: 465, tls: 'from-the-start', publicUrl: 'https://phong.vn' },
+          ...{ login: { user: 'u@b', password: 'p/w' }, from: { name: 'e-Cabinet', address: 'a@b.vn' } },
+        },
+      },
+    ],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
   ])('%o', (env: Record<string, string>, change) => {
     expect(parse(env)).toEqual(started(change))
@@ -63,6 +82,10 @@ describe('settings', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [{ TRUSTED_PROXIES: 'yes' }, 'TRUSTED_PROXIES'],
     [{ DEMO: 'no' }, 'DEMO'],
+    [{ SMTP_URL: 'https://mail.vn' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://' }, 'SMTP_URL'],
+    [{ MAIL_FROM: 'a@b\nBcc: c@d.vn' }, 'MAIL_FROM'],
+    [{ PUBLIC_URL: 'phonghop.vn' }, 'PUBLIC_URL'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ])('[O6] %o is named, its value is not', (env: Record<string, string>, setting) => {
     expect(parse(env)).toEqual({ ok: false, error: { kind: 'setting-broken', setting } })
@@ -71,6 +94,7 @@ describe('settings', () => {
   it.each([
     [parse({ TLS_KEY: 'k' }), { kind: 'tls-half-set' }],
     [parse({ TLS_CERT: 'c', TLS_KEY: 'k' }, '--tls'), { kind: 'tls-twice' }],
+    [parse({ SMTP_URL: 'smtp://mail.vn' }), { kind: 'mail-half-set' }],
     [parse({}, '--port'), { kind: 'option-unknown', option: '--port' }],
     [parse({}, '--bootstrap'), { kind: 'option-without-value', option: '--bootstrap' }],
     [parse({}, '--restored'), { kind: 'option-without-value', option: '--restored' }],

@@ -29,6 +29,20 @@ const environment = z.object({
   TLS_KEY: optionalPath,
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   UNUSED_UPLOAD_DAYS: wholeNumber(2, 3650).default(30),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/)
+    .refine(URL.canParse)
+    .nullable()
+    .default(null),
+  SMTP_TLS: z.enum(['required', 'if-offered']).default('required'),
+  MAIL_FROM: z.email().nullable().default(null),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]+$/)
+    .refine(URL.canParse)
+    .nullable()
+    .default(null),
   DEMO: z
     .enum(['on', 'off'])
     .transform((value) => value === 'on')
@@ -53,12 +67,24 @@ export type Configuration = {
   unusedUploadDays: number
   /** Which demonstration an empty database is filled with; null: none. */
   demo: 'today' | 'history' | null
+  /** Null: no e-mail goes out. */
+  mail: MailConfiguration | null
   /** Null: quiet for who watches a terminal, full for who keeps a log. */
   logLevel: 'debug' | 'info' | 'warn' | 'error' | null
   /** File with the first people of a real office; null otherwise. */
   bootstrap: string | null
   /** The operator's reason, where this database was restored from a backup; null otherwise. */
   restored: string | null
+}
+
+export type MailConfiguration = {
+  host: string
+  port: number
+  tls: 'required' | 'from-the-start' | 'if-offered'
+  login: { user: string; password: string } | null
+  from: { name: string; address: string }
+  /** Where links in letters lead, without a slash at its end; null: letters have none. */
+  publicUrl: string | null
 }
 
 export type TlsConfiguration =
@@ -74,6 +100,7 @@ export type ConfigurationFault =
   | { kind: 'setting-broken'; setting: SettingName }
   | { kind: 'tls-half-set' }
   | { kind: 'tls-twice' }
+  | { kind: 'mail-half-set' }
   | { kind: 'option-unknown'; option: string }
   | { kind: 'option-without-value'; option: string }
 
@@ -108,6 +135,8 @@ export function parseConfiguration(
   const dataDir = resolve(folder, settings.DATA_DIR)
   const tls = tlsOf(settings, given.value.tls, dataDir, folder)
   if (!tls.ok) return tls
+  const mail = mailOf(settings)
+  if (!mail.ok) return mail
   const { bootstrap, restored } = given.value
   return ok({
     kind: 'start',
@@ -120,6 +149,7 @@ export function parseConfiguration(
       proxies: settings.TRUSTED_PROXIES,
       unusedUploadDays: settings.UNUSED_UPLOAD_DAYS,
       demo: given.value.demo ?? (settings.DEMO ? 'today' : null),
+      mail: mail.value,
       logLevel: settings.LOG_LEVEL,
       bootstrap: bootstrap === null ? null : resolve(folder, bootstrap),
       restored,
@@ -160,4 +190,25 @@ function tlsOf(
   }
   if (isSelfMade) return ok({ kind: 'self-made', folder: join(dataDir, 'tls') })
   return ok({ kind: TRUSTED_PROXIES > 0 ? 'proxy' : 'none' })
+}
+
+function mailOf({
+  SMTP_URL,
+  SMTP_TLS,
+  MAIL_FROM,
+  PUBLIC_URL,
+}: z.infer<typeof environment>): Result<MailConfiguration | null, ConfigurationFault> {
+  if (SMTP_URL === null) return ok(null)
+  if (MAIL_FROM === null) return fail({ kind: 'mail-half-set' })
+  const { protocol, hostname, port, username, password } = new URL(SMTP_URL)
+  const isTls = protocol === 'smtps:'
+  return ok({
+    host: hostname,
+    port: port === '' ? (isTls ? 465 : 587) : Number(port),
+    tls: isTls ? 'from-the-start' : SMTP_TLS,
+    login:
+      username === '' ? null : { user: decodeURIComponent(username), password: decodeURIComponent(password) },
+    from: { name: 'e-Cabinet', address: MAIL_FROM },
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+  })
 }

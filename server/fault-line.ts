@@ -33,6 +33,10 @@ const expected: Readonly<Record<SettingName, readonly [string, string]>> = {
   TLS_KEY: ['một tệp PEM', 'a PEM file'],
   TRUSTED_PROXIES: ['số từ 0 đến 10', 'a number from 0 to 10'],
   UNUSED_UPLOAD_DAYS: ['số từ 2 đến 3650', 'a number from 2 to 3650'],
+  SMTP_URL: ['smtp://… hoặc smtps://…', 'smtp://… or smtps://…'],
+  SMTP_TLS: ['required hoặc if-offered', 'required or if-offered'],
+  MAIL_FROM: ['một địa chỉ thư điện tử', 'an e-mail address'],
+  PUBLIC_URL: ['https://…', 'https://…'],
   DEMO: ['on hoặc off', 'on or off'],
   LOG_LEVEL: ['debug, info, warn hoặc error', 'debug, info, warn or error'],
 }
@@ -70,6 +74,8 @@ function words(fault: StartFault): readonly [string, string] {
       return ['TLS_CERT và TLS_KEY phải được đặt cùng nhau.', 'TLS_CERT and TLS_KEY go together.']
     case 'tls-twice':
       return ['Chỉ dùng --tls hoặc TLS_CERT, không dùng cả hai.', 'Use --tls or TLS_CERT, not both.']
+    case 'mail-half-set':
+      return ['SMTP_URL cần MAIL_FROM đi kèm.', 'SMTP_URL needs MAIL_FROM.']
     case 'option-unknown':
       return [
         `Không có tùy chọn ${fault.option}; xem --help.`,

@@ -47,6 +47,7 @@ import { createLiveServer } from './live/live-server.ts'
 import { createOutboxSweep } from './live/outbox-sweep.ts'
 import { attachWebSockets } from './live/web-socket.ts'
 import { clock, pause, random, timers } from './machine.ts'
+import { openMail } from './open-mail.ts'
 import { createPaperWriters } from './reports/create-paper-writers.ts'
 import { roomLog } from './room-log.ts'
 import type { DatabaseProgress } from './store/database-fault.ts'
@@ -77,7 +78,6 @@ export type SignIns =
 export type Closers = { add(close: () => Promise<void>): void }
 
 const socketPath = '/rooms/'
-const patienceMs = 5 * secondMs
 
 type Foundation = {
   configuration: Configuration
@@ -105,8 +105,7 @@ export async function startServer(
   closers.add(() => database.close())
   const ledger = database.ledger.read
   const { size } = await ledger.head()
-  const note = (await ledger.checkpoint())?.note ?? null
-  const keys = await openServerKeys(keysDir, { size, note })
+  const keys = await openServerKeys(keysDir, { size, note: (await ledger.checkpoint())?.note ?? null })
   if (!keys.ok) return keys
   const crypto = keys.value
   if (configuration.restored !== null) {
@@ -114,14 +113,13 @@ export async function startServer(
     if (!announced.ok) return announced
     log('warn', 'restore-announced', announced.value)
   }
-  const hasher = createPasswordHasher()
   const life = createSignOfLife({ uptime: database.uptime, clock, random })
-  const { signals } = database
-  const readTable = createTableReader()
-  const imports = createTaskImports({ ledger, blobs: database.blobs, readTable, pause })
+  const imports = createTaskImports({ ...database, ledger, readTable: createTableReader(), pause })
   const intake = createActIntake({
-    ...{ store: database.ledger, crypto, clock, uptime: life, signals, log, imports },
+    ...{ store: database.ledger, signals: database.signals, crypto, clock, uptime: life, log, imports },
+    writesMail: configuration.mail !== null,
   })
+  const hasher = createPasswordHasher()
   const foundation: Foundation = { configuration, database, crypto, hasher, intake, imports, log }
   const stopping = new AbortController()
   const settling = settle(foundation, tell, stopping.signal)
@@ -131,8 +129,8 @@ export async function startServer(
   })
   const signIns = await settling
   if (!signIns.ok) return signIns
-  const address = await serve(foundation, life, closers)
-  return address.ok ? ok({ address: address.value, signIns: signIns.value }) : address
+  const served = await serve(foundation, life, closers)
+  return served.ok ? ok({ address: served.value, signIns: signIns.value }) : served
 }
 
 /** Sees to it that there is somebody who can sign in. */
@@ -193,6 +191,7 @@ async function serve(
   const { port, tls, proxies, unusedUploadDays: keptDays } = configuration
   const ledger = database.ledger.read
   const recent = createRecentLedger(ledger)
+  const mail = openMail(configuration.mail, database, { clock, log })
   const desk = createFrontDesk({
     database,
     crypto,
@@ -200,6 +199,7 @@ async function serve(
     checkFile: createCheckUpload({ checkPdf: createCheckPdf(), readTable: createTableReader() }),
     taskImports: imports,
     paperWriters: createPaperWriters(),
+    mailSender: mail.sender,
     intake,
     feedFor: createFeedFor({ ledger, recent, clock, log }),
     recent,
@@ -244,6 +244,7 @@ async function serve(
     tick: intake.tick,
     beat: life.beat,
     urge: createUrging({ ledger, appendServer, clock }),
+    ...mail.jobs,
     sweep: async () => {
       await desk.sweep()
       await sweepOutboxes()
@@ -281,10 +282,11 @@ async function serve(
     desk.health.beginStopping()
     desk.roomScreens.beginStopping()
     await jobs.stop()
+    mail.sender?.close()
     // What the sockets still bring is stored before anything under them is taken away.
     await live.stop()
     unsubscribe()
-    await listening.value.close(patienceMs)
+    await listening.value.close(5 * secondMs)
     await news.stop()
     await warming
   })

@@ -62,6 +62,8 @@ export type OpenApp = Desks & {
   /** How far the server is with a file that was uploaded. */
   intakeOf: Api['intakeOf']
   processAgain: Api['processAgain']
+  /** E-mail, for the administrator. */
+  mail: Pick<Api, 'readMail' | 'setMailAddress' | 'testMail' | 'mailAgain'>
   status(): Status
   /** Changes of status, files and rows. */
   subscribe(listener: () => void): () => void
@@ -249,6 +251,7 @@ export function createOpenApp(
     taskFiles,
     intakeOf: api.intakeOf,
     processAgain: api.processAgain,
+    mail: api,
     status: () =>
       statusOf({
         sync: sync.state(),

@@ -26,6 +26,7 @@ import type {
 import type { SealEnvelope, SignP256 } from '../../shared/protocol/crypto-ports.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { FeedPage, FeedQuery, KnownTree } from '../../shared/protocol/feed.ts'
+import type { MailState, MailTested } from '../../shared/protocol/mail.ts'
 import type { PaperFormat, PaperName } from '../../shared/protocol/paper.ts'
 import type { HandInReply, HandInRequest, RestoreReport } from '../../shared/protocol/restore.ts'
 import type { StatisticsReply } from '../../shared/protocol/statistics.ts'
@@ -223,6 +224,11 @@ export type Api = {
   clearSiteData(): Reply<null>
   enrol(request: EnrolDevice): Reply<EnrolledDevice>
   handOutCode(person: PersonId): Reply<HandedCode>
+  /** E-mail, for the administrator. */
+  readMail(): Reply<MailState>
+  setMailAddress(owner: string, address: string | null): Reply<MailState>
+  testMail(address: string): Reply<MailTested>
+  mailAgain(id: string): Reply<MailState>
   /** Leaves from a number on, for who may verify the ledger. */
   readLedger(from: number, limit: number): Reply<LedgerPage>
   /** The archive bundle of a closed ballot or a concluded meeting, with its texts as far as one may read them. */

@@ -35,5 +35,6 @@ export const paths = {
   statistics: '/statistics',
   ledger: '/ledger',
   people: '/people',
+  mail: '/mail',
   agency: '/agency',
 } as const

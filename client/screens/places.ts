@@ -72,7 +72,10 @@ function mainPlaces(t: TFunction, subject: Subject, waiting: number): RailItem[]
     places.push({ id: 'ledger', word: t('program.place.ledger'), icon: 'book', href: paths.ledger })
   }
   if (is('admin')) {
-    places.push({ id: 'people', word: t('program.place.people'), icon: 'people', href: paths.people })
+    places.push(
+      { id: 'people', word: t('program.place.people'), icon: 'people', href: paths.people },
+      { id: 'mail', word: t('mail.place'), icon: 'send', href: paths.mail },
+    )
   }
   return places
 }

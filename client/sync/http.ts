@@ -15,6 +15,7 @@ import {
   UploadState,
 } from '../../shared/protocol/api.ts'
 import { FeedPage } from '../../shared/protocol/feed.ts'
+import { MailState, MailTested } from '../../shared/protocol/mail.ts'
 import { type PaperFormat, type PaperName, paperMediaType } from '../../shared/protocol/paper.ts'
 import { HandInReply, RestoreReport } from '../../shared/protocol/restore.ts'
 import { StatisticsReply } from '../../shared/protocol/statistics.ts'
@@ -70,6 +71,11 @@ export function createApi(parts: ExchangeParts): Api {
     clearSiteData: () => remove('/api/site-data'),
     enrol: (request) => postJson(EnrolledDevice, '/api/devices', request),
     handOutCode: (person) => postJson(HandedCode, '/api/devices/codes', { person }),
+    readMail: () => get(MailState, '/api/mail'),
+    setMailAddress: (owner, address) => postJson(MailState, '/api/mail/addresses', { owner, address }),
+    testMail: (address) =>
+      post(MailTested, '/api/mail/test', { body: { json: { address } }, timeoutMs: checkMs }),
+    mailAgain: (id) => postJson(MailState, '/api/mail/again', { id }),
     readLedger: (from, limit) => get(LedgerPage, `/api/ledger?from=${from}&limit=${limit}`),
     readBundle: (matter) =>
       get(

@@ -96,6 +96,7 @@ export function createServerHost(parts: {
     },
     checkFile: async () => ok({ pages: 1 }),
     paperWriters: createPaperWriters(),
+    mailSender: null,
     intake,
     feedFor: createFeedFor({ ledger, recent, clock, log: facts }),
     recent,
@@ -129,6 +130,8 @@ export function createServerHost(parts: {
       }),
     // Nobody has a task in this government.
     urge: async () => {},
+    remind: async () => {},
+    sendMail: async () => {},
     // Papers are opened in processes of their own, which no simulated clock moves.
     processDocuments: async () => {},
     timers: jobTimers,

@@ -58,6 +58,8 @@ type Deps = {
   imports?: TaskImports
   /** A story told with its own hours, perhaps for the second time: its clock may stand behind the ledger. */
   isStory?: boolean
+  /** Whether letters go out to people and agencies. */
+  writesMail?: boolean
 }
 
 type Opened = { id: ActId; opened: OpenEnvelope } | { id: ActId; reason: Rejection }
@@ -100,7 +102,7 @@ export function createActIntake(deps: Deps): ActIntake {
     const { results, head, standing } = await store.write(async (ledger) => {
       const now = clock.now()
       await checkClock(ledger, now)
-      const batch = await createLedgerBatch(ledger, crypto, now, kept)
+      const batch = await createLedgerBatch(ledger, crypto, now, kept, deps.writesMail)
       kept.forget()
       if (!isReadOnly(phaseOf(batch))) {
         await runDueClosings(batch, ledger, deps.uptime)

@@ -1,6 +1,7 @@
 import type { DerivedStore, IntakeJobs } from './document-intake-port.ts'
 import type { UnusedFiles } from './file-sweep.ts'
 import type { LedgerStore } from './ledger-port.ts'
+import type { MailStore } from './mail-port.ts'
 import type {
   AccountStore,
   AttemptStore,
@@ -26,6 +27,7 @@ export type Database = {
   derived: DerivedStore
   intakeJobs: IntakeJobs
   unusedFiles: UnusedFiles
+  mail: MailStore
   uptime: UptimeStore
   signals: Signals
   close(): Promise<void>

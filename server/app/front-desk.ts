@@ -16,6 +16,8 @@ import { createHealth, type Health } from './health.ts'
 import { createHeldTasks } from './held-tasks.ts'
 import { createInvitations, type Invitations } from './invitation.ts'
 import type { LedgerReads } from './ledger-port.ts'
+import { createMailDesk, type MailDesk } from './mail-desk.ts'
+import type { MailSender } from './mail-port.ts'
 import { createMinutesPapers, type MinutesPapers } from './minutes-paper.ts'
 import { createOrderFor, type OrderFor } from './order.ts'
 import type { Pause } from './paced-line.ts'
@@ -56,6 +58,7 @@ export type FrontDesk = {
   minutesPapers: MinutesPapers
   taskExports: TaskExports
   statisticsFor: StatisticsFor
+  mail: MailDesk
   health: Health
   feedFor: FeedFor
   accept: ActIntake['accept']
@@ -79,6 +82,8 @@ export function createFrontDesk(deps: {
   checkFile: CheckFile
   taskImports: TaskImports
   paperWriters: PaperWriters
+  /** Null where no e-mail is configured. */
+  mailSender: MailSender | null
   intake: ActIntake
   feedFor: FeedFor
   recent: RecentLedger
@@ -95,6 +100,7 @@ export function createFrontDesk(deps: {
   const challenges = createChallenges({ ...database, clock, random, mac })
   const { verifyP256 } = crypto
   const uploads = createUploads({ ...deps, ...database })
+  const mail = createMailDesk({ store: database.mail, sender: deps.mailSender, ledger, clock, random })
   return {
     sessions,
     signIn: createSignIn({ ...deps, ...database, sessions, mac }),
@@ -118,6 +124,7 @@ export function createFrontDesk(deps: {
     invitations: createInvitations({ ledger, clock, write: deps.paperWriters.invitation }),
     roomScreens: createRoomScreens({ ledger, signals: database.signals, clock, pause: deps.pause }),
     statisticsFor: createStatistics({ ledger, clock }),
+    mail,
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,
     accept: intake.accept,
@@ -132,6 +139,7 @@ export function createFrontDesk(deps: {
     sweep: async () => {
       await sessions.sweep()
       await uploads.sweep()
+      await mail.sweep()
       await database.attempts.removeBefore(instant(clock.now() - attemptsKeptMs))
     },
     ledger,

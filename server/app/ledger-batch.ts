@@ -18,6 +18,7 @@ import type { Instant } from '../../shared/lib/time.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
 import { filesOfHolders, putDocumentScopes } from './document-scopes.ts'
 import type { LedgerHead, LedgerWrites, StoredLeaf } from './ledger-port.ts'
+import { mailsOf } from './mail-notices.ts'
 import type { ServerCrypto } from './ports.ts'
 import { isStanding, type KeptStandingRows, type StandingRows, standingKeys } from './standing-rows.ts'
 
@@ -68,6 +69,8 @@ export async function createLedgerBatch(
   crypto: Pick<ServerCrypto, 'ledgerKey' | 'sign'>,
   now: Instant,
   kept: Pick<KeptStandingRows, 'at'>,
+  /** Whether letters go out. */
+  writesMail = false,
 ): Promise<LedgerBatch> {
   const head: LedgerHead = await ledger.head()
   const standing = kept.at(head)
@@ -82,6 +85,7 @@ export async function createLedgerBatch(
   let openings: { n: number; openings: readonly Opening[] }[] = []
   /** Whose rights a new day changed, and by which leaf: their row stays as it is. */
   let access: { n: number; person: PersonId }[] = []
+  let happened: { event: Event; cause: string }[] = []
 
   const load = async (keys: readonly EntityKey[]) => {
     const wanted = keys.filter((key) => !loaded.has(key) && !loaded.has(`${key.split('/')[0]}/`))
@@ -105,6 +109,10 @@ export async function createLedgerBatch(
     const { actId, serverId, person, device } = leaf
     const stored: StoredLeaf = { n, at, text: leafText(n, at, leaf.content), actId, serverId, person, device }
     const standpoint = { n, at: leaf.recordedAt ?? at, act: actId ?? (serverId as ActId) }
+    // What stands again after a restore was written about in its time.
+    if (writesMail && leaf.recordedAt === undefined) {
+      happened.push(...leaf.events.map((event) => ({ event, cause: standpoint.act })))
+    }
     for (const event of leaf.events) {
       if (event.kind === 'access-changed') access.push({ n, person: event.person })
       for (const key of keysTouchedBy(event)) {
@@ -157,6 +165,7 @@ export async function createLedgerBatch(
         changes: [...changes],
         openings: [...openings],
         access: [...access],
+        happened: [...happened],
       }
       return () => {
         rows = before.rows
@@ -164,6 +173,7 @@ export async function createLedgerBatch(
         changes = before.changes
         openings = before.openings
         access = before.access
+        happened = before.happened
       }
     },
     flush: async () => {
@@ -179,6 +189,9 @@ export async function createLedgerBatch(
       await ledger.append(hashed, nodes, { size, note })
       for (const opening of openings) await ledger.putOpenings(opening.n, opening.openings)
       await putChanges(ledger, rows, changes, at, load)
+      const reader = readerOver(rows)
+      const mails = happened.flatMap(({ event, cause }) => mailsOf(event, cause, reader, at))
+      if (mails.length > 0) await ledger.putMails(mails, at)
       for (const { n, person } of access) {
         const row = rows.get(`person/${person}`)
         if (row?.kind === 'person') await putScopes(ledger, row, at, n)

@@ -6,6 +6,7 @@ import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import type { Day, Instant } from '../../shared/lib/time.ts'
 import type { Opening } from '../../shared/protocol/envelope.ts'
+import type { Mail } from './mail-port.ts'
 import type { RestoreReads, RestoreWrites } from './restore-port.ts'
 import type { ScopeSpan } from './shared-spans.ts'
 
@@ -136,6 +137,8 @@ export type LedgerWrites = LedgerReads &
     /** Texts behind the commitments of leaf `n`. One already there stays. */
     putOpenings(n: number, openings: readonly Opening[]): Promise<void>
     setPersonScopes(person: PersonId, scopes: readonly Scope[], n: number): Promise<void>
+    /** Letters that follow from what is written here; who has no address gets none. */
+    putMails(mails: readonly Mail[], at: Instant): Promise<void>
     /** Notes updates that ride in the same transaction. */
     appendRoomUpdates(batch: readonly { room: string; update: Uint8Array }[]): Promise<number[]>
   }

@@ -3,6 +3,7 @@ import { bundleRoutes } from './bundle-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
+import { mailRoutes } from './mail-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { restoreRoutes } from './restore-routes.ts'
@@ -31,4 +32,5 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...roomScreenRoutes(desk),
   ...taskExportRoutes(desk),
   ...statisticsRoutes(desk),
+  ...mailRoutes(desk),
 ]

@@ -10,6 +10,10 @@ export function createServerJobs(deps: {
   beat(): Promise<void>
   /** Agencies that are urged by rule. */
   urge(): Promise<unknown>
+  /** Letters that follow from the hour. */
+  remind(): Promise<unknown>
+  /** Letters that wait. */
+  sendMail(): Promise<unknown>
   /** Expired sessions, abandoned uploads, old attempts, idle outboxes, files of no use. */
   sweep(): Promise<unknown>
   checkLedger(): Promise<unknown>
@@ -26,6 +30,8 @@ export function createServerJobs(deps: {
     job('beat', 5 * secondMs, 0, deps.beat),
     job('tick', secondMs, 0, deps.tick),
     job('urge', minuteMs, 10 * secondMs, deps.urge),
+    job('remind', minuteMs, 15 * secondMs, deps.remind),
+    job('send-mail', 2 * secondMs, 5 * secondMs, deps.sendMail),
     job('check-ledger', dayMs, secondMs, deps.checkLedger),
     job('sweep', hourMs, hourMs, deps.sweep),
     job('process-documents', secondMs, 10 * secondMs, () => deps.processDocuments(stopping.signal)),

@@ -5,6 +5,7 @@ import { utf8 } from '../../shared/lib/bytes.ts'
 import type { LedgerHead, LedgerWrites, StoredCheckpoint } from '../app/ledger-port.ts'
 import { createLedgerReads } from './ledger-reads.ts'
 import { stillHeld } from './ledger-row.ts'
+import { putMails } from './mail-store.ts'
 import type { Sql } from './postgres.ts'
 import { createRestoreWrites } from './restore-store.ts'
 import { appendRoomUpdates } from './room-store.ts'
@@ -34,6 +35,7 @@ export function createLedgerWrites(db: Sql): LedgerWrites {
       known = headAfter(before, leaves, checkpoint.size)
       await insertLeaves(db, leaves, nodes, { ...checkpoint, epoch: before.epoch })
     },
+    putMails: (mails, at) => putMails(db, mails, at),
     putRows: async (rows) => {
       if (rows.length === 0) return
       const stored = await storedRows(

@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { grantRuntime, runtimeName } from './grant-runtime.ts'
 import { createIntakeJobs } from './intake-jobs.ts'
 import { createLedgerStore } from './ledger-store.ts'
+import { createMailStore } from './mail-store.ts'
 import { migrate } from './migrate.ts'
 import { createOutboxRooms } from './outbox-rooms.ts'
 import { type ConnectionConfig, checkPostgres, openPostgres } from './postgres.ts'
@@ -104,6 +105,7 @@ function connect(
     derived: createDerivedStore(sql),
     intakeJobs: createIntakeJobs(sql),
     unusedFiles: createUnusedFiles(sql),
+    mail: createMailStore(sql),
     uptime: createUptimeStore(sql),
     signals,
     close: async () => {

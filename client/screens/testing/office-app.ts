@@ -260,6 +260,12 @@ export function createOfficeApp(
     storage,
     storagePromise: { ask: async () => {}, askOnce: async () => {}, answer: () => null },
     upload,
+    mail: {
+      readMail: async () => fail({ kind: 'unreachable' }),
+      setMailAddress: async () => fail({ kind: 'unreachable' }),
+      testMail: async () => fail({ kind: 'unreachable' }),
+      mailAgain: async () => fail({ kind: 'unreachable' }),
+    },
     processAgain: async () => (given.offline ? fail({ kind: 'unreachable' }) : ok({ state: 'waiting' })),
     intakeOf: async () =>
       given.offline

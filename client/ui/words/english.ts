@@ -14,6 +14,7 @@ import { editorEn } from './editor.en.ts'
 import { entryEn } from './entry.en.ts'
 import { frameEn } from './frame.en.ts'
 import { interfaceEn } from './interface.en.ts'
+import { mailEn } from './mail.en.ts'
 import { meetingEn } from './meeting.en.ts'
 import { minutesEn } from './minutes.en.ts'
 import { notesEn } from './notes.en.ts'
@@ -49,6 +50,7 @@ export const english = {
   ballot: ballotEn,
   changes: changesEn,
   entry: entryEn,
+  mail: mailEn,
   meeting: meetingEn,
   minutes: minutesEn,
   paper: paperEn,

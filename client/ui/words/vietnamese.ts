@@ -14,6 +14,7 @@ import { editorVi } from './editor.vi.ts'
 import { entryVi } from './entry.vi.ts'
 import { frameVi } from './frame.vi.ts'
 import { interfaceVi } from './interface.vi.ts'
+import { mailVi } from './mail.vi.ts'
 import { meetingVi } from './meeting.vi.ts'
 import { minutesVi } from './minutes.vi.ts'
 import { notesVi } from './notes.vi.ts'
@@ -48,6 +49,7 @@ export const vietnamese = {
   ballot: ballotVi,
   changes: changesVi,
   entry: entryVi,
+  mail: mailVi,
   meeting: meetingVi,
   minutes: minutesVi,
   paper: paperVi,

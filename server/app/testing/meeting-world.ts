@@ -66,6 +66,7 @@ export async function createMeetingWorld(database: Database) {
   })
   const intake = createActIntake({
     ...{ store, crypto: testCrypto, clock, uptime, signals: database.signals, log, imports: taskImports },
+    writesMail: true,
   })
   const feedFor = createFeedFor({ ledger, recent: createRecentLedger(ledger), clock, log })
   const documents = createDocuments({ ...database, ledger })

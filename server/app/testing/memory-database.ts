@@ -8,6 +8,7 @@ import {
 import { createMemoryBlobs } from './memory-blobs.ts'
 import { createMemoryDerived, createMemoryIntakeJobs } from './memory-intake.ts'
 import { createMemoryLedger } from './memory-ledger.ts'
+import { createMemoryMail } from './memory-mail.ts'
 import { createMemoryOutboxRooms } from './memory-outbox-rooms.ts'
 import { createMemoryRooms } from './memory-rooms.ts'
 import { createMemoryState } from './memory-state.ts'
@@ -105,6 +106,7 @@ export function createMemoryDatabase(): MemoryDatabase {
       derived: createMemoryDerived(state, step),
       intakeJobs: createMemoryIntakeJobs(state, step),
       unusedFiles: createMemoryUnusedFiles(state, step),
+      mail: createMemoryMail(state, step),
       uptime: createMemoryUptime(state, step),
       signals: {
         publish: async (upTo) => {

@@ -2,6 +2,7 @@ import type { Entity } from '../../../shared/domain/entity.ts'
 import { instant } from '../../../shared/lib/time.ts'
 import type { LedgerStore, LedgerWrites } from '../ledger-port.ts'
 import { createMemoryReads } from './memory-ledger-reads.ts'
+import { waiting } from './memory-mail.ts'
 import { createMemoryRestoreWrites } from './memory-restore.ts'
 import { appendToRooms } from './memory-rooms.ts'
 import type { MemoryRow, MemoryState, MemoryStep } from './memory-state.ts'
@@ -85,6 +86,13 @@ function createWrites(state: MemoryState, step: MemoryStep): LedgerWrites {
       await step('setPersonScopes')
       const spans = replaceScopes(state.personSpans.draft.get(person) ?? [], scopes, n)
       state.personSpans.draft.put(person, spans)
+    },
+    putMails: async (mails, at) => {
+      await step('putMails')
+      for (const mail of mails) {
+        if (!state.mailAddresses.draft.get(mail.owner) || state.mails.draft.get(mail.id)) continue
+        state.mails.draft.put(mail.id, waiting(mail, at))
+      }
     },
     appendRoomUpdates: async (batch) => {
       await step('appendRoomUpdates')

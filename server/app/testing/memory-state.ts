@@ -5,7 +5,9 @@ import type { Bytes } from '../../../shared/lib/bytes.ts'
 import type { Instant } from '../../../shared/lib/time.ts'
 import type { IntakeProgress } from '../../../shared/protocol/api.ts'
 import type { Opening } from '../../../shared/protocol/envelope.ts'
+import type { MailFault } from '../../../shared/protocol/mail.ts'
 import type { StoredCheckpoint, StoredLeaf } from '../ledger-port.ts'
+import type { Mail, MailOwner } from '../mail-port.ts'
 import type { Account, Session } from '../ports.ts'
 import type { CheckIn, HandedIn } from '../restore-port.ts'
 import type { RoomRow } from '../room-port.ts'
@@ -26,6 +28,15 @@ export type MemoryBlob = {
 export type MemoryDerived = { bytes: Uint8Array; madeAt: Instant }
 
 export type MemoryIntakeJob = { progress: IntakeProgress; attempts: number; takenUntil: Instant }
+
+export type MemoryMail = Mail & {
+  writtenAt: Instant
+  dueAt: Instant
+  tries: number
+  state: 'waiting' | 'sent' | 'given-up'
+  settledAt: Instant | null
+  fault: MailFault | null
+}
 
 /** The tables of the memory database: the disk that several servers share and that outlives them. */
 export function createMemoryState() {
@@ -52,6 +63,8 @@ export function createMemoryState() {
     blobs: createMemoryTable<Hash, MemoryBlob>(),
     derived: createMemoryTable<Hash, MemoryDerived>(),
     intakeJobs: createMemoryTable<Hash, MemoryIntakeJob>(),
+    mails: createMemoryTable<string, MemoryMail>(),
+    mailAddresses: createMemoryTable<MailOwner, string>(),
     beats: createMemoryTable<string, { from: Instant; to: Instant }>(),
   }
   const all = Object.values(tables)

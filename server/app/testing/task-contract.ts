@@ -15,7 +15,7 @@ import { createDocuments } from '../document.ts'
 import { replayLedger } from '../replay.ts'
 import { createTaskFileArrival } from '../task-file-arrival.ts'
 import { createMeetingWorld, itemId, type MeetingWorld, meeting, openingOf } from './meeting-world.ts'
-import { startAt, testCrypto } from './test-office.ts'
+import { person, startAt, testCrypto } from './test-office.ts'
 
 const startsAt = instant(startAt + hourMs)
 const today = dayOf(startAt)
@@ -58,6 +58,9 @@ export function testTasks(name: string, open: () => Promise<{ database: Database
         { kind: 'agency-set', agency: { kind: 'agency', id: finance, name: 'Bộ Tài chính' } },
       ])
       await world.enlist('clk', 'clerk', 'health')
+      const { mail } = opened.database
+      await mail.setAddress('agency/health', 'vanthu@health.vn', person('admin'), startAt)
+      await mail.setAddress('person/m2', 'm2@chinhphu.vn', person('admin'), startAt)
       await world.enlist('clk2', 'clerk', 'health')
       await world.enlist('fin', 'clerk', 'finance')
       await world.enlist('mhealth', 'minister', 'health')
@@ -241,6 +244,37 @@ export function testTasks(name: string, open: () => Promise<{ database: Database
       expect(await world.act('clk', 'confirm-task', body, [words])).toBe('not-allowed')
       expect(await world.act('sec', 'confirm-task', body, [words])).toBe('accepted')
       expect(statusOf(await ofAgency(health), doneOn)).toBe('done-late')
+    })
+
+    it('[T6][M1][D2] who has an address is written to, once for each cause, and not of what it is about', async () => {
+      const { mail } = opened.database
+      const letters = await mail.take(world.now(), instant(world.now() + hourMs), 50)
+      const told = letters.map(({ owner, notice }) => `${owner} ${notice.kind}`)
+      expect(told.sort()).toEqual([
+        'agency/health task-assigned',
+        'agency/health task-urged',
+        'agency/health task-urged',
+        'person/m2 meeting-invited',
+      ])
+      const texts = JSON.stringify(letters)
+      expect(['Trình đề án', 'Việc gấp', 'Kết luận'].filter((words) => texts.includes(words))).toEqual([])
+      expect(await mail.take(world.now(), instant(world.now() + hourMs), 50)).toEqual([])
+      const [first] = letters
+      if (!first) throw new Error('no letter')
+      await mail.put([first], world.now())
+      const fault = { kind: 'later', code: 451, answer: 'try again' } as const
+      await mail.failed(first.id, fault, world.now(), null)
+      expect(await mail.counts(startAt)).toMatchObject({ waiting: 3, sent: 0, givenUp: 1 })
+      expect(await mail.failures(9)).toMatchObject([{ id: first.id, state: 'given-up', tries: 1, fault }])
+      expect([await mail.again(first.id, world.now()), await mail.again('none', world.now())]).toEqual([
+        true,
+        false,
+      ])
+      expect(await mail.take(world.now(), world.now(), 50)).toMatchObject([{ id: first.id, tries: 1 }])
+      for (const { id } of letters) await mail.sent(id, world.now())
+      expect(await mail.counts(startAt)).toEqual({ waiting: 0, sent: 4, givenUp: 0, oldestAt: null })
+      await mail.removeBefore(instant(world.now() + 1))
+      expect(await mail.counts(startAt)).toMatchObject({ sent: 0 })
     })
 
     it('[O4] the ledger makes the same rows again', async () => {

@@ -183,6 +183,7 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
     hasher,
     checkFile: checkFile ?? (async () => ok({ pages: 1 })),
     paperWriters: createPaperWriters(),
+    mailSender: null,
     intake,
     feedFor: createFeedFor({ ledger: database.ledger.read, recent, clock, log }),
     recent,

@@ -201,6 +201,7 @@ export const axes: Record<Action, Axes> = {
   'set-urging': plain,
   'set-unit-costs': plain,
   'read-statistics': plain,
+  'manage-mail': plain,
   'report-wiped': whose,
   'open-outbox': whose,
   'open-notes': whose,
