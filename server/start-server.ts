@@ -49,6 +49,7 @@ import { attachWebSockets } from './live/web-socket.ts'
 import { clock, pause, random, timers } from './machine.ts'
 import { openMail } from './open-mail.ts'
 import { createPaperWriters } from './reports/create-paper-writers.ts'
+import { writeTemplateInThread } from './reports/create-template-writer.ts'
 import { roomLog } from './room-log.ts'
 import type { DatabaseProgress } from './store/database-fault.ts'
 import { openDatabase } from './store/open-database.ts'
@@ -198,6 +199,7 @@ async function serve(
     hasher,
     checkFile: createCheckUpload({ checkPdf: createCheckPdf(), readTable: createTableReader() }),
     taskImports: imports,
+    writeTemplate: writeTemplateInThread,
     paperWriters: createPaperWriters(),
     mailSender: mail.sender,
     intake,

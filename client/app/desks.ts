@@ -15,6 +15,7 @@ import { createSessionDesk, type SessionDesk } from './session.ts'
 import { createSessionConduct, type SessionConduct } from './session-conduct.ts'
 import { createStatisticsDesk, type StatisticsDesk } from './statistics.ts'
 import { createTaskDesk, type TaskDesk } from './task-desk.ts'
+import { createTaskImporting, type TaskImporting } from './task-importing.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** Where a person does what: each desk holds the acts of one noun, for members or for the Office. */
@@ -28,6 +29,7 @@ export type Desks = {
   office: OfficeDesk
   officeMeetings: OfficeMeetingDesk
   tasks: TaskDesk
+  taskImporting: TaskImporting
   directives: DirectiveDesk
   devices: DeviceDesk
   restore: RestoreDesk
@@ -56,6 +58,7 @@ export function createDesks(deps: {
     office: createOfficeDesk(deps),
     officeMeetings: createOfficeMeetingDesk(deps),
     tasks,
+    taskImporting: createTaskImporting(deps),
     directives: createDirectiveDesk({ ...deps, tasks }),
     devices: createDeviceDesk({ ...deps, thisDevice: deps.me.device }),
     restore: createRestoreDesk(deps),

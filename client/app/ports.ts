@@ -3,6 +3,7 @@ import type { Act } from '../../shared/domain/act.ts'
 import type { Entity, EntityKey } from '../../shared/domain/entity.ts'
 import type { ActId, DeviceId, Hash, PersonId, TaskId } from '../../shared/domain/id.ts'
 import type { Period } from '../../shared/domain/statistics.ts'
+import type { ImportChoices } from '../../shared/domain/task-import.ts'
 import type { Receipt } from '../../shared/ledger/receipt.ts'
 import type { VerifyEd25519 } from '../../shared/ledger/signed-note.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
@@ -21,6 +22,7 @@ import type {
   ServerKeys,
   SessionInfo,
   SignIn,
+  UploadPurpose,
   UploadState,
 } from '../../shared/protocol/api.ts'
 import type { SealEnvelope, SignP256 } from '../../shared/protocol/crypto-ports.ts'
@@ -30,6 +32,7 @@ import type { MailState, MailTested } from '../../shared/protocol/mail.ts'
 import type { PaperFormat, PaperName } from '../../shared/protocol/paper.ts'
 import type { HandInReply, HandInRequest, RestoreReport } from '../../shared/protocol/restore.ts'
 import type { StatisticsReply } from '../../shared/protocol/statistics.ts'
+import type { ImportPreview, ImportProgress } from '../../shared/protocol/task-import.ts'
 import type { TableFormat, TaskList } from '../../shared/protocol/task-query.ts'
 
 /** What a person's actions ask of the machine: storage, network, keys, clock. Two implementations each, one contract. */
@@ -246,9 +249,14 @@ export type Api = {
   order(device: DeviceId): Reply<string | null>
   beginUpload(request: BeginUpload): Reply<UploadState>
   putUpload(hash: Hash, offset: number, bytes: Bytes): Reply<UploadState>
-  finishUpload(hash: Hash, use?: 'attachment'): Reply<UploadState>
+  finishUpload(hash: Hash, use?: UploadPurpose): Reply<UploadState>
   /** The bytes of a file that a task names have been brought: the task holds it now. */
   taskFileHere(task: TaskId, hash: Hash): Reply<null>
+  /** What importing a workbook would do now, row by row (T8). */
+  taskImport(file: Hash, choices: Pick<ImportChoices, 'assign' | 'assigner'>): Reply<ImportPreview>
+  taskImportProgress(file: Hash): Reply<ImportProgress>
+  /** The workbook that an office may begin with. */
+  taskTemplate(): Reply<{ fileName: string; bytes: Bytes }>
   /** How far the server is with a file that has passed. */
   intakeOf(hash: Hash): Reply<IntakeProgress>
   /** Tries once more what failed, where the cause may have passed. */

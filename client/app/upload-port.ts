@@ -1,6 +1,7 @@
 import type { Hash } from '../../shared/domain/id.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import type { Result } from '../../shared/lib/result.ts'
+import type { UploadPurpose } from '../../shared/protocol/api.ts'
 import type { NetworkFault } from './ports.ts'
 
 /** A file on its way to the Office. */
@@ -35,7 +36,7 @@ export type UploadedFile = { hash: Hash; size: number; pages: number }
 export type UploadFile = (request: {
   file: UploadSource
   /** What it is checked for; without it as a document, which is a PDF. */
-  use?: 'attachment'
+  use?: Exclude<UploadPurpose, 'document'>
   onProgress(progress: UploadProgress): void
   signal: AbortSignal
 }) => Promise<Result<UploadedFile, UploadFault>>

@@ -29,6 +29,7 @@ export const paths = {
   tasks: '/tasks',
   task: (id: TaskId) => `/tasks?task=${id}`,
   deskTasks: '/desk/tasks',
+  deskTaskImport: '/desk/tasks/import',
   deskTask: (id: TaskId) => `/desk/tasks?task=${id}`,
   directives: '/directives',
   directive: (id: DirectiveId) => `/directives/${id}`,

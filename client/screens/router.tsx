@@ -29,6 +29,7 @@ import { SearchScreen } from './search/search-screen.tsx'
 import { Shell } from './shell.tsx'
 import { StatisticsScreen } from './statistics/statistics-screen.tsx'
 import { Storage } from './storage/storage.tsx'
+import { ImportScreen } from './tasks/import-screen.tsx'
 import { TaskRegister } from './tasks/task-register.tsx'
 import { TasksScreen } from './tasks/tasks-screen.tsx'
 import { Triage } from './triage/triage.tsx'
@@ -65,6 +66,7 @@ export function createRouter(parts: { application: Application; updates: Updates
             { path: '/desk/ballots/:ballot', element: <OfficeBallot /> },
             { path: '/desk/ballots/:ballot/edit', element: <BallotEditor /> },
             { path: '/desk/tasks', element: <TaskRegister /> },
+            { path: '/desk/tasks/import', element: <ImportScreen /> },
             { path: '/desk/meetings', element: <OfficeMeetings /> },
             { path: '/desk/meetings/new', element: <MeetingEditor /> },
             { path: '/desk/meetings/:meeting', element: <OfficeMeeting /> },

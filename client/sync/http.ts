@@ -19,6 +19,7 @@ import { MailState, MailTested } from '../../shared/protocol/mail.ts'
 import { type PaperFormat, type PaperName, paperMediaType } from '../../shared/protocol/paper.ts'
 import { HandInReply, RestoreReport } from '../../shared/protocol/restore.ts'
 import { StatisticsReply } from '../../shared/protocol/statistics.ts'
+import { ImportPreview, ImportProgress, workbookMediaType } from '../../shared/protocol/task-import.ts'
 import { exportQuery, tableMediaType } from '../../shared/protocol/task-query.ts'
 import type { Api } from '../app/ports.ts'
 import { createExchange, type ExchangeParts, type Request, readJson, type Schema } from './exchange.ts'
@@ -113,6 +114,12 @@ export function createApi(parts: ExchangeParts): Api {
       const reply = await post(TaskFileHere, `/api/tasks/${task}/files/${hash}`, { timeoutMs: checkMs })
       return reply.ok ? ok(null) : reply
     },
+    taskImport: async (file, { assign, assigner }) => {
+      const path = `/api/task-imports/${file}?assign=${assign}&assigner=${assigner}`
+      return readJson(ImportPreview, await exchange({ method: 'GET', path, timeoutMs: pieceMs }))
+    },
+    taskImportProgress: (file) => get(ImportProgress, `/api/task-imports/${file}/progress`),
+    taskTemplate: () => file('/api/task-template', workbookMediaType, pieceMs),
     async readFile(hash) {
       const answer = await exchange({ method: 'GET', path: `/api/documents/${hash}`, timeoutMs: checkMs })
       if (!answer.ok) return answer

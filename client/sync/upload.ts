@@ -2,7 +2,12 @@ import { Hash } from '../../shared/domain/id.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { createSha256 } from '../../shared/lib/sha256.ts'
-import { chunkBytes, type UploadState, uploadMaxBytes } from '../../shared/protocol/api.ts'
+import {
+  chunkBytes,
+  type UploadPurpose,
+  type UploadState,
+  uploadMaxBytes,
+} from '../../shared/protocol/api.ts'
 import type { Api, NetworkFault, Random, Timers } from '../app/ports.ts'
 import type { UploadedFile, UploadFault, UploadProgress, UploadSource } from '../app/upload-port.ts'
 import { backoffMs, quickBackoff } from './backoff.ts'
@@ -15,7 +20,7 @@ import { backoffMs, quickBackoff } from './backoff.ts'
 type UploadParts = {
   api: Pick<Api, 'beginUpload' | 'putUpload' | 'finishUpload'>
   file: UploadSource
-  use?: 'attachment'
+  use?: Exclude<UploadPurpose, 'document'>
   timers: Timers
   random: Random
   onProgress(progress: UploadProgress): void

@@ -14,6 +14,7 @@ import { checkLedger } from '../../server/jobs/ledger-check.ts'
 import { createServerJobs } from '../../server/jobs/server-jobs.ts'
 import { createLiveServer } from '../../server/live/live-server.ts'
 import { createPaperWriters } from '../../server/reports/create-paper-writers.ts'
+import { writeTemplateInThread } from '../../server/reports/create-template-writer.ts'
 import { ok } from '../../shared/lib/result.ts'
 import type { PlainCrypto } from '../../shared/testing/plain-crypto.ts'
 import type { Dice } from './dice.ts'
@@ -104,6 +105,7 @@ export function createServerHost(parts: {
     random,
     pause: pauseFor,
     taskImports,
+    writeTemplate: writeTemplateInThread,
     onRightsChanged: (person) => void live.recheck(person),
     log: facts,
   })

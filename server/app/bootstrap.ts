@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { permit, subjectOn } from '../../shared/domain/access.ts'
 import { AgencyId, DayField, PersonId, textField } from '../../shared/domain/id.ts'
-import { type Person, Role } from '../../shared/domain/people.ts'
+import { Agency, type Person, Role } from '../../shared/domain/people.ts'
 import { hex } from '../../shared/lib/bytes.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { dayMs, dayOf, type Instant, instant } from '../../shared/lib/time.ts'
@@ -16,7 +16,7 @@ import type { Clock, PasswordHasher, Random } from './ports.ts'
  */
 
 const Bootstrap = z.strictObject({
-  agencies: z.array(z.strictObject({ id: AgencyId, name: textField(200) })).max(500),
+  agencies: z.array(Agency.omit({ kind: true })).max(500),
   people: z
     .array(
       z.strictObject({

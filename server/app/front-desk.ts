@@ -33,6 +33,7 @@ import { createStatistics, type StatisticsFor } from './statistics.ts'
 import { createTaskExports, type TaskExports } from './task-export.ts'
 import { createTaskFileArrival, type TaskFileArrival } from './task-file-arrival.ts'
 import type { TaskImports } from './task-import.ts'
+import { createTaskTemplates, type TaskTemplates, type WriteTemplate } from './task-template.ts'
 import { type CheckFile, createUploads, type Uploads } from './upload.ts'
 
 /** Longer than any window in which attempts are counted. */
@@ -49,6 +50,7 @@ export type FrontDesk = {
   uploads: Uploads
   taskImports: TaskImports
   taskFiles: TaskFileArrival
+  taskTemplates: TaskTemplates
   documents: Documents
   bundles: Bundles
   ballotReports: BallotReports
@@ -81,6 +83,7 @@ export function createFrontDesk(deps: {
   hasher: PasswordHasher
   checkFile: CheckFile
   taskImports: TaskImports
+  writeTemplate: WriteTemplate
   paperWriters: PaperWriters
   /** Null where no e-mail is configured. */
   mailSender: MailSender | null
@@ -111,6 +114,7 @@ export function createFrontDesk(deps: {
     uploads,
     taskImports: deps.taskImports,
     taskFiles: createTaskFileArrival({ ...database, ledger, appendServer: intake.appendServer, log }),
+    taskTemplates: createTaskTemplates({ ledger, write: deps.writeTemplate }),
     documents: createDocuments({ ...database, ledger }),
     bundles: createBundles({ ledger, crypto }),
     ballotReports: createBallotReports({ ledger, clock, write: deps.paperWriters.ballotReport }),

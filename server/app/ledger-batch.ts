@@ -225,6 +225,8 @@ export function hashesIn(entity: Entity): Hash[] {
   return []
 }
 
+const rowsAtOnce = 250
+
 /** Each changed row once per leaf that changed it, with the scopes that follow; and the scopes of what hangs on it. */
 async function putChanges(
   ledger: LedgerWrites,
@@ -246,7 +248,8 @@ async function putChanges(
     const entity = rows.get(key)
     if (entity) put.push({ key, entity, n, scopes: scopesOfEntity(entity, ownersOf(entity, reader)) })
   }
-  await ledger.putRows(put)
+  // Thousands come with an import: writing them in parts gives the event loop back in between.
+  for (let i = 0; i < put.length; i += rowsAtOnce) await ledger.putRows(put.slice(i, i + rowsAtOnce))
   const rescoped: { n: number; key: EntityKey }[] = []
   for (const { n, key, before } of mergedChanges(changes)) {
     const entity = rows.get(key)

@@ -38,6 +38,16 @@ const agencies = [
   ['nhnn', 'Ngân hàng Nhà nước Việt Nam', 'Thống đốc Ngân hàng Nhà nước Việt Nam', 'thongdoc'],
 ] as const
 
+/** Before 1 March 2025: tables of earlier years still say so. */
+const formerNames: Readonly<Record<string, readonly string[]>> = {
+  btc: ['Bộ Kế hoạch và Đầu tư'],
+  bxd: ['Bộ Giao thông vận tải'],
+  bkhcn: ['Bộ Thông tin và Truyền thông'],
+  bnv: ['Bộ Lao động - Thương binh và Xã hội'],
+  bnnmt: ['Bộ Nông nghiệp và Phát triển nông thôn', 'Bộ Tài nguyên và Môi trường'],
+  bdttg: ['Ủy ban Dân tộc', 'Ban Tôn giáo Chính phủ'],
+}
+
 const deputies = [
   'Phó Thủ tướng Thường trực',
   'Phó Thủ tướng phụ trách kinh tế tổng hợp',
@@ -97,7 +107,7 @@ export function peopleEvents(from: Day): Event[] {
     ...agencies.map(
       ([id, name]): Event => ({
         kind: 'agency-set',
-        agency: { kind: 'agency', id: AgencyId.parse(id), name },
+        agency: { kind: 'agency', id: AgencyId.parse(id), name, formerNames: [...(formerNames[id] ?? [])] },
       }),
     ),
     ...demoPosts.map(

@@ -1,12 +1,24 @@
 import { Hash } from '../../shared/domain/id.ts'
-import { ImportQuery } from '../../shared/protocol/task-import.ts'
+import { ImportQuery, workbookMediaType } from '../../shared/protocol/task-import.ts'
 import type { FrontDesk } from '../app/front-desk.ts'
+import { fileReply } from './file-reply.ts'
 import { json, malformed, notFound } from './reply.ts'
 import { guarded, noBody, type Route } from './route.ts'
 
 /** What a file of a register would do, before anybody signs it (T8). */
-export function taskImportRoutes({ taskImports, clock }: FrontDesk): Route[] {
+export function taskImportRoutes({ taskImports, taskTemplates, clock }: FrontDesk): Route[] {
   return [
+    guarded({
+      method: 'GET',
+      path: '/api/task-template',
+      access: 'import-drafts',
+      device: 'needed',
+      rate: { perMinute: 20, burst: 20 },
+      body: noBody,
+      ask: async () => [{ action: 'import-drafts' as const, task: null }],
+      handle: async () =>
+        fileReply({ fileName: 'mau-nhiem-vu.xlsx', bytes: await taskTemplates.make() }, workbookMediaType),
+    }),
     guarded({
       method: 'GET',
       path: '/api/task-imports/:hash',

@@ -161,13 +161,14 @@ export function readImportRow(row: SheetRow, table: TaskTable, directory: Import
   }
   const doneOn = day('done-on')
   const resultNumber = words('result-number', true)
-  const resultDate = day('result-date') ?? doneOn ?? null
+  const ownResultDate = day('result-date')
+  const resultDate = ownResultDate ?? doneOn ?? null
   const isSaidDone = /^(da )?hoan thanh/.test(foldText(words('status') ?? '')) && !doneOn
   if (isSaidDone && !ownCode.test(code)) problems.push({ kind: 'missing', column: 'done-on' })
   if (resultNumber && resultDate === null) problems.push({ kind: 'missing', column: 'result-date' })
   for (const [column, one] of [
     ['done-on', doneOn],
-    ['result-date', resultDate],
+    ['result-date', ownResultDate],
   ] as const) {
     if (one && one > today) problems.push({ kind: 'day-not-possible', column })
   }

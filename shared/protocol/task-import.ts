@@ -20,3 +20,6 @@ export type ImportPreview = z.infer<typeof ImportPreview>
 export const ImportProgress = z.strictObject({
   progress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }).nullable(),
 })
+export type ImportProgress = z.infer<typeof ImportProgress>
+
+export const workbookMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useNavigate } from 'react-router'
+import type { Task } from '../../../shared/domain/task.ts'
 import { quoteOf } from '../../../shared/domain/task-origin.ts'
-import { formatDay } from '../../../shared/lib/time.ts'
+import { dayOf, formatDay } from '../../../shared/lib/time.ts'
 import type { TaskDetail } from '../../app/task-view.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
@@ -31,6 +33,9 @@ export function TaskFacts({ detail, onOrigin }: { detail: TaskDetail; onOrigin?:
         ? t('tasks.fact.lastReportText', { percent: last.percent, when: dateAndHour(last.at) })
         : t('tasks.fact.noReport'),
     },
+    ...(task.imported
+      ? [{ term: t('taskImport.fact.imported'), value: importedWords(t, task.imported) }]
+      : []),
     { term: t('tasks.fact.lead'), value: agencyOf(task.leadAgency) },
     {
       term: t('tasks.fact.supporting'),
@@ -95,4 +100,20 @@ export function TaskFacts({ detail, onOrigin }: { detail: TaskDetail; onOrigin?:
       : [{ term: t('tasks.fact.security'), value: t(`tasks.security.${task.security}`) }]),
   ]
   return <DefinitionList items={items} />
+}
+
+/** The Office's own word, by a file: never that of the agency. */
+function importedWords(
+  t: TFunction,
+  { row, at, percent, doneOn, product }: NonNullable<Task['imported']>,
+): string {
+  return [
+    t('taskImport.fact.importedText', { row, day: formatDay(dayOf(at)) }),
+    ...(doneOn !== null
+      ? [t('taskImport.fact.doneOn', { day: formatDay(doneOn) })]
+      : percent > 0
+        ? [t('taskImport.fact.standing', { percent })]
+        : []),
+    ...(product ? [t('taskImport.fact.product', { number: product.number })] : []),
+  ].join('; ')
 }

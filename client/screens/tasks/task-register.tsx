@@ -3,6 +3,7 @@ import './tasks.css'
 import './task-overview.css'
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { TaskId } from '../../../shared/domain/id.ts'
 import { statusBy } from '../../../shared/domain/task-line.ts'
 import { orderTasks, type TaskSort, taskSortKeys } from '../../../shared/domain/task-order.ts'
@@ -17,6 +18,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { FilterChips } from '../filter-chips.tsx'
+import { paths } from '../paths.ts'
 import { TaskForm } from '../task-form.tsx'
 import { taskTitle } from '../task-status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
@@ -38,9 +40,17 @@ export function TaskRegister() {
   const { t } = useWords()
   const chosen = useTaskFilter()
   const [isMaking, setMaking] = useState(false)
+  const navigate = useNavigate()
   const actions = (
     <>
       <UrgingButton />
+      <Button
+        variant="default"
+        leftSection={<Icon name="upload" size={20} />}
+        onClick={() => void navigate(paths.deskTaskImport)}
+      >
+        {t('taskImport.open')}
+      </Button>
       <Button leftSection={<Icon name="plus" size={20} />} onClick={() => setMaking(true)}>
         {t('tasks.register.new')}
       </Button>

@@ -266,6 +266,12 @@ export function createOfficeApp(
       testMail: async () => fail({ kind: 'unreachable' }),
       mailAgain: async () => fail({ kind: 'unreachable' }),
     },
+    taskImporting: {
+      preview: async () => fail({ kind: 'unreachable' }),
+      progress: async () => null,
+      sign: async () => fail({ kind: 'outcome-unknown' }),
+      template: async () => fail({ kind: 'unreachable' }),
+    },
     processAgain: async () => (given.offline ? fail({ kind: 'unreachable' }) : ok({ state: 'waiting' })),
     intakeOf: async () =>
       given.offline

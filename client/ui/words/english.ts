@@ -35,6 +35,7 @@ import { statisticsEn } from './statistics.en.ts'
 import { storageEn } from './storage.en.ts'
 import { tallyEn } from './tally.en.ts'
 import { taskFilesEn } from './task-files.en.ts'
+import { taskImportEn } from './task-import.en.ts'
 import { taskViewsEn } from './task-views.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { trailEn } from './trail.en.ts'
@@ -65,6 +66,7 @@ export const english = {
   statistics: statisticsEn,
   storage: storageEn,
   tally: tallyEn,
+  taskImport: taskImportEn,
   trail: trailEn,
   urging: urgingEn,
   tasks: tasksEn,

@@ -34,6 +34,7 @@ import { statisticsVi } from './statistics.vi.ts'
 import { storageVi } from './storage.vi.ts'
 import { tallyVi } from './tally.vi.ts'
 import { taskFilesVi } from './task-files.vi.ts'
+import { taskImportVi } from './task-import.vi.ts'
 import { taskViewsVi } from './task-views.vi.ts'
 import { tasksVi } from './tasks.vi.ts'
 import { trailVi } from './trail.vi.ts'
@@ -64,6 +65,7 @@ export const vietnamese = {
   statistics: statisticsVi,
   storage: storageVi,
   tally: tallyVi,
+  taskImport: taskImportVi,
   trail: trailVi,
   urging: urgingVi,
   tasks: tasksVi,

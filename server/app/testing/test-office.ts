@@ -11,6 +11,7 @@ import type { VerifyP256 } from '../../../shared/protocol/crypto-ports.ts'
 import { firstKey, verifyEd25519 } from '../../../shared/testing/rfc8032-key.ts'
 import { readTaskTable } from '../../intake/read-task-table.ts'
 import { createPaperWriters } from '../../reports/create-paper-writers.ts'
+import { writeTemplateInThread } from '../../reports/create-template-writer.ts'
 import { createActIntake } from '../act-intake.ts'
 import { createFeedFor } from '../feed-for.ts'
 import { createFrontDesk } from '../front-desk.ts'
@@ -194,6 +195,7 @@ export async function createTestOffice({ checkFile }: { checkFile?: CheckFile } 
     },
     pause,
     taskImports,
+    writeTemplate: writeTemplateInThread,
     onRightsChanged: (id) => {
       rejudged.push(id)
     },

@@ -1,0 +1,4 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { writeTaskTemplate } from './task-template.ts'
+
+parentPort?.postMessage(await writeTaskTemplate(workerData))
