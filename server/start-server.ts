@@ -1,25 +1,20 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isReadOnly } from '../shared/domain/restore.ts'
-import { fromBase64 } from '../shared/lib/base64.ts'
 import { fail, ok, type Result } from '../shared/lib/result.ts'
 import { secondMs } from '../shared/lib/time.ts'
 import { type ActIntake, createActIntake } from './app/act-intake.ts'
-import { type FirstSignIn, loadBootstrap, parseBootstrap } from './app/bootstrap.ts'
 import type { Database } from './app/database.ts'
 import { createDocumentIntake } from './app/document-intake.ts'
 import { createFeedFor } from './app/feed-for.ts'
 import { createFileSweep } from './app/file-sweep.ts'
 import { createFrontDesk } from './app/front-desk.ts'
-import { ClockBehindLedger } from './app/ledger-clock.ts'
 import { createNews } from './app/news.ts'
 import { createOutboxIntake } from './app/outbox-intake.ts'
 import type { Log, PasswordHasher, ServerCrypto } from './app/ports.ts'
 import { createRecentLedger } from './app/recent-ledger.ts'
-import { announceRestore, storedPhase } from './app/restore.ts'
+import { announceRestore } from './app/restore.ts'
 import { createRoomGate } from './app/room-gate.ts'
 import { createAreSettled } from './app/settled-acts.ts'
 import { createSignOfLife } from './app/sign-of-life.ts'
@@ -27,9 +22,7 @@ import { createTaskImports, type TaskImports } from './app/task-import.ts'
 import { createUrging } from './app/urging.ts'
 import { createVersionComparison } from './app/version-comparison.ts'
 import type { Configuration } from './configuration.ts'
-import { type DemoSignIn, handOutDemoCodes } from './demo/demo-codes.ts'
-import { makeDocument } from './demo/documents/make-document.ts'
-import { type DemoProgress, demoStateOf, loadDemo } from './demo/load-demo.ts'
+import type { DemoProgress } from './demo/load-demo.ts'
 import type { StartFault } from './fault-line.ts'
 import { clientAddress } from './http/client-address.ts'
 import { createHttp } from './http/create-http.ts'
@@ -39,7 +32,6 @@ import { securityHeaders } from './http/security-headers.ts'
 import { createCheckPdf } from './intake/check-pdf.ts'
 import { createCheckUpload } from './intake/check-upload.ts'
 import { createTableReader } from './intake/create-table-reader.ts'
-import { inspectPdf } from './intake/inspect-pdf.ts'
 import { createProcessDocument } from './intake/process-document.ts'
 import { checkLedger } from './jobs/ledger-check.ts'
 import { createServerJobs } from './jobs/server-jobs.ts'
@@ -51,10 +43,10 @@ import { openMail } from './open-mail.ts'
 import { createPaperWriters } from './reports/create-paper-writers.ts'
 import { writeTemplateInThread } from './reports/create-template-writer.ts'
 import { roomLog } from './room-log.ts'
+import { type SignIns, settle } from './settle.ts'
 import type { DatabaseProgress } from './store/database-fault.ts'
 import { openDatabase } from './store/open-database.ts'
 import { createPasswordHasher } from './store/password-hasher.ts'
-import { createSealEnvelope } from './store/sealing.ts'
 import { openServerKeys } from './store/server-keys.ts'
 import { verifyEd25519 } from './store/verify-signature.ts'
 
@@ -70,10 +62,6 @@ export type RunningServer = {
   /** Whom this start has given first codes; null where it was neither a demonstration nor a first start. */
   signIns: SignIns | null
 }
-
-export type SignIns =
-  | { kind: 'demo'; list: readonly DemoSignIn[] }
-  | { kind: 'bootstrap'; list: readonly FirstSignIn[] }
 
 /** Run in reverse order by whoever ends the server, also while it is still starting. */
 export type Closers = { add(close: () => Promise<void>): void }
@@ -132,56 +120,6 @@ export async function startServer(
   if (!signIns.ok) return signIns
   const served = await serve(foundation, life, closers)
   return served.ok ? ok({ address: served.value, signIns: signIns.value }) : served
-}
-
-/** Sees to it that there is somebody who can sign in. */
-async function settle(
-  { configuration, database, crypto, hasher, intake, log }: Foundation,
-  tell: Tell,
-  stopping: AbortSignal,
-): Promise<Result<SignIns | null, StartFault>> {
-  const { appendServer } = intake
-  if (configuration.bootstrap !== null) {
-    const text = await readFile(configuration.bootstrap, 'utf8').catch(() => '')
-    const parsed = parseBootstrap(text, clock.now())
-    if (!parsed.ok) return parsed
-    const loaded = await loadBootstrap(parsed.value, { database, appendServer, hasher, clock, random })
-    return loaded.ok ? ok({ kind: 'bootstrap', list: loaded.value }) : loaded
-  }
-  const found = await demoStateOf(database.ledger.read)
-  const { demo } = configuration
-  if (demo === null) {
-    if (found.kind === 'empty') return fail({ kind: 'nobody-here' })
-    return found.kind === 'foreign' ? ok(null) : fail({ kind: 'demo-data-here' })
-  }
-  // Where real work lies the usual start goes on with it; the past was asked for by name.
-  if (found.kind === 'foreign' && demo === 'history') return fail({ kind: 'no-room-for-history' })
-  if ('name' in found && found.name !== demo) return fail({ kind: 'other-demo-here', name: found.name })
-  const sealingKey = fromBase64(crypto.keys.sealingKey)
-  if (!sealingKey) throw new Error('the sealing key is no base64')
-  const state = await loadDemo(demo, {
-    database,
-    crypto,
-    seal: createSealEnvelope(sealingKey),
-    hasher,
-    // Our own papers need no thread to be stopped in, and starting one for each would double a newcomer's wait.
-    checkFile: inspectPdf,
-    makeDocument,
-    clock,
-    random,
-    log,
-    onProgress: tell.demo,
-    stopping,
-  })
-  // Codes are entries, too: none until a restore has ended.
-  if (state.kind !== 'loaded' || isReadOnly(await storedPhase(database.ledger.read))) return ok(null)
-  try {
-    return ok({ kind: 'demo', list: await handOutDemoCodes({ database, appendServer, clock, random }) })
-  } catch (error) {
-    // Reading goes on; the codes of an earlier start still hold.
-    if (error instanceof ClockBehindLedger) return ok(null)
-    throw error
-  }
 }
 
 async function serve(

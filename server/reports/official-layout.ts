@@ -12,8 +12,8 @@ export const points = (mm: number): number => mm * pointsPerMm
 
 export const left = points(margins.left)
 const right = pageWidth - points(margins.right)
-export const top = points(margins.top)
-export const bottom = pageHeight - points(margins.bottom)
+const top = points(margins.top)
+const bottom = pageHeight - points(margins.bottom)
 export const measure = right - left
 
 /** Of a page, what text may stand on; points from its top left corner. */

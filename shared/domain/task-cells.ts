@@ -16,7 +16,7 @@ function dayFrom(text: string): Day {
 /** From 1920 to 2150: what a number in a column of days can mean. */
 const isSerial = (number: number): boolean => number >= 7000 && number < 92_000
 
-export const dayOfSerial = (number: number, is1904: boolean): Day | null =>
+const dayOfSerial = (number: number, is1904: boolean): Day | null =>
   isSerial(number) ? addDays(firstDay(is1904), Math.floor(number)) : null
 
 const pad = (text: string): string => text.padStart(2, '0')

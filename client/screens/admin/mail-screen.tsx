@@ -1,6 +1,6 @@
 import './mail.css'
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { MailState } from '../../../shared/protocol/mail.ts'
 import type { NetworkFault } from '../../app/ports.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
@@ -25,17 +25,17 @@ export function MailScreen() {
   const [state, setState] = useState<MailState | null>(null)
   const [fault, setFault] = useState<NetworkFault | null>(null)
   const { mail } = app
-  const take = (reply: MailReply) => {
+  const take = useCallback((reply: MailReply) => {
     setFault(reply.ok ? null : reply.error)
     if (reply.ok) setState(reply.value)
-  }
+  }, [])
   useEffect(() => {
     let isHere = true
     void mail.readMail().then((reply) => isHere && take(reply))
     return () => {
       isHere = false
     }
-  }, [mail])
+  }, [mail, take])
   return (
     <Page width="wide">
       <PageTitle
