@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { utf8 } from '../lib/bytes.ts'
 import { createSha256 } from '../lib/sha256.ts'
 import { Hash, type TaskId } from './id.ts'
 
@@ -24,6 +25,6 @@ export const longestFileName = 200
 /** To be fed with all of the file's bytes. */
 export function beginProof(task: TaskId) {
   const digest = createSha256()
-  digest.update(new TextEncoder().encode(`${task}\n`))
+  digest.update(utf8(`${task}\n`))
   return digest
 }

@@ -52,7 +52,10 @@ function namesIn(bytes: Uint8Array): Set<string> | null {
     const length = view.getUint16(at + 28, true)
     const skipped = view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     if (unpacked > maxUnpacked || at + 46 + length > end) return null
-    names.add(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)))
+    // The names that are looked for are ASCII, whatever the others are written in.
+    names.add(
+      Array.from(bytes.subarray(at + 46, at + 46 + length), (byte) => String.fromCharCode(byte)).join(''),
+    )
     at += 46 + length + skipped
   }
   return names
