@@ -119,7 +119,11 @@ describe('[D1] every file that has passed', () => {
     const { documents, database, office } = await createWorld(async () => ({ ...made, files: [], faults }))
     await documents.work(never)
     expect(await database.intakeJobs.state(files.issued)).toEqual({ state: 'failed', fault: 'unreadable' })
-    expect(await office.desk.documents.fileOf(files.issued)).toEqual({ size: 6, isOriginal: true })
+    expect(await office.desk.documents.fileOf(files.issued)).toEqual({
+      size: 6,
+      isOriginal: true,
+      isPdf: true,
+    })
     const [row] = await database.ledger.read.rows([`document/${files.issued}`])
     expect(row?.entity).toMatchObject({ derived: [], faults })
   })

@@ -181,6 +181,6 @@ describe('the rows of a meeting', () => {
     const item = office.item('a')
     expect(ownedBy({ ...item, rank: 'z' }, item)).toEqual([])
     const ofItem = ownedBy({ ...item, readers: [] }, item)
-    expect([ofItem.length, ofItem[0]]).toEqual([5, `position/${meetingId}/a/`])
+    expect([ofItem.length, ofItem[0]]).toEqual([6, `position/${meetingId}/a/`])
   })
 })

@@ -15,45 +15,45 @@ export function LeadBar({ work, documents }: { work: LeadWork; documents: readon
   const title = documents.find(({ hash }) => hash === leader?.file)?.title
   const name = leader ? nameOf(leader.person) : ''
   return (
-    <section className="ec-lead ec-no-print" aria-label={t('session.lead.label')}>
+    <section className="ec-lead ec-no-print" aria-label={t('presenting.label')}>
       <div className="ec-lead-words" aria-live="polite">
         {isPresenting && !isCut && (
-          <span>{t(hasOpen ? 'session.lead.presenting' : 'session.lead.presentingNothing')}</span>
+          <span>{t(hasOpen ? 'presenting.presenting' : 'presenting.presentingNothing')}</span>
         )}
         {leader && !isCut && (
           <span>
             {following === 'with' && (
               <>
-                <strong>{t('session.lead.following')}.</strong>{' '}
+                <strong>{t('presenting.following')}.</strong>{' '}
               </>
             )}
             {title === undefined
-              ? t('session.lead.leadsUnknown', { name })
-              : t('session.lead.leads', { name, title, page: leader.page })}
+              ? t('presenting.leadsUnknown', { name })
+              : t('presenting.leads', { name, title, page: leader.page })}
           </span>
         )}
-        {isCut && <span className="ec-lead-cut">{t('session.lead.cut')}</span>}
+        {isCut && <span className="ec-lead-cut">{t('presenting.cut')}</span>}
       </div>
       <div className="ec-lead-acts">
         {leader && title !== undefined && following === 'no' && (
-          <Button onClick={() => follow('with')}>{t('session.lead.follow')}</Button>
+          <Button onClick={() => follow('with')}>{t('presenting.follow')}</Button>
         )}
         {leader && following === 'away' && (
-          <Button onClick={() => follow('with')}>{t('session.lead.back')}</Button>
+          <Button onClick={() => follow('with')}>{t('presenting.back')}</Button>
         )}
         {following !== 'no' && (
           <Button variant="default" onClick={() => follow('no')}>
-            {t('session.lead.leave')}
+            {t('presenting.leave')}
           </Button>
         )}
         {isPresenting && (
           <Button variant="default" onClick={() => present(false)}>
-            {t('session.lead.stop')}
+            {t('presenting.stop')}
           </Button>
         )}
         {mayPresent && !isPresenting && isUp && (
           <Button variant="default" onClick={() => present(true)}>
-            {t('session.lead.present')}
+            {t('presenting.present')}
           </Button>
         )}
       </div>

@@ -21,6 +21,7 @@ import { notesEn } from './notes.en.ts'
 import { officeEn } from './office.en.ts'
 import { officeMeetingEn } from './office-meeting.en.ts'
 import { paperEn } from './paper.en.ts'
+import { presentingEn } from './presenting.en.ts'
 import { programEn } from './program.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { restoreEn } from './restore.en.ts'
@@ -55,6 +56,7 @@ export const english = {
   meeting: meetingEn,
   minutes: minutesEn,
   paper: paperEn,
+  presenting: presentingEn,
   program: programEn,
   receipts: receiptsEn,
   restore: restoreEn,

@@ -1,4 +1,3 @@
-import { presentingEn } from './presenting.en.ts'
 import type { SameKeys } from './same-keys.ts'
 import type { sessionVi } from './session.vi.ts'
 
@@ -128,7 +127,6 @@ export const sessionEn = {
     onPaper: '{{word}} (on paper)',
     mine: 'The Office has entered your vote on paper. If you vote yourself, only that vote counts.',
   },
-  lead: presentingEn,
   conclusion: "Chair's conclusion",
   console: {
     enter: 'Open the console',

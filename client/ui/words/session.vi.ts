@@ -1,5 +1,3 @@
-import { presentingVi } from './presenting.vi.ts'
-
 /** Words of a meeting while it is held, for its members and for who conducts it. */
 export const sessionVi = {
   bar: {
@@ -124,7 +122,6 @@ export const sessionVi = {
     onPaper: '{{word}} (phiếu giấy)',
     mine: 'Văn phòng đã nhập phiếu giấy của đồng chí. Nếu đồng chí tự biểu quyết thì chỉ tính biểu quyết đó.',
   },
-  lead: presentingVi,
   conclusion: 'Kết luận của chủ trì',
   console: {
     enter: 'Mở bàn điều hành',

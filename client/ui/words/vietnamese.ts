@@ -21,6 +21,7 @@ import { notesVi } from './notes.vi.ts'
 import { officeVi } from './office.vi.ts'
 import { officeMeetingVi } from './office-meeting.vi.ts'
 import { paperVi } from './paper.vi.ts'
+import { presentingVi } from './presenting.vi.ts'
 import { programVi } from './program.vi.ts'
 import { receiptsVi } from './receipts.vi.ts'
 import { restoreVi } from './restore.vi.ts'
@@ -54,6 +55,7 @@ export const vietnamese = {
   meeting: meetingVi,
   minutes: minutesVi,
   paper: paperVi,
+  presenting: presentingVi,
   program: programVi,
   receipts: receiptsVi,
   restore: restoreVi,

@@ -45,6 +45,7 @@ export const expectedAnswers: ExpectedAnswer[] = [
     may: [...officers, 'prime-minister', 'deputy'],
     gets: 200,
   },
+  { route: 'GET /api/task-template', may: officers, gets: 200 },
   {
     route: 'GET /api/task-imports/:hash',
     path: `/api/task-imports/${files.loose}`,
