@@ -30,10 +30,16 @@ export function toDo(
   const waiting = views.filter(isToAnswer)
   const meeting = nextMeeting(app)
   const isUnanswered = meeting !== null && asksForReply(meeting)
-  const tasks = tasksForHome(app.tasks.list(), app.me().subject)
+  const tasks = tasksForHome(
+    app.tasks.list().filter((view) => !isOnItsWay(view)),
+    app.me().subject,
+  )
   const count = returned.length + waiting.length + (isUnanswered ? 1 : 0) + tasks.length
   return { asking, waiting, meeting, tasks, told, count }
 }
+
+/** Signed from a page and not sent yet: it waits for a network, not for who signed it (O1). */
+const isOnItsWay = ({ task, waiting }: TaskView): boolean => task.phase.state === 'draft' && waiting > 0
 
 const nextMeeting = ({ meetings }: Pick<OpenApp, 'meetings'>): MeetingView | null => {
   const isNext = ({ meeting }: MeetingView) =>

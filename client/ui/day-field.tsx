@@ -1,5 +1,6 @@
 import { DateInput } from '@mantine/dates'
 import { type Day, parseDay } from '../../shared/lib/time.ts'
+import { useWords } from './i18n.ts'
 
 type DayFieldProps = {
   label: string
@@ -21,6 +22,7 @@ export function DayField({
   error,
   latest,
 }: DayFieldProps) {
+  const { t } = useWords()
   return (
     <DateInput
       label={label}
@@ -30,6 +32,8 @@ export function DayField({
       autoComplete="off"
       required={required}
       dateParser={typedDay}
+      previousLabel={t('interface.month.previous')}
+      nextLabel={t('interface.month.next')}
       value={value}
       error={error}
       {...(latest !== undefined && { maxDate: latest })}

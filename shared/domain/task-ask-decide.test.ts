@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agency, day, hashOf, leadAgency, person } from './testing/cabinet.ts'
+import { agency, ballotId, contentOf, day, hashOf, leadAgency, paperOf, person } from './testing/cabinet.ts'
 import { DirectiveOffice, directiveId, filedPaper } from './testing/directive-office.ts'
 import { reasonOf } from './testing/meeting-office.ts'
 import { finance, taskId } from './testing/task-office.ts'
@@ -87,5 +87,27 @@ describe('a task asked for from a page', () => {
     expect(reasonOf(office.take(silent))).toBe('refused:content-malformed')
     const unopened = office.askTask({ page: { ...page, quoteCommit: hashOf('nothing') } })
     expect(reasonOf(office.take(unopened))).toBe('refused:opening-missing')
+  })
+
+  test('[T1] [D2] from a page of a ballot’s paper, which is no source by number, it is a draft that the Office completes and assigns', () => {
+    const paper = paperOf('draft-decree')
+    const office = published()
+    office.files.set(paper.hash, paper)
+    office.issue({ ...contentOf('first'), documents: [paper] })
+    const asked = (file = paper.hash) =>
+      office.askTask({
+        source: { kind: 'directive', number: '', date: null },
+        holder: { ballot: ballotId },
+        page: { document: paper.id, file, number: 2, quoteCommit: office.note('giao Bộ Y tế') },
+      })
+    expect(reasonOf(office.take(asked(filedPaper.hash)))).toBe('refused:not-found')
+    office.mustTake(asked())
+    expect(office.task()).toMatchObject({ assigner: person('pm'), phase: { state: 'draft' } })
+    expect(office.origins).toMatchObject([{ task: taskId(), ballot: ballotId, page: { number: 2 } }])
+    office.mustTake(office.draftTask())
+    office.mustTake(office.assign())
+    expect(office.task()).toMatchObject({ assigner: person('pm'), phase: { state: 'assigned' } })
+    expect(office.origins).toMatchObject([{ task: taskId(), ballot: ballotId, page: { number: 2 } }])
+    expect(office.directive().agencies).toEqual([])
   })
 })

@@ -32,6 +32,7 @@ export const interfaceEn = {
     none: 'less than a minute left',
     passed: 'deadline passed',
   },
+  month: { previous: 'Month before', next: 'Month after' },
   weekday: {
     sunday: 'Sunday',
     monday: 'Monday',

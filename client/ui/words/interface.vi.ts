@@ -26,6 +26,7 @@ export const interfaceVi = {
     none: 'còn chưa đầy một phút',
     passed: 'đã hết hạn',
   },
+  month: { previous: 'Tháng trước', next: 'Tháng sau' },
   weekday: {
     sunday: 'Chủ nhật',
     monday: 'Thứ Hai',
