@@ -49,6 +49,8 @@ export function LineChart({ title, head, points, lines, stepped = false }: LineC
     }
     return drawn
   }
+  // A line of one point has no length to be seen by.
+  const alone = points.length === 1 ? points[0] : undefined
   return (
     <figure className="ec-chart">
       <figcaption>{title}</figcaption>
@@ -94,7 +96,15 @@ export function LineChart({ title, head, points, lines, stepped = false }: LineC
               key={id}
               x={x(at)}
               y={height - 10}
-              textAnchor={place === 0 ? 'start' : place === all.length - 1 ? 'end' : 'middle'}
+              textAnchor={
+                all.length === 1
+                  ? 'middle'
+                  : place === 0
+                    ? 'start'
+                    : place === all.length - 1
+                      ? 'end'
+                      : 'middle'
+              }
             >
               {name}
             </text>
@@ -102,9 +112,7 @@ export function LineChart({ title, head, points, lines, stepped = false }: LineC
           {lines.map(({ id, look, values }) => (
             <g key={id}>
               <path d={path(values)} fill="none" {...strokeOf(look)} />
-              {points.length === 1 && (
-                <circle cx={x(0)} cy={y(values[0] ?? 0)} r="5" fill="none" {...strokeOf(look)} />
-              )}
+              {alone && <circle cx={x(alone.at)} cy={y(values[0] ?? 0)} r="6" fill={looks[look].stroke} />}
             </g>
           ))}
         </svg>

@@ -1,8 +1,10 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node'
 import { securityWords, sourceKindWords, taskColumns } from '../../shared/domain/task-columns.ts'
-import { parseDay } from '../../shared/lib/time.ts'
 
-/** The workbook that an office may begin with: heads, a sample row, how each column is filled, and the agencies with their codes. */
+/**
+ * The workbook that an office may begin with: heads, how each column is filled with an example, and the agencies with their codes.
+ * The example does not stand in the register: whoever forgot to delete it would assign it.
+ */
 
 export type TemplateFacts = {
   agencies: readonly { id: string; name: string; formerNames: readonly string[] }[]
@@ -36,7 +38,7 @@ const how: Readonly<Record<string, string>> = {
   'result-date': dayText,
 }
 
-const sample: Readonly<Record<string, string>> = {
+const example: Readonly<Record<string, string>> = {
   'source-kind': sourceKindWords.directive,
   'source-number': '12/CT-TTg',
   'source-date': '20/02/2026',
@@ -49,19 +51,11 @@ const sample: Readonly<Record<string, string>> = {
 
 export async function writeTaskTemplate({ agencies }: TemplateFacts): Promise<Uint8Array<ArrayBuffer>> {
   const [first] = agencies
-  const cellOf = (id: string, isDay: boolean) => {
-    const said = id === 'lead' ? (first?.name ?? '') : (sample[id] ?? '')
-    const day = isDay ? parseDay(said.split('/').reverse().join('-')) : null
-    if (day === null) return said === '' ? null : text(said)
-    return { value: new Date(`${day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' }
-  }
-  const register: Row[] = [
-    taskColumns.map(({ head }) => bold(head)),
-    taskColumns.map(({ id, isDay }) => cellOf(id, isDay)),
-  ]
+  const exampleOf = (id: string) => (id === 'lead' ? (first?.name ?? '') : (example[id] ?? ''))
+  const register: Row[] = [taskColumns.map(({ head }) => bold(head))]
   const guide: Row[] = [
-    [bold('Cột'), bold('Cách điền')],
-    ...taskColumns.map(({ id, head }): Row => [text(head), text(how[id] ?? '')]),
+    [bold('Cột'), bold('Cách điền'), bold('Ví dụ')],
+    ...taskColumns.map(({ id, head }): Row => [text(head), text(how[id] ?? ''), text(exampleOf(id))]),
   ]
   const directory: Row[] = [
     [bold('Mã'), bold('Tên cơ quan'), bold('Tên trước đây cũng được nhận ra')],
@@ -74,7 +68,7 @@ export async function writeTaskTemplate({ agencies }: TemplateFacts): Promise<Ui
       columns: taskColumns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
     },
-    { data: guide, sheet: 'Hướng dẫn', columns: [{ width: 28 }, { width: 90 }] },
+    { data: guide, sheet: 'Hướng dẫn', columns: [{ width: 28 }, { width: 90 }, { width: 50 }] },
     { data: directory, sheet: 'Cơ quan', columns: [{ width: 12 }, { width: 50 }, { width: 70 }] },
   ]
   const made = await writeExcelFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer()

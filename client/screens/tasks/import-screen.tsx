@@ -64,7 +64,7 @@ export function ImportScreen() {
   }
   return (
     <Page width="wide">
-      <div className="ec-fill">
+      <div className="ec-fill ec-task-import">
         <PageTitle
           title={t('taskImport.title')}
           under={t('taskImport.under')}

@@ -52,7 +52,7 @@ export function TrendChart({ listed, basis }: Basis & { listed: readonly ListedT
       points={months.map(({ month }, at) => ({
         id: month,
         name: t('taskViews.month', { month: month.slice(5, 7), year: month.slice(0, 4) }),
-        at: months.length < 2 ? 0 : at / (months.length - 1),
+        at: months.length < 2 ? 0.5 : at / (months.length - 1),
       }))}
       lines={[
         {
@@ -92,7 +92,7 @@ export function BurnDownChart({
       points={points.map(({ day }) => ({
         id: day,
         name: formatDay(day),
-        at: first && days > 0 ? (startOfDay(day) - startOfDay(first.day)) / dayMs / days : 0,
+        at: first && days > 0 ? (startOfDay(day) - startOfDay(first.day)) / dayMs / days : 0.5,
       }))}
       lines={[
         {
