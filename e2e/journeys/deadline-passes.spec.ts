@@ -36,6 +36,8 @@ test('[B8] [G2] the deadline passes: explicit, deemed and not reached apart, by 
 
   await watch.page.getByRole('link', { name: 'Phiếu' }).click()
   await watch.page.waitForURL('**/desk/ballots')
+  // The desk's line bears the title, too, and stays until the register is there.
+  await expect(watch.page.locator('.ec-desk-link')).toHaveCount(0)
   await watch.page.getByRole('button', { name: title }).click()
   const lineOf = (account: typeof accounts.health | typeof accounts.finance | typeof accounts.education) =>
     watch.page.getByRole('row', { name: titleOf(account) })

@@ -187,8 +187,9 @@ test('[M3] [M5] [M6] [M8] [M9] [M10] [G2] [G3] [D2] [D3] a whole meeting: one fa
 
 async function openMeeting(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Phiên họp' }).click()
-  // Cards of the desk bear the meeting's title, too.
+  // Cards of the desk bear the meeting's title, too, and stay until the register is there.
   await expect(page).toHaveURL(/meetings$/)
+  await expect(page.locator('.ec-desk-link')).toHaveCount(0)
   await page.getByRole('button', { name: title }).click()
 }
 
