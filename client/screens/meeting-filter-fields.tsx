@@ -1,6 +1,7 @@
 import './meeting-filter-fields.css'
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
+import { FindField } from '../ui/find-field.tsx'
 import { foldedFilter } from '../ui/folded-filter.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -48,17 +49,7 @@ export function MeetingFilterFields({ views, filter, set, setText }: MeetingFilt
         value={agency}
         onChange={(next) => set({ agency: next })}
       />
-      <TextInput
-        className="ec-find"
-        type="search"
-        aria-label={t('meeting.filter.find')}
-        placeholder={t('meeting.filter.find')}
-        autoComplete="off"
-        spellCheck={false}
-        leftSection={<Icon name="search" size={20} />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <FindField label={t('meeting.filter.find')} value={text} onFind={setText} />
     </>
   )
 }

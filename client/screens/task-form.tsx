@@ -1,5 +1,5 @@
 import './task-form.css'
-import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { AgencyId, type BallotId, DirectiveId, PersonId } from '../../shared/domain/id.ts'
 import { memberAppointmentOn } from '../../shared/domain/people.ts'
@@ -11,6 +11,7 @@ import type { TaskView } from '../app/task-view.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { foldedFilter } from '../ui/folded-filter.ts'
 import { useWords } from '../ui/i18n.ts'
+import { AgencyFields } from './agency-fields.tsx'
 import { useApp } from './app-context.tsx'
 import { AuthoritySheet } from './authority-sheet.tsx'
 import { directiveName } from './directive-words.ts'
@@ -49,10 +50,6 @@ export function TaskForm({ view, directive: from, onClose }: TaskFormProps) {
   const members = people.filter((one) => memberAppointmentOn(one, today) !== undefined)
   const [assigner, setAssigner] = useState<string | null>(task?.assigner ?? members[0]?.id ?? null)
 
-  const agencies = app.copy.reader
-    .list('agency', 'agency/')
-    .map(({ id, name }) => ({ value: id, label: name }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'vi'))
   const isSecret = security !== 'none'
   const clean = (words: string) => (isSecret ? '' : cleanText(words).trim())
   const leadAgency = AgencyId.safeParse(lead)
@@ -115,24 +112,7 @@ export function TaskForm({ view, directive: from, onClose }: TaskFormProps) {
         />
       )}
       <div className="ec-task-fields">
-        <Select
-          label={t('tasks.form.lead')}
-          required
-          searchable
-          filter={foldedFilter}
-          data={agencies}
-          value={lead}
-          onChange={setLead}
-        />
-        <MultiSelect
-          label={t('tasks.form.supporting')}
-          searchable
-          filter={foldedFilter}
-          maxValues={60}
-          data={agencies.filter(({ value }) => value !== lead)}
-          value={supporting}
-          onChange={setSupporting}
-        />
+        <AgencyFields lead={lead} supporting={supporting} onLead={setLead} onSupporting={setSupporting} />
         <DayField label={t('tasks.form.deadline')} value={deadline} onChange={setDeadline} />
         {library.length > 0 && (
           <Select

@@ -1,5 +1,4 @@
 import '../register.css'
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { appointmentsOn, memberAppointmentOn, type Person } from '../../../shared/domain/people.ts'
@@ -8,8 +7,8 @@ import { type Day, dayOf } from '../../../shared/lib/time.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DayText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FindField } from '../../ui/find-field.tsx'
 import { useWords } from '../../ui/i18n.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
@@ -114,14 +113,7 @@ export function AdminHome() {
                   count: all.filter((row) => isIn(row, id)).length,
                 }))}
               />
-              <TextInput
-                className="ec-find"
-                aria-label={t('directory.people.find')}
-                placeholder={t('directory.people.find')}
-                leftSection={<Icon name="search" size={20} />}
-                value={sought}
-                onChange={(event) => setSought(event.currentTarget.value)}
-              />
+              <FindField label={t('directory.people.find')} value={sought} onFind={setSought} />
             </>
           }
         />

@@ -5,8 +5,8 @@ import { type MailState, SetMailAddress } from '../../../shared/protocol/mail.ts
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FindField } from '../../ui/find-field.tsx'
 import { useWords } from '../../ui/i18n.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
@@ -58,16 +58,7 @@ export function MailAddresses({ state, onReply }: Props) {
         rowId={({ owner }) => owner}
         onOpen={setOpen}
         empty={<EmptyState sign="search" title={t('mail.addresses.nothingFound')} />}
-        filters={
-          <TextInput
-            className="ec-find"
-            aria-label={t('mail.addresses.find')}
-            placeholder={t('mail.addresses.find')}
-            leftSection={<Icon name="search" size={20} />}
-            value={sought}
-            onChange={(event) => setSought(event.currentTarget.value)}
-          />
-        }
+        filters={<FindField label={t('mail.addresses.find')} value={sought} onFind={setSought} />}
       />
       {open && <AddressSheet key={open.owner} of={open} onReply={onReply} onClose={() => setOpen(null)} />}
     </section>

@@ -1,6 +1,6 @@
 import '../register.css'
 import './devices.css'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { permit } from '../../../shared/domain/access.ts'
@@ -8,6 +8,7 @@ import { foldText } from '../../../shared/lib/text.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { When } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FindField } from '../../ui/find-field.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -135,14 +136,7 @@ export function Devices() {
                       count: all.filter((row) => isIn(row, id)).length,
                     }))}
                   />
-                  <TextInput
-                    className="ec-find"
-                    aria-label={t('devices.find')}
-                    placeholder={t('devices.find')}
-                    leftSection={<Icon name="search" size={20} />}
-                    value={sought}
-                    onChange={(event) => setSought(event.currentTarget.value)}
-                  />
+                  <FindField label={t('devices.find')} value={sought} onFind={setSought} />
                 </>
               )
             }

@@ -1,9 +1,9 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { DirectiveType } from '../../../shared/domain/directive.ts'
 import type { DirectiveView } from '../../app/directive-desk.ts'
+import { FindField } from '../../ui/find-field.tsx'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
-import { Icon } from '../../ui/icon.tsx'
 
 export type DirectiveFilter = { type: DirectiveType | null; year: string | null; issuer: string | null }
 
@@ -26,15 +26,7 @@ export function DirectiveFields({ all, filter, onFilter, text, onText }: Directi
   )
   return (
     <>
-      <TextInput
-        className="ec-find"
-        aria-label={t('directives.find')}
-        placeholder={t('directives.find')}
-        leftSection={<Icon name="search" size={20} />}
-        autoComplete="off"
-        value={text}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
+      <FindField label={t('directives.find')} value={text} onFind={onText} />
       <Select
         clearable
         className="ec-directive-field"

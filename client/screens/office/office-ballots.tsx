@@ -1,6 +1,6 @@
 import '../register.css'
 import './office.css'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { BallotState } from '../../../shared/domain/ballot.ts'
@@ -12,6 +12,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { When } from '../../ui/date-text.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FindField } from '../../ui/find-field.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -164,14 +165,7 @@ export function OfficeBallots() {
                   count: all.filter((view) => isIn(view, id)).length,
                 }))}
               />
-              <TextInput
-                className="ec-find"
-                aria-label={t('office.register.find')}
-                placeholder={t('office.register.find')}
-                leftSection={<Icon name="search" size={20} />}
-                value={sought}
-                onChange={(event) => setSought(event.currentTarget.value)}
-              />
+              <FindField label={t('office.register.find')} value={sought} onFind={setSought} />
             </>
           }
         />

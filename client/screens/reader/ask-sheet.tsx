@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ballotOf, directiveOf, itemOf } from '../../../shared/domain/dossier.ts'
 import { AgencyId } from '../../../shared/domain/id.ts'
@@ -8,9 +8,9 @@ import { type Day, dayOf } from '../../../shared/lib/time.ts'
 import { sourceOf } from '../../app/directive-desk.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { AgencyFields } from '../agency-fields.tsx'
 import { useApp } from '../app-context.tsx'
 import { directiveName } from '../directive-words.ts'
 import { useQueued } from '../use-say.ts'
@@ -34,10 +34,6 @@ export function AskSheet({ noted, page, quote, onClose }: AskSheetProps) {
   const id = directiveOf(noted.dossier)
   const view = id && app.directives.get(id)
   const source = view ? sourceOf(view.directive) : { kind: 'directive' as const, number: '', date: null }
-  const agencies = app.copy.reader
-    .list('agency', 'agency/')
-    .map(({ id: value, name }) => ({ value, label: name }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'vi'))
   const words = cleanText(text).trim()
   const leadAgency = AgencyId.safeParse(lead).data ?? null
   const today = dayOf(app.now())
@@ -100,24 +96,12 @@ export function AskSheet({ noted, page, quote, onClose }: AskSheetProps) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div className="ec-ask-fields">
-        <Select
-          label={t('tasks.form.lead')}
-          required
-          searchable
-          filter={foldedFilter}
-          data={agencies}
-          value={lead}
-          error={isAsked && leadAgency === null ? t('tasks.ask.noLead') : undefined}
-          onChange={setLead}
-        />
-        <MultiSelect
-          label={t('tasks.form.supporting')}
-          searchable
-          filter={foldedFilter}
-          maxValues={60}
-          data={agencies.filter(({ value }) => value !== lead)}
-          value={supporting}
-          onChange={setSupporting}
+        <AgencyFields
+          lead={lead}
+          supporting={supporting}
+          fault={isAsked && leadAgency === null ? t('tasks.ask.noLead') : undefined}
+          onLead={setLead}
+          onSupporting={setSupporting}
         />
         <div>
           <DayField label={t('tasks.form.deadline')} value={deadline} onChange={setDeadline} />

@@ -1,9 +1,9 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { SourceKind } from '../../../shared/domain/task.ts'
 import type { TaskFilter } from '../../../shared/domain/task-select.ts'
+import { FindField } from '../../ui/find-field.tsx'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { ChosenChips } from './chosen-chips.tsx'
@@ -63,14 +63,7 @@ export function RegisterFields(props: {
         value={filter.basis}
         onChange={(basis) => set({ basis: basis === 'original' ? basis : null })}
       />
-      <TextInput
-        className="ec-find"
-        aria-label={t('tasks.register.find')}
-        placeholder={t('tasks.register.find')}
-        leftSection={<Icon name="search" size={20} />}
-        value={filter.text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <FindField label={t('tasks.register.find')} value={filter.text} onFind={setText} />
       <ChosenChips filter={filter} set={set} names={false} />
     </>
   )
