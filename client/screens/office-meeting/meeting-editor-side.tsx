@@ -1,5 +1,4 @@
 import { Button, MultiSelect } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type MeetingId, PersonId } from '../../../shared/domain/id.ts'
 import { appointmentsOn } from '../../../shared/domain/people.ts'
@@ -14,14 +13,13 @@ import { problemWords } from '../authority-problem.ts'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
 import { EditorState } from '../shared/editor-state.tsx'
+import { type EditorStep, useEditorSteps } from '../shared/use-editor-steps.ts'
 import { useDirectory } from '../use-directory.ts'
 import { ChangeSheet } from './change-sheet.tsx'
 import { SubmitSheet } from './prepare-sheets.tsx'
 import { type SheetGap, sheetGapWords } from './sheet-gaps.ts'
 import type { SheetInHand } from './use-meeting-sheet.ts'
 import { useStoreMeeting } from './use-store-meeting.ts'
-
-export type EditorStep = 'store' | 'send'
 
 type MeetingEditorSideProps = {
   id: MeetingId
@@ -39,35 +37,13 @@ export function MeetingEditorSide({ id, view, mode, hand, gaps, onAsk }: Meeting
   const navigate = useNavigate()
   const toast = useToast()
   const canReach = useServerReach()
-  const [asks, setAsks] = useState<'submit' | 'change' | null>(null)
-  const [goesOn, setGoesOn] = useState(false)
   const store = useStoreMeeting({ id, isNew: view === null, hand })
-  const list = useRef<HTMLDivElement>(null)
-  const [tried, setTried] = useState(0)
-  // What is missing stands at the top, and whoever asks stands at the foot.
-  useEffect(() => {
-    if (tried > 0) list.current?.scrollIntoView({ block: 'nearest' })
-  }, [tried])
   const isStored = view !== null && !hand.isChanged
-  // Submitting names the agenda that the Office holds: it waits until that is the one on the screen.
-  useEffect(() => {
-    if (!goesOn || !isStored) return
-    setGoesOn(false)
-    setAsks('submit')
-  }, [goesOn, isStored])
-
-  const ask = (step: EditorStep): boolean => {
-    const isFit = onAsk(step)
-    if (!isFit) setTried(tried + 1)
-    return isFit
-  }
-  const run = async (then: 'stay' | 'submit') => {
-    if (!ask(then === 'submit' ? 'send' : 'store')) return
-    if (isStored && then === 'submit') return setAsks('submit')
-    if (!(await store.run())) return
-    if (then === 'submit') setGoesOn(true)
-    else toast.say('good', t('agenda.saved'))
-  }
+  const { list, sheet, closeSheet, goesOn, run, askChange } = useEditorSteps({
+    ...{ isStored, onAsk },
+    store: store.run,
+    onStored: () => toast.say('good', t('agenda.saved')),
+  })
   const { problem, progress } = store
   const part = problem && hand.sheet.items.findIndex((item) => item.id === problem.part)
   const partOf = part === null ? undefined : hand.sheet.items[part]
@@ -121,12 +97,7 @@ export function MeetingEditorSide({ id, view, mode, hand, gaps, onAsk }: Meeting
             </Button>
           </>
         ) : (
-          <Button
-            disabled={!canReach || !hand.isChanged}
-            onClick={() => {
-              if (ask('send')) setAsks('change')
-            }}
-          >
+          <Button disabled={!canReach || !hand.isChanged} onClick={askChange}>
             {t('agenda.changeGo')}
           </Button>
         )}
@@ -146,14 +117,10 @@ export function MeetingEditorSide({ id, view, mode, hand, gaps, onAsk }: Meeting
           </Button>
         )}
       </div>
-      {asks === 'submit' && view && (
-        <SubmitSheet
-          view={view}
-          onDone={() => void navigate(paths.deskMeeting(id))}
-          onClose={() => setAsks(null)}
-        />
+      {sheet === 'submit' && view && (
+        <SubmitSheet view={view} onDone={() => void navigate(paths.deskMeeting(id))} onClose={closeSheet} />
       )}
-      {asks === 'change' && view && (
+      {sheet === 'change' && view && (
         <ChangeSheet
           view={view}
           hand={hand}
@@ -161,7 +128,7 @@ export function MeetingEditorSide({ id, view, mode, hand, gaps, onAsk }: Meeting
             hand.forgetSent(hand.kept)
             void navigate(paths.deskMeeting(id))
           }}
-          onClose={() => setAsks(null)}
+          onClose={closeSheet}
         />
       )}
     </aside>

@@ -1,5 +1,4 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { AgencyId, type BallotId, PersonId } from '../../../shared/domain/id.ts'
 import { appointmentsOn } from '../../../shared/domain/people.ts'
@@ -16,6 +15,7 @@ import { type AuthorityProblem, problemWords } from '../authority-problem.ts'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
 import { EditorState } from '../shared/editor-state.tsx'
+import { type EditorStep, useEditorSteps } from '../shared/use-editor-steps.ts'
 import { useDirectory } from '../use-directory.ts'
 import { AmendSheet } from './amend-sheet.tsx'
 import { EditorDeadline } from './editor-deadline.tsx'
@@ -35,8 +35,6 @@ type EditorSideProps = {
   onAsk: (step: EditorStep) => boolean
 }
 
-export type EditorStep = 'store' | 'send'
-
 /** Beside the text: whose, until when, where it is kept, and what may be done with it. */
 export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: EditorSideProps) {
   const app = useApp()
@@ -44,15 +42,7 @@ export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: Editor
   const navigate = useNavigate()
   const toast = useToast()
   const canReach = useServerReach()
-  const [asks, setAsks] = useState<'submit' | 'amend' | null>(null)
-  const [goesOn, setGoesOn] = useState(false)
   const store = useStoreDraft(id, hand)
-  const list = useRef<HTMLDivElement>(null)
-  const [tried, setTried] = useState(0)
-  // What is missing stands at the top, and whoever asks stands at the foot.
-  useEffect(() => {
-    if (tried > 0) list.current?.scrollIntoView({ block: 'nearest' })
-  }, [tried])
   const { editing, change } = hand
   const missing = editing.documents.find(({ hash }) => hash === missingFile(store.problem))
   const isStored = view !== null && !hand.isChanged
@@ -60,26 +50,11 @@ export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: Editor
   const hasNewWords = mode === 'amend' && contentHashOf(editing) !== view?.contentHash
   const toRegister = () => void navigate(paths.deskBallot(id))
 
-  // Submitting names the draft that the Office holds: it waits until that is the one on the screen.
-  useEffect(() => {
-    if (!goesOn || !isStored) return
-    setGoesOn(false)
-    setAsks('submit')
-  }, [goesOn, isStored])
-
-  const ask = (step: EditorStep): boolean => {
-    const isFit = onAsk(step)
-    if (!isFit) setTried(tried + 1)
-    return isFit
-  }
-  const run = async (then: 'stay' | 'submit') => {
-    if (!ask(then === 'submit' ? 'send' : 'store')) return
-    if (isStored && then === 'submit') return setAsks('submit')
-    const isDone = await store.run()
-    if (!isDone) return
-    if (then === 'submit') setGoesOn(true)
-    else toast.say('good', t('editor.saved'))
-  }
+  const { list, sheet, closeSheet, goesOn, run, askChange } = useEditorSteps({
+    ...{ isStored, onAsk },
+    store: store.run,
+    onStored: () => toast.say('good', t('editor.saved')),
+  })
   return (
     <aside className="ec-editor-side" aria-label={t('editor.side')}>
       <div className="ec-editor-side-body">
@@ -129,12 +104,7 @@ export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: Editor
             </Button>
           </>
         ) : (
-          <Button
-            disabled={!canReach || !hasNewWords}
-            onClick={() => {
-              if (ask('send')) setAsks('amend')
-            }}
-          >
+          <Button disabled={!canReach || !hasNewWords} onClick={askChange}>
             {t('editor.amendGo')}
           </Button>
         )}
@@ -153,10 +123,8 @@ export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: Editor
           </Button>
         )}
       </div>
-      {asks === 'submit' && view && (
-        <SubmitSheet view={view} onDone={toRegister} onClose={() => setAsks(null)} />
-      )}
-      {asks === 'amend' && view?.content && (
+      {sheet === 'submit' && view && <SubmitSheet view={view} onDone={toRegister} onClose={closeSheet} />}
+      {sheet === 'change' && view?.content && (
         <AmendSheet
           ballot={view.ballot}
           was={view.content}
@@ -165,7 +133,7 @@ export function EditorSide({ id, view, mode, hand, gaps, window, onAsk }: Editor
             void app.drafts.keep(`ballot/${id}`, null)
             toRegister()
           }}
-          onClose={() => setAsks(null)}
+          onClose={closeSheet}
         />
       )}
     </aside>
