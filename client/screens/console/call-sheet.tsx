@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { PersonId } from '../../../shared/domain/id.ts'
 import type { SessionItem } from '../../app/item-session.ts'
 import type { SessionView } from '../../app/session.ts'
+import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
@@ -40,6 +41,7 @@ export function CallSheet({ view, item: { item, no }, minutes, onClose }: CallSh
         label={t('session.console.callWho')}
         data={able.map((line) => ({ value: line.person.id, label: line.person.name }))}
         searchable
+        filter={foldedFilter}
         value={chosen}
         onChange={setChosen}
       />

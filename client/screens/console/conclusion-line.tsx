@@ -1,6 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
 import type { DraftAssignment } from '../../app/conclusion-draft.ts'
+import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
@@ -31,6 +32,7 @@ export function ConclusionLine({
           .map(({ id, name }) => ({ value: id, label: name }))
           .sort((a, b) => a.label.localeCompare(b.label, 'vi'))}
         searchable
+        filter={foldedFilter}
         allowDeselect={false}
         value={line.agency}
         onChange={(agency) => onChange({ agency })}

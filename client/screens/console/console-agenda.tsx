@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react'
 import type { SessionItem } from '../../app/item-session.ts'
 import type { SessionView } from '../../app/session.ts'
+import { bringIntoSight } from '../../ui/bring-into-sight.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { minutesOf } from '../clock-words.ts'
@@ -9,8 +11,14 @@ type ConsoleAgendaProps = { view: SessionView; shown: string | null; onChoose: (
 /** The items in their order: what is being discussed, what is done, minutes used of those planned, who objects. */
 export function ConsoleAgenda({ view: { items }, shown, onChoose }: ConsoleAgendaProps) {
   const { t } = useWords()
+  const list = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entry that is marked is another when another item is shown
+  useEffect(() => {
+    const entry = list.current?.querySelector('[aria-current]')
+    if (list.current && entry) bringIntoSight(list.current, entry)
+  }, [shown])
   return (
-    <nav className="ec-console-agenda" aria-label={t('session.console.agenda')}>
+    <nav ref={list} className="ec-console-agenda" aria-label={t('session.console.agenda')}>
       <h2>{t('session.console.agenda')}</h2>
       {items.length === 0 && <p className="ec-quiet">{t('session.console.agendaNone')}</p>}
       <ol>

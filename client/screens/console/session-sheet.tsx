@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { PersonId } from '../../../shared/domain/id.ts'
 import type { SessionView } from '../../app/session.ts'
+import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
@@ -89,6 +90,7 @@ export function SessionSheet({
             placeholder={others.length === 0 ? t('session.console.handOverNone') : undefined}
             disabled={others.length === 0}
             searchable
+            filter={foldedFilter}
             value={chosen}
             onChange={setChosen}
           />

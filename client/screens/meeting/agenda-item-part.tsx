@@ -1,6 +1,7 @@
 import type { BallotDocument } from '../../../shared/domain/ballot.ts'
 import { formatHour } from '../../../shared/lib/time.ts'
 import type { ItemView, MeetingView } from '../../app/meeting.ts'
+import type { SessionView } from '../../app/session.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
@@ -12,11 +13,13 @@ import { PositionPane } from './position-pane.tsx'
 type AgendaItemPartProps = {
   view: ItemView
   meeting: MeetingView['meeting']
+  /** Read once for all items of the agenda: there may be sixty. */
+  session: SessionView | null
   onOpen: (document: BallotDocument | null) => void
 }
 
 /** One item in the line of the agenda: its hour, who presents it, its papers, and one's own position. */
-export function AgendaItemPart({ view, meeting, onOpen }: AgendaItemPartProps) {
+export function AgendaItemPart({ view, meeting, session, onOpen }: AgendaItemPartProps) {
   const { t } = useWords()
   const { agencyOf } = useDirectory()
   const { item, content, no, planned, isOver } = view
@@ -49,7 +52,7 @@ export function AgendaItemPart({ view, meeting, onOpen }: AgendaItemPartProps) {
           </p>
         </div>
         <ItemNotices meeting={meeting} view={view} />
-        <ItemSessionPart meeting={meeting.id} item={item.id} />
+        <ItemSessionPart view={session} item={item.id} />
         {!isOver && (
           <ul className="ec-papers ec-timeline-papers">
             <ItemPapers meeting={meeting} view={view} hand={{ onOpen }} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Fragment } from 'react'
-import type { AgendaItemId, MeetingId } from '../../../shared/domain/id.ts'
+import type { AgendaItemId } from '../../../shared/domain/id.ts'
 import type { SessionItem, VoteView } from '../../app/item-session.ts'
 import type { SessionView } from '../../app/session.ts'
 import { useWords } from '../../ui/i18n.ts'
@@ -16,10 +16,8 @@ import { voteWord } from '../vote-options.ts'
 import { VoteResult } from '../vote-result.tsx'
 
 /** What became of an item in session: discussed now, in the block, voted on, concluded; nothing before it was touched. */
-export function ItemSessionPart({ meeting, item: id }: { meeting: MeetingId; item: AgendaItemId }) {
-  const app = useApp()
+export function ItemSessionPart({ view, item: id }: { view: SessionView | null; item: AgendaItemId }) {
   const { t } = useWords()
-  const view = app.sessions.get(meeting)
   const item = view?.items.find((each) => each.item.id === id)
   if (!view?.session || !item) return null
   const { conclusion, votes, isCurrent } = item
@@ -40,7 +38,7 @@ export function ItemSessionPart({ meeting, item: id }: { meeting: MeetingId; ite
           <strong>{t('session.conclusion')}:</strong> {conclusion.text}
         </p>
       )}
-      {conclusion && <ConclusionTasks meeting={meeting} item={id} />}
+      {conclusion && <ConclusionTasks meeting={view.meeting.id} item={id} />}
     </div>
   )
 }

@@ -55,6 +55,7 @@ function Meeting({ view }: { view: MeetingView }) {
     app.search.setTarget(document && { dossier, document: document.hash, page: null, query: '', note: null })
     void navigate(paths.meetingItem(meeting.id, item.id))
   }
+  const session = app.sessions.get(meeting.id)
   const ready = items.filter(({ isOver }) => !isOver).map(({ dossier }) => dossier)
   return (
     <Page width="wide">
@@ -98,6 +99,7 @@ function Meeting({ view }: { view: MeetingView }) {
                   key={each.item.id}
                   view={each}
                   meeting={meeting}
+                  session={session}
                   onOpen={(document) => open(each, document)}
                 />
               ))}

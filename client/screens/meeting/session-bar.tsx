@@ -110,7 +110,7 @@ function Bar({ view, here, onVote }: BarProps) {
           </Button>
         )}
       </div>
-      {here !== null && <ItemSessionPart meeting={meeting.id} item={here} />}
+      {here !== null && <ItemSessionPart view={view} item={here} />}
       {isCut && isHeld && (
         <p className="ec-session-cut">
           <Icon name="offline" size={20} />

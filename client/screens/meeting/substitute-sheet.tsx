@@ -8,6 +8,7 @@ import { dayOf, formatDay, formatHour, parseDay } from '../../../shared/lib/time
 import type { MeetingView } from '../../app/meeting.ts'
 import { type SubstituteGap, substituteReply } from '../../app/substitute-reply.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
+import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { useDirectory } from '../use-directory.ts'
@@ -74,6 +75,7 @@ export function SubstituteSheet({ view, onSend, onClose }: SubstituteSheetProps)
         label={t('meeting.reply.person')}
         required
         searchable
+        filter={foldedFilter}
         data={able.map(({ id, name }) => ({ value: id, label: name }))}
         value={form.person}
         error={error('person')}
