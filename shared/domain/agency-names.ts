@@ -1,21 +1,33 @@
 import { foldText } from '../lib/text.ts'
+import { abbreviates, wordsOf } from './agency-abbreviation.ts'
 import type { AgencyId } from './id.ts'
-import type { Agency } from './people.ts'
+import { type Agency, formerNamesOf, successorOf } from './people.ts'
 
 /**
- * Agencies as they are written in an office's table: by name or code, with and without diacritics and "Bộ" or "UBND tỉnh", by the
- * initials in use, or by a name of before (an agency that was renamed or merged).
+ * Agencies as they are written in an office's table: by name or code, with and without diacritics and "Bộ" or "UBND tỉnh", by an
+ * abbreviation in use, or by a name of before (an agency that was renamed or merged).
  */
 
 export type AgencyFound = { agency: AgencyId; formerName: string | null }
 
+/** An abbreviation, or a name of before, may mean several: then it means none. */
+type AgencyMeant = { kind: 'one'; found: AgencyFound } | { kind: 'several'; names: MeantName[] }
+/** `now`: what a name of before is called now. */
+type MeantName = { name: string; now: string | null }
+
 export type AgencyNames = {
-  find(text: string): AgencyFound | null
+  find(text: string): AgencyMeant | null
   /** All that a cell names; commas within names are told from those between them. What is none is in `unknown`. */
-  findAll(text: string): { found: AgencyFound[]; unknown: string[] }
+  findAll(text: string): {
+    found: AgencyFound[]
+    several: { text: string; names: MeantName[] }[]
+    unknown: string[]
+  }
   /** The name that was most likely meant. */
   nearest(text: string): string | null
 }
+
+type Named = { name: string; found: AgencyFound }
 
 const plain = (text: string): string =>
   ` ${foldText(text).replace(/[^a-z0-9]+/g, ' ')} `
@@ -29,55 +41,67 @@ const plain = (text: string): string =>
 const shortOf = (name: string): string =>
   name.replace(/^(bo|uy ban nhan dan|tinh|thanh pho|uy ban) /, '').replace(/^(tinh|thanh pho) /, '')
 
-const initialsOf = (name: string): string =>
-  name
-    .split(' ')
-    .filter((word) => word !== 'va')
-    .map((word) => word[0] ?? '')
-    .join('')
-
 export function agencyNames(agencies: readonly Agency[]): AgencyNames {
-  const known = new Map<string, AgencyFound>()
   const byId = new Map(agencies.map((agency) => [agency.id, agency]))
-  const living = ({ id, successor }: Agency): AgencyId => successor ?? id
-  const put = (name: string, found: AgencyFound) => {
-    if (name !== '' && !known.has(name)) known.set(name, found)
-  }
+  const living = (agency: Agency): AgencyId => successorOf(agency, byId)
+  const current: Named[] = []
+  const former: Named[] = []
   for (const agency of agencies) {
-    const found = { agency: living(agency), formerName: agency.successor ? agency.name : null }
-    put(plain(agency.name), found)
-    put(plain(agency.id), found)
+    const found = { agency: living(agency), formerName: null }
+    if (found.agency === agency.id) current.push({ name: agency.name, found })
+    else former.push({ name: agency.name, found: { ...found, formerName: agency.name } })
+    for (const name of formerNamesOf(agency)) former.push({ name, found: { ...found, formerName: name } })
   }
-  for (const { id, formerNames = [], ...rest } of agencies) {
-    for (const name of formerNames) {
-      put(plain(name), { agency: living({ id, ...rest }), formerName: name })
+  const codes = agencies.map((agency): Named => {
+    const id = living(agency)
+    return { name: agency.id, found: { agency: id, formerName: id === agency.id ? null : agency.name } }
+  })
+  // What is written out is asked for first: what an agency is called now, its code, what it was called.
+  const ranks = [current, codes, former].map((named) => {
+    const rank = new Map<string, AgencyFound[]>()
+    for (const { name, found } of named) {
+      for (const form of new Set([plain(name), shortOf(plain(name))])) {
+        if (form !== '') rank.set(form, [...(rank.get(form) ?? []), found])
+      }
     }
-  }
-  for (const variant of [shortOf, initialsOf]) {
-    const variants = new Map<string, AgencyFound[]>()
-    for (const [name, found] of known) {
-      const text = variant(name)
-      if (text.length > 1 && text !== name) variants.set(text, [...(variants.get(text) ?? []), found])
-    }
-    // What may mean two is a name of neither.
-    for (const [text, all] of variants) {
-      const [one] = all
-      if (one && all.every(({ agency }) => agency === one.agency)) put(text, one)
-    }
-  }
+    return rank
+  })
+  const short = [...current, ...former].map(({ name, found }) => ({ found, isShort: abbreviates(name) }))
 
-  const find = (text: string): AgencyFound | null => known.get(plain(text)) ?? null
-  const nameOf = ({ agency, formerName }: AgencyFound) => formerName ?? byId.get(agency)?.name ?? agency
+  const nameOf = ({ agency, formerName }: AgencyFound): MeantName => {
+    const name = byId.get(agency)?.name ?? agency
+    return formerName === null ? { name, now: null } : { name: formerName, now: name }
+  }
+  const look = (text: string): AgencyMeant | null => {
+    const sought = plain(text)
+    for (const rank of ranks) {
+      const all = rank.get(sought)
+      if (all) return meant(all, nameOf)
+    }
+    const words = wordsOf(text)
+    const all = short.flatMap(({ found, isShort }) => (isShort(words) ? [found] : []))
+    return all.length === 0 ? null : meant(all, nameOf)
+  }
+  const looked = new Map<string, AgencyMeant | null>()
+  const find = (text: string): AgencyMeant | null => {
+    const known = looked.get(text)
+    if (known !== undefined) return known
+    const found = look(text)
+    looked.set(text, found)
+    return found
+  }
 
   const findAll: AgencyNames['findAll'] = (text) => {
-    const found: AgencyFound[] = []
-    const unknown: string[] = []
-    const parts = text.split(/[;\n]/).flatMap((one) => longestNames(one.trim(), find))
-    for (const { text: part, agency } of parts) {
-      if (agency) found.push(agency)
-      else if (part !== '') unknown.push(part)
+    const all: ReturnType<AgencyNames['findAll']> = { found: [], several: [], unknown: [] }
+    const named = text.replace(/^\s*các\s+[^:;\n]{1,40}:/i, '')
+    for (const { text: part, meant: one } of named
+      .split(/[;\n]/)
+      .flatMap((each) => longestNames(each.trim(), find))) {
+      if (one?.kind === 'one') all.found.push(one.found)
+      else if (one) all.several.push({ text: part, names: one.names })
+      else if (part !== '') all.unknown.push(part)
     }
-    return { found, unknown }
+    return all
   }
 
   return {
@@ -86,27 +110,39 @@ export function agencyNames(agencies: readonly Agency[]): AgencyNames {
     nearest: (text) => {
       const sought = plain(text)
       let best: { name: string; far: number } | null = null
-      for (const [name, found] of known) {
-        const far = distance(sought, name, best?.far ?? Math.ceil(sought.length * 0.4))
-        if (far !== null && (!best || far < best.far)) best = { name: nameOf(found), far }
+      for (const rank of ranks) {
+        for (const [name, [found]] of rank) {
+          const far = distance(sought, name, best?.far ?? Math.ceil(sought.length * 0.4))
+          if (found && far !== null && (!best || far < best.far)) best = { name: nameOf(found).name, far }
+        }
       }
       return best?.name ?? null
     },
   }
 }
 
+/** What may mean two is a name of neither. What an agency is called now goes before what it was called. */
+function meant(all: readonly AgencyFound[], nameOf: (found: AgencyFound) => MeantName): AgencyMeant {
+  const [first] = all
+  if (first && all.every(({ agency }) => agency === first.agency)) {
+    return { kind: 'one', found: all.find(({ formerName }) => formerName === null) ?? first }
+  }
+  const named = new Map(all.map((found) => [found.agency, nameOf(found)]))
+  return { kind: 'several', names: [...named.values()] }
+}
+
 /** "Bộ Văn hóa, Thể thao và Du lịch, Bộ Y tế": at each place the longest name that is known. */
 function longestNames(
   text: string,
   find: AgencyNames['find'],
-): { text: string; agency: AgencyFound | null }[] {
+): { text: string; meant: AgencyMeant | null }[] {
   const whole = find(text)
-  if (whole) return [{ text, agency: whole }]
+  if (whole) return [{ text, meant: whole }]
   const parts = text.split(',').flatMap((part) => {
     const [one = '', ...rest] = part.split(/\s+và\s+/)
     return [{ text: one, joint: ',' }, ...rest.map((next) => ({ text: next, joint: ' và ' }))]
   })
-  const all: { text: string; agency: AgencyFound | null }[] = []
+  const all: { text: string; meant: AgencyMeant | null }[] = []
   const joined = (from: number, to: number) =>
     parts
       .slice(from, to)
@@ -118,7 +154,7 @@ function longestNames(
     while (to > at && !find(joined(at, to))) to--
     const end = Math.max(to, at + 1)
     const name = joined(at, end)
-    if (name !== '') all.push({ text: name, agency: find(name) })
+    if (name !== '') all.push({ text: name, meant: find(name) })
     at = end
   }
   return all

@@ -47,10 +47,35 @@ export const Agency = z.strictObject({
   name: textField(200),
   /** Names that it or what was merged into it had: tables of before still say them. */
   formerNames: z.array(textField(200)).max(30).optional(),
+  /** Names that it had here, each with its last day; oldest first. */
+  pastNames: z
+    .array(z.strictObject({ name: textField(200), until: DayField }))
+    .max(30)
+    .optional(),
   /** The agency that took its work over; it is given none itself. */
   successor: AgencyId.nullable().optional(),
+  /** The first day on which it was no more. */
+  closedFrom: DayField.optional(),
 })
 export type Agency = z.infer<typeof Agency>
+
+export const formerNamesOf = ({ formerNames = [], pastNames = [] }: Agency): string[] => [
+  ...formerNames,
+  ...pastNames.map(({ name }) => name),
+]
+
+/** Who does its work now: itself, or what took it over, through as many mergers as there were. */
+export function successorOf(agency: Agency, byId: ReadonlyMap<AgencyId, Agency>): AgencyId {
+  const passed = new Set<AgencyId>()
+  let last = agency
+  while (last.successor && !passed.has(last.id)) {
+    passed.add(last.id)
+    const next = byId.get(last.successor)
+    if (!next) return last.successor
+    last = next
+  }
+  return last.id
+}
 
 export const holdsOn = (appointment: Appointment, day: Day): boolean =>
   appointment.from <= day && (appointment.to === null || day <= appointment.to)

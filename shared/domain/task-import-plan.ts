@@ -66,11 +66,12 @@ export function planImportRow(
     number: read.number ?? '',
     lead,
     deadline: read.deadline ?? null,
+    aside: read.aside,
     changed: [],
     problems: [...problems],
     notices: [...notices],
   }
-  if (!read.isTask) return { row, write: null }
+  if (read.aside !== null) return { row, write: null }
   const before = knownTaskOf(read, known, alike)
   if (read.task !== null && !before && read.isOwnCode) {
     row.problems.push({ kind: 'code-unknown', text: read.task })
@@ -78,6 +79,7 @@ export function planImportRow(
   row.task = before?.task.id ?? read.task
   const write = row.task === null || lead === null ? null : writeOf(read, row.task, before, choices)
   if (write) row.problems.push(...faultsOf(write, choices))
+  row.problems = oneReasonEach(row.problems)
   if (row.problems.length > 0 || !write) return { row: { ...row, outcome: 'problem' }, write: null }
   const hasStanding = !!read.percent || !!read.doneOn || !!read.result
   if (!before) {
@@ -98,6 +100,12 @@ export function planImportRow(
   if (columns.length === 0) return { row: { ...row, outcome: 'same' }, write: null }
   row.problems.push({ kind: 'already-assigned', columns })
   return { row: { ...row, outcome: 'problem' }, write: null }
+}
+
+/** A formula without a value is missing, too: one reason for one cell. */
+function oneReasonEach(problems: readonly ImportProblem[]): ImportProblem[] {
+  const unstored = new Set(problems.flatMap((one) => (one.kind === 'no-stored-value' ? [one.column] : [])))
+  return problems.filter((one) => one.kind !== 'missing' || !unstored.has(one.column))
 }
 
 function knownTaskOf(
@@ -156,7 +164,8 @@ function writeOf(
 function faultsOf({ facts, content, given }: ImportWrite, { assign }: ImportChoices): ImportProblem[] {
   const { source, deadline, security, supporting } = facts
   const found: ImportProblem[] = []
-  const isBefore = (day: Day | null | undefined) => !!day && source.date !== null && day < source.date
+  const isBefore = (day: Day | null | undefined): day is Day =>
+    !!day && source.date !== null && day < source.date
   if (isBefore(deadline) || isBefore(given?.original)) found.push({ kind: 'deadline-before-source' })
   if (supporting.length > 60) {
     found.push({ kind: 'too-long', column: 'supporting', length: supporting.length, most: 60 })
@@ -169,7 +178,8 @@ function faultsOf({ facts, content, given }: ImportWrite, { assign }: ImportChoi
   if (deadline === null) missing('deadline')
   if (given && deadline !== null && deadline < given.original)
     found.push({ kind: 'deadline-before-original' })
-  if (isBefore(given?.doneOn)) found.push({ kind: 'day-not-possible', column: 'done-on' })
+  const doneOn = given?.doneOn
+  if (isBefore(doneOn)) found.push({ kind: 'day-not-possible', column: 'done-on', day: doneOn })
   return found
 }
 

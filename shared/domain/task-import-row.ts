@@ -7,14 +7,15 @@ import { type AgencyId, type PersonId, TaskId } from './id.ts'
 import type { Product, SecurityMark, SourceKind } from './task.ts'
 import { dayIn, percentIn, textIn } from './task-cells.ts'
 import { securityWords, sourceKindWords, type TaskColumnId } from './task-columns.ts'
-import type { ImportNotice, ImportProblem } from './task-import.ts'
+import type { ImportNotice, ImportProblem, RowAside } from './task-import.ts'
+import { asideOf, asideText, isTaskLine } from './task-import-aside.ts'
 import type { SheetCell, SheetRow, TaskTable } from './task-sheet.ts'
 
 /** One row of a register as it was understood, whatever the register of this program holds. Undefined: the file has no such column. */
 export type ReadRow = {
   no: number
-  /** A line of a group ("I. Bộ Y tế"), a sum: no task. */
-  isTask: boolean
+  /** What it is where it is no task. */
+  aside: RowAside | null
   task: TaskId | null
   hasCode: boolean
   /** Its code is one that this program gives. */
@@ -128,10 +129,11 @@ export function readImportRow(row: SheetRow, table: TaskTable, directory: Import
     if (found === undefined && text !== '') problems.push({ kind: 'unclear', column: id, text })
     return found
   }
-  const agencies = (text: string): AgencyId[] => {
-    const { found, unknown } = names.findAll(text)
+  const agencies = (column: 'lead' | 'supporting', text: string): AgencyId[] => {
+    const { found, several, unknown } = names.findAll(text)
+    for (const one of several) problems.push({ kind: 'agency-unclear', column, ...one })
     for (const one of unknown)
-      problems.push({ kind: 'agency-unknown', text: one, nearest: names.nearest(one) })
+      problems.push({ kind: 'agency-unknown', column, text: one, nearest: names.nearest(one) })
     for (const { agency, formerName } of found) {
       if (formerName !== null) notices.push({ kind: 'former-name', was: formerName, agency })
     }
@@ -142,15 +144,13 @@ export function readImportRow(row: SheetRow, table: TaskTable, directory: Import
   const leadText = words('lead', false) ?? ''
   const number = words('source-number', true)
   const code = words('code', true) ?? ''
-  if (!isTaskLine({ row, text, number, code, leadText })) {
-    return emptyRow(row.no)
-  }
+  if (!isTaskLine({ row, text, number, code, leadText })) return asideRow(row, table)
   const date = day('source-date')
-  const lead = agencies(leadText)
+  const lead = agencies('lead', leadText)
   if (lead.length > 1) problems.push({ kind: 'several-leads', text: leadText })
   if (leadText === '') problems.push({ kind: 'missing', column: 'lead' })
   const supportingText = words('supporting')
-  const supporting = supportingText === undefined ? undefined : agencies(supportingText)
+  const supporting = supportingText === undefined ? undefined : agencies('supporting', supportingText)
   const security = oneOf('security', markIn)
   const abstract = words('abstract')
   const product = words('product')
@@ -170,7 +170,7 @@ export function readImportRow(row: SheetRow, table: TaskTable, directory: Import
     ['done-on', doneOn],
     ['result-date', ownResultDate],
   ] as const) {
-    if (one && one > today) problems.push({ kind: 'day-not-possible', column })
+    if (one && one > today) problems.push({ kind: 'day-not-possible', column, day: one })
   }
   const percentCell = cell('percent')
   const percent = percentCell === undefined ? undefined : percentIn(percentCell)
@@ -190,7 +190,7 @@ export function readImportRow(row: SheetRow, table: TaskTable, directory: Import
   const named = ownCode.test(code) ? TaskId.parse(code) : code !== '' ? idOf(`code/${foldText(code)}`) : null
   return {
     no: row.no,
-    isTask: true,
+    aside: null,
     task: named ?? (likeness === null ? null : idOf(`likeness/${likeness}`)),
     hasCode: code !== '',
     isOwnCode: ownCode.test(code),
@@ -223,31 +223,13 @@ export function readImportRow(row: SheetRow, table: TaskTable, directory: Import
   }
 }
 
-/** Groups and sums stand between tasks: few words, and none of what makes a task. */
-function isTaskLine(line: {
-  row: SheetRow
-  text: string
-  number: string | undefined
-  code: string
-  leadText: string
-}): boolean {
-  const said = new Set(
-    line.row.cells.flatMap((cell) => (cell?.value == null ? [] : [String(cell.value).trim()])),
-  )
-  said.delete('')
-  if (line.code !== '' || (line.text !== '' && line.leadText !== '' && line.text !== line.leadText))
-    return true
-  const isOneThing = said.size <= 2
-  return !isOneThing && (line.text !== '' || line.leadText !== '')
-}
-
-const emptyRow = (no: number): ReadRow => ({
-  no,
-  isTask: false,
+const asideRow = (row: SheetRow, table: TaskTable): ReadRow => ({
+  no: row.no,
+  aside: asideOf(row, table),
   task: null,
   hasCode: false,
   isOwnCode: false,
-  text: '',
+  text: asideText(row, table.is1904),
   number: undefined,
   date: undefined,
   kind: undefined,

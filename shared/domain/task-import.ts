@@ -67,12 +67,24 @@ export const ImportProblem = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unclear'), column: columnId, text: z.string() }),
   z.strictObject({ kind: z.literal('too-long'), column: columnId, length: z.int(), most: z.int() }),
   z.strictObject({ kind: z.literal('no-stored-value'), column: columnId }),
-  z.strictObject({ kind: z.literal('agency-unknown'), text: z.string(), nearest: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal('agency-unknown'),
+    column: columnId,
+    text: z.string(),
+    nearest: z.string().nullable(),
+  }),
+  /** It may be any of these; `now`: what a name of before is called now. */
+  z.strictObject({
+    kind: z.literal('agency-unclear'),
+    column: columnId,
+    text: z.string(),
+    names: z.array(z.strictObject({ name: z.string(), now: z.string().nullable() })),
+  }),
   z.strictObject({ kind: z.literal('several-leads'), text: z.string() }),
   z.strictObject({ kind: z.literal('assigner-unknown'), text: z.string() }),
   z.strictObject({ kind: z.literal('deadline-before-source') }),
   z.strictObject({ kind: z.literal('deadline-before-original') }),
-  z.strictObject({ kind: z.literal('day-not-possible'), column: columnId }),
+  z.strictObject({ kind: z.literal('day-not-possible'), column: columnId, day: DayField }),
   z.strictObject({ kind: z.literal('secret-task-holds-words') }),
   z.strictObject({ kind: z.literal('code-unknown'), text: z.string() }),
   z.strictObject({ kind: z.literal('twice'), row: z.int() }),
@@ -92,6 +104,10 @@ export type ImportNotice = z.infer<typeof ImportNotice>
 export const ImportOutcome = z.enum(['new', 'changed', 'same', 'problem', 'skipped'])
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 
+/** A row between tasks: the name of a group, a sum, a signature or a note below the register. */
+export const RowAside = z.enum(['group', 'sum', 'head', 'other'])
+export type RowAside = z.infer<typeof RowAside>
+
 /** As it is shown, before it is written. */
 export const PlannedRow = z.strictObject({
   no: z.int().min(1),
@@ -102,6 +118,8 @@ export const PlannedRow = z.strictObject({
   number: z.string(),
   lead: AgencyId.nullable(),
   deadline: DayField.nullable(),
+  /** What a row is that is no task; its words are in `text`. */
+  aside: RowAside.nullable(),
   /** What differs from the register. */
   changed: z.array(columnId),
   problems: z.array(ImportProblem),

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportOutcome, PlannedRow } from '../../../shared/domain/task-import.ts'
 import { formatDay } from '../../../shared/lib/time.ts'
@@ -5,10 +6,13 @@ import type { ImportPreview as Seen } from '../../../shared/protocol/task-import
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import { FilterChips } from '../filter-chips.tsx'
+import { saveFile } from '../save-file.ts'
 import { useDirectory } from '../use-directory.ts'
+import { problemsCsv } from './import-problem-list.ts'
 import { headsOf, importNoticeWords, importProblemWords } from './import-words.ts'
 import { useShownCount } from './use-shown-count.tsx'
 
@@ -21,6 +25,8 @@ const tones: Readonly<Record<ImportOutcome, Tone>> = {
   skipped: 'quiet',
 }
 
+const problemsName = 'loi-khi-nhap.csv'
+
 /** Row by row what will happen, problems first. */
 export function ImportPreview({ preview }: { preview: Seen }) {
   const { t } = useWords()
@@ -29,6 +35,7 @@ export function ImportPreview({ preview }: { preview: Seen }) {
   const [show, setShow] = useState<ImportOutcome | 'all'>('all')
   const of = (outcome: ImportOutcome) => preview.rows.filter((row) => row.outcome === outcome)
   const rows = show === 'all' ? outcomes.flatMap((outcome) => of(outcome)) : of(show)
+  const problemsFile = () => new Blob([problemsCsv(t, of('problem'))], { type: 'text/csv;charset=utf-8' })
   const columns: Column<PlannedRow>[] = [
     {
       id: 'no',
@@ -44,6 +51,7 @@ export function ImportPreview({ preview }: { preview: Seen }) {
       cell: (row) => (
         <div className="ec-task-import-why">
           <StatusSign bare tone={tones[row.outcome]} word={t(`taskImport.outcome.${row.outcome}`)} />
+          {row.aside !== null && <span className="ec-quiet">{t(`taskImport.aside.${row.aside}`)}</span>}
           {row.outcome === 'changed' && (
             <span className="ec-quiet">{t('taskImport.changes', { columns: headsOf(row.changed) })}</span>
           )}
@@ -105,6 +113,15 @@ export function ImportPreview({ preview }: { preview: Seen }) {
             ]}
           />
           {more(rows.length)}
+          {of('problem').length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<Icon name="download" size={20} />}
+              onClick={() => saveFile(problemsName, problemsFile())}
+            >
+              {t('taskImport.list.save')}
+            </Button>
+          )}
         </>
       }
     />

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { AgencyId } from '../../../shared/domain/id.ts'
 import { type TaskColumnId, taskColumns } from '../../../shared/domain/task-columns.ts'
 import type { ImportNotice, ImportProblem } from '../../../shared/domain/task-import.ts'
+import { formatDay } from '../../../shared/lib/time.ts'
 import { unreachable } from '../../../shared/lib/unreachable.ts'
 
 /** Why a row cannot be imported, and what one should know of it. Columns are called as the file calls them. */
@@ -14,7 +15,6 @@ export function importProblemWords(t: TFunction, problem: ImportProblem): string
   switch (problem.kind) {
     case 'missing':
     case 'no-stored-value':
-    case 'day-not-possible':
       return t(`taskImport.problem.${problem.kind}`, { column: headOf(problem.column) })
     case 'unclear':
       return t('taskImport.problem.unclear', { column: headOf(problem.column), text: problem.text })
@@ -27,6 +27,16 @@ export function importProblemWords(t: TFunction, problem: ImportProblem): string
       return nearest === null
         ? t('taskImport.problem.agency-unknown', { text })
         : t('taskImport.problem.agency-nearest', { text, nearest })
+    }
+    case 'day-not-possible': {
+      const day = formatDay(problem.day)
+      return t('taskImport.problem.day-not-possible', { column: headOf(problem.column), day })
+    }
+    case 'agency-unclear': {
+      const names = problem.names.map(({ name, now }) =>
+        now === null ? name : t('taskImport.problem.name-now', { name, now }),
+      )
+      return t('taskImport.problem.agency-unclear', { text: problem.text, names: names.join('; ') })
     }
     case 'several-leads':
     case 'assigner-unknown':

@@ -124,7 +124,9 @@ export function testTaskImports(
       )
       const [before, size] = [(await tasks()).length, await sizeOf()]
       const { rows } = await see(file, drafts)
-      expect(rows[1]?.problems).toEqual([{ kind: 'agency-unknown', text: 'Bộ Y tá', nearest: 'Bộ Y tế' }])
+      expect(rows[1]?.problems).toEqual([
+        { kind: 'agency-unknown', column: 'lead', text: 'Bộ Y tá', nearest: 'Bộ Y tế' },
+      ])
       expect(await sign('sec', file, drafts)).toBe('rows-with-problems')
       expect([(await tasks()).length, await sizeOf()]).toEqual([before, size + 1])
       expect(await sign('sec', file, { ...drafts, withoutProblems: true })).toBe('accepted')
