@@ -172,10 +172,10 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event 56c6a7f4378e1536
+    event 076e5b0eaa3d6827
     feed fca21e9fa182a512
     leaf 3aec805e10169680
-    row agency baa161a89e3cfe6e
+    row agency cbcbb754712697bf
     row agenda-item 5f00eefbfb9ca0ba
     row answers c71c854bb702a24d
     row attendance a0742d292b80bbea
@@ -210,6 +210,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-origin 64049ad42768bd30
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict ae5e922ea51c7e96"
+    verdict 27c5433bb3746431"
   `)
 })
