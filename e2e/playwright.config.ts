@@ -21,7 +21,12 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Of the second attempt, since it costs a sixth of a journey; without its film, which costs more than the journey itself.
     trace: { mode: 'on-first-retry', screenshots: false, snapshots: true, sources: false },
-    launchOptions: { args: [...chromiumArgs], ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: {
+      args: [...chromiumArgs],
+      // Without a UTF-8 locale Chromium calls every download whose name has diacritics "download".
+      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
   },
   projects: [
     { name: 'journeys', testDir: 'journeys', testMatch: '**/*.spec.ts' },
