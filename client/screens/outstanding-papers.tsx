@@ -33,6 +33,6 @@ export function OutstandingPapers({ meeting }: { meeting: MeetingId }) {
 
 function paperWords(t: ReturnType<typeof useWords>['t'], secret: OutstandingCopy['secret']): string {
   return secret
-    ? `${t(`agenda.secret.levels.${secret.level}`)} ${secret.number}`
+    ? `${t(`meeting.secret.level.${secret.level}`)} ${secret.number}`
     : t('agenda.handed.noLongerNamed')
 }

@@ -55,7 +55,7 @@ export function EditorSecrets({ secrets, no, gaps, why, onChange }: EditorSecret
             <Select
               label={t('agenda.secret.level', { no: at })}
               allowDeselect={false}
-              data={secretLevels.map((value) => ({ value, label: t(`agenda.secret.levels.${value}`) }))}
+              data={secretLevels.map((value) => ({ value, label: t(`meeting.secret.level.${value}`) }))}
               value={paper.level}
               onChange={(next) => {
                 const level = secretLevels.find((each) => each === next)

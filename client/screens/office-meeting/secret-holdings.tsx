@@ -33,7 +33,7 @@ export function SecretHoldings({ view: { meeting }, item, paper }: SecretHolding
         tone="quiet"
         sign="lock"
         word={t('officeMeeting.item.secret', {
-          level: t(`agenda.secret.levels.${level}`),
+          level: t(`meeting.secret.level.${level}`),
           number,
           custodian,
         })}

@@ -2,7 +2,7 @@ import type { afterMeetingVi } from './after-meeting.vi.ts'
 import type { SameKeys } from './same-keys.ts'
 
 export const afterMeetingEn = {
-  act: { conclude: 'Conclude, issue conclusions', circulate: 'Send a draft conclusion round' },
+  act: { conclude: 'Conclude, issue conclusions', circulate: 'Circulate a draft conclusion' },
   ended: 'The session ended at {{when}}',
   endedText:
     'The chair can still revise conclusions at the console, until the head of office signs that the meeting is concluded.',
@@ -26,18 +26,18 @@ export const afterMeetingEn = {
     none: 'No conclusion yet.',
     changed: 'This has just changed while you were reading',
     changedText:
-      'A conclusion, a result of a vote or the attendance is different now. Please look below again.',
-    seen: 'I have looked again',
+      'A conclusion, a vote result or the attendance is different now. Please review what follows again.',
+    seen: 'I have reviewed it again',
     attended: 'Attended: {{present}} of {{members}} members.',
     vote: 'Vote: {{question}}',
   },
   circulate: {
     title: 'Ask members about a draft conclusion',
-    text: 'A ballot is prepared on this device, with the draft notice of the chosen item. Look it over, set the deadline and submit it as any ballot; nothing has been sent yet.',
+    text: 'A ballot is prepared on this device, with the draft notice of the chosen item. Review it, set the deadline and submit it like any ballot; nothing has been sent yet.',
     item: 'Item',
     itemHint:
-      'A ballot reaches every member, so only items without named readers that have a conclusion can be chosen.',
-    none: 'There is no item that can be sent round yet.',
+      'A ballot reaches every member, so only items that every member may read and that have a conclusion can be chosen.',
+    none: 'There is no item that can be circulated yet.',
     confirm: 'Prepare the ballot',
     working: 'Writing the draft and sending it to the server…',
     failed: 'The ballot was not prepared',

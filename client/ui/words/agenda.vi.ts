@@ -96,7 +96,6 @@ export const agendaVi = {
     level: 'Độ mật của tài liệu {{no}}',
     custodian: 'Người giữ, phát và thu lại tài liệu {{no}}',
     what: 'tài liệu mật {{no}}',
-    levels: { mat: 'Mật', 'toi-mat': 'Tối mật', 'tuyet-mat': 'Tuyệt mật' },
   },
   late: 'Gửi muộn: còn dưới 3 ngày trước giờ họp',
   lateText:

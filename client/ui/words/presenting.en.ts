@@ -11,5 +11,5 @@ export const presentingEn = {
   presenting: 'You are presenting: whoever follows sees the page you have open',
   presentingNothing: 'You are presenting: open a document for everyone to see',
   stop: 'Stop presenting',
-  cut: 'The connection to the presenter is lost. Documents can still be read; following goes on by itself once there is a network.',
+  cut: 'The connection to the presenter is lost. Documents can still be read; following resumes by itself once there is a network.',
 }
