@@ -8,7 +8,7 @@ async function tablet(disk = createMemoryDisk()) {
   const stores = createMemoryStores(disk)
   const copy = createWorkingCopy(stores)
   await copy.refresh('all')
-  return { drafts: createDrafts(copy), stores, disk }
+  return { drafts: createDrafts(copy), copy, stores, disk }
 }
 
 it('[O7] a draft is on the screen at once and on the tablet after a kill', async () => {
@@ -44,4 +44,19 @@ it('[O1] a draft that could not be written says so and stays on the screen', asy
   expect(drafts.of('a')).toBe(1)
   expect(await drafts.keep('b', 2)).toBe(true)
   expect([drafts.of('a'), drafts.of('b')]).toEqual([1, 2])
+})
+
+it('[O7] other screens are told which drafts there are, not of each letter', async () => {
+  const { drafts, copy } = await tablet()
+  let told = 0
+  copy.subscribe(() => {
+    told += 1
+  })
+  await drafts.keep('meeting/a', 'P')
+  expect(told).toBe(1)
+  for (const text of ['Ph', 'Phi', 'Phiê', 'Phiên']) await drafts.keep('meeting/a', text)
+  expect([told, drafts.of('meeting/a')]).toEqual([1, 'Phiên'])
+  await drafts.keep('answer/b', 'x')
+  await drafts.keep('answer/b', null)
+  expect([told, drafts.names()]).toEqual([3, ['meeting/a']])
 })

@@ -37,7 +37,9 @@ export function createDrafts(copy: Pick<WorkingCopy, 'local' | 'setLocal' | 'sub
         if (under.get(name) !== value) return isDurable
         const now = new Map(under)
         try {
-          await copy.setLocal('drafts', Object.fromEntries(all()))
+          const next = Object.fromEntries(all())
+          // Whoever writes sees each letter as it is; all other screens show which drafts there are, and are left alone.
+          await copy.setLocal('drafts', next, hasSameNames(stored(), next))
           for (const [key, kept] of now) if (under.get(key) === kept) under.delete(key)
           isDurable = true
         } catch {
@@ -50,3 +52,6 @@ export function createDrafts(copy: Pick<WorkingCopy, 'local' | 'setLocal' | 'sub
     },
   }
 }
+
+const hasSameNames = (before: object, after: object): boolean =>
+  Object.keys(before).sort().join('\n') === Object.keys(after).sort().join('\n')

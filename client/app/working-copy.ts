@@ -30,7 +30,8 @@ export type WorkingCopy = {
   settled(): readonly SettledAct[]
   cursor(): FeedCursor
   local(name: string): unknown
-  setLocal(name: string, value: unknown): Promise<void>
+  /** Screens are told, unless nothing that they show is another for it. */
+  setLocal(name: string, value: unknown, isQuiet?: boolean): Promise<void>
   rowNumber(key: EntityKey): number | undefined
   /** Changes with every change: what screens compare. */
   version(): number
@@ -131,10 +132,10 @@ export function createWorkingCopy(stores: {
     settled: () => settled,
     cursor: () => cursor,
     local: (name) => local.get(name),
-    setLocal: async (name, value) => {
+    setLocal: async (name, value, isQuiet = false) => {
       await stores.local.put(name, value)
       local.set(name, value)
-      tell()
+      if (!isQuiet) tell()
     },
     rowNumber: (key) => rows.get(key)?.n,
     version: () => version,
