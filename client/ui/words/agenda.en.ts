@@ -8,7 +8,8 @@ export const agendaEn = {
   changeUnder:
     'Every change carries a reason and is shown to those invited: what changes after it was sent is marked “sent late” or “changed after you read it”.',
   notEditable: 'This meeting cannot be edited in its present state',
-  notEditableText: 'It awaits approval, has been held or cancelled, or you are not among those who prepare it.',
+  notEditableText:
+    'It awaits approval, has been held or cancelled, or you are not among those who prepare it.',
   toMeeting: 'To the meeting',
   facts: 'Meeting',
   type: 'Type of meeting',

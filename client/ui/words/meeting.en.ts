@@ -25,8 +25,7 @@ export const meetingEn = {
   listEmptyGuestText:
     'The item to which you are invited appears here for as long as the Office allows, and closes by itself.',
   notHere: 'This meeting is not on this device',
-  notHereText:
-    'The invitation has not arrived yet, your reading time has ended, or the address is wrong.',
+  notHereText: 'The invitation has not arrived yet, your reading time has ended, or the address is wrong.',
   itemNotHere: 'This item is not on this device',
   toList: 'To the list of meetings',
   toMeeting: 'To the agenda',

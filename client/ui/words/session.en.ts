@@ -232,7 +232,8 @@ export const sessionEn = {
     voteExtended: '1 minute added.',
     voteCancel: 'Cancel',
     voteCancelTitle: 'Cancel this vote',
-    voteCancelText: 'Votes already cast stay in the ledger and do not count. All members are told the reason.',
+    voteCancelText:
+      'Votes already cast stay in the ledger and do not count. All members are told the reason.',
     voteCancelled: 'The vote was cancelled.',
     notVoted_one: '{{count}} has not voted: {{names}}',
     notVoted_other: '{{count}} have not voted: {{names}}',
