@@ -18,6 +18,7 @@ import { askedByVote, headsKnown } from './my-answer.ts'
 import { type MyPresence, myPresence } from './my-presence.ts'
 import type { Random, StoreFault } from './ports.ts'
 import type { QueueAct } from './queue-act.ts'
+import { type ReturnedWord, returnedWords } from './returned-word.ts'
 import { tabletContext } from './tablet-context.ts'
 
 /** A meeting while it is held: what everybody who is invited sees of it, and what each says in it, offline too (M5, M6, M8). */
@@ -69,6 +70,8 @@ export type SessionDesk = {
   pullFromBlock(of: { meeting: MeetingId; item: AgendaItemId }): Stored
   /** Signs and stores; resolves when "Saved on this tablet" is true. */
   cast(name: VoteName, answer: Omit<OpenAnswer, 'issue'>): Promise<Result<ActId, CastFault>>
+  /** What of one's own to any meeting did not come to count. */
+  returned(): ReturnedWord[]
 }
 
 export function createSessionDesk(deps: ItemSessionDeps & { queue: QueueAct; random: Random }): SessionDesk {
@@ -121,6 +124,7 @@ export function createSessionDesk(deps: ItemSessionDeps & { queue: QueueAct; ran
       const meeting = reader.get('meeting', meetingKey(id))
       return meeting ? view(meeting) : null
     },
+    returned: () => returnedWords(copy),
     join: (meeting, how) => queue({ kind: 'join-session', body: { meeting, how } }),
     leave: (meeting) => queue({ kind: 'leave-session', body: { meeting } }),
     requestToSpeak: (of, what) => queue({ kind: 'request-to-speak', body: { ...of, what } }),

@@ -61,7 +61,7 @@ export function Shell({ application, updates }: { application: Application; upda
         <>
           <UpdatePrompt updates={updates} />
           <RestoreBanner />
-          {subject.isMember && <ReturnNews returned={[...waiting.asking, ...waiting.told]} />}
+          <ReturnNews toDo={waiting} home={home} />
           <ConfirmSheet
             opened={isLeaving}
             title={t('program.signOut.title')}

@@ -3,6 +3,7 @@ import type { BallotView } from '../app/ballot.ts'
 import { type CameBack, cameBack } from '../app/came-back.ts'
 import type { MeetingView } from '../app/meeting.ts'
 import type { OpenApp } from '../app/open-app.ts'
+import type { ReturnedWord } from '../app/returned-word.ts'
 import type { TaskView } from '../app/task-view.ts'
 import { isToAnswer } from './to-answer.ts'
 
@@ -17,11 +18,13 @@ export type ToDo = {
   tasks: TaskView[]
   /** Came back, and is only to be known. */
   told: CameBack[]
+  /** What one said to a meeting and went nowhere. */
+  words: ReturnedWord[]
   count: number
 }
 
 export function toDo(
-  app: Pick<OpenApp, 'dealt' | 'drafts' | 'meetings' | 'tasks' | 'me'>,
+  app: Pick<OpenApp, 'dealt' | 'drafts' | 'meetings' | 'sessions' | 'tasks' | 'me'>,
   views: readonly BallotView[],
 ): ToDo {
   const returned = cameBack(views, app.dealt, app.drafts)
@@ -34,8 +37,9 @@ export function toDo(
     app.tasks.list().filter((view) => !isOnItsWay(view)),
     app.me().subject,
   )
-  const count = returned.length + waiting.length + (isUnanswered ? 1 : 0) + tasks.length
-  return { asking, waiting, meeting, tasks, told, count }
+  const words = app.sessions.returned().filter(({ key }) => !app.dealt.has(key))
+  const count = returned.length + words.length + waiting.length + (isUnanswered ? 1 : 0) + tasks.length
+  return { asking, waiting, meeting, tasks, told, words, count }
 }
 
 /** Signed from a page and not sent yet: it waits for a network, not for who signed it (O1). */

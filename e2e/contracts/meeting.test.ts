@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { testMeetings } from '../../server/app/testing/meeting-contract.ts'
 import { testRoomScreens } from '../../server/app/testing/room-screen-contract.ts'
 import { testSessions } from '../../server/app/testing/session-contract.ts'
+import { testSessionRecords } from '../../server/app/testing/session-record-contract.ts'
 import { testTasks } from '../../server/app/testing/task-contract.ts'
 import { testTaskImports } from '../../server/app/testing/task-import-contract.ts'
 import { opened, startCluster } from './postgres-cluster.ts'
@@ -19,6 +20,7 @@ const fresh = async () => {
 
 testMeetings('PostgreSQL', fresh)
 testSessions('PostgreSQL', fresh)
+testSessionRecords('PostgreSQL', fresh)
 testTasks('PostgreSQL', fresh)
 testTaskImports('PostgreSQL', fresh)
 testRoomScreens('PostgreSQL', fresh)

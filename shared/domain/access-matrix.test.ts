@@ -80,6 +80,7 @@ function meetingQuestion({ action, whose: who, phase, scope }: Case): Question {
   const facts = {
     action,
     person: who === 'own' ? me : other,
+    chairThen: scope === 'chaired it then' ? me : other,
     meeting: phase === 'new' ? null : meeting,
     isConcluded: phase === 'after conclusion',
     readers: who === 'shared' ? [me] : [],

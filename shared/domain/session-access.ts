@@ -20,7 +20,6 @@ const chairActions = [
   'propose-for-block',
   'adopt-in-block',
   'conclude-item',
-  'record-session',
   'open-vote',
   'extend-vote',
   'close-vote',
@@ -59,6 +58,8 @@ export type SessionQuestion =
         | (typeof minutesActions)[number]
       meeting: MeetingFacts
     }
+  /** `chairThen`: who chaired at the hour that is written down. */
+  | { action: 'record-session'; meeting: MeetingFacts; chairThen: PersonId }
   /** Once concluded the notice is everybody's who reads the meeting, until then a draft of who made it. */
   | { action: 'read-conclusion-notice'; meeting: MeetingFacts; isConcluded: boolean }
   /** Everything that the ledger holds of it, every item and every word said: for who handles the meeting alone. */
@@ -77,6 +78,7 @@ const actions: ReadonlySet<string> = new Set<SessionQuestion['action']>([
   ...paperActions,
   ...minutesActions,
   'conclude-meeting',
+  'record-session',
   'read-conclusion-notice',
   'read-meeting-bundle',
   'join-session',
@@ -100,6 +102,9 @@ export function permitSession(subject: MeetingSubject, question: SessionQuestion
   if (!meeting.wasInvited) return deny('phase')
   const isChair = subject.isMember && meeting.chair === subject.person
   switch (question.action) {
+    case 'record-session':
+      // M8: what a chair wrote down comes when the line does, perhaps after the chair was handed over; it moves nothing.
+      return isChair || (subject.isMember && question.chairThen === subject.person) ? allow : deny('role')
     case 'conclude-meeting':
       return subject.roles.includes('head-of-office') ? allow : deny('role')
     case 'read-minutes':

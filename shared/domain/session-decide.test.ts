@@ -248,21 +248,6 @@ describe('the chair', () => {
     expect(reasonOf(office.take(office.openVote({ by: 'm2' })))).toBe('accepted')
   })
 
-  test('[M8][O8] writes down what happened without the server: kept with that tablet’s hours, moving nothing', () => {
-    const office = new SessionOffice().started()
-    const before = office.itemSession('a')
-    const from = instant(office.now - 20 * minuteMs)
-    const record = office.record({ what: 'spoke', person: person('m3'), from, to: office.now })
-    office.mustTake(record)
-    const { records, ...rest } = office.itemSession('a')
-    const { records: _, ...same } = before
-    expect(rest).toEqual(same)
-    expect(records).toMatchObject([{ what: 'spoke', person: 'm3', from, to: office.now, by: 'pm' }])
-    const upside = office.record({ from: office.now, to: from })
-    expect(reasonOf(office.take(upside))).toBe('refused:ends-before-start')
-    expect(reasonOf(office.take(office.record({}, 'sec')))).toBe('refused:not-allowed')
-  })
-
   test('[M9] concludes each item, again until the meeting is concluded, and every wording is kept', () => {
     const office = new SessionOffice().started()
     office.mustTake(office.conclude())

@@ -7,7 +7,7 @@ import { meetingKey } from './meeting.ts'
 import { factsOfItem, factsOfMeeting } from './meeting-access.ts'
 import { minutesKey } from './minutes.ts'
 import { roomScreenKey } from './room-screen.ts'
-import { sessionKey } from './session.ts'
+import { chairAt, sessionKey } from './session.ts'
 import { sessionBodies } from './session-act.ts'
 import { castKey, paperVoteKey, voteKey, voteTallyKey } from './vote.ts'
 
@@ -79,6 +79,10 @@ export function questionOfSessionAct(act: SessionAct, reader: EntityReader): Que
     case 'cast-vote': {
       const item = reader.get('agenda-item', agendaItemKey(act.body.meeting, act.body.item))
       return item ? { action: act.kind, person, meeting, item: factsOfItem(item) } : null
+    }
+    case 'record-session': {
+      const session = reader.get('session', sessionKey(row.id)) ?? { handovers: [] }
+      return { action: act.kind, meeting, chairThen: chairAt(session, row.chair, act.body.from) }
     }
     default:
       return { action: act.kind, meeting }

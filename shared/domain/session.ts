@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Instant } from '../lib/time.ts'
 import { InstantField, MeetingId, PersonId, textField } from './id.ts'
 
 /**
@@ -33,3 +34,7 @@ export type Session = z.infer<typeof Session>
 export const sessionKey = (meeting: MeetingId): string => `session/${meeting}`
 
 export const isPaused = ({ pauses }: Pick<Session, 'pauses'>): boolean => pauses.some(({ to }) => to === null)
+
+/** Who chaired at an hour (M11); `now` is the chair that the meeting names. */
+export const chairAt = ({ handovers }: Pick<Session, 'handovers'>, now: PersonId, at: Instant): PersonId =>
+  handovers.find((handover) => at < handover.at)?.from ?? now

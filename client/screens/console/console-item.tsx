@@ -103,7 +103,7 @@ export function ConsoleItem({ view, item: each }: { view: SessionView; item: Ses
           </Fragment>
         ))}
       <Stances item={each} />
-      <RecordList row={row} />
+      <RecordList row={row} chair={meeting.chair} />
       {conclusion && (
         <section className="ec-console-part">
           <h3>{t('session.conclusion')}</h3>

@@ -19,7 +19,7 @@ export function LocalRecord({ view, item: { item, no } }: { view: SessionView; i
   const record = async (what: RecordedKind) => {
     const done = await app.conduct.record(
       { meeting: item.meeting, item: item.id },
-      { what, person: null, from: app.now(), to: null, note },
+      { what, person: null, from: view.now, to: null, note },
     )
     if (!done.ok) return say('urgent', t('meeting.word.notStored'))
     setNote('')

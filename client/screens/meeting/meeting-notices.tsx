@@ -6,6 +6,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
 import { PaperButtons } from '../paper-buttons.tsx'
+import { ReturnedWordCard } from '../returned-word-card.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { daySpanWords } from './meeting-words.ts'
 
@@ -26,8 +27,14 @@ export function MeetingNotices({ view }: { view: MeetingView }) {
   const admissions = new Map(
     items.flatMap(({ admission }) => (admission?.member ? [[admission.member, admission] as const] : [])),
   )
+  const words = app.sessions
+    .returned()
+    .filter(({ key, act }) => act.body.meeting === meeting.id && !app.dealt.has(key))
   return (
     <div className="ec-meeting-notices">
+      {words.map((word) => (
+        <ReturnedWordCard key={word.key} word={word} isHere />
+      ))}
       {phase.state === 'cancelled' && (
         <Notice tone="urgent" sign="close" title={t('meeting.notice.cancelled')}>
           {t('meeting.notice.cancelledAt', { when: formatInstant(phase.at), reason: phase.reason })}

@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next'
-import type { RecordedKind, SpeakingRequest } from '../../../shared/domain/item-session.ts'
+import type { PersonId } from '../../../shared/domain/id.ts'
+import type { ItemSession, RecordedKind, SpeakingRequest } from '../../../shared/domain/item-session.ts'
 import { type Day, dayOf, formatDay, formatHour, minuteMs } from '../../../shared/lib/time.ts'
 import type { SessionItem, VoteView } from '../../app/item-session.ts'
 import type { MinutesFacts } from '../../app/minutes-facts.ts'
 import type { DraftedSection } from '../../app/minutes-sheet.ts'
 import { entryWord, resultOf } from '../tally-words.ts'
-import { spanText } from './span-text.ts'
+import { hourText, spanText } from './span-text.ts'
 
 /** What happened with one item: when it was discussed, who spoke, what was voted, adopted and concluded (M4-M9). */
 export function draftedItem(item: SessionItem, facts: MinutesFacts, vi: TFunction): DraftedSection {
@@ -97,15 +98,24 @@ const recorded: Readonly<Record<RecordedKind, string>> = {
   note: 'ghi chép',
 }
 
-/** M8, O8: the chair's tablet says so, by its own clock; the server only knows when it heard of it. */
-function records({ row }: SessionItem, { nameOf, opened }: MinutesFacts, day: Day): string[] {
-  if (row.records.length === 0) return []
-  return [
-    'Ghi tại máy của người chủ trì khi mất kết nối, theo giờ của máy đó:',
-    ...row.records.map(({ what, person, from, to, at, noteCommit }) => {
-      const note = opened(noteCommit)
-      const who = person === null ? '' : `${nameOf(person)}: `
-      return `- ${who}${recorded[what]} ${spanText({ from, to }, day)}${note === '' ? '' : `: ${note}`} (máy chủ ghi nhận lúc ${formatHour(at)})`
-    }),
-  ]
+/** M8, O8: a chair's tablet says so, by its own clock; the server only knows when it heard of it. */
+function records({ row }: SessionItem, facts: MinutesFacts, day: Day): string[] {
+  const { nameOf, opened } = facts
+  const line = ({ what, person, from, to, at, noteCommit }: ItemSession['records'][number]): string => {
+    const note = opened(noteCommit)
+    const who = person === null ? '' : `${nameOf(person)}: `
+    const when = to === null ? `lúc ${hourText(from, day)}` : spanText({ from, to }, day)
+    return `- ${who}${recorded[what]} ${when}${note === '' ? '' : `: ${note}`} (máy chủ ghi nhận lúc ${formatHour(at)})`
+  }
+  return [...new Set(row.records.map(({ by }) => by))].flatMap((by) => [
+    `Ghi tại máy của ${chairWord(by, facts)} khi mất kết nối, theo giờ của máy đó:`,
+    ...row.records.filter((record) => record.by === by).map(line),
+  ])
+}
+
+/** M11: whoever has handed over since is named, and until when they chaired. */
+function chairWord(by: PersonId, { meeting, session, nameOf }: MinutesFacts): string {
+  const handedOver = by === meeting.chair ? undefined : session.handovers.findLast(({ from }) => from === by)
+  if (!handedOver) return 'người chủ trì'
+  return `${nameOf(by)} (chủ trì đến ${formatHour(handedOver.at)})`
 }

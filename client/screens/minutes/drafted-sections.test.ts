@@ -50,7 +50,11 @@ function heldSession(): SessionOffice {
   office.mustTake(office.act('conclude-item', 'pm', { meeting: meetingId, item: itemId('a'), contentHash }))
   office.mustTake(office.mark('m5', 'left'))
   const handOver = office.act('hand-over-chair', 'pm', { meeting: meetingId, person: person('m2') })
+  const from = office.now
+  pass(office, 1)
   office.mustTake(handOver)
+  office.mustTake(office.record({ from }, 'm2'))
+  office.mustTake(office.record({ what: 'item-finished', from }))
   pass(office, 10)
   office.mustTake(office.act('end-session', 'm2', { meeting: meetingId }))
   return office
@@ -87,7 +91,9 @@ test('[M1][M5][M6][M8][M9] minutes tell who was there and when, who conducted, s
       '- Không biểu quyết (3):',
       'Kết luận: Giao hoàn thiện.',
       ': Trình lại; thời hạn 01/04/2026; sản phẩm: Tờ trình',
-      'Ghi tại máy của người chủ trì khi mất kết nối, theo giờ của máy đó:',
+      'Ghi tại máy của người chủ trì khi mất kết nối, theo giờ của máy đó:\n- ghi chép lúc 08:09',
+      'Ghi tại máy của pm, prime-minister (chủ trì đến 08:10) khi mất kết nối, theo giờ của máy đó:\n- ',
+      'kết thúc bàn lúc 08:09: Mất mạng (máy chủ ghi nhận lúc 08:10)',
       'phát biểu',
       'Mất mạng',
     ],

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { chairAt } from '../../../shared/domain/session.ts'
 import { dayOf, formatDay, formatHour, type Instant } from '../../../shared/lib/time.ts'
 import type { CameLine, MinutesFacts } from '../../app/minutes-facts.ts'
 import type { DraftedSection } from '../../app/minutes-sheet.ts'
@@ -20,7 +21,7 @@ export const draftedSections = (facts: MinutesFacts, vi: TFunction): DraftedSect
 const dayHour = (at: Instant): string => `${formatHour(at)} ngày ${formatDay(dayOf(at))}`
 
 function opening({ meeting, content, session, nameOf }: MinutesFacts): string {
-  const first = session.handovers[0]?.from ?? meeting.chair
+  const first = chairAt(session, meeting.chair, session.opened.at)
   return [
     `${content.title} khai mạc lúc ${dayHour(session.opened.at)}, tại ${content.place}.`,
     `Chủ trì: ${nameOf(first)}.`,

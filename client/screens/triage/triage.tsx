@@ -17,6 +17,7 @@ import { CardsSkeleton } from '../../ui/skeleton.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { CameBackCard } from '../came-back-card.tsx'
 import { paths } from '../paths.ts'
+import { ReturnedWordCard } from '../returned-word-card.tsx'
 import { SignSheet } from '../sign-sheet.tsx'
 import { isStillOpen } from '../to-answer.ts'
 import { toDo } from '../to-do.ts'
@@ -40,7 +41,7 @@ export function Triage() {
   if (!subject.isMember) return <NotAllowed />
 
   const views = app.ballots.list()
-  const { asking, waiting, meeting, tasks, told, count } = toDo(app, views)
+  const { asking, waiting, meeting, tasks, told, words, count } = toDo(app, views)
   const answered = views.filter(
     (view) =>
       isStillOpen(view) &&
@@ -92,6 +93,14 @@ export function Triage() {
     <Page width="wide">
       <div className="ec-triage">
         <PageTitle title={t('triage.title')} {...(count > 0 && { under: t('triage.count', { count }) })} />
+        {words.length > 0 && (
+          <section className="ec-triage-part" aria-labelledby="words">
+            <h2 id="words">{t('returned.words', { count: words.length })}</h2>
+            {words.map((word) => (
+              <ReturnedWordCard key={word.key} word={word} />
+            ))}
+          </section>
+        )}
         {back('asking', asking)}
         {isMeetingFirst && next}
         {waiting.length > 0 && (

@@ -1,6 +1,7 @@
 /** Words for what came back to a member: what happened, what it means, what to do. */
 export const returnedVi = {
   asking_other: 'Việc quay lại với đồng chí, cần trả lời ({{count}})',
+  words_other: 'Lời đồng chí gửi phiên họp quay lại ({{count}})',
   told_other: 'Việc quay lại với đồng chí, để biết ({{count}})',
   recalledAt: 'Thu hồi lúc {{when}}',
   news: 'Phiếu {{number}}: {{what}}',
@@ -86,6 +87,66 @@ export const returnedVi = {
     otherDevice: 'Ký trên thiết bị khác',
     choose: 'Chọn trả lời này',
     neither: 'Trả lời khác cả hai',
+  },
+  /** What one said to a meeting, by kind of act. */
+  word: {
+    what: {
+      'join-session': 'Ghi có mặt',
+      'leave-session': 'Ghi rời phiên họp',
+      'request-to-speak': 'Đăng ký phát biểu',
+      'withdraw-request': 'Rút đăng ký phát biểu',
+      'pull-from-block': 'Đề nghị bàn riêng',
+      'cast-vote': 'Biểu quyết',
+      'record-session': 'Ghi chép của chủ trì',
+      'reply-to-invitation': 'Trả lời giấy mời',
+      'take-position': 'Quan điểm trước phiên họp',
+    },
+    sign: { refused: 'Không được ghi nhận', held: 'Giữ riêng, không tính', rejected: 'Máy chủ chưa nhận' },
+    unknownMeeting: 'Một phiên họp không còn trên máy này',
+    signedAt: 'Ký trên máy này lúc {{signed}}, Văn phòng trả lời lúc {{when}}.',
+    signed: 'Ký trên máy này lúc {{signed}}.',
+    said: 'Đồng chí đã gửi: {{said}}',
+    recorded: {
+      'item-started': 'bắt đầu bàn',
+      'item-finished': 'kết thúc bàn',
+      spoke: 'phát biểu',
+      note: 'ghi chép',
+    },
+    why: {
+      over: 'Khi tới Văn phòng thì phiên họp đã bế mạc.',
+      cancelled: 'Khi tới Văn phòng thì phiên họp đã hủy.',
+      begun: 'Khi tới Văn phòng thì phiên họp đã khai mạc.',
+      state: 'Khi tới Văn phòng thì trạng thái của phiên họp không cho phép.',
+      gone: 'Nội dung này đã rút khỏi chương trình, hoặc không còn mở cho đồng chí.',
+      goneMeeting: 'Phiên họp này không còn mở cho đồng chí.',
+      'not-allowed': 'Theo sổ ghi nhận, khi ấy đồng chí không có quyền làm việc này.',
+      notChair: 'Vào giờ ghi trong máy, đồng chí không còn là người chủ trì: quyền chủ trì đã được chuyển.',
+      'session-not-near': 'Có mặt chỉ được ghi từ 12 giờ trước giờ họp.',
+      adopted: 'Khi tới Văn phòng thì nội dung đã được thông qua cùng khối.',
+      changed: 'Khi tới Văn phòng thì nội dung đã thay đổi so với bản đồng chí xem.',
+      other: 'Nội dung gửi đi không hợp lệ ({{code}}).',
+      late: 'Lá biểu quyết tới Văn phòng sau khi đóng biểu quyết.',
+      recalled: 'Lần biểu quyết này đã bị chủ trì hủy.',
+      'device-revoked': 'Thiết bị ký đã bị thu hồi.',
+      conflict: 'Hai máy của đồng chí biểu quyết khác nhau và biểu quyết đã đóng.',
+      server: 'Máy chủ chưa nhận: {{why}}. Máy sẽ tiếp tục gửi lại.',
+    },
+    remedy: {
+      'join-session': 'Nếu đồng chí dự họp, xin báo thư ký phiên họp điểm danh hoặc ghi vào biên bản.',
+      'leave-session': 'Nếu đồng chí đã rời phiên họp, xin báo thư ký phiên họp ghi giờ.',
+      'request-to-speak':
+        'Nếu vẫn cần phát biểu, xin đăng ký lại hoặc báo chủ trì; phiên họp đã xong thì xin gửi ý kiến cho thư ký.',
+      'withdraw-request': 'Nếu được mời mà không phát biểu nữa, xin báo chủ trì.',
+      'pull-from-block': 'Nếu vẫn cần bàn riêng nội dung này, xin báo ngay chủ trì.',
+      'cast-vote':
+        'Lá biểu quyết vẫn còn trong sổ và trên máy này. Nếu cần ghi ý kiến vào biên bản, xin báo thư ký phiên họp.',
+      'record-session':
+        'Lời ghi còn nguyên trên máy này. Xin chuyển cho người chủ trì hiện nay hoặc thư ký để đưa vào biên bản.',
+      'reply-to-invitation': 'Xin mở phiên họp để trả lời lại, hoặc báo Văn phòng.',
+      'take-position': 'Xin mở nội dung để nêu lại, hoặc phát biểu tại phiên họp.',
+    },
+    open: 'Mở phiên họp',
+    news: '{{sign}}: {{what}}. {{meeting}}',
   },
   /** Why the server did not take an act. */
   why: {

@@ -5,6 +5,7 @@ import { testOutboxRooms } from './outbox-rooms-contract.ts'
 import { testRoomScreens } from './room-screen-contract.ts'
 import { testRoomStore } from './room-store-contract.ts'
 import { testSessions } from './session-contract.ts'
+import { testSessionRecords } from './session-record-contract.ts'
 import { testSmallStores } from './stores-contract.ts'
 import { testTasks } from './task-contract.ts'
 import { testTaskImports } from './task-import-contract.ts'
@@ -45,6 +46,7 @@ const fresh = async () => ({ database: createMemoryDatabase().connect(), close: 
 
 testMeetings('memory database', fresh)
 testSessions('memory database', fresh)
+testSessionRecords('memory database', fresh)
 testTasks('memory database', fresh)
 testTaskImports('memory database', fresh)
 testRoomScreens('memory database', fresh)
