@@ -51,7 +51,7 @@ const homes = [
   ['@hpke/core', '^(client/sync|server/store)/sealing\\.ts$'],
   ['pino', '^server/[^/]+\\.ts$'],
   ['docx', '^server/reports/'],
-  ['write-excel-file', '^server/reports/'],
+  ['fflate', '^server/reports/'],
   ['nodemailer', '^server/mail/'],
   ['@fontsource/tinos', '^server/reports/'],
   ['@cantoo/[^/]+', '^server/(intake|demo|typeset)/|^client/pdf/export/'],

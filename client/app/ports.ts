@@ -34,6 +34,7 @@ import type { HandInReply, HandInRequest, RestoreReport } from '../../shared/pro
 import type { StatisticsReply } from '../../shared/protocol/statistics.ts'
 import type { ImportPreview, ImportProgress } from '../../shared/protocol/task-import.ts'
 import type { TableFormat, TaskList } from '../../shared/protocol/task-query.ts'
+import type { RowsTold } from '../../shared/protocol/told-file.ts'
 
 /** What a person's actions ask of the machine: storage, network, keys, clock. Two implementations each, one contract. */
 
@@ -214,6 +215,9 @@ export type NetworkFault =
 
 type Reply<T> = Promise<Result<T, NetworkFault>>
 
+/** Somebody who waits for a file: is told how much of it is written, and may give it up (then it is `unreachable`). */
+export type WatchFile = { signal?: AbortSignal; onRows?: (told: RowsTold) => void }
+
 /** The HTTP interface (shared/protocol/api.ts), each reply parsed. */
 export type Api = {
   feed(query: FeedQuery): Reply<FeedPage>
@@ -239,7 +243,17 @@ export type Api = {
   /** A paper of the Office as a file, written by the server at this moment. */
   readPaper(paper: PaperName, format: PaperFormat): Reply<{ fileName: string; bytes: Bytes }>
   /** A list of the register as a file, of what one may read at this moment. */
-  exportTasks(list: TaskList, format: TableFormat): Reply<{ fileName: string; bytes: Bytes }>
+  exportTasks(
+    list: TaskList,
+    format: TableFormat,
+    watch?: WatchFile,
+  ): Reply<{ fileName: string; bytes: Bytes }>
+  /** The figures of a period as a file, with the unit costs by which money was computed. */
+  exportStatistics(
+    period: Period,
+    format: TableFormat,
+    watch?: WatchFile,
+  ): Reply<{ fileName: string; bytes: Bytes }>
   /** The figures of a period, as of the server's moment. */
   statistics(period: Period): Reply<StatisticsReply>
   /** After a restore of the ledger: what it lacks, for the Office; and what this device holds of it. */

@@ -28,7 +28,10 @@ function deskOver(local: Map<string, unknown>, isAway = false, isFull = false) {
         local.set(name, JSON.parse(JSON.stringify(value)))
       },
     },
-    api: { statistics: async () => (isAway ? fail({ kind: 'unreachable' }) : ok(reply)) },
+    api: {
+      statistics: async () => (isAway ? fail({ kind: 'unreachable' }) : ok(reply)),
+      exportStatistics: async () => fail({ kind: 'unreachable' }),
+    },
     perform: async () => fail({ kind: 'outcome-unknown' }),
   })
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import type { Result } from '../../shared/lib/result.ts'
-import type { NetworkFault } from '../app/ports.ts'
+import type { NetworkFault, WatchFile } from '../app/ports.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -12,7 +12,8 @@ import { useServerReach } from './server-reach.tsx'
 
 type Standing<Format> =
   | { kind: 'idle' }
-  | { kind: 'working'; format: Format }
+  /** `part`: of the whole; null while nothing is known of it. */
+  | { kind: 'working'; format: Format; part: number | null }
   | { kind: 'done'; name: string }
   | { kind: 'failed'; why: string }
 
@@ -21,23 +22,37 @@ export function FileButtons<Format extends string>(props: {
   formats: readonly Format[]
   wordOf: (format: Format) => string
   mediaTypes: Readonly<Record<Format, string>>
-  fetchFile: (format: Format) => Promise<Result<{ fileName: string; bytes: Bytes }, NetworkFault>>
+  fetchFile: (
+    format: Format,
+    watch: WatchFile,
+  ) => Promise<Result<{ fileName: string; bytes: Bytes }, NetworkFault>>
 }) {
   const { formats, wordOf, mediaTypes, fetchFile } = props
   const { t } = useWords()
   const canReach = useServerReach()
   const [standing, setStanding] = useState<Standing<Format>>({ kind: 'idle' })
   const isBusy = standing.kind === 'working'
+  const cut = useRef<AbortController | null>(null)
+  useEffect(() => () => cut.current?.abort(), [])
   const run = async (format: Format) => {
-    setStanding({ kind: 'working', format })
-    const result = await fetchFile(format)
+    const own = new AbortController()
+    cut.current = own
+    setStanding({ kind: 'working', format, part: null })
+    const result = await fetchFile(format, {
+      signal: own.signal,
+      onRows: ({ done, total }) => {
+        if (!own.signal.aborted && total > 0) setStanding({ kind: 'working', format, part: done / total })
+      },
+    })
+    if (own.signal.aborted) return setStanding({ kind: 'idle' })
     if (!result.ok) {
       setStanding({ kind: 'failed', why: networkWords(t, result.error) })
-      return
+      return undefined
     }
     const { fileName, bytes } = result.value
     saveFile(fileName, new Blob([bytes], { type: mediaTypes[format] }))
     setStanding({ kind: 'done', name: fileName })
+    return undefined
   }
   return (
     <>
@@ -55,9 +70,17 @@ export function FileButtons<Format extends string>(props: {
         </Button>
       ))}
       <span role="status" className="ec-quiet ec-no-print">
-        {isBusy && t('paper.working')}
+        {isBusy &&
+          (standing.part === null
+            ? t('paper.working')
+            : t('paper.workingPart', { percent: Math.floor(standing.part * 100) }))}
         {standing.kind === 'done' && t('paper.done', { name: standing.name })}
       </span>
+      {isBusy && standing.part !== null && (
+        <Button className="ec-no-print" variant="default" onClick={() => cut.current?.abort()}>
+          {t('paper.stop')}
+        </Button>
+      )}
       {standing.kind === 'failed' && (
         <Notice tone="urgent" title={t('paper.failed')}>
           {standing.why}

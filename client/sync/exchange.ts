@@ -16,6 +16,8 @@ export type Request = {
   body?: { json: unknown } | { bytes: Bytes }
   headers?: Record<string, string>
   timeoutMs: number
+  /** Gives this one request up, as `unreachable`. */
+  signal?: AbortSignal | undefined
   /** The body of a good answer as it comes in: after a cut, what there was before it. */
   onBytes?(bytes: Bytes, headers: Headers): void
 }
@@ -67,7 +69,8 @@ export function createExchange({ fetch, baseUrl, timers, signal, onHour }: Excha
 
   return async (request) => {
     const timeout = new AbortController()
-    const cut = signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal
+    const ends = [signal, request.signal, timeout.signal].filter((one) => one !== undefined)
+    const cut = AbortSignal.any(ends)
     const cancel = timers.after(request.timeoutMs, () => timeout.abort())
     try {
       const answer = await Promise.race([ask(request, cut), abortOf(cut)])

@@ -20,8 +20,9 @@ import { type PaperFormat, type PaperName, paperMediaType } from '../../shared/p
 import { HandInReply, RestoreReport } from '../../shared/protocol/restore.ts'
 import { StatisticsReply } from '../../shared/protocol/statistics.ts'
 import { ImportPreview, ImportProgress, workbookMediaType } from '../../shared/protocol/task-import.ts'
-import { exportQuery, tableMediaType } from '../../shared/protocol/task-query.ts'
-import type { Api } from '../app/ports.ts'
+import { exportQuery } from '../../shared/protocol/task-query.ts'
+import { createToldReader, toldFileMediaType } from '../../shared/protocol/told-file.ts'
+import type { Api, WatchFile } from '../app/ports.ts'
 import { createExchange, type ExchangeParts, type Request, readJson, type Schema } from './exchange.ts'
 
 const shortMs = 20 * secondMs
@@ -53,6 +54,21 @@ export function createApi(parts: ExchangeParts): Api {
     const fileName = /filename="([\w.-]+)"/.exec(headers.get('content-disposition') ?? '')?.[1]
     const isIt = headers.get('content-type') === mediaType && fileName !== undefined
     return isIt ? ok({ fileName, bytes }) : fail({ kind: 'not-understood' as const })
+  }
+  /** A file that tells how far it is. */
+  async function toldFile(path: string, query: Record<string, string>, { signal, onRows }: WatchFile = {}) {
+    const { take, file: read } = createToldReader((told) => onRows?.(told))
+    const isTold = (headers: Headers) => headers.get('content-type') === toldFileMediaType
+    const answer = await exchange({
+      ...{ method: 'GET', path: `${path}?${new URLSearchParams(query)}`, timeoutMs: exportMs, signal },
+      onBytes: (bytes, headers) => isTold(headers) && take(bytes),
+    })
+    if (!answer.ok) return answer
+    const whole = read()
+    if (whole) return ok(whole)
+    return fail({
+      kind: isTold(answer.value.headers) ? ('unreachable' as const) : ('not-understood' as const),
+    })
   }
   const postJson = <T>(schema: Schema<T>, path: string, json: unknown) =>
     post(schema, path, { body: { json } })
@@ -86,12 +102,9 @@ export function createApi(parts: ExchangeParts): Api {
           : `/api/meetings/${matter.meeting}/bundle`,
       ),
     readPaper: (paper, format) => file(paperPath(paper, format), paperMediaType[format], pieceMs),
-    exportTasks: (list, format) =>
-      file(
-        `/api/tasks/export?${new URLSearchParams(exportQuery(list, format))}`,
-        tableMediaType[format],
-        exportMs,
-      ),
+    exportTasks: (list, format, watch) => toldFile('/api/tasks/export', exportQuery(list, format), watch),
+    exportStatistics: (period, format, watch) =>
+      toldFile('/api/statistics/export', { ...period, format }, watch),
     statistics: ({ from, to }) => get(StatisticsReply, `/api/statistics?from=${from}&to=${to}`),
     restoreReport: () => get(RestoreReport, '/api/restore'),
     handInLeaves: (request) =>

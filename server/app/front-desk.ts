@@ -30,6 +30,7 @@ import { createMac } from './server-secret.ts'
 import { createSessions, type Sessions } from './session.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
 import { createStatistics, type StatisticsFor } from './statistics.ts'
+import { createStatisticsFiles, type StatisticsFiles } from './statistics-file.ts'
 import { createTaskExports, type TaskExports } from './task-export.ts'
 import { createTaskFileArrival, type TaskFileArrival } from './task-file-arrival.ts'
 import type { TaskImports } from './task-import.ts'
@@ -60,6 +61,7 @@ export type FrontDesk = {
   minutesPapers: MinutesPapers
   taskExports: TaskExports
   statisticsFor: StatisticsFor
+  statisticsFiles: StatisticsFiles
   mail: MailDesk
   health: Health
   feedFor: FeedFor
@@ -103,6 +105,8 @@ export function createFrontDesk(deps: {
   const challenges = createChallenges({ ...database, clock, random, mac })
   const { verifyP256 } = crypto
   const uploads = createUploads({ ...deps, ...database })
+  const statisticsFor = createStatistics({ ledger, clock })
+  const write = deps.paperWriters.tables
   const mail = createMailDesk({ store: database.mail, sender: deps.mailSender, ledger, clock, random })
   return {
     sessions,
@@ -122,12 +126,11 @@ export function createFrontDesk(deps: {
       ...{ ledger, clock, write: deps.paperWriters.conclusionNotice },
     }),
     minutesPapers: createMinutesPapers({ ledger, clock, write: deps.paperWriters.minutes }),
-    taskExports: createTaskExports({
-      ...{ index: createHeldTasks(ledger), ledger, clock, write: deps.paperWriters.table },
-    }),
+    taskExports: createTaskExports({ index: createHeldTasks(ledger), ledger, clock, write }),
     invitations: createInvitations({ ledger, clock, write: deps.paperWriters.invitation }),
     roomScreens: createRoomScreens({ ledger, signals: database.signals, clock, pause: deps.pause }),
-    statisticsFor: createStatistics({ ledger, clock }),
+    statisticsFor,
+    statisticsFiles: createStatisticsFiles({ statisticsFor, ledger, write }),
     mail,
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,

@@ -51,11 +51,12 @@ function bench(office: TaskOffice) {
     index: createHeldTasks(ledger),
     ledger,
     clock: { now: () => office.now },
-    write: async ({ columns, about }, pieces) => {
+    write: async ({ tables, about }) => {
+      const [table] = tables
       written.push({
-        heads: columns.map(({ head }) => head),
-        rows: [...pieces].flat().map((row) => [...row]),
-        about,
+        heads: (table?.columns ?? []).map(({ head }) => head),
+        rows: [...(table?.rows ?? [])].flat().map((row) => [...row]),
+        about: about.join(' '),
       })
       return new Uint8Array()
     },
@@ -69,7 +70,7 @@ function bench(office: TaskOffice) {
     read: () => rowsRead,
     make: async (who: string, filter: Partial<TaskFilter> = {}, view: TaskViewName = 'list') => {
       const request = { view, filter: { ...everyTask, ...filter }, sort: null, format: 'xlsx' as const }
-      await exports.make({ ...request, subject: subject(who) })
+      await (await exports.make({ ...request, subject: subject(who) })).write()
       const table = written.at(-1)
       if (!table) throw new Error('nothing written')
       const at = (head: string) => table.heads.indexOf(head)

@@ -4,14 +4,15 @@ import { statusBy } from '../../shared/domain/task-line.ts'
 import { orderTasks, type TaskSort } from '../../shared/domain/task-order.ts'
 import { isShown, selectFields, type TaskFilter } from '../../shared/domain/task-select.ts'
 import { countStatuses } from '../../shared/domain/task-status.ts'
-import type { Bytes } from '../../shared/lib/bytes.ts'
-import { dayOf, formatDay, formatHour } from '../../shared/lib/time.ts'
+import { countText, percentText } from '../../shared/lib/figure-text.ts'
+import { dayOf, formatDay, formatHour, type Instant } from '../../shared/lib/time.ts'
 import type { TableFormat, TaskViewName } from '../../shared/protocol/task-query.ts'
 import type { HeldTask, HeldTasks } from './held-tasks.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { Clock } from './ports.ts'
-import type { TableCell, WriteTable } from './table-port.ts'
-import { groupTable, type Names, printedTable, registerTable } from './task-table.ts'
+import { type FileToWrite, inPieces, type WriteTables } from './table-port.ts'
+import { chosenWords } from './task-choice.ts'
+import { groupTable, type Names, printedTable, type RowsOf, registerTable } from './task-table.ts'
 
 /** What a screen shows of the register as a file (T8): the same rule selects, of what the one who asks may read (D2). */
 export type TaskExports = {
@@ -23,17 +24,17 @@ export type TaskExports = {
     sort: TaskSort
     subject: Subject
     format: TableFormat
-  }): Promise<{ fileName: string; bytes: Bytes }>
+  }): Promise<FileToWrite>
 }
 
 type Deps = {
   index: HeldTasks
   ledger: Pick<LedgerReads, 'rows'>
   clock: Clock
-  write: WriteTable
+  write: WriteTables
 }
 
-const rowsAtOnce = 500
+const title = 'Sổ theo dõi nhiệm vụ'
 
 export const createTaskExports = ({ index, ledger, clock, write }: Deps): TaskExports => ({
   warm: async () => {
@@ -46,47 +47,21 @@ export const createTaskExports = ({ index, ledger, clock, write }: Deps): TaskEx
       ({ about }) => permit(subject, { action: 'read-task', task: about.facts }).allow,
     )
     const { basis } = filter
-    const inFields = selectFields(readable, filter, subject)
-    const list = () => {
-      const shown = inFields.filter((one) => isShown(one, filter.show, basis))
-      const ordered = orderTasks(shown, sort, { names, basis })
-      return format === 'pdf' ? printedTable(ordered, names, basis) : registerTable(ordered, names, basis)
-    }
-    const told = {
-      title: 'Sổ theo dõi nhiệm vụ',
-      about: aboutOf(inFields, filter, at),
-      at,
-    }
-    const bytes =
-      view === 'list'
-        ? await written(list(), told)
-        : await written(groupTable(view, inFields, names, basis), told)
-    return { fileName: `so-nhiem-vu-${dayOf(at)}.${format}`, bytes }
-
-    async function written<R>(
-      table: {
-        columns: Parameters<WriteTable>[0]['columns']
-        rows: readonly R[]
-        cells: (row: R, at: number) => TableCell[]
+    const tasks = selectFields(readable, filter, subject).filter((one) => isShown(one, filter.show, basis))
+    const about = [chosenWords({ view, filter, sort }, readable, names), figureWords(tasks, filter, at)]
+    const fileOf = <R>({ columns, rows, cells }: RowsOf<R>): FileToWrite => ({
+      fileName: `so-nhiem-vu-${dayOf(at)}.${format}`,
+      total: rows.length,
+      write: async (watch) => {
+        const table = { columns, name: title, notes: [], total: rows.length, rows: inPieces(rows, cells) }
+        return await write({ title, about, at, tables: [table] }, format, watch)
       },
-      facts: Omit<Parameters<WriteTable>[0], 'columns'>,
-    ): Promise<Bytes> {
-      return await write({ ...facts, columns: table.columns }, pieces(table), format)
-    }
+    })
+    if (view !== 'list') return fileOf(groupTable(view, tasks, names, basis))
+    const ordered = orderTasks(tasks, sort, { names, basis })
+    return fileOf((format === 'pdf' ? printedTable : registerTable)(ordered, names, basis))
   },
 })
-
-function* pieces<R>({
-  rows,
-  cells,
-}: {
-  rows: readonly R[]
-  cells: (row: R, at: number) => TableCell[]
-}): Iterable<TableCell[][]> {
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    yield rows.slice(from, from + rowsAtOnce).map((row, i) => cells(row, from + i))
-  }
-}
 
 async function namesIn(ledger: Pick<LedgerReads, 'rows'>): Promise<Names> {
   const rows = await ledger.rows(['agency/', 'person/'])
@@ -97,14 +72,12 @@ async function namesIn(ledger: Pick<LedgerReads, 'rows'>): Promise<Names> {
   }
 }
 
-function aboutOf(tasks: readonly HeldTask[], { basis }: TaskFilter, at: Parameters<typeof dayOf>[0]): string {
-  const { total, done, onTime, late, inTime, overdue, doneRate } = countStatuses(
-    tasks.map((task) => statusBy(task, basis)),
-  )
-  const rate =
-    doneRate === null
-      ? ''
-      : ` Tỷ lệ hoàn thành trên đến hạn ${(doneRate * 100).toFixed(2).replace('.', ',')}%.`
+function figureWords(tasks: readonly HeldTask[], { basis }: TaskFilter, at: Instant): string {
+  const { doneRate, ...figures } = countStatuses(tasks.map((task) => statusBy(task, basis)))
+  const [total, done, onTime, late, inTime, overdue] = [
+    ...[figures.total, figures.done, figures.onTime, figures.late, figures.inTime, figures.overdue],
+  ].map((count) => countText(count))
+  const rate = doneRate === null ? '' : ` Tỷ lệ hoàn thành trên đến hạn ${percentText(doneRate)}.`
   const by = basis === 'original' ? 'hạn ban đầu' : 'hạn hiện tại'
   return `Đến ${formatHour(at)} ngày ${formatDay(dayOf(at))}, tính theo ${by}: tổng số ${total}; hoàn thành ${done} (đúng hạn ${onTime}, quá hạn ${late}); trong hạn ${inTime}; quá hạn ${overdue}.${rate}`
 }

@@ -1,4 +1,5 @@
 import type { AgencyId, PersonId } from '../../shared/domain/id.ts'
+import type { TaskSource } from '../../shared/domain/task.ts'
 import {
   securityWords,
   sourceKindWords,
@@ -17,7 +18,7 @@ import type { TableCell, TableColumn } from './table-port.ts'
 
 export type Names = { agency(id: AgencyId): string; person(id: PersonId): string }
 
-type Table<R> = {
+export type RowsOf<R> = {
   columns: readonly TableColumn[]
   rows: readonly R[]
   cells: (row: R, at: number) => TableCell[]
@@ -40,6 +41,9 @@ const statusText = (task: HeldTask, basis: DeadlineBasis): string => {
 const secretText = 'Nhiệm vụ mật: nội dung ghi tại văn bản giấy'
 const textOf = ({ about }: HeldTask): string =>
   about.security === 'none' ? (about.content?.text ?? '') : secretText
+
+export const paperWords = ({ kind, number, date }: TaskSource, unnumbered = '(chưa có số)'): string =>
+  [sourceKindWords[kind], number || unnumbered, date && `ngày ${formatDay(date)}`].filter(Boolean).join(' ')
 
 /** The columns that are imported, each with what it says: an export is an import that changes nothing. */
 const cellOf: Readonly<
@@ -69,7 +73,7 @@ export const registerTable = (
   tasks: readonly HeldTask[],
   names: Names,
   basis: DeadlineBasis,
-): Table<HeldTask> => ({
+): RowsOf<HeldTask> => ({
   columns: taskColumns.map(({ id, head, width, isDay }) => ({
     head,
     width,
@@ -84,7 +88,7 @@ export const printedTable = (
   tasks: readonly HeldTask[],
   names: Names,
   basis: DeadlineBasis,
-): Table<HeldTask> => ({
+): RowsOf<HeldTask> => ({
   columns: [
     { head: 'TT', width: 6, kind: 'number' },
     { head: 'Nội dung nhiệm vụ', width: 46, kind: 'text' },
@@ -96,11 +100,9 @@ export const printedTable = (
   rows: tasks,
   cells: (task, at) => {
     const { line } = task
-    const { number, date } = line.source
-    const paper = [number, date && `ngày ${formatDay(date)}`].filter(Boolean).join(' ')
     const due = basis === 'original' ? line.original : line.deadline
-    const source = `${sourceKindWords[line.source.kind]} ${paper}`.trim()
-    return [at + 1, textOf(task), names.agency(line.lead), source, due, statusText(task, basis)]
+    const paper = paperWords(line.source, '')
+    return [at + 1, textOf(task), names.agency(line.lead), paper, due, statusText(task, basis)]
   },
 })
 
@@ -120,7 +122,7 @@ export function groupTable(
   tasks: readonly HeldTask[],
   names: Names,
   basis: DeadlineBasis,
-): Table<Counted> {
+): RowsOf<Counted> {
   const isRanking = view === 'agency'
   return {
     columns: [
@@ -160,11 +162,8 @@ function countedBy(
         ...{ name: names.person(assigner), place: null, figures },
       }))
     case 'source':
-      return groupBySource(tasks, basis).map(({ source: { kind, number, date }, figures }) => ({
-        name: [sourceKindWords[kind], number || '(chưa có số)', date && `ngày ${formatDay(date)}`]
-          .filter(Boolean)
-          .join(' '),
-        ...{ place: null, figures },
+      return groupBySource(tasks, basis).map(({ source, figures }) => ({
+        ...{ name: paperWords(source), place: null, figures },
       }))
     default:
       return groupByDue(tasks, view, basis).map(({ from, to, figures }) => ({

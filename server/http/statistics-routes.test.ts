@@ -14,6 +14,7 @@ afterAll(() => http.stop())
 
 const today = dayOf(startAt)
 const path = `/api/statistics?from=${today}&to=${today}`
+const exported = `/api/statistics/export?from=${today}&to=${today}`
 const asked = async (account: string, of = path) =>
   await http.ask('GET', of, { cookie: await http.office.cookieOf(account, true) })
 
@@ -49,8 +50,21 @@ describe('the figures of a period', () => {
     expect(text).not.toMatch(/hidden|matter|prime-minister|"head"/)
   })
 
+  it('[T8] as a file: how far it is, then the whole of it', async () => {
+    const cookie = await http.office.cookieOf('handler', true)
+    for (const format of ['xlsx', 'pdf']) {
+      const reply = await http.ask('GET', `${exported}&format=${format}`, { cookie })
+      const name = `so-lieu-${today}-${today}.${format}`
+      expect(reply.status).toBe(200)
+      expect(reply.text).toContain(`{"kind":"file","fileName":"${name}"`)
+    }
+    expect((await asked('handler', `${exported}&format=docx`)).status).toBe(400)
+    expect((await asked('handler', exported)).status).toBe(400)
+  })
+
   it.each(['minister', 'clerk', 'admin', 'auditor'])('[D2] to %s it is not there', async (account) => {
     expect((await asked(account)).status).toBe(404)
+    expect((await asked(account, `${exported}&format=xlsx`)).status).toBe(404)
   })
 
   it('[O6] what is no period is refused, and a password alone does not do', async () => {

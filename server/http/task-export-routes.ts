@@ -1,8 +1,8 @@
-import { TaskExportQuery, tableMediaType } from '../../shared/protocol/task-query.ts'
+import { TaskExportQuery } from '../../shared/protocol/task-query.ts'
 import type { FrontDesk } from '../app/front-desk.ts'
-import { fileReply } from './file-reply.ts'
 import { malformed } from './reply.ts'
 import { guarded, noBody, type Route } from './route.ts'
+import { toldFileReply } from './told-file-reply.ts'
 
 /** Laying one out takes the server longer than most that it is asked for. */
 const rate = { perMinute: 10, burst: 10 }
@@ -20,8 +20,7 @@ export const taskExportRoutes = ({ taskExports }: FrontDesk): Route[] => [
     handle: async ({ query, identity: { subject } }) => {
       const asked = TaskExportQuery.safeParse(query)
       if (!asked.success) return malformed
-      const { format } = asked.data
-      return fileReply(await taskExports.make({ ...asked.data, subject }), tableMediaType[format])
+      return toldFileReply(await taskExports.make({ ...asked.data, subject }))
     },
   }),
 ]

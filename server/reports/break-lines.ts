@@ -50,6 +50,7 @@ function linesOf(typeface: Typeface, runs: readonly Run[], { size, width, indent
 
 /** A letter that the face does not have is told by its number: what somebody said is on paper to the letter, or it is seen that it is not. */
 function shown(typeface: Typeface, style: TextStyle, text: string): string {
+  if (typeface.hasAll(style, text)) return text
   let result = ''
   for (const character of text.replaceAll('\t', ' ')) {
     const code = character.codePointAt(0) ?? 0

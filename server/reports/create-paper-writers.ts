@@ -21,7 +21,7 @@ export function createPaperWriters(): PaperWriters {
     conclusionNotice: (facts, format) => write({ kind: 'conclusion-notice', facts, format }),
     minutes: (facts, format) => write({ kind: 'minutes', facts, format }),
     invitation: (facts, format) => write({ kind: 'invitation', facts, format }),
-    table: createTableWriter(),
+    tables: createTableWriter(),
   }
 }
 

@@ -13,7 +13,10 @@ const linesWhole = 8
 type Column = { readonly from: number; readonly to: number; readonly box: TextBox }
 type SetRow = readonly (readonly Line[])[]
 
-function columnsOf({ area: { left, measure } }: PageFlow, { columns }: PaperTable): Column[] {
+function columnsOf(
+  { area: { left, measure } }: PageFlow,
+  { columns }: Pick<PaperTable, 'columns'>,
+): Column[] {
   let from = left
   return columns.map(({ share, align }) => {
     const begin = from
@@ -31,7 +34,7 @@ function columnsOf({ area: { left, measure } }: PageFlow, { columns }: PaperTabl
 
 const rowOf = (flow: PageFlow, columns: readonly Column[], row: readonly Cell[]): SetRow =>
   columns.map(({ box }, at) => flow.linesOf(row[at] ?? [], box))
-const headOf = (flow: PageFlow, table: PaperTable, columns: readonly Column[]): SetRow =>
+const headOf = (flow: PageFlow, table: Pick<PaperTable, 'columns'>, columns: readonly Column[]): SetRow =>
   rowOf(
     flow,
     columns,
@@ -50,32 +53,41 @@ export function tableStartHeight(flow: PageFlow, table: PaperTable): number {
 
 /** Its head stands on every page again; a row that is too long for what is left of a page goes on over its end. */
 export function layOutTable(flow: PageFlow, table: PaperTable): void {
+  if (tableStartHeight(flow, table) > flow.room()) flow.newPage()
+  const { row, end } = beginTable(flow, table)
+  for (const cells of table.rows) row(cells)
+  end()
+}
+
+/** A table whose rows come later, one by one. */
+export function beginTable(flow: PageFlow, table: Pick<PaperTable, 'columns'>) {
   const columns = columnsOf(flow, table)
   const head = headOf(flow, table, columns)
   const headColumns = columns.map(
     (column): Column => ({ ...column, box: { ...column.box, align: 'centre' } }),
   )
-  if (tableStartHeight(flow, table) > flow.room()) flow.newPage()
   flow.skip(paragraphGap)
   putRow(flow, headColumns, head)
-  for (const row of table.rows) {
-    const set = rowOf(flow, columns, row)
-    const total = linesIn(set)
-    for (let done = 0; done < total; ) {
-      const rest = total - done
-      const fits = Math.floor((flow.room() - 2 * padding.y + 0.01) / leading)
-      const taken = fits >= rest ? rest : Math.min(fits, rest - linesKept)
-      if (taken < leastOf(total, rest)) {
-        flow.newPage()
-        putRow(flow, headColumns, head)
-        continue
+  return {
+    row: (cells: readonly Cell[]): void => {
+      const set = rowOf(flow, columns, cells)
+      const total = linesIn(set)
+      for (let done = 0; done < total; ) {
+        const rest = total - done
+        const fits = Math.floor((flow.room() - 2 * padding.y + 0.01) / leading)
+        const taken = fits >= rest ? rest : Math.min(fits, rest - linesKept)
+        if (taken < leastOf(total, rest)) {
+          flow.newPage()
+          putRow(flow, headColumns, head)
+          continue
+        }
+        const part = set.map((lines) => lines.slice(done, done + taken))
+        putRow(flow, columns, part)
+        done += taken
       }
-      const part = set.map((lines) => lines.slice(done, done + taken))
-      putRow(flow, columns, part)
-      done += taken
-    }
+    },
+    end: () => flow.advance(4),
   }
-  flow.advance(4)
 }
 
 /** How many lines must find room, else the page ends before them. */

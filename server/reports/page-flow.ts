@@ -48,7 +48,7 @@ export function createPageFlow(typeface: Typeface, area: TypeArea = upright) {
     let x = box.x + indent + (box.align === 'centre' ? free / 2 : 0)
     for (const { style, text } of runs) {
       page.push({ kind: 'text', x, y: at + box.size * baseline, size: box.size, style, text, gap })
-      x += typeface.width(style, box.size, text) + gap * (text.split(' ').length - 1)
+      if (runs.length > 1) x += typeface.width(style, box.size, text) + gap * (text.split(' ').length - 1)
     }
   }
 

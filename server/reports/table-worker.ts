@@ -1,23 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { TableCell } from '../app/table-port.ts'
-import type { TableJob } from './create-table-writer.ts'
+import type { TableJob, TableNews, TablePiece } from './create-table-writer.ts'
 import { serifTypeface } from './serif-typeface.ts'
+import type { TableFileWriter } from './table-file-writer.ts'
 
-const { table, format }: TableJob = workerData
-const rows: TableCell[][] = []
+const { file, tables, format }: TableJob = workerData
 
-parentPort?.on('message', async (piece: TableCell[][] | null) => {
-  if (piece !== null) {
-    for (const row of piece) rows.push(row)
-    return
+// Each writer brings a large library along: a thread loads the one that it needs.
+const writer: Promise<TableFileWriter> =
+  format === 'xlsx'
+    ? import('./write-workbook.ts').then(({ createWorkbookWriter }) => createWorkbookWriter(file, tables))
+    : import('./write-table-pdf.ts').then(async ({ createTablePdfWriter }) =>
+        createTablePdfWriter(file, tables, await serifTypeface()),
+      )
+
+let done = 0
+const tell = (news: TableNews, hand: ArrayBuffer[] = []) => parentPort?.postMessage(news, hand)
+
+async function take(piece: TablePiece): Promise<void> {
+  const { add, finish } = await writer
+  if (piece) {
+    add(piece.table, piece.rows)
+    done += piece.rows.length
+    return tell({ kind: 'rows', done })
   }
-  const bytes = await written()
-  const whole = new Uint8Array(bytes)
-  parentPort?.postMessage(whole, [whole.buffer])
-})
-
-async function written(): Promise<Uint8Array> {
-  // Each writer brings a large library along: a thread loads the one that it needs.
-  if (format === 'xlsx') return await (await import('./write-table-xlsx.ts')).writeTableXlsx(table, rows)
-  return await (await import('./write-table-pdf.ts')).writeTablePdf(table, rows, await serifTypeface())
+  const bytes = new Uint8Array(await finish())
+  tell({ kind: 'written', bytes }, [bytes.buffer])
 }
+
+let last = Promise.resolve()
+parentPort?.on('message', (piece: TablePiece) => {
+  last = last.then(() => take(piece))
+})

@@ -1,4 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { writeTaskTemplate } from './task-template.ts'
 
-parentPort?.postMessage(await writeTaskTemplate(workerData))
+parentPort?.postMessage(new Uint8Array(await writeTaskTemplate(workerData)))

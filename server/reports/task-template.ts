@@ -1,5 +1,6 @@
-import writeExcelFile, { type Row } from 'write-excel-file/node'
 import { securityWords, sourceKindWords, taskColumns } from '../../shared/domain/task-columns.ts'
+import type { TableColumn } from '../app/table-port.ts'
+import { createWorkbookWriter } from './write-workbook.ts'
 
 /**
  * The workbook that an office may begin with: heads, how each column is filled with an example, and the agencies with their codes.
@@ -9,9 +10,6 @@ import { securityWords, sourceKindWords, taskColumns } from '../../shared/domain
 export type TemplateFacts = {
   agencies: readonly { id: string; name: string; formerNames: readonly string[] }[]
 }
-
-const bold = (value: string) => ({ value, fontWeight: 'bold' as const, wrap: true })
-const text = (value: string) => ({ value, wrap: true })
 
 const kinds = Object.values(sourceKindWords).join('; ')
 const marks = Object.values(securityWords).join('; ')
@@ -49,28 +47,29 @@ const example: Readonly<Record<string, string>> = {
   product: 'Tờ trình, dự thảo đề án',
 }
 
-export async function writeTaskTemplate({ agencies }: TemplateFacts): Promise<Uint8Array<ArrayBuffer>> {
+const text = (head: string, width: number): TableColumn => ({ head, width, kind: 'text' })
+
+export async function writeTaskTemplate({ agencies }: TemplateFacts): Promise<Uint8Array> {
   const [first] = agencies
   const exampleOf = (id: string) => (id === 'lead' ? (first?.name ?? '') : (example[id] ?? ''))
-  const register: Row[] = [taskColumns.map(({ head }) => bold(head))]
-  const guide: Row[] = [
-    [bold('Cột'), bold('Cách điền'), bold('Ví dụ')],
-    ...taskColumns.map(({ id, head }): Row => [text(head), text(how[id] ?? ''), text(exampleOf(id))]),
-  ]
-  const directory: Row[] = [
-    [bold('Mã'), bold('Tên cơ quan'), bold('Tên trước đây cũng được nhận ra')],
-    ...agencies.map(({ id, name, formerNames }): Row => [text(id), text(name), text(formerNames.join('; '))]),
-  ]
-  const sheets = [
-    {
-      data: register,
-      sheet: 'Nhiệm vụ',
-      columns: taskColumns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-    },
-    { data: guide, sheet: 'Hướng dẫn', columns: [{ width: 28 }, { width: 90 }, { width: 50 }] },
-    { data: directory, sheet: 'Cơ quan', columns: [{ width: 12 }, { width: 50 }, { width: 70 }] },
-  ]
-  const made = await writeExcelFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer()
-  return new Uint8Array(made)
+  const sheet = (name: string, columns: TableColumn[]) => ({ name, notes: [], columns })
+  const { add, finish } = createWorkbookWriter(null, [
+    sheet(
+      'Nhiệm vụ',
+      taskColumns.map(({ head, width }) => text(head, width)),
+    ),
+    sheet('Hướng dẫn', [text('Cột', 28), text('Cách điền', 90), text('Ví dụ', 50)]),
+    sheet('Cơ quan', [
+      ...[text('Mã', 12), text('Tên cơ quan', 50), text('Tên trước đây cũng được nhận ra', 70)],
+    ]),
+  ])
+  add(
+    1,
+    taskColumns.map(({ id, head }) => [head, how[id] ?? '', exampleOf(id)]),
+  )
+  add(
+    2,
+    agencies.map(({ id, name, formerNames }) => [id, name, formerNames.join('; ')]),
+  )
+  return await finish()
 }

@@ -20,7 +20,13 @@ export type Letter = {
   readonly glyph: Glyph
   /** Of the type size. */
   readonly advance: number
+  /** None of the face's files has it. */
+  readonly isMissing: boolean
 }
+
+/** Syllables come back thousands of times; what is counted, once each. */
+const keptWords = 50_000
+const keptLength = 24
 
 export type Typeface = Awaited<ReturnType<typeof loadTypeface>>
 
@@ -50,33 +56,46 @@ export async function loadTypeface({ name, parts, styles, file }: FaceFiles) {
   const partWith = (style: TextStyle, code: number) =>
     parts.find((each) => face(style, each).font.hasGlyphForCodePoint(code))
 
-  const letters = new Map<string, Letter>()
+  const letters: Record<TextStyle, Map<string, Letter>> = {
+    ...{ regular: new Map(), bold: new Map(), italic: new Map(), 'bold-italic': new Map() },
+  }
   function letter(style: TextStyle, character: string): Letter {
-    const key = style + character
-    const known = letters.get(key)
+    const known = letters[style].get(character)
     if (known) return known
     const code = character.codePointAt(0) ?? 0
-    const part = partWith(style, code) ?? parts[0]
+    const found = partWith(style, code)
+    const part = found ?? parts[0]
     const { font } = face(style, part)
     const glyph = font.glyphForCodePoint(code)
     if (!glyph) throw new Error(`no glyph for ${character}`)
-    const made = { part, glyph, advance: glyph.advanceWidth / font.unitsPerEm }
-    letters.set(key, made)
+    const advance = glyph.advanceWidth / font.unitsPerEm
+    const made = { part, glyph, advance, isMissing: found === undefined }
+    letters[style].set(character, made)
     return made
   }
 
+  const measured: Record<TextStyle, Map<string, number>> = {
+    ...{ regular: new Map(), bold: new Map(), italic: new Map(), 'bold-italic': new Map() },
+  }
   /** In points; no kerning, as the text is written without. */
   function width(style: TextStyle, size: number, text: string): number {
+    const words = measured[style]
+    const known = words.get(text)
+    if (known !== undefined) return known * size
     let sum = 0
     for (const character of text) sum += letter(style, character).advance
+    if (text.length <= keptLength && words.size < keptWords) words.set(text, sum)
     return sum * size
   }
 
   return {
     name,
     bytes: (style: TextStyle, part: FacePart) => face(style, part).bytes,
-    has: (style: TextStyle, character: string) =>
-      partWith(style, character.codePointAt(0) ?? 0) !== undefined,
+    has: (style: TextStyle, character: string) => !letter(style, character).isMissing,
+    hasAll: (style: TextStyle, text: string): boolean => {
+      for (const character of text) if (letter(style, character).isMissing) return false
+      return true
+    },
     letter,
     width,
   }

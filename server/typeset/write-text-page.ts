@@ -25,17 +25,43 @@ export async function createTextPageWriter(
     return made
   }
 
+  const written = new Map<string, readonly Segment[]>()
+  /** A word as its letters' codes, face by face; syllables come back thousands of times. */
+  function segmentsOf(style: TextStyle, word: string): readonly Segment[] {
+    const key = `${style}/${word}`
+    const known = written.get(key)
+    if (known) return known
+    const segments: Segment[] = []
+    for (const character of word) {
+      const { part } = typeface.letter(style, character)
+      const last = segments.at(-1)
+      const codes = code(style, part, character)
+      if (last?.part === part) last.codes += codes
+      else segments.push({ part, codes })
+    }
+    if (written.size < keptWords) written.set(key, segments)
+    return segments
+  }
+
   /** One text object a line. Each space carries its share of the justification, so that words stay words when read back. */
   function textOperators(mark: TextMark): string {
     const stretch = (-1000 * mark.gap) / mark.size
     let operators = `BT 1 0 0 1 ${round(mark.x)} ${round(height - mark.y)} Tm`
     let part: FacePart | null = null
-    for (const character of mark.text) {
-      const next = typeface.letter(mark.style, character).part
-      if (next !== part) operators += `${part ? ']TJ' : ''} /${fontName(mark.style, next)} ${mark.size} Tf [`
-      part = next
-      operators += `<${code(mark.style, next, character)}>`
-      if (character === ' ' && mark.gap > 0) operators += round(stretch)
+    const write = (word: string) => {
+      for (const { part: next, codes } of segmentsOf(mark.style, word)) {
+        if (next !== part)
+          operators += `${part ? ']TJ' : ''} /${fontName(mark.style, next)} ${mark.size} Tf [`
+        part = next
+        operators += `<${codes}>`
+      }
+    }
+    for (const [at, word] of mark.text.split(' ').entries()) {
+      if (at > 0) {
+        write(' ')
+        if (mark.gap > 0) operators += round(stretch)
+      }
+      write(word)
     }
     return `${operators.replaceAll('><', '')}${part ? ']TJ' : ''} ET`
   }
@@ -54,22 +80,42 @@ export async function createTextPageWriter(
   }
 }
 
+/** Of one file of the face. */
+type Segment = { readonly part: FacePart; codes: string }
+
+const keptWords = 50_000
+
 type Face = { readonly font: PDFFont; readonly codes: Map<string, string> }
 
 async function embedFontsOf(pdf: PDFDocument, typeface: Typeface, pages: readonly PageMark[][]) {
   const fonts = new Map<string, Face>()
-  for (const mark of pages.flat()) {
-    if (mark.kind !== 'text') continue
-    for (const character of new Set(mark.text)) {
-      const { part } = typeface.letter(mark.style, character)
-      const name = fontName(mark.style, part)
-      if (fonts.has(name)) continue
-      const options = { subset: true, customName: `${subsetTag(fonts.size)}+${typeface.name}-${name}` }
-      const font = await pdf.embedFont(typeface.bytes(mark.style, part), options)
-      fonts.set(name, { font, codes: new Map() })
-    }
+  for (const { style, character } of lettersOn(pages)) {
+    const { part } = typeface.letter(style, character)
+    const name = fontName(style, part)
+    if (fonts.has(name)) continue
+    const options = { subset: true, customName: `${subsetTag(fonts.size)}+${typeface.name}-${name}` }
+    const font = await pdf.embedFont(typeface.bytes(style, part), options)
+    fonts.set(name, { font, codes: new Map() })
   }
   return fonts
+}
+
+/** Each letter of each style once, in the order in which they come. */
+function* lettersOn(pages: readonly PageMark[][]): Iterable<{ style: TextStyle; character: string }> {
+  const seen = new Map<TextStyle, Set<string>>()
+  for (const page of pages) {
+    for (const mark of page) {
+      if (mark.kind !== 'text') continue
+      const { style, text } = mark
+      const known = seen.get(style) ?? new Set()
+      seen.set(style, known)
+      for (const character of text) {
+        if (known.has(character)) continue
+        known.add(character)
+        yield { style, character }
+      }
+    }
+  }
 }
 
 /** Six capitals before the name of a subset (ISO 32000-2, 9.9.2). */

@@ -83,6 +83,7 @@ export function createBench() {
     readBundle: away,
     readPaper: away,
     exportTasks: away,
+    exportStatistics: away,
     order: async () => say(office.order === null ? null : await office.order),
     beginUpload: away,
     putUpload: away,

@@ -1,4 +1,5 @@
 import type { Statistics } from '../../../shared/domain/statistics.ts'
+import { monthLines } from '../../../shared/domain/statistics-lines.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { StackChart } from '../../ui/stack-chart.tsx'
 import { figureWords } from './statistics-words.ts'
@@ -75,18 +76,16 @@ function MonthTable({ months }: { months: Months }) {
           </tr>
         </thead>
         <tbody>
-          {months.map(({ period, figures: { ballots, meetings, saved } }) => (
+          {monthLines(months).map(({ period, onTimeShare, ...line }) => (
             <tr key={period.from}>
               <th scope="row">{monthWord(period.from)}</th>
-              <td className="ec-figures">{count(ballots.closed)}</td>
-              <td className="ec-figures">
-                {share(ballots.onPaper === 0 ? null : ballots.answers.onTime / ballots.onPaper)}
-              </td>
-              <td className="ec-figures">{count(meetings.held)}</td>
-              <td className="ec-figures">{count(ballots.onPaper)}</td>
-              <td className="ec-figures">{count(ballots.documentsOnPaper)}</td>
-              <td className="ec-figures">{count(meetings.documentsOnPaper)}</td>
-              <td className="ec-figures">{count(saved.total)}</td>
+              <td className="ec-figures">{count(line.closed)}</td>
+              <td className="ec-figures">{share(onTimeShare)}</td>
+              <td className="ec-figures">{count(line.held)}</td>
+              <td className="ec-figures">{count(line.paperBallots)}</td>
+              <td className="ec-figures">{count(line.ballotDocuments)}</td>
+              <td className="ec-figures">{count(line.meetingDocuments)}</td>
+              <td className="ec-figures">{count(line.saved)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Period } from '../../../shared/domain/statistics.ts'
 import type { Day } from '../../../shared/lib/time.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { useWords } from '../../ui/i18n.ts'
+import { FilterChips } from '../filter-chips.tsx'
 import { periodOf, shortcuts } from './use-period.ts'
 
 type PeriodFieldsProps = {
@@ -33,18 +33,15 @@ export function PeriodFields({ period, today, covered, set }: PeriodFieldsProps)
     <div className="ec-statistics-period ec-no-print">
       <DayField label={t('statistics.from')} value={from} onChange={(day) => change(day, to)} error={error} />
       <DayField label={t('statistics.to')} value={to} onChange={(day) => change(from, day)} />
-      <div className="ec-statistics-choices">
-        {choices.map(({ name, of }) => (
-          <Button
-            key={name}
-            variant={of.from === period.from && of.to === period.to ? 'filled' : 'default'}
-            aria-pressed={of.from === period.from && of.to === period.to}
-            onClick={() => change(of.from, of.to)}
-          >
-            {t(`statistics.choice.${name}`)}
-          </Button>
-        ))}
-      </div>
+      <FilterChips
+        label={t('statistics.choice.label')}
+        chosen={choices.find(({ of }) => of.from === period.from && of.to === period.to)?.name ?? 'own'}
+        onChoose={(name) => {
+          const of = choices.find((one) => one.name === name)?.of
+          if (of) change(of.from, of.to)
+        }}
+        chips={choices.map(({ name }) => ({ id: name, word: t(`statistics.choice.${name}`) }))}
+      />
     </div>
   )
 }

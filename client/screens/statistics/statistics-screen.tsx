@@ -1,7 +1,9 @@
 import './statistics.css'
 import { Button } from '@mantine/core'
+import type { Period } from '../../../shared/domain/statistics.ts'
 import { dayOf } from '../../../shared/lib/time.ts'
 import type { StatisticsReply } from '../../../shared/protocol/statistics.ts'
+import { TableFormat, tableMediaType } from '../../../shared/protocol/task-query.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -12,6 +14,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { TableSkeleton } from '../../ui/skeleton.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { networkWords } from '../authority-problem.ts'
+import { FileButtons } from '../file-buttons.tsx'
 import { CostPart } from './cost-part.tsx'
 import { MonthPart } from './month-part.tsx'
 import { PaperCards } from './paper-cards.tsx'
@@ -55,6 +58,7 @@ export function StatisticsScreen() {
           covered={reply?.covered ?? null}
           set={set}
         />
+        <FigureFiles period={period} />
         {shown.kind === 'loading' && <TableSkeleton />}
         {shown.kind === 'failed' && (
           <ErrorState
@@ -75,6 +79,22 @@ export function StatisticsScreen() {
         {reply && <AllFigures reply={reply} set={set} again={again} />}
       </div>
     </Page>
+  )
+}
+
+/** The period that is chosen, as a file with the formula and the unit costs of its money. */
+function FigureFiles({ period }: { period: Period }) {
+  const app = useApp()
+  const { t } = useWords()
+  return (
+    <div className="ec-statistics-files ec-no-print">
+      <FileButtons
+        formats={TableFormat.options}
+        wordOf={(format) => t(`statistics.file.${format}`)}
+        mediaTypes={tableMediaType}
+        fetchFile={(format, watch) => app.statistics.file(period, format, watch)}
+      />
+    </div>
   )
 }
 
@@ -114,7 +134,7 @@ function AllFigures({ reply: { statistics, covered, costs }, set, again }: AllFi
         </Notice>
       )}
       <PaperCards now={whole} before={before.figures} />
-      <WorkTables now={whole} before={before.figures} />
+      <WorkTables statistics={statistics} />
       <TaskTable tasks={whole.tasks} />
       <MonthPart months={months} />
       <CostPart saved={whole.saved} costs={costs} onChanged={again} />

@@ -1,4 +1,5 @@
 import type { Figures } from '../../../shared/domain/statistics.ts'
+import { taskCounts, taskRates } from '../../../shared/domain/statistics-lines.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { figureWords } from './statistics-words.ts'
 
@@ -7,8 +8,6 @@ export function TaskTable({ tasks }: { tasks: Figures['tasks'] }) {
   const { t, language } = useWords()
   const { count, share } = figureWords(t, language)
   const title = t('statistics.section.tasks')
-  const counted = ['onTime', 'late', 'inTime', 'overdue', 'total'] as const
-  const rates = ['doneRate', 'overdueRate', 'doneOfAll'] as const
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
@@ -24,14 +23,14 @@ export function TaskTable({ tasks }: { tasks: Figures['tasks'] }) {
             </tr>
           </thead>
           <tbody>
-            {counted.map((kind) => (
+            {taskCounts.map((kind) => (
               <tr key={kind} data-figure={`task-${kind}`}>
                 <th scope="row">{t(`statistics.task.${kind}`)}</th>
                 <td className="ec-figures">{count(tasks.current[kind])}</td>
                 <td className="ec-figures">{count(tasks.original[kind])}</td>
               </tr>
             ))}
-            {rates.map((kind) => (
+            {taskRates.map((kind) => (
               <tr key={kind}>
                 <th scope="row">{t(`statistics.task.${kind}`)}</th>
                 <td className="ec-figures">{share(tasks.current[kind])}</td>

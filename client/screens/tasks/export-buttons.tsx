@@ -13,7 +13,7 @@ export function ExportButtons({ list }: { list: TaskList }) {
         formats={TableFormat.options}
         wordOf={(format) => t(`taskViews.export.${format}`)}
         mediaTypes={tableMediaType}
-        fetchFile={(format) => app.exportTasks(list, format)}
+        fetchFile={(format, watch) => app.exportTasks(list, format, watch)}
       />
     </div>
   )

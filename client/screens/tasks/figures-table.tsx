@@ -1,4 +1,5 @@
 import type { TaskFigures } from '../../../shared/domain/task-status.ts'
+import { percentText } from '../../../shared/lib/figure-text.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -24,7 +25,6 @@ export function FiguresTable(props: {
 }) {
   const { label, head, rows, openId = null, onOpen } = props
   const { t, language } = useWords()
-  const percent = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 2 })
   const columns: Column<FiguresRow>[] = [
     { id: 'name', head, cell: ({ name }) => name },
     ...(rows.some(({ place }) => place !== undefined)
@@ -50,7 +50,7 @@ export function FiguresTable(props: {
       head: t(`taskViews.${id}`),
       align: 'end' as const,
       sortBy: ({ figures }: FiguresRow) => figures[id] ?? -1,
-      cell: ({ figures }: FiguresRow) => (figures[id] === null ? '–' : percent.format(figures[id])),
+      cell: ({ figures }: FiguresRow) => (figures[id] === null ? '–' : percentText(figures[id], language)),
     })),
   ]
   return (

@@ -192,7 +192,10 @@ export function createOfficeApp(
     statistics: createStatisticsDesk({
       copy,
       perform,
-      api: { statistics: async () => fail({ kind: 'unreachable' }) },
+      api: {
+        statistics: async () => fail({ kind: 'unreachable' }),
+        exportStatistics: async () => fail({ kind: 'unreachable' }),
+      },
     }),
     restore: createRestoreDesk({
       copy,

@@ -10,6 +10,8 @@ export const paperEn = {
   reportText:
     'In the layout of Decree 30/2020/ND-CP: result and names for each issue, opinions word for word, the root of the ledger. Number and day of signing are left open for the registry.',
   working: 'The server is writing the paper…',
+  workingPart: 'The server is writing the file: {{percent}}%',
+  stop: 'Stop',
   done: 'Downloaded {{name}}',
   failed: 'The paper could not be fetched',
 } as const satisfies SameKeys<typeof paperVi>

@@ -8,6 +8,8 @@ export const paperVi = {
   reportText:
     'Theo thể thức của Nghị định 30/2020/NĐ-CP: kết quả và danh sách từng vấn đề, nguyên văn ý kiến, mã gốc sổ ghi nhận. Số và ngày ký để trống cho văn thư.',
   working: 'Máy chủ đang lập văn bản…',
+  workingPart: 'Máy chủ đang lập tệp: {{percent}}%',
+  stop: 'Dừng',
   done: 'Đã tải về {{name}}',
   failed: 'Chưa tải được văn bản',
 } as const

@@ -45,6 +45,12 @@ export const expectedAnswers: ExpectedAnswer[] = [
     may: [...officers, 'prime-minister', 'deputy'],
     gets: 200,
   },
+  {
+    route: 'GET /api/statistics/export',
+    path: '/api/statistics/export?from=2026-01-01&to=2026-12-31&format=csv',
+    may: [...officers, 'prime-minister', 'deputy'],
+    gets: 400,
+  },
   { route: 'GET /api/task-template', may: officers, gets: 200 },
   {
     route: 'GET /api/task-imports/:hash',
