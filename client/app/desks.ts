@@ -16,6 +16,7 @@ import { createSessionConduct, type SessionConduct } from './session-conduct.ts'
 import { createStatisticsDesk, type StatisticsDesk } from './statistics.ts'
 import { createTaskDesk, type TaskDesk } from './task-desk.ts'
 import { createTaskImporting, type TaskImporting } from './task-importing.ts'
+import { createUnitDesk, type UnitDesk } from './unit-desk.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** Where a person does what: each desk holds the acts of one noun, for members or for the Office. */
@@ -29,6 +30,7 @@ export type Desks = {
   office: OfficeDesk
   officeMeetings: OfficeMeetingDesk
   tasks: TaskDesk
+  units: UnitDesk
   taskImporting: TaskImporting
   directives: DirectiveDesk
   devices: DeviceDesk
@@ -58,6 +60,7 @@ export function createDesks(deps: {
     office: createOfficeDesk(deps),
     officeMeetings: createOfficeMeetingDesk(deps),
     tasks,
+    units: createUnitDesk(deps),
     taskImporting: createTaskImporting(deps),
     directives: createDirectiveDesk({ ...deps, tasks }),
     devices: createDeviceDesk({ ...deps, thisDevice: deps.me.device }),

@@ -1,7 +1,7 @@
 import { permit, type Subject } from '../../shared/domain/access.ts'
 import type { Act, ActOf } from '../../shared/domain/act.ts'
 import { decide } from '../../shared/domain/decide.ts'
-import type { ActId, TaskId } from '../../shared/domain/id.ts'
+import type { ActId, TaskId, UnitId } from '../../shared/domain/id.ts'
 import { type Task, type TaskContent, taskKey } from '../../shared/domain/task.ts'
 import { factsOfTask, type TaskQuestion } from '../../shared/domain/task-access.ts'
 import { isTimeFor } from '../../shared/domain/task-decide.ts'
@@ -15,6 +15,7 @@ import { parseEntry } from '../../shared/protocol/leaf.ts'
 import { askedTasks } from './asked-task.ts'
 import type { Clock } from './ports.ts'
 import { tabletContext, taskContentIn } from './tablet-context.ts'
+import { unitsByTask, unitsHere } from './task-splits.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** One task as this device holds it, with what is under way here (T2, T3, O1). */
@@ -32,6 +33,7 @@ export type TaskView = ListedTask & {
   readonly origin: TaskOrigin | null
   /** Acts of this device about it that wait to be sent. */
   readonly waiting: number
+  readonly units: readonly UnitId[]
 }
 
 export type TaskAction = Exclude<
@@ -69,13 +71,14 @@ function knownOf(task: Task, copy: WorkingCopy): Known {
   return made
 }
 
-export function taskViews({ copy, clock }: Deps): TaskView[] {
+export function taskViews({ copy, me, clock }: Deps): TaskView[] {
   const today = dayOf(clock.now())
   const origins = new Map(copy.reader.list('task-origin', 'task-origin/').map((one) => [one.task, one]))
   const waiting = new Map<TaskId, number>()
   for (const { act } of copy.outbox()) {
     if (isTaskAct(act)) waiting.set(act.body.task, (waiting.get(act.body.task) ?? 0) + 1)
   }
+  const units = unitsByTask(unitsHere({ copy, me, clock }))
   const asked = askedTasks(copy)
   for (const { origin } of asked) origins.set(origin.task, origin)
   const rows = [...copy.reader.list('task', 'task/'), ...asked.map(({ task }) => task)]
@@ -90,6 +93,7 @@ export function taskViews({ copy, clock }: Deps): TaskView[] {
       },
       origin: origins.get(task.id) ?? null,
       waiting: waiting.get(task.id) ?? 0,
+      units: units.get(task.id) ?? [],
     }
   })
   return inDueOrder(views)

@@ -9,6 +9,7 @@ import { ownedBy, ownerKeysOf, ownersOf } from '../../shared/domain/row-owners.t
 import { type Scope, scopesOfEntity, scopesOfSubject } from '../../shared/domain/scope.ts'
 import { hashesOfTask } from '../../shared/domain/task.ts'
 import { quoteOf } from '../../shared/domain/task-origin.ts'
+import { hashesOfUnits } from '../../shared/domain/unit.ts'
 import { signCheckpoint } from '../../shared/ledger/checkpoint.ts'
 import { type LeafContent, leafText } from '../../shared/ledger/entry.ts'
 import { appendLeaves, frontierAt, frontierNodes, rootOfFrontier } from '../../shared/ledger/frontier.ts'
@@ -219,6 +220,7 @@ export function hashesIn(entity: Entity): Hash[] {
     return [...new Set([...entity.versions.map(({ hash }) => hash), entity.contentHash])]
   }
   if (entity.kind === 'task') return hashesOfTask(entity)
+  if (entity.kind === 'agency-units' || entity.kind === 'task-split') return hashesOfUnits(entity)
   if (entity.kind === 'directive') return hashesOfDirective(entity)
   if (entity.kind === 'task-origin') return [quoteOf(entity)].flatMap((hash) => hash ?? [])
   if (entity.kind === 'position') return entity.taken.map(({ noteCommit }) => noteCommit)

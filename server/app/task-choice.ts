@@ -18,14 +18,17 @@ const showWords: Readonly<Record<Exclude<TaskShow, 'all'>, string>> = {
   'done-late': 'hoàn thành quá hạn',
   cancelled: 'đã hủy',
 }
-const partWords = { agency: 'của cơ quan mình', assigned: 'do người xuất giao', all: null } as const
+const partWords = {
+  ...{ lead: 'cơ quan mình chủ trì', support: 'cơ quan mình phối hợp' },
+  ...{ assigned: 'do người xuất giao', all: null },
+} as const
 const viewWords = {
   ...{ list: null, agency: 'tổng hợp theo cơ quan', source: 'tổng hợp theo văn bản' },
   ...{ assigner: 'tổng hợp theo người giao', week: 'tổng hợp theo tuần', month: 'tổng hợp theo tháng' },
 } as const
 const sortWords: Readonly<Record<TaskSortKey, string>> = {
   ...{ task: 'nội dung', lead: 'cơ quan chủ trì', source: 'văn bản giao', assigner: 'người giao' },
-  ...{ deadline: 'thời hạn', status: 'tình trạng', report: 'lần báo cáo gần nhất' },
+  ...{ deadline: 'thời hạn', status: 'tình trạng', report: 'lần báo cáo gần nhất', unit: 'đơn vị' },
 }
 
 export function chosenWords(
@@ -33,13 +36,14 @@ export function chosenWords(
   tasks: readonly HeldTask[],
   names: Names,
 ): string {
-  const { part, show, agency, source, paper, assigner, from, to, text } = filter
+  const { part, show, agency, unit, source, paper, assigner, from, to, text } = filter
   const ofPaper = paper === null ? undefined : tasks.find(({ line }) => line.paper === paper)?.line.source
   const words = [
     viewWords[view],
     partWords[part],
     show === 'all' ? null : `tình trạng: ${showWords[show]}`,
     agency && `cơ quan chủ trì hoặc phối hợp: ${names.agency(agency)}`,
+    unit && `đơn vị thực hiện: ${names.unit?.(unit) ?? unit}`,
     source && `loại văn bản: ${sourceKindWords[source]}`,
     paper && `văn bản: ${ofPaper ? paperWords(ofPaper) : paper}`,
     assigner && `người giao: ${names.person(assigner)}`,

@@ -3,7 +3,7 @@ import { type Subject, subjectOn } from '../../shared/domain/access.ts'
 import { type EntityKind, type EntityOf, readerOver } from '../../shared/domain/entity.ts'
 import { everyTask, type TaskFilter } from '../../shared/domain/task-select.ts'
 import { day } from '../../shared/domain/testing/cabinet.ts'
-import { finance, TaskOffice, taskId } from '../../shared/domain/testing/task-office.ts'
+import { finance, TaskOffice, taskId, unitId } from '../../shared/domain/testing/task-office.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import type { TaskViewName } from '../../shared/protocol/task-query.ts'
 import { createHeldTasks } from './held-tasks.ts'
@@ -42,7 +42,8 @@ function bench(office: TaskOffice) {
       new Map(
         hashes.flatMap((commit) => {
           const content = office.taskContents.get(commit)
-          return content ? [[commit, { commit, salt: '', value: canonicalJson(content) }] as const] : []
+          const value = content ? canonicalJson(content) : office.openings.get(commit)
+          return value === undefined ? [] : [[commit, { commit, salt: '', value }] as const]
         }),
       ),
   }
@@ -108,6 +109,21 @@ test('[T8] [T4] the file has the columns that are imported, with names and days'
   expect(table.column('Thời hạn')).toEqual(['2026-03-31', '2026-04-30'])
   expect(table.column('Thời hạn ban đầu')).toEqual(['2026-03-13', '2026-04-30'])
   expect(table.column('Tình trạng')).toEqual(['Trong hạn', 'Trong hạn'])
+})
+
+test('[D2] a desk’s file says which of its own units has which task, and nobody else’s does', async () => {
+  const made = office()
+  made.mustTake(made.setUnit('Vụ Pháp chế'))
+  made.mustTake(made.setUnit('Cục Quản lý Dược', { id: 'drugs' }))
+  made.mustTake(made.givePart('2026-03-10'))
+  made.mustTake(made.givePart(null, { id: 'drugs' }))
+  const { make } = bench(made)
+  const units = async (who: string) => (await make(who)).column('Đơn vị thực hiện')
+  expect(await units('clk')).toEqual(['Vụ Pháp chế; Cục Quản lý Dược'])
+  expect(await units('fin')).toEqual(['', ''])
+  for (const who of ['sec', 'pm', 'm2']) expect((await make(who)).heads).not.toContain('Đơn vị thực hiện')
+  expect((await make('clk', { unit: unitId('drugs') })).rows).toHaveLength(1)
+  expect((await make('clk', { unit: unitId('other') })).rows).toHaveLength(0)
 })
 
 test('[T2] the ranking as a file has the figures of the screen', async () => {

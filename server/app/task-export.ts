@@ -13,6 +13,7 @@ import type { Clock } from './ports.ts'
 import { type FileToWrite, inPieces, type WriteTables } from './table-port.ts'
 import { chosenWords } from './task-choice.ts'
 import { groupTable, type Names, printedTable, type RowsOf, registerTable } from './task-table.ts'
+import { unitsFor } from './task-units.ts'
 
 /** What a screen shows of the register as a file (T8): the same rule selects, of what the one who asks may read (D2). */
 export type TaskExports = {
@@ -29,7 +30,7 @@ export type TaskExports = {
 
 type Deps = {
   index: HeldTasks
-  ledger: Pick<LedgerReads, 'rows'>
+  ledger: Pick<LedgerReads, 'rows' | 'openings'>
   clock: Clock
   write: WriteTables
 }
@@ -42,10 +43,11 @@ export const createTaskExports = ({ index, ledger, clock, write }: Deps): TaskEx
   },
   make: async ({ view, filter, sort, subject, format }) => {
     const at = clock.now()
-    const names = await namesIn(ledger)
-    const readable = (await index.tasks(dayOf(at))).filter(
-      ({ about }) => permit(subject, { action: 'read-task', task: about.facts }).allow,
-    )
+    const units = await unitsFor(subject, ledger)
+    const names = { ...(await namesIn(ledger)), ...(units && { unit: units.nameOf }) }
+    const readable = (await index.tasks(dayOf(at)))
+      .filter(({ about }) => permit(subject, { action: 'read-task', task: about.facts }).allow)
+      .map((task) => (units ? { ...task, units: units.byTask.get(task.line.id) ?? [] } : task))
     const { basis } = filter
     const tasks = selectFields(readable, filter, subject).filter((one) => isShown(one, filter.show, basis))
     const about = [chosenWords({ view, filter, sort }, readable, names), figureWords(tasks, filter, at)]

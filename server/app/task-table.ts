@@ -1,4 +1,4 @@
-import type { AgencyId, PersonId } from '../../shared/domain/id.ts'
+import type { AgencyId, PersonId, UnitId } from '../../shared/domain/id.ts'
 import type { TaskSource } from '../../shared/domain/task.ts'
 import {
   securityWords,
@@ -16,7 +16,12 @@ import type { TableCell, TableColumn } from './table-port.ts'
 
 /** Views of the register as tables; in Vietnamese, whatever language the screen speaks, as what is imported (T8). */
 
-export type Names = { agency(id: AgencyId): string; person(id: PersonId): string }
+export type Names = {
+  agency(id: AgencyId): string
+  person(id: PersonId): string
+  /** For an agency's desk: its file has a column of the units that have a part in a task. */
+  unit?: (id: UnitId) => string
+}
 
 export type RowsOf<R> = {
   columns: readonly TableColumn[]
@@ -74,14 +79,21 @@ export const registerTable = (
   names: Names,
   basis: DeadlineBasis,
 ): RowsOf<HeldTask> => ({
-  columns: taskColumns.map(({ id, head, width, isDay }) => ({
-    head,
-    width,
-    kind: isDay ? 'day' : id === 'percent' ? 'number' : 'text',
-  })),
+  columns: [
+    ...taskColumns.map(({ id, head, width, isDay }): TableColumn => {
+      return { head, width, kind: isDay ? 'day' : id === 'percent' ? 'number' : 'text' }
+    }),
+    ...unitColumn(names, 40),
+  ],
   rows: tasks,
-  cells: (task) => taskColumns.map(({ id }) => cellOf[id](task, names, basis)),
+  cells: (task) => [...taskColumns.map(({ id }) => cellOf[id](task, names, basis)), ...unitCell(task, names)],
 })
+
+const unitColumn = ({ unit }: Names, width: number): TableColumn[] =>
+  unit ? [{ head: 'Đơn vị thực hiện', width, kind: 'text' }] : []
+
+const unitCell = ({ units = [] }: HeldTask, { unit }: Names): TableCell[] =>
+  unit ? [units.map(unit).join('; ')] : []
 
 /** As many columns as a sheet of paper has room for. */
 export const printedTable = (
@@ -96,13 +108,15 @@ export const printedTable = (
     { head: 'Văn bản giao', width: 24, kind: 'text' },
     { head: 'Thời hạn', width: 14, kind: 'day' },
     { head: 'Tình trạng', width: 18, kind: 'text' },
+    ...unitColumn(names, 24),
   ],
   rows: tasks,
   cells: (task, at) => {
     const { line } = task
     const due = basis === 'original' ? line.original : line.deadline
     const paper = paperWords(line.source, '')
-    return [at + 1, textOf(task), names.agency(line.lead), paper, due, statusText(task, basis)]
+    const status = statusText(task, basis)
+    return [at + 1, textOf(task), names.agency(line.lead), paper, due, status, ...unitCell(task, names)]
   },
 })
 

@@ -10,6 +10,7 @@ import {
   isOfDirective,
   isOfMeeting,
   isOfTask,
+  isOfUnits,
   namesFor,
   ofConclusion,
   ofItem,
@@ -49,7 +50,9 @@ const me = person('me')
 const supporting = agency('supporting')
 const subjectFor = (column: string, scope: string): Subject => {
   const roles = rolesByColumn[column] ?? []
-  const isLead = ['lead agency', 'leads it', 'has a task of it'].includes(scope)
+  const isLead = ['lead agency', 'leads it', 'has a task of it', 'its agency', 'for another agency'].includes(
+    scope,
+  )
   const of = isLead ? leadAgency : scope === 'supports it' ? supporting : null
   return subjectOn(
     someone('me', ...roles.map((role) => post(role, { agency: of }))),
@@ -104,11 +107,24 @@ function directiveQuestion({ action, phase, scope }: Case): Question {
   return { action, directive: phase === 'new' ? null : facts } as unknown as Question
 }
 
+function unitQuestion({ action, phase, scope }: Case): Question {
+  const ofTask = {
+    isDraft: phase === 'before assignment',
+    assigner: other,
+    leadAgency,
+    supporting: [supporting],
+  }
+  const isOfOther = scope === 'supports it' || scope === 'for another agency'
+  const of = { action, unitsOf: isOfOther ? supporting : leadAgency }
+  return (action.endsWith('-part') ? { ...of, ofTask } : of) as unknown as Question
+}
+
 function questionFor(given: Case): Question {
   const { action, whose: who, phase, scope } = given
   if (isOfMeeting(action)) return meetingQuestion(given)
   if (isOfTask(action)) return taskQuestion(given)
   if (isOfDirective(action)) return directiveQuestion(given)
+  if (isOfUnits(action)) return unitQuestion(given)
   const owner = who === 'own' ? me : other
   const state = phase === 'withdrawn' ? 'recalled' : phase
   const facts = {

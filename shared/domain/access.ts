@@ -7,6 +7,7 @@ import { type MeetingQuestion, permitMeeting } from './meeting-access.ts'
 import { appointmentsOn, isMemberRole, memberAppointmentOn, type Person, type Role } from './people.ts'
 import { isSessionQuestion, permitSession, type SessionQuestion } from './session-access.ts'
 import { permitTask, type TaskQuestion } from './task-access.ts'
+import { permitUnits, type UnitQuestion } from './unit-access.ts'
 
 /**
  * Who may do what (trust.md): one pure function, default deny, a forbid wins, asked by every route, room, act kind and
@@ -85,6 +86,7 @@ export type Question =
   | SessionQuestion
   | TaskQuestion
   | DirectiveQuestion
+  | UnitQuestion
 
 export type Action = Question['action']
 
@@ -149,6 +151,7 @@ const isForbiddenToAdmin = (question: Question): boolean =>
   'meeting' in question ||
   'task' in question ||
   'directive' in question ||
+  'unitsOf' in question ||
   ('about' in question && question.about !== 'device')
 
 export function permit(subject: Subject, question: Question): Permission {
@@ -162,6 +165,7 @@ export function permit(subject: Subject, question: Question): Permission {
   if ('meeting' in question) return permitMeeting(subject, question)
   if ('task' in question) return permitTask(subject, question)
   if ('directive' in question) return permitDirective(subject, question)
+  if ('unitsOf' in question) return permitUnits(subject, question)
 
   switch (question.action) {
     case 'read-directory':

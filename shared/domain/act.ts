@@ -19,6 +19,7 @@ import { ProposalBody } from './proposal.ts'
 import { sessionBodies, sessionDeliveries } from './session-act.ts'
 import { taskBodies, taskDeliveries } from './task-act.ts'
 import { importBodies, importDeliveries } from './task-import.ts'
+import { unitBodies, unitDeliveries } from './unit-act.ts'
 import { UnitCosts } from './unit-costs.ts'
 import { UrgingRule } from './urging.ts'
 
@@ -86,6 +87,7 @@ export const bodyByKind = {
   ...taskBodies,
   ...importBodies,
   ...directiveBodies,
+  ...unitBodies,
 } as const
 
 export type ActKind = keyof typeof bodyByKind
@@ -121,6 +123,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   ...taskDeliveries,
   ...importDeliveries,
   ...directiveDeliveries,
+  ...unitDeliveries,
 }
 
 const actOf = <K extends ActKind>(kind: K) =>

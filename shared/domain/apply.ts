@@ -18,6 +18,8 @@ import { isSessionEvent } from './session-event.ts'
 import { applyTaskEvent, keysTouchedByTask } from './task-apply.ts'
 import { isTaskEvent } from './task-event.ts'
 import { taskImportKey } from './task-import.ts'
+import { applyUnitEvent, keyTouchedByUnit } from './unit-apply.ts'
+import { isUnitEvent } from './unit-event.ts'
 
 /** The rows that an event changes. */
 export function keysTouchedBy(event: Event): EntityKey[] {
@@ -25,6 +27,7 @@ export function keysTouchedBy(event: Event): EntityKey[] {
   if (isSessionEvent(event)) return keysTouchedBySession(event)
   if (isTaskEvent(event)) return keysTouchedByTask(event)
   if (isDirectiveEvent(event)) return keysTouchedByDirective(event)
+  if (isUnitEvent(event)) return [keyTouchedByUnit(event)]
   switch (event.kind) {
     case 'person-set':
       return [`person/${event.person.id}`]
@@ -104,6 +107,7 @@ export function applyEvent(
   if (isSessionEvent(event)) return applySessionEvent(entity, key, event, standpoint)
   if (isTaskEvent(event)) return applyTaskEvent(entity, key, event, standpoint)
   if (isDirectiveEvent(event)) return applyDirectiveEvent(entity, event, standpoint)
+  if (isUnitEvent(event)) return applyUnitEvent(entity, event, standpoint)
   switch (kind) {
     case 'person':
       if (event.kind === 'person-set') return event.person

@@ -8,6 +8,7 @@ import { meetingBodies } from './meeting-act.ts'
 import { sessionBodies } from './session-act.ts'
 import { taskBodies } from './task-act.ts'
 import { importBodies } from './task-import.ts'
+import { unitBodies } from './unit-act.ts'
 import { testActTable } from './testing/act-table.ts'
 import { actId, at, ballotId, contentHash, contentOf, device, monday, person } from './testing/cabinet.ts'
 import { reasonOf } from './testing/meeting-office.ts'
@@ -20,7 +21,10 @@ import { assumedCosts } from './unit-costs.ts'
  */
 
 /** Meetings, tasks and directives have tables of their own (*-lifecycle.test.ts). */
-const otherBodies = { ...meetingBodies, ...sessionBodies, ...taskBodies, ...importBodies, ...directiveBodies }
+const otherBodies = {
+  ...{ ...meetingBodies, ...sessionBodies, ...taskBodies, ...importBodies, ...directiveBodies },
+  ...unitBodies,
+}
 type BallotActKind = Exclude<ActKind, keyof typeof otherBodies>
 const isOfBallots = (kind: ActKind): kind is BallotActKind => !Object.hasOwn(otherBodies, kind)
 const ballotActKinds = actKinds.filter(isOfBallots)

@@ -50,6 +50,7 @@ import { decideDesk } from './task-desk-decide.ts'
 import { decideImport } from './task-import-decide.ts'
 import { isDeskAct, isTaskAct, questionOfTaskAct, readsOfTaskAct } from './task-question.ts'
 import { decideUnitCosts } from './unit-costs-decide.ts'
+import { decideUnit, isUnitAct, questionOfUnitAct, readsOfUnitAct } from './unit-decide.ts'
 import { decideUrging } from './urging-decide.ts'
 import { refused, type Verdict } from './verdict.ts'
 import { voteKey } from './vote.ts'
@@ -71,6 +72,7 @@ export function decide(act: Act, context: DecideContext): Verdict {
   if (isSessionAct(act)) return decideInSession(act, context)
   if (isTaskAct(act)) return isDeskAct(act) ? decideDesk(act, context) : decideTask(act, context)
   if (isDirectiveAct(act)) return decideDirective(act, context)
+  if (isUnitAct(act)) return decideUnit(act, context)
   if (isMeetingAct(act)) return isInvitedAct(act) ? decideInvited(act, context) : decideMeeting(act, context)
   switch (act.kind) {
     case 'answer-ballot':
@@ -148,6 +150,10 @@ function mayKnowOf(question: Question, { subject }: DecideContext): boolean {
     const { task } = question
     return task === null || permit(subject, { action: 'read-task', task }).allow
   }
+  if ('unitsOf' in question) {
+    if (!('ofTask' in question)) return permit(subject, { ...question, action: 'read-units' }).allow
+    return permit(subject, { action: 'read-task', task: question.ofTask }).allow
+  }
   if ('directive' in question) {
     const { directive } = question
     return directive === null || permit(subject, { action: 'read-directive', directive }).allow
@@ -168,6 +174,7 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
   if (isSessionAct(act)) return questionOfSessionAct(act, reader)
   if (isTaskAct(act)) return questionOfTaskAct(act, reader)
   if (isDirectiveAct(act)) return questionOfDirectiveAct(act, reader)
+  if (isUnitAct(act)) return questionOfUnitAct(act, reader)
   switch (act.kind) {
     case 'answer-ballot':
     case 'mark-delivered':
@@ -222,6 +229,7 @@ export function readsOf(act: Act): EntityKey[] {
   if (isSessionAct(act)) return readsOfSessionAct(act)
   if (isTaskAct(act)) return readsOfTaskAct(act)
   if (isDirectiveAct(act)) return readsOfDirectiveAct(act)
+  if (isUnitAct(act)) return readsOfUnitAct(act)
   switch (act.kind) {
     case 'answer-ballot':
     case 'mark-delivered':

@@ -26,6 +26,7 @@ import { Tally } from './tally.ts'
 import { Task } from './task.ts'
 import { TaskImport } from './task-import.ts'
 import { originKey, TaskOrigin } from './task-origin.ts'
+import { AgencyUnits, TaskSplit, taskSplitKey } from './unit.ts'
 import { Cast, castKey, PaperVote, paperVoteKey, Vote, VoteTally, voteKey, voteTallyKey } from './vote.ts'
 
 /** The rows that acts make and the feed carries. Each is seen whole or not at all. */
@@ -68,6 +69,8 @@ export const entitySchemaByKind = {
   'task-origin': TaskOrigin,
   'task-import': TaskImport,
   directive: Directive,
+  'agency-units': AgencyUnits,
+  'task-split': TaskSplit,
   'room-screen': RoomScreen,
 } as const
 
@@ -128,6 +131,8 @@ export function keyOf(entity: Entity): EntityKey {
       return voteTallyKey(entity)
     case 'task-origin':
       return originKey(entity.task, entity)
+    case 'task-split':
+      return taskSplitKey(entity.agency, entity.task)
     case 'room-screen':
       return roomScreenKey(entity.meeting)
     default:

@@ -15,6 +15,7 @@ import { sessionEvents } from './session-event.ts'
 import { SettingsHistory } from './settings.ts'
 import { IssueTally } from './tally.ts'
 import { taskEvents } from './task-event.ts'
+import { unitEvents } from './unit-event.ts'
 
 /**
  * What a verdict made true. Events stand in the ledger's leaf beside the act, and entities are nothing but events applied
@@ -191,6 +192,7 @@ export const Event = z.discriminatedUnion('kind', [
     assign: z.boolean(),
   }),
   ...directiveEvents,
+  ...unitEvents,
 
   /** A restored server begins a new epoch (trust.md, "Restore is declared"). */
   z.strictObject({

@@ -39,6 +39,8 @@ export const VoteId = idOf<'VoteId'>()
 export type VoteId = Brand<string, 'VoteId'>
 export const TaskId = idOf<'TaskId'>()
 export type TaskId = Brand<string, 'TaskId'>
+export const UnitId = idOf<'UnitId'>()
+export type UnitId = Brand<string, 'UnitId'>
 export const DirectiveId = idOf<'DirectiveId'>()
 export type DirectiveId = Brand<string, 'DirectiveId'>
 

@@ -3,7 +3,7 @@ import { type Ballot, hasBeenIssued } from './ballot.ts'
 import type { Directive } from './directive.ts'
 import { factsOfDirective, scopesOfDirective } from './directive-access.ts'
 import type { Entity } from './entity.ts'
-import type { PersonId } from './id.ts'
+import type { AgencyId, PersonId } from './id.ts'
 import {
   questionOfMeetingHolder,
   questionOfMeetingRow,
@@ -108,6 +108,10 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
       return ['desk']
     case 'directive':
       return scopesOfDirective(entity)
+    case 'agency-units':
+      return scopesOfUnits(entity.id)
+    case 'task-split':
+      return scopesOfUnits(entity.agency)
     case 'past-papers':
     case 'task-origin':
       if (owners.directive) return scopesOfDirective(forMembers(owners.directive))
@@ -131,6 +135,8 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
       return scopesOfMeetingRow(entity, owners)
   }
 }
+
+const scopesOfUnits = (agency: AgencyId): Scope[] => [`agency/${agency}`, `ministry/${agency}`]
 
 /** Desks that read a directive need not learn which tasks others were given from its pages. */
 const forMembers = (directive: Directive): Directive => ({ ...directive, isForAll: false, agencies: [] })
@@ -194,6 +200,10 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
       return { action: 'read-task-import', task: null }
     case 'directive':
       return { action: 'read-directive', directive: factsOfDirective(entity) }
+    case 'agency-units':
+      return { action: 'read-units', unitsOf: entity.id }
+    case 'task-split':
+      return { action: 'read-units', unitsOf: entity.agency }
     case 'past-papers':
     case 'task-origin':
       if (directive) return { action: 'read-directive', directive: factsOfDirective(forMembers(directive)) }

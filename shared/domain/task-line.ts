@@ -1,6 +1,6 @@
 import { foldText } from '../lib/text.ts'
 import { type Day, dayMs, dayOf, type Instant, startOfDay } from '../lib/time.ts'
-import type { AgencyId, PersonId, TaskId } from './id.ts'
+import type { AgencyId, PersonId, TaskId, UnitId } from './id.ts'
 import {
   doneDayOf,
   reportedOn,
@@ -49,6 +49,8 @@ export type ListedTask = {
   readonly originalStatus: TaskStatus | null
   /** Until the due date; below 0 after it; null where there is none, or nothing to wait for. */
   readonly daysLeft: number | null
+  /** Those of the asker's own agency that have a part in it; nobody else learns of them (0036). */
+  readonly units?: readonly UnitId[]
 }
 
 export const paperKey = ({ kind, number, date }: TaskSource): string => `${kind}/${date ?? ''}/${number}`

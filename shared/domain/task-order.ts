@@ -1,11 +1,14 @@
 import { foldText } from '../lib/text.ts'
 import type { Day } from '../lib/time.ts'
+import type { UnitId } from './id.ts'
 import { deadlineBy, type ListedTask, statusBy } from './task-line.ts'
 import type { DeadlineBasis, TaskStatus } from './task-status.ts'
 
 /** In which order a list of tasks stands; text as Vietnamese dictionaries have it. */
 
-export const taskSortKeys = ['task', 'lead', 'source', 'assigner', 'deadline', 'status', 'report'] as const
+export const taskSortKeys = [
+  ...(['task', 'lead', 'source', 'assigner', 'deadline', 'status', 'report', 'unit'] as const),
+] as const
 export type TaskSortKey = (typeof taskSortKeys)[number]
 
 /** Null: what is to be done first by its due date, then drafts, then what is over, the last one first. */
@@ -14,6 +17,8 @@ export type TaskSort = { by: TaskSortKey; descending: boolean } | null
 export type TaskNames = {
   agency: (id: ListedTask['line']['lead']) => string
   person: (id: ListedTask['line']['assigner']) => string
+  /** Where units are known. */
+  unit?: (id: UnitId) => string
 }
 
 const collator = new Intl.Collator('vi', { numeric: true })
@@ -46,6 +51,16 @@ function keyOf(
       return ranked(listed, ({ line }) => line.lead, names.agency)
     case 'assigner':
       return ranked(listed, ({ line }) => line.assigner, names.person)
+    case 'unit': {
+      const name = names.unit ?? String
+      const named = (units: readonly UnitId[]) => units.map(name).sort(collator.compare).join('; ')
+      // What no unit has a part in stands last.
+      return ranked(
+        listed,
+        ({ units = [] }) => named(units),
+        (words) => words || '\uffff',
+      )
+    }
     case 'source': {
       const keys = new Map<string, string>()
       return ({ line: { paper, source } }) => {

@@ -51,8 +51,9 @@ test('[T4] the same list on the deadlines that were first set', () => {
 
 test('[T7] whose tasks: a minister’s agency without its drafts, what one has assigned, all for the Prime Minister', () => {
   const minister = reader({ person: person('m2'), roles: ['minister'], of: [agency('health')] })
-  expect(partsOf(minister)).toEqual(['agency', 'assigned'])
-  expect(select({ part: 'agency' }, minister)).toEqual([late, soon, far, over])
+  expect(partsOf(minister)).toEqual(['lead', 'support', 'assigned'])
+  expect(select({ part: 'lead' }, minister)).toEqual([late, far, over])
+  expect(select({ part: 'support' }, minister)).toEqual([soon])
   expect(select({ part: 'assigned' }, minister)).toEqual([])
   expect(partsOf(reader())).toEqual(['all', 'assigned'])
   expect(select({ part: 'assigned' }, reader({ person: person('dpm') }))).toEqual([far])

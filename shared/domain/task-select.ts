@@ -1,7 +1,7 @@
 import { foldText } from '../lib/text.ts'
 import type { Day } from '../lib/time.ts'
 import type { Subject } from './access.ts'
-import type { AgencyId, PersonId } from './id.ts'
+import type { AgencyId, PersonId, UnitId } from './id.ts'
 import { type SourceKind, underWay } from './task.ts'
 import { deadlineBy, type ListedTask, statusBy } from './task-line.ts'
 import type { DeadlineBasis } from './task-status.ts'
@@ -14,8 +14,9 @@ export const taskShows = [
 ] as const
 export type TaskShow = (typeof taskShows)[number]
 
-/** Whose tasks: those of one's own agencies, those that one has assigned, all that one may read. */
-export type TaskPart = 'agency' | 'assigned' | 'all'
+/** Whose tasks: those that one's own agencies lead, or support, those that one has assigned, all that one may read. */
+export const taskParts = ['lead', 'support', 'assigned', 'all'] as const
+export type TaskPart = (typeof taskParts)[number]
 
 export type TaskFilter = {
   part: TaskPart
@@ -24,6 +25,8 @@ export type TaskFilter = {
   basis: DeadlineBasis
   /** Leads or supports. */
   agency: AgencyId | null
+  /** Of the asker's own agency; it has a part in the task. */
+  unit: UnitId | null
   source: SourceKind | null
   /** `paperKey` of a source. */
   paper: string | null
@@ -36,7 +39,7 @@ export type TaskFilter = {
 
 export const everyTask: TaskFilter = {
   ...{ part: 'all', show: 'all', basis: 'current', text: '' },
-  ...{ agency: null, source: null, paper: null, assigner: null, from: null, to: null },
+  ...{ agency: null, unit: null, source: null, paper: null, assigner: null, from: null, to: null },
 }
 
 /** Falls due within a week, today included. */
@@ -80,12 +83,13 @@ export function selectFields<L extends ListedTask>(
   filter: TaskFilter,
   subject: Subject,
 ): L[] {
-  const { part, basis, agency, source, paper, assigner, from, to } = filter
+  const { part, basis, agency, unit, source, paper, assigner, from, to } = filter
   const sought = foldText(filter.text.trim())
   const isDated = from !== null || to !== null
   return listed.filter((one) => {
     const { line } = one
     if (agency !== null && line.lead !== agency && !line.supporting.includes(agency)) return false
+    if (unit !== null && !one.units?.includes(unit)) return false
     if (source !== null && line.source.kind !== source) return false
     if (paper !== null && line.paper !== paper) return false
     if (assigner !== null && line.assigner !== assigner) return false
@@ -102,9 +106,9 @@ export function selectFields<L extends ListedTask>(
 export function partsOf(subject: Subject): readonly TaskPart[] {
   const isOffice = subject.roles.includes('secretary') || subject.roles.includes('head-of-office')
   if (isOffice) return ['all']
-  if (!subject.isMember) return ['agency']
+  if (!subject.isMember) return ['lead', 'support']
   if (subject.roles.includes('prime-minister')) return ['all', 'assigned']
-  return subject.ministries.length > 0 ? ['agency', 'assigned'] : ['assigned']
+  return subject.ministries.length > 0 ? ['lead', 'support', 'assigned'] : ['assigned']
 }
 
 function isOfPart({ line }: ListedTask, part: TaskPart, subject: Subject): boolean {
@@ -112,7 +116,9 @@ function isOfPart({ line }: ListedTask, part: TaskPart, subject: Subject): boole
   if (part === 'assigned') return line.assigner === subject.person
   if (line.state === 'draft') return false
   const isOwn = (one: AgencyId) => subject.agencies.includes(one) || subject.ministries.includes(one)
-  return isOwn(line.lead) || line.supporting.some(isOwn)
+  if (part === 'lead') return isOwn(line.lead)
+  // What another agency leads counts as that one's, in these figures too.
+  return !isOwn(line.lead) && line.supporting.some(isOwn)
 }
 
 /** What falls due, or is overdue, among what a member's own agencies have to do; and what waits for their decision. */

@@ -57,6 +57,7 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('directive-incomplete') }),
   z.strictObject({ kind: z.literal('directive-not-in-force'), state: z.string() }),
   z.strictObject({ kind: z.literal('secret-task-holds-files') }),
+  z.strictObject({ kind: z.literal('part-after-deadline') }),
   z.strictObject({ kind: z.literal('product-missing') }),
   z.strictObject({ kind: z.literal('day-not-possible') }),
   z.strictObject({ kind: z.literal('reason-missing') }),

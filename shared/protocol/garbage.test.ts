@@ -62,6 +62,9 @@ describe('an act', () => {
       'report-done',
       'ask-extension',
       'answer-urging',
+      'set-unit',
+      'give-part',
+      'note-part',
     ])
   })
 

@@ -1,18 +1,19 @@
 import { z } from 'zod'
-import { AgencyId, DayField, PersonId } from '../domain/id.ts'
+import { AgencyId, DayField, PersonId, UnitId } from '../domain/id.ts'
 import { SourceKind } from '../domain/task.ts'
 import { type TaskSort, taskSortKeys } from '../domain/task-order.ts'
-import { everyTask, type TaskFilter, taskShows } from '../domain/task-select.ts'
+import { everyTask, type TaskFilter, taskParts, taskShows } from '../domain/task-select.ts'
 
 /**
  * A list of tasks as an address names it: that of a screen, so that it can be sent to a colleague and the way back leads to it,
  * and that of a file made of what the screen shows. What is the usual thing is left out.
  */
 const filterFields = {
-  part: z.enum(['agency', 'assigned', 'all']),
+  part: z.enum(taskParts),
   show: z.enum(taskShows),
   basis: z.enum(['current', 'original']),
   agency: AgencyId,
+  unit: UnitId,
   source: SourceKind,
   paper: z.string().min(1).max(200),
   assigner: PersonId,
@@ -39,6 +40,7 @@ export function filterIn(get: Get): TaskFilter {
     show: read('show', filterFields.show) ?? everyTask.show,
     basis: read('basis', filterFields.basis) ?? everyTask.basis,
     agency: read('agency', filterFields.agency),
+    unit: read('unit', filterFields.unit),
     source: read('source', filterFields.source),
     paper: read('paper', filterFields.paper),
     assigner: read('assigner', filterFields.assigner),

@@ -89,6 +89,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act extend-vote d270687986717178
     act finish-item 5a317829efd2f727
     act finish-speaker 5a317829efd2f727
+    act give-part 2d299b9ef60b8650
     act hand-out-paper 8622b29965149dd9
     act hand-over-chair 2735156da979e8b6
     act import-tasks 64b29bd59f0d38ec
@@ -102,6 +103,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act mark-item-opened c41df7eb9fb33e2b
     act mark-opened f3f8e706088032d0
     act mark-presence af5f8bd5ee52c5f0
+    act note-part 2111e07a4965e14c
     act open-room-screen 1181db363e5f77f6
     act open-session 5b461eaf4aafde18
     act open-vote f856cd4157ccb73f
@@ -128,6 +130,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act return-task a6e4851c86265cdc
     act revoke-device 8221e3d567f4c09e
     act send-ballot-to-meeting 9a16f7a4c7743f3d
+    act set-unit b857ca67716c5af5
     act set-unit-costs 36536c454eae29e6
     act set-urging a7424f07a052dd63
     act share-item-layer a4b7d8dd4efd7dbc
@@ -172,10 +175,11 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event 076e5b0eaa3d6827
+    event 1f9f7de436e863d6
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency cbcbb754712697bf
+    row agency-units a0145272f018faf5
     row agenda-item 5f00eefbfb9ca0ba
     row answers c71c854bb702a24d
     row attendance a0742d292b80bbea
@@ -208,8 +212,9 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task 206e6f59c5d40289
     row task-import d488524fe3323624
     row task-origin 64049ad42768bd30
+    row task-split f0ec5fb055c9b81d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 27c5433bb3746431"
+    verdict 4ad075eb7853cc41"
   `)
 })

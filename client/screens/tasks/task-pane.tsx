@@ -12,6 +12,7 @@ import { TaskDue } from '../task-due.tsx'
 import { TaskStatusSign, taskTitle } from '../task-status-sign.tsx'
 import { TaskActions } from './task-actions.tsx'
 import { TaskFacts } from './task-facts.tsx'
+import { TaskSplits } from './task-split.tsx'
 import { TaskTrail } from './task-trail.tsx'
 import { TaskWords } from './task-words.tsx'
 
@@ -47,6 +48,7 @@ export function TaskPane({ detail }: { detail: TaskDetail }) {
       {[...detail.can].some((action) => !isDesk.has(action)) && <ServerReachNotice />}
       <TaskActions detail={detail} />
       <TaskFacts detail={detail} {...(address !== null && { onOrigin: toOrigin })} />
+      <TaskSplits task={detail.task} />
       <MatterTrail of={{ kind: 'task', task: detail.task.id }} />
       <TaskTrail detail={detail} />
     </div>

@@ -2,6 +2,7 @@ import '../register.css'
 import './tasks.css'
 import { Button } from '@mantine/core'
 import { TaskId } from '../../../shared/domain/id.ts'
+import { orderTasks } from '../../../shared/domain/task-order.ts'
 import { isShown, partsOf, selectFields, type TaskShow } from '../../../shared/domain/task-select.ts'
 import type { TaskView } from '../../app/task-view.ts'
 import { Card } from '../../ui/card.tsx'
@@ -19,9 +20,11 @@ import { TaskStatusSign, taskTitle } from '../task-status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { ChosenChips } from './chosen-chips.tsx'
 import { DeskNews } from './desk-news.tsx'
+import { ExportButtons } from './export-buttons.tsx'
 import { shownChips } from './shown-chips.ts'
 import { TaskOverview } from './task-overview.tsx'
 import { TaskPane } from './task-pane.tsx'
+import { UnitFields } from './unit-fields.tsx'
 import { useShownCount } from './use-shown-count.tsx'
 import { type SetTaskFilter, useTaskFilter } from './use-task-filter.ts'
 
@@ -40,7 +43,7 @@ export function TasksScreen() {
   useAppVersion()
   const { t } = useWords()
   const chosen = useTaskFilter()
-  const { view: place, filter, openId, set } = chosen
+  const { view: place, filter, sort, openId, set } = chosen
   const { person, subject } = app.me()
   const { count: most, more, reset } = useShownCount()
   if (person && !subject.isMember && !subject.roles.includes('clerk')) return <NotAllowed />
@@ -50,7 +53,11 @@ export function TasksScreen() {
   const part = parts.find((one) => one === filter.part) ?? parts[0] ?? 'assigned'
   const show = shows.find((one) => one === filter.show) ?? 'all'
   const inPart = selectFields(app.tasks.list(), { ...filter, part }, subject)
-  const listed = inPart.filter((view) => isShown(view, show))
+  const listed = orderTasks(
+    inPart.filter((view) => isShown(view, show)),
+    sort?.by === 'unit' ? sort : null,
+    { names: { agency: String, person: String, unit: (id) => app.units.nameOf(id) ?? id } },
+  )
   const id = TaskId.safeParse(openId)
   const open = id.success ? app.tasks.get(id.data) : null
   const go: SetTaskFilter = (change) => {
@@ -97,7 +104,9 @@ export function TasksScreen() {
             onChoose={(next) => go({ show: next === 'all' ? null : next })}
             chips={shownChips(shows, { show, basis: 'current' }, inPart, t)}
           />
+          <UnitFields chosen={chosen} set={go} />
           <ChosenChips filter={filter} set={go} names />
+          <ExportButtons list={{ view: 'list', filter: { ...filter, part, show }, sort }} />
           <Button
             className="ec-task-to-figures"
             variant="default"
@@ -124,8 +133,9 @@ export function TasksScreen() {
 
 function TaskCard({ view, isOpen, onOpen }: { view: TaskView; isOpen: boolean; onOpen: () => void }) {
   const { t } = useWords()
+  const app = useApp()
   const { agencyOf } = useDirectory()
-  const { task, status, waiting } = view
+  const { task, status, waiting, units } = view
   const isToBeDone = status === 'in-time' || status === 'overdue'
   return (
     <Card
@@ -143,6 +153,11 @@ function TaskCard({ view, isOpen, onOpen }: { view: TaskView; isOpen: boolean; o
         )}
       </div>
       <TaskDue view={view} />
+      {units.length > 0 && (
+        <div className="ec-quiet">
+          {units.map((id) => app.units.nameOf(id) ?? t('units.unnamed')).join('; ')}
+        </div>
+      )}
     </Card>
   )
 }

@@ -23,6 +23,7 @@ import { createSessionDesk } from '../../app/session.ts'
 import { createSessionConduct } from '../../app/session-conduct.ts'
 import { createStatisticsDesk } from '../../app/statistics.ts'
 import { createTaskDesk } from '../../app/task-desk.ts'
+import { createUnitDesk } from '../../app/unit-desk.ts'
 import { openNoLiveRoom } from '../../app/testing/no-live-room.ts'
 import type { UploadFile } from '../../app/upload-port.ts'
 import { emptyCursor, type WorkingCopy } from '../../app/working-copy.ts'
@@ -164,6 +165,7 @@ export function createOfficeApp(
       api: { readFile: async () => fail({ kind: 'unreachable' }) },
     }),
     tasks,
+    units: createUnitDesk({ copy, me, queue: unused, clock, random }),
     directives: createDirectiveDesk({ copy, tasks, perform, random }),
     minutes: createMinutesDesk({ copy, perform }),
     devices: createDeviceDesk({

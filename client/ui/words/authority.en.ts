@@ -80,6 +80,8 @@ export const authorityEn = {
       'The words of a secret task must not be entered: only number and date of its paper.',
     'secret-task-holds-files':
       'A classified task takes no files: its papers go by the way of classified papers. Nothing has changed; please take the files out.',
+    'part-after-deadline':
+      'The internal day must not be after the deadline of the task. Nothing has changed.',
     'product-missing': 'A report of completion names the product by number and date, or attaches it.',
     'day-not-possible': 'The day of completion must lie between the day of assignment and today.',
     'reason-missing': 'A reason is needed.',

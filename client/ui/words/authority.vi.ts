@@ -75,6 +75,7 @@ export const authorityVi = {
       'Nhiệm vụ mật không được ghi nội dung, trích yếu hay sản phẩm vào hệ thống; chỉ ghi số và ngày của văn bản giấy.',
     'secret-task-holds-files':
       'Nhiệm vụ mật không nhận tệp: tài liệu gửi theo đường văn bản mật. Không có gì thay đổi; xin bỏ tệp.',
+    'part-after-deadline': 'Hạn nội bộ không được sau hạn của nhiệm vụ. Không có gì thay đổi.',
     'product-missing': 'Báo cáo hoàn thành phải có số, ngày của văn bản sản phẩm hoặc kèm tệp.',
     'day-not-possible': 'Ngày hoàn thành phải từ ngày giao nhiệm vụ đến hôm nay.',
     'reason-missing': 'Cần ghi lý do.',

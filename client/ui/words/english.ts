@@ -41,6 +41,7 @@ import { taskViewsEn } from './task-views.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { trailEn } from './trail.en.ts'
 import { triageEn } from './triage.en.ts'
+import { unitsEn } from './units.en.ts'
 import { urgingEn } from './urging.en.ts'
 import type { vietnamese } from './vietnamese.ts'
 import { viewerEn } from './viewer.en.ts'
@@ -70,6 +71,7 @@ export const english = {
   tally: tallyEn,
   taskImport: taskImportEn,
   trail: trailEn,
+  units: unitsEn,
   urging: urgingEn,
   tasks: tasksEn,
   taskViews: taskViewsEn,

@@ -38,7 +38,13 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     over_one: '{{count}} day overdue',
     over_other: '{{count}} days overdue',
   },
-  part: { label: 'Whose tasks', agency: 'My agency’s', assigned: 'Assigned by me', all: 'All' },
+  part: {
+    label: 'Whose tasks',
+    lead: 'Led by my agency',
+    support: 'Supported by it',
+    assigned: 'Assigned by me',
+    all: 'All',
+  },
   show: {
     label: 'Filter tasks',
     all: 'All',

@@ -33,7 +33,13 @@ export const tasksVi = {
     today: 'đến hạn hôm nay',
     over_other: 'quá hạn {{count}} ngày',
   },
-  part: { label: 'Nhiệm vụ của ai', agency: 'Của cơ quan', assigned: 'Tôi giao', all: 'Tất cả' },
+  part: {
+    label: 'Nhiệm vụ của ai',
+    lead: 'Cơ quan chủ trì',
+    support: 'Cơ quan phối hợp',
+    assigned: 'Tôi giao',
+    all: 'Tất cả',
+  },
   show: {
     label: 'Lọc nhiệm vụ',
     all: 'Tất cả',

@@ -40,6 +40,7 @@ import { taskViewsVi } from './task-views.vi.ts'
 import { tasksVi } from './tasks.vi.ts'
 import { trailVi } from './trail.vi.ts'
 import { triageVi } from './triage.vi.ts'
+import { unitsVi } from './units.vi.ts'
 import { urgingVi } from './urging.vi.ts'
 import { viewerVi } from './viewer.vi.ts'
 
@@ -69,6 +70,7 @@ export const vietnamese = {
   tally: tallyVi,
   taskImport: taskImportVi,
   trail: trailVi,
+  units: unitsVi,
   urging: urgingVi,
   tasks: tasksVi,
   taskViews: taskViewsVi,

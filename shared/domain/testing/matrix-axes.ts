@@ -3,6 +3,7 @@ import type { DirectiveQuestion } from '../directive-access.ts'
 import type { MeetingQuestion } from '../meeting-access.ts'
 import type { SessionQuestion } from '../session-access.ts'
 import type { TaskQuestion } from '../task-access.ts'
+import type { UnitQuestion } from '../unit-access.ts'
 
 /** What the rows of the access matrix are told apart by; every combination must have exactly one row. */
 
@@ -147,13 +148,27 @@ const directiveAxes: Record<DirectiveQuestion['action'], Axes> = {
   'amend-directive': ofDirective,
   'withdraw-directive': ofDirective,
 }
+const ofUnits: Axes = { ...plain, scopes: ['its agency', 'no part'] }
+const ofPart: Axes = {
+  whose: none,
+  phases: taskPhases,
+  scopes: ['leads it', 'supports it', 'no part', 'for another agency'],
+}
+
+const unitAxes: Record<UnitQuestion['action'], Axes> = {
+  'read-units': ofUnits,
+  'set-unit': ofUnits,
+  'give-part': ofPart,
+  'note-part': ofPart,
+}
+export const isOfUnits = (action: string) => Object.hasOwn(unitAxes, action)
 export const isOfDirective = (action: string) => Object.hasOwn(directiveAxes, action)
 export const isOfTask = (action: string) => Object.hasOwn(taskAxes, action)
 export const isOfMeeting = (action: string) => Object.hasOwn(meetingAxes, action)
 
 /** `any` means whatever the action distinguishes. */
 export const namesFor = (action: string) => {
-  const own = Object.entries({ ...meetingAxes, ...taskAxes, ...directiveAxes }).find(
+  const own = Object.entries({ ...meetingAxes, ...taskAxes, ...directiveAxes, ...unitAxes }).find(
     ([name]) => name === action,
   )?.[1]
   return own
@@ -215,4 +230,5 @@ export const axes: Record<Action, Axes> = {
   ...meetingAxes,
   ...taskAxes,
   ...directiveAxes,
+  ...unitAxes,
 }

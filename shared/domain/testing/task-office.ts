@@ -4,19 +4,21 @@ import type { Instant } from '../../lib/time.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { BodyOf } from '../act.ts'
 import { readerOver } from '../entity.ts'
-import { Hash, TaskId } from '../id.ts'
+import { Hash, TaskId, UnitId } from '../id.ts'
 import type { ConclusionContent } from '../item-session.ts'
 import type { Agency, Person } from '../people.ts'
 import { completionOf, type Task, type TaskContent, taskHash, taskKey } from '../task.ts'
 import { beginProof, type TaskFile } from '../task-file.ts'
 import type { ImportWrite } from '../task-import.ts'
 import type { TaskOrigin } from '../task-origin.ts'
+import type { PartState } from '../unit.ts'
 import { agency, at, cabinetOf, day, hashOf, leadAgency, person, post, someone } from './cabinet.ts'
 import type { Given } from './given.ts'
 import { visitors } from './meeting-office.ts'
 import { SessionOffice } from './session-office.ts'
 
 export const taskId = (id = 'task'): TaskId => TaskId.parse(id)
+export const unitId = (id = 'legal'): UnitId => UnitId.parse(id)
 export const finance = agency('finance')
 
 /** Two desks of health, one of finance, the minister of each. */
@@ -209,6 +211,32 @@ export class TaskOffice extends SessionOffice {
       urging,
       noteCommit: this.note('Sẽ trình tuần này'),
     })
+  }
+
+  setUnit(name: string, given: { id?: string; isRetired?: boolean; by?: string } = {}) {
+    const { id = 'legal', isRetired = false, by = 'clk' } = given
+    const nameCommit = this.note(name)
+    return this.act('set-unit', by, { agency: leadAgency, unit: unitId(id), nameCommit, isRetired })
+  }
+
+  private part(id: string, text: string) {
+    return { agency: leadAgency, task: taskId(), unit: unitId(id), noteCommit: this.note(text) }
+  }
+
+  givePart(
+    due: string | null = null,
+    given: Partial<BodyOf<'give-part'>> & { by?: string; id?: string; text?: string } = {},
+  ) {
+    const { by = 'clk', id = 'legal', text = 'Soạn thảo đề án', ...body } = given
+    return this.act('give-part', by, { ...this.part(id, text), due: due === null ? null : day(due), ...body })
+  }
+
+  notePart(
+    state: PartState,
+    given: Partial<BodyOf<'note-part'>> & { by?: string; id?: string; text?: string } = {},
+  ) {
+    const { by = 'clk', id = 'legal', text = '', ...body } = given
+    return this.act('note-part', by, { ...this.part(id, text), state, ...body })
   }
 
   onDay(text: string, hour = 8): this {

@@ -19,6 +19,9 @@ export function liveTask(office: TaskOffice): void {
   office.mustTake(office.assign())
   office.mustTake(office.receive())
   const file = office.file()
+  office.mustTake(office.setUnit('Vụ Pháp chế'))
+  office.mustTake(office.givePart())
+  office.mustTake(office.notePart('doing'))
   office.mustTake(office.progress(30, { id: 'first', attached: [file] }))
   const arrived = { kind: 'task-file-arrived' as const, task: taskId(), file: file.hash }
   office.serve({ id: `task-file-arrived/task/${file.hash}`, events: [arrived] })
