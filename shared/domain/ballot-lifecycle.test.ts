@@ -8,23 +8,20 @@ import { meetingBodies } from './meeting-act.ts'
 import { sessionBodies } from './session-act.ts'
 import { taskBodies } from './task-act.ts'
 import { importBodies } from './task-import.ts'
-import { unitBodies } from './unit-act.ts'
 import { testActTable } from './testing/act-table.ts'
 import { actId, at, ballotId, contentHash, contentOf, device, monday, person } from './testing/cabinet.ts'
 import { reasonOf } from './testing/meeting-office.ts'
 import { Office } from './testing/office.ts'
+import { unitBodies } from './unit-act.ts'
 import { assumedCosts } from './unit-costs.ts'
 
 /**
- * The life of a ballot as one table, written by hand; a cell that is missing does not compile, and one that is wrong fails.
- * Where an act is well-formed and its author may do it, only the state decides here.
+ * The life of a ballot as one table, by hand. Where an act is well-formed and its author may do it, only the state decides.
  */
 
 /** Meetings, tasks and directives have tables of their own (*-lifecycle.test.ts). */
-const otherBodies = {
-  ...{ ...meetingBodies, ...sessionBodies, ...taskBodies, ...importBodies, ...directiveBodies },
-  ...unitBodies,
-}
+const otherActs = { ...meetingBodies, ...sessionBodies, ...taskBodies, ...importBodies }
+const otherBodies = { ...otherActs, ...directiveBodies, ...unitBodies }
 type BallotActKind = Exclude<ActKind, keyof typeof otherBodies>
 const isOfBallots = (kind: ActKind): kind is BallotActKind => !Object.hasOwn(otherBodies, kind)
 const ballotActKinds = actKinds.filter(isOfBallots)

@@ -19,6 +19,7 @@ import { createQueueAct } from '../queue-act.ts'
 import { createSessionDesk } from '../session.ts'
 import { createSessionConduct } from '../session-conduct.ts'
 import { createTaskDesk } from '../task-desk.ts'
+import { createUnitDesk } from '../unit-desk.ts'
 import { createWorkingCopy } from '../working-copy.ts'
 import { createMemoryDisk } from './memory-disk.ts'
 import { createMemoryStores } from './memory-stores.ts'
@@ -106,6 +107,7 @@ export async function meetingTablet(office: MeetingOffice, who: string, offMs = 
     sessions: createSessionDesk({ copy, me, queue, random, clock: officeClock }),
     conduct: createSessionConduct({ copy, me, perform, queue, random, clock, api: { readFile } }),
     tasks: createTaskDesk({ copy, me, perform, queue, random, clock }),
+    units: createUnitDesk({ copy, me, queue, random, clock }),
     openedDocuments: createOpenedDocuments({ copy, me, queue, clock }),
     waiting: () => copy.outbox().map(({ act }) => act.kind),
   }
