@@ -24,7 +24,7 @@ import type { WorkingCopy } from './working-copy.ts'
 
 /** An agency's units, and what each has to do of a task: kept by its desk, offline too (O9, decision 0036). */
 
-export type UnitView = { id: UnitId; name: string; isRetired: boolean; isWaiting: boolean }
+type UnitView = { id: UnitId; name: string; isRetired: boolean; isWaiting: boolean }
 
 type StepView = {
   act: ActId

@@ -5,7 +5,7 @@ import { agencyUnitsKey, hashesOfUnits, unitsIn } from '../../shared/domain/unit
 import type { LedgerReads } from './ledger-port.ts'
 
 /** Which units of the asker's own agency have a part in which task, with their names; of others nobody learns (0036). */
-export type KnownUnits = {
+type KnownUnits = {
   byTask: ReadonlyMap<TaskId, readonly UnitId[]>
   nameOf(unit: UnitId): string
 }

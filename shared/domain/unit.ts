@@ -14,7 +14,6 @@ const AgencyUnit = z.strictObject({
   isRetired: z.boolean(),
   set: z.strictObject({ act: ActId, at: InstantField, by: PersonId }),
 })
-export type AgencyUnit = z.infer<typeof AgencyUnit>
 
 export const AgencyUnits = z.strictObject({
   kind: z.literal('agency-units'),
