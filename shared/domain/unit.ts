@@ -40,15 +40,15 @@ const PartStep = z.strictObject({
 })
 type PartStep = z.infer<typeof PartStep>
 
-const TaskPart = z.strictObject({ unit: UnitId, steps: z.array(PartStep).min(1) })
-export type TaskPart = z.infer<typeof TaskPart>
+const UnitPart = z.strictObject({ unit: UnitId, steps: z.array(PartStep).min(1) })
+type UnitPart = z.infer<typeof UnitPart>
 
 /** What an agency's units have to do of one task, with everything that was noted of it. */
 export const TaskSplit = z.strictObject({
   kind: z.literal('task-split'),
   agency: AgencyId,
   task: TaskId,
-  parts: z.array(TaskPart),
+  parts: z.array(UnitPart),
 })
 export type TaskSplit = z.infer<typeof TaskSplit>
 
@@ -64,7 +64,7 @@ export type PartStanding = {
 }
 
 /** The last word counts, in the order of the ledger. */
-export function standingOf({ steps }: TaskPart): PartStanding {
+export function standingOf({ steps }: UnitPart): PartStanding {
   const given = steps.findLast(({ state }) => state === null) ?? null
   return { state: steps.at(-1)?.state ?? 'given', given, due: given?.due ?? null }
 }
