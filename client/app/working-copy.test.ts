@@ -86,3 +86,17 @@ it('[O5] nothing comes back into memory after the lock', async () => {
   await Promise.all([taking, reading])
   expect(copy.reader.list('agency')).toEqual([])
 })
+
+it('[D2] words that no row here holds any more are forgotten, and those that another holds stay', async () => {
+  const copy = createWorkingCopy(createMemoryStores(createMemoryDisk()))
+  const [opening] = outboxItem('any').openings
+  if (!opening) throw new Error('no words')
+  const page = (rows: ConfirmedRow[], gone: string[] = []) =>
+    copy.takePage({ rows, gone, settled: [], cursor: cursorAt(rows.length) })
+  const holding = (id: string, n: number) => ({ ...agencyRow(id, n), openings: [opening] })
+  await page([holding('byt', 0), holding('btc', 1)])
+  await page([agencyRow('byt', 2)])
+  expect(copy.opened(opening.commit)).toBe(opening.value)
+  await page([], ['agency/btc'])
+  expect(copy.opened(opening.commit)).toBeUndefined()
+})

@@ -1,11 +1,6 @@
-import {
-  type Entity,
-  type EntityKey,
-  type EntityKind,
-  type EntityReader,
-  readerOver,
-} from '../../shared/domain/entity.ts'
+import type { EntityKey, EntityReader } from '../../shared/domain/entity.ts'
 import type { Hash } from '../../shared/domain/id.ts'
+import { createHeldRows, type HeldRows } from './held-rows.ts'
 import type {
   ConfirmedRow,
   FeedCursor,
@@ -65,8 +60,7 @@ export function createWorkingCopy(stores: {
   outbox: OutboxStore
   local: LocalStore
 }): WorkingCopy {
-  let rows = new Map<EntityKey, ConfirmedRow>()
-  let reader = readerByKind([])
+  const rows = createHeldRows()
   let items: OutboxItem[] = []
   let settled: SettledAct[] = []
   let texts = new Map<Hash, string>()
@@ -93,14 +87,18 @@ export function createWorkingCopy(stores: {
 
   const indexTexts = () => {
     texts = new Map()
-    for (const source of [...rows.values(), ...items, ...settled]) {
-      for (const { commit, value } of source.openings) texts.set(commit, value)
-    }
+    for (const row of rows.all()) addTexts(row)
+    for (const act of [...items, ...settled]) addTexts(act)
+  }
+  const addTexts = ({ openings }: Pick<ConfirmedRow, 'openings'>) => {
+    for (const { commit, value } of openings) texts.set(commit, value)
   }
 
-  const setRows = (next: Map<EntityKey, ConfirmedRow>) => {
-    rows = next
-    reader = readerByKind([...next.values()])
+  /** What nobody holds any more is forgotten; most pages only add to what there is. */
+  const indexTextsOf = (page: StoredPage, before: readonly ConfirmedRow[]) => {
+    const coming = new Set(page.rows.flatMap(({ openings }) => openings.map(({ commit }) => commit)))
+    if (before.some(({ openings }) => openings.some(({ commit }) => !coming.has(commit)))) indexTexts()
+    else for (const one of [...page.rows, ...page.settled]) addTexts(one)
   }
 
   const refresh = async (part: 'rows' | 'outbox' | 'all') => {
@@ -113,7 +111,7 @@ export function createWorkingCopy(stores: {
     if (isCleared) return
     // All at once: a screen drawn in between would find rows without their words.
     if (read) {
-      setRows(read.cursor.epoch === cursor.epoch ? keepingEntities(rows, read.rows) : read.rows)
+      rows.replace(read.cursor.epoch === cursor.epoch ? keepingEntities(rows, read.rows) : read.rows)
       cursor = read.cursor
     }
     items = waiting
@@ -123,10 +121,7 @@ export function createWorkingCopy(stores: {
   }
 
   return {
-    reader: {
-      get: (kind, key) => reader.get(kind, key),
-      list: (kind, prefix) => reader.list(kind, prefix),
-    },
+    reader: rows.reader,
     opened: (commit) => texts.get(commit),
     outbox: () => items,
     settled: () => settled,
@@ -148,21 +143,17 @@ export function createWorkingCopy(stores: {
       inTurn(async () => {
         await stores.rows.takePage(page)
         if (isCleared) return
-        const next = new Map(rows)
-        for (const key of page.gone) next.delete(key)
-        for (const row of page.rows) next.set(row.key, row)
-        setRows(next)
+        const before = rows.take(page)
         cursor = page.cursor
         const isSettled = new Set(page.settled.map(({ id }) => id))
         items = items.filter(({ id }) => !isSettled.has(id))
         settled = [...settled.filter(({ id }) => !isSettled.has(id)), ...page.settled]
-        indexTexts()
+        indexTextsOf(page, before)
         tell()
       }),
     clear: () => {
       isCleared = true
-      rows = new Map()
-      reader = readerByKind([])
+      rows.replace(new Map())
       items = []
       settled = []
       texts = new Map()
@@ -175,7 +166,7 @@ export function createWorkingCopy(stores: {
 
 /** A row that has not changed stays the one object that it was: what is made of thousands of them is made once. */
 function keepingEntities(
-  before: ReadonlyMap<EntityKey, ConfirmedRow>,
+  before: Pick<HeldRows, 'get'>,
   read: ReadonlyMap<EntityKey, ConfirmedRow>,
 ): Map<EntityKey, ConfirmedRow> {
   return new Map(
@@ -184,21 +175,6 @@ function keepingEntities(
       return [key, was?.n === row.n ? { ...row, entity: was.entity } : row]
     }),
   )
-}
-
-/** Screens ask for all of a kind many times for each drawing. */
-function readerByKind(rows: readonly ConfirmedRow[]): EntityReader {
-  const byKind = new Map<EntityKind, Map<EntityKey, Entity>>()
-  for (const { key, entity } of rows) {
-    const ofKind = byKind.get(entity.kind) ?? new Map<EntityKey, Entity>()
-    byKind.set(entity.kind, ofKind.set(key, entity))
-  }
-  const over = new Map([...byKind].map(([kind, entities]) => [kind, readerOver(entities)]))
-  const none = readerOver(new Map())
-  return {
-    get: (kind, key) => (over.get(kind) ?? none).get(kind, key),
-    list: (kind, prefix) => (over.get(kind) ?? none).list(kind, prefix),
-  }
 }
 
 async function readRows(

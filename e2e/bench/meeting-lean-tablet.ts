@@ -16,22 +16,23 @@ import { hex } from '../../shared/lib/bytes.ts'
 import { fail, ok } from '../../shared/lib/result.ts'
 import type { FeedPage, KnownTree } from '../../shared/protocol/feed.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
+import type { Profile } from '../simulation/profile.ts'
 import { createNodePage } from '../testing/node-page.ts'
 import { leanFetch } from './lean-fetch.ts'
-import { passPhrase, type Seat } from './meeting-people.ts'
-import type { BenchApp, MeetingTablet } from './meeting-tablet.ts'
+import { passPhrase } from './meeting-seat.ts'
+import { type BenchApp, type MeetingTablet, membersPart } from './meeting-tablet.ts'
 
 /**
  * To the server a tablet like any other: it signs in by its key, listens, asks, signs and seals its acts, and takes every byte,
  * all by the product's own wires. It checks nothing of what it is given and draws nothing, since three hundred tablets have
  * three hundred processors of their own to do that on, and this machine has two for all of them and the server.
  */
-export function leanTablet(seat: Seat, port: number): MeetingTablet {
-  const { profile } = seat
+export function leanTablet(profile: Profile, port: number): MeetingTablet {
+  const { label } = profile
   const owner = profile.owner()
   const { identity } = profile.disk
   const sealingKey = identity && fromBase64(identity.keys.sealingKey)
-  if (!owner || !identity || !sealingKey) throw new Error(`${seat.label} has no tablet`)
+  if (!owner || !identity || !sealingKey) throw new Error(`${label} has no tablet`)
   const network = createNetworkSwitch()
   const page = createNodePage(leanFetch)
   const baseUrl = `http://127.0.0.1:${port}`
@@ -55,7 +56,7 @@ export function leanTablet(seat: Seat, port: number): MeetingTablet {
   const opened = async () => {
     const tablet = profile.tabletsFor(async () => {}).open(owner)
     const unlocked = await tablet.keyring.unlock(passPhrase)
-    if (!unlocked.ok) throw new Error(`${seat.label} is not unlocked: ${unlocked.error.kind}`)
+    if (!unlocked.ok) throw new Error(`${label} is not unlocked: ${unlocked.error.kind}`)
     const keys = unlocked.value
     const rows = {
       ...tablet.rows,
@@ -72,7 +73,7 @@ export function leanTablet(seat: Seat, port: number): MeetingTablet {
     const copy = createWorkingCopy({ ...tablet, rows })
     const signOn = createSignOn({ api, tablets: profile.tabletsFor(async () => {}), random })
     const signedIn = await signOn.renew(owner, keys)
-    if (!signedIn.ok) throw new Error(`${seat.label} is not signed in: ${signedIn.error.kind}`)
+    if (!signedIn.ok) throw new Error(`${label} is not signed in: ${signedIn.error.kind}`)
 
     const takePage = async (given: FeedPage) => {
       const settled = settledBy(given, copy.outbox())
@@ -112,15 +113,14 @@ export function leanTablet(seat: Seat, port: number): MeetingTablet {
   /** What its disk holds when it is put down. */
   const kept = new Map<string, ConfirmedRow>()
   let held: { app: BenchApp; stop(): void } | null = null
+  const app = () => {
+    if (!held) throw new Error(`the tablet of ${label} is put down`)
+    return held.app
+  }
   return {
-    seat,
-    app: () => {
-      if (!held) throw new Error(`the tablet of ${seat.label} is put down`)
-      return held.app
-    },
+    ...membersPart(label, app),
     open: async () => {
       held = await opened()
-      return held.app
     },
     close: () => {
       held?.stop()

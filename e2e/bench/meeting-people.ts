@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { importSigningKey, makeSigningKey } from '../../client/store/signing-key.ts'
+import { makeSigningKey } from '../../client/store/signing-key.ts'
 import { systemClock } from '../../client/system-time.ts'
 import { createActIntake } from '../../server/app/act-intake.ts'
 import { openDatabase } from '../../server/store/open-database.ts'
@@ -9,13 +9,11 @@ import { AgencyId, DeviceId, PersonId } from '../../shared/domain/id.ts'
 import type { Role } from '../../shared/domain/people.ts'
 import { base64 } from '../../shared/lib/base64.ts'
 import { addDays, dayOf } from '../../shared/lib/time.ts'
-import { createProfile, type Profile } from '../simulation/profile.ts'
+import type { Seat } from './meeting-seat.ts'
 
-/** One person with an enrolled tablet that has never met the server. */
-export type Seat = { label: string; person: PersonId; role: Role; profile: Profile }
+type Enrolled = Omit<Seat, 'identity'> & { role: Role; device: DeviceId; publicKey: string }
 
 export const agency = AgencyId.parse('vpcp')
-export const passPhrase = 'sương sớm trên sông Đà'
 
 const officeRoles: Readonly<Record<string, Role>> = { secretary: 'secretary', head: 'head-of-office' }
 
@@ -29,7 +27,7 @@ export async function foundOffice(dataDir: string, members: number): Promise<Sea
     ['chair', 'prime-minister'],
     ...Array.from({ length: members - 1 }, (_, i): [string, Role] => [`member-${i + 2}`, 'minister']),
   ]
-  const seats = await Promise.all(roles.map(([label, role]) => seatOf(label, role)))
+  const enrolled = await Promise.all(roles.map(([label, role]) => enrol(label, role)))
   const log = () => {}
   const opened = await openDatabase({ databaseUrl: null, dataDir, onProgress: () => {}, log })
   if (!opened.ok) throw new Error(`no database: ${JSON.stringify(opened.error)}`)
@@ -53,36 +51,28 @@ export async function foundOffice(dataDir: string, members: number): Promise<Sea
           { kind: 'agency-set', agency: { kind: 'agency', id: agency, name: 'Văn phòng Chính phủ' } },
         ],
       },
-      ...seats.map((seat) => ({ id: `bench/${seat.label}`, events: eventsOf(seat) })),
+      ...enrolled.map((one) => ({ id: `bench/${one.label}`, events: eventsOf(one) })),
     ])
-    for (const { person, profile } of seats) {
-      const owner = { person, device: deviceOf(profile) }
-      const publicKey = base64(profile.keyPair.publicKey)
-      profile.disk.identity = { ...owner, publicKey, keys: keys.value.keys, label: null, state: 'active' }
-      profile.disk.passPhrase = passPhrase
-      profile.own(owner)
-    }
+    return enrolled.map(({ label, person, device, publicKey, pkcs8 }) => ({
+      ...{ label, person, pkcs8 },
+      identity: { person, device, publicKey, keys: keys.value.keys, label: null, state: 'active' },
+    }))
   } finally {
     await database.close()
   }
-  return seats
 }
 
-async function seatOf(label: string, role: Role): Promise<Seat> {
+async function enrol(label: string, role: Role): Promise<Enrolled> {
   const { pkcs8, publicKey } = await makeSigningKey()
-  const keyPair = { publicKey, sign: await importSigningKey(pkcs8) }
-  const profile = createProfile({ label, keyPair, clock: systemClock })
-  return { label, person: PersonId.parse(label), role, profile }
+  const device = DeviceId.parse(`device-${label}`)
+  return { label, person: PersonId.parse(label), role, device, pkcs8, publicKey: base64(publicKey) }
 }
 
-const deviceOf = ({ label }: Profile) => DeviceId.parse(`device-${label}`)
-
-function eventsOf({ label, person, role, profile }: Seat): Event[] {
+function eventsOf({ label, person, role, device: id, publicKey }: Enrolled): Event[] {
   const now = systemClock.now()
   const from = addDays(dayOf(now), -100)
   const appointments = [{ role, title: role, agency, from, to: null }]
-  const id = deviceOf(profile)
-  const device = { id, person, label, publicKey: base64(profile.keyPair.publicKey), askedAt: now }
+  const device = { id, person, label, publicKey, askedAt: now }
   return [
     { kind: 'person-set', person: { kind: 'person', id: person, name: `Đồng chí ${label}`, appointments } },
     { kind: 'device-asked', device: { kind: 'device', ...device, phase: { state: 'pending' } } },

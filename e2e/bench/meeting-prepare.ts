@@ -19,7 +19,7 @@ export async function prepareMeeting(secretary: WholeTablet, head: WholeTablet):
   const items = Array.from({ length: itemCount }, () => desk.newItem())
   const [startsAt, endsAt] = [instant(app.now() + hourMs / 2), instant(app.now() + 4 * hourMs)]
   const sheet = {
-    ...blankMeeting(secretary.seat.person, app.now(), app.copy.reader.list('person')),
+    ...blankMeeting(app.identity.person, app.now(), app.copy.reader.list('person')),
     title: 'Phiên họp Chính phủ thường kỳ',
     place: 'Phòng họp số 1',
     ...{ day: dayOf(startsAt), hour: formatHour(startsAt) },
@@ -38,9 +38,17 @@ export async function prepareMeeting(secretary: WholeTablet, head: WholeTablet):
     await accepted('item', desk.storeItem(meeting, editing, null))
   }
   const isComplete = (of: WholeTablet) =>
-    whenSo(of, 'the agenda', ({ officeMeetings }) => officeMeetings.get(meeting)?.items.length === itemCount)
+    whenSo(
+      of.app().copy,
+      'the agenda',
+      () => of.app().officeMeetings.get(meeting)?.items.length === itemCount,
+    )
   const isIn = (of: WholeTablet, state: string) =>
-    whenSo(of, state, ({ copy }) => copy.reader.get('meeting', meetingKey(meeting))?.phase.state === state)
+    whenSo(
+      of.app().copy,
+      state,
+      () => of.app().copy.reader.get('meeting', meetingKey(meeting))?.phase.state === state,
+    )
   await isComplete(secretary)
   await accepted('submit', desk.submit(meeting))
   await isIn(head, 'submitted')

@@ -33,18 +33,34 @@ const ratios = (metric: string, ours: readonly number[], of: readonly number[]):
     unit: 'ratio',
   }))
 
-export function linesOfChanges({ oursMs, broadcastMs }: Changes, polledMs: readonly number[]): string[] {
+/** What the issue asks is asked of the watched tablets in either case; the others are told for their own sake. */
+export function linesOfChanges(where: string, { watchedMs, allMs }: Changes): string[] {
   return texts([
-    ...spread('ours', 'item on every tablet', oursMs, 150),
-    ...spread('broadcast', 'item on every socket', broadcastMs),
-    ...spread('polling', 'item on every page', polledMs),
-    ...ratios('ours to broadcast', oursMs, broadcastMs),
-    ...ratios('ours to polling', oursMs, polledMs),
+    ...spread('ours', `item on the whole tablets, ${where}`, watchedMs, 150),
+    ...(allMs.length > watchedMs.length ? spread('ours', `item on every tablet, ${where}`, allMs) : []),
+  ])
+}
+
+/** Beside what knows neither signatures nor ledger. */
+export function linesOfBare(
+  where: string,
+  { watchedMs, broadcastMs }: Changes,
+  polledMs: readonly number[],
+): string[] {
+  return texts([
+    ...spread('broadcast', `item on every socket, ${where}`, broadcastMs),
+    ...spread('polling', `item on every page, ${where}`, polledMs),
+    ...ratios('ours to broadcast', watchedMs, broadcastMs),
+    ...ratios('ours to polling', watchedMs, polledMs),
   ])
 }
 
 /** Where the time goes: the processor time of each side, shared out over so many. */
-export function linesOfSides(what: string, before: Sides | null, after: Sides | null, of: number): string[] {
+export function linesOfSides(
+  what: string,
+  { before, after }: { before: Sides | null; after: Sides | null },
+  of: number,
+): string[] {
   if (!before || !after) return []
   const line = (side: keyof Sides, name: string): Line => {
     const value = (after[side] - before[side]) / of

@@ -1,64 +1,95 @@
 import type { OpenApp } from '../../client/app/open-app.ts'
+import type { ActId, MeetingId } from '../../shared/domain/id.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { VoteName } from '../../shared/domain/vote.ts'
 import type { Result } from '../../shared/lib/result.ts'
 import { minuteMs } from '../../shared/lib/time.ts'
+import type { Profile } from '../simulation/profile.ts'
 import { createNodeTablet } from '../testing/node-tablet.ts'
-import { passPhrase, type Seat } from './meeting-people.ts'
-
-/** What a member does at a meeting. */
-export type BenchApp = {
-  copy: Pick<OpenApp['copy'], 'reader' | 'outbox' | 'subscribe'>
-  sessions: Pick<OpenApp['sessions'], 'join' | 'cast'>
-}
+import { type BenchCopy, type Condition, isSo } from './meeting-condition.ts'
+import { passPhrase } from './meeting-seat.ts'
 
 /** A tablet that lies ready: taken up, it unlocks, signs in by its key and fetches what is new. */
-export type MeetingTablet<App extends BenchApp = BenchApp> = {
-  seat: Seat
-  /** @throws while it is not open. */
-  app(): App
-  open(): Promise<App>
+export type MeetingTablet = {
+  label: string
+  open(): Promise<void>
   close(): void
   /** No line any more, or again. */
   setLine(isUp: boolean): void
+  join(meeting: MeetingId): Promise<void>
+  cast(name: VoteName, choice: Choice): Promise<ActId>
+  /** Whether something that was said here is not recorded yet. */
+  isWaiting(): Promise<boolean>
+  /** @returns when it was first so on this tablet, by `nowMs`. */
+  until(condition: Condition): Promise<number>
 }
 
-/** The product's own application, whole. */
-export type WholeTablet = MeetingTablet<OpenApp>
+export type Choice = 'agree' | 'disagree'
+
+/** What a member does at a meeting. */
+export type BenchApp = { copy: BenchCopy; sessions: Pick<OpenApp['sessions'], 'join' | 'cast'> }
+
+/** In this thread, with all that a person can do on it. @throws while it is not open. */
+export type WholeTablet = MeetingTablet & { app(): OpenApp }
+
+/** The same in every thread of this machine. */
+export const nowMs = (): number => Number(process.hrtime.bigint()) / 1e6
 
 const patienceMs = 5 * minuteMs
 
-export function wholeTablet(seat: Seat, port: number): WholeTablet {
-  const tablet = createNodeTablet({ profile: seat.profile, port })
+/** What members do and wait for, alike on whole tablets and lean ones. */
+export const membersPart = (
+  label: string,
+  app: () => BenchApp,
+): Pick<MeetingTablet, 'label' | 'join' | 'cast' | 'isWaiting' | 'until'> => ({
+  label,
+  join: async (meeting) => {
+    const said = await app().sessions.join(meeting, 'in-room')
+    if (!said.ok) throw new Error(`${label} cannot say that they are there: ${said.error.kind}`)
+  },
+  cast: async (name, choice) => {
+    const said = await app().sessions.cast(name, { choice: { kind: choice }, text: '' })
+    if (!said.ok) throw new Error(`${label} cannot cast: ${said.error.kind}`)
+    return said.value
+  },
+  isWaiting: async () => app().copy.outbox().length > 0,
+  until: (condition) => {
+    const { copy } = app()
+    return whenSo(copy, `${label}: ${condition.is}`, () => isSo(copy, condition))
+  },
+})
+
+/** The product's own application, whole. */
+export function wholeTablet(profile: Profile, port: number): WholeTablet {
+  const { app, application, setLine } = createNodeTablet({ profile, port })
   return {
-    seat,
-    app: tablet.app,
-    setLine: tablet.setLine,
+    ...membersPart(profile.label, app),
+    app,
+    setLine,
     open: async () => {
-      await tablet.application.start()
-      const opened = await tablet.application.unlock(passPhrase)
-      if (!opened.ok) throw new Error(`${seat.label} is not unlocked: ${opened.error.kind}`)
-      return tablet.app()
+      await application.start()
+      const opened = await application.unlock(passPhrase)
+      if (!opened.ok) throw new Error(`${profile.label} is not unlocked: ${opened.error.kind}`)
     },
-    close: () => tablet.application.stop(),
+    close: () => application.stop(),
   }
 }
 
-/** @returns when it was first so on this tablet. @throws where it does not come about. */
-export function whenSo<App extends BenchApp>(
-  of: MeetingTablet<App>,
+/** @returns when it was first so. @throws where it does not come about. */
+export function whenSo(
+  copy: Pick<BenchCopy, 'subscribe'>,
   what: string,
-  isSo: (app: App) => boolean,
+  isSoNow: () => boolean,
 ): Promise<number> {
-  const app = of.app()
-  if (isSo(app)) return Promise.resolve(performance.now())
+  if (isSoNow()) return Promise.resolve(nowMs())
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       unsubscribe()
-      reject(new Error(`${of.seat.label}: ${what} does not come about`))
+      reject(new Error(`${what} does not come about`))
     }, patienceMs)
-    const unsubscribe = app.copy.subscribe(() => {
-      if (!isSo(app)) return
-      const at = performance.now()
+    const unsubscribe = copy.subscribe(() => {
+      if (!isSoNow()) return
+      const at = nowMs()
       clearTimeout(timer)
       unsubscribe()
       resolve(at)

@@ -1,9 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type ActId, IssueId, VoteId } from '../../shared/domain/id.ts'
-import { isUnderWay, type VoteName, voteKey, voteTallyKey } from '../../shared/domain/vote.ts'
+import { type VoteName, voteKey, voteTallyKey } from '../../shared/domain/vote.ts'
 import type { KillableServer } from '../kills/killable-server.ts'
 import type { BenchMeeting } from './meeting-prepare.ts'
-import { accepted, type MeetingTablet, type WholeTablet, whenSo } from './meeting-tablet.ts'
+import {
+  accepted,
+  type Choice,
+  type MeetingTablet,
+  nowMs,
+  type WholeTablet,
+  whenSo,
+} from './meeting-tablet.ts'
 
 export type Voted = {
   /** From the chair's tap to the vote on each tablet. */
@@ -22,9 +29,11 @@ export type Voted = {
   twice: number
 }
 
-type Said = { tablet: MeetingTablet; act: ActId; choice: 'agree' | 'disagree' }
+type Said = { tablet: MeetingTablet; act: ActId; choice: Choice }
 
 const seconds = 900
+/** Tablets of other threads have to hear first what they are to look out for. */
+const settingOutMs = 150
 
 /**
  * Everybody votes within so long, every tenth twice; half-way the server is killed with -9 and started again. Some tablets
@@ -46,11 +55,9 @@ export async function voteAll(
 
   const last = new Map<MeetingTablet, Said>()
   let lastSaidAt = 0
-  const cast = async (tablet: MeetingTablet, choice: Said['choice']) => {
-    const said = await tablet.app().sessions.cast(name, { choice: { kind: choice }, text: '' })
-    if (!said.ok) throw new Error(`${tablet.seat.label} cannot cast: ${said.error.kind}`)
-    last.set(tablet, { tablet, act: said.value, choice })
-    if (!away.includes(tablet)) lastSaidAt = performance.now()
+  const cast = async (tablet: MeetingTablet, choice: Choice) => {
+    last.set(tablet, { tablet, act: await tablet.cast(name, choice), choice })
+    if (!away.includes(tablet)) lastSaidAt = nowMs()
   }
   const casting = Promise.all(
     tablets.map(async (tablet, i) => {
@@ -62,20 +69,19 @@ export async function voteAll(
     }),
   )
   await wait(withinMs / 2)
-  const unsettledAtKill = withLine.filter((tablet) => tablet.app().copy.outbox().length > 0).length
-  const killedAt = performance.now()
+  const waiting = await Promise.all(withLine.map((tablet) => tablet.isWaiting()))
+  const unsettledAtKill = waiting.filter((isWaiting) => isWaiting).length
+  const killedAt = nowMs()
   await server.kill('server')
   server.launch()
   const awayMs = (await untilAnswering(port)) - killedAt
   await casting
-  const allInAt = await whenSo(chair, 'every cast', ({ copy }) => {
-    return (copy.reader.get('vote', voteKey(name))?.castBy.length ?? 0) >= withLine.length
-  })
+  const { copy } = chair.app()
+  const vote = () => copy.reader.get('vote', voteKey(name))
+  const allInAt = await whenSo(copy, 'every cast', () => (vote()?.castBy.length ?? 0) >= withLine.length)
   const resultMs = await closeVote(chair, withLine, name)
   for (const tablet of away) tablet.setLine(true)
-  await whenSo(chair, 'what came late', ({ copy }) => {
-    return (copy.reader.get('vote', voteKey(name))?.held.length ?? 0) >= away.length
-  })
+  await whenSo(copy, 'what came late', () => (vote()?.held.length ?? 0) >= away.length)
   const ends = endsOf(chair, [...last.values()], name)
   return { openedMs, unsettledAtKill, awayMs, allInMs: allInAt - lastSaidAt, resultMs, ...ends }
 }
@@ -98,14 +104,12 @@ async function openVote(
     question: 'Đồng chí có đồng ý thông qua?',
     form: { kind: 'opinion' as const },
   }
-  const prefix = `vote/${meeting}/${item}/`
-  const arrivals = tablets.map((tablet) =>
-    whenSo(tablet, 'the vote', ({ copy }) => copy.reader.list('vote', prefix).some(isUnderWay)),
-  )
-  const tappedAt = performance.now()
+  const arrivals = tablets.map((tablet) => tablet.until({ is: 'vote', meeting, item }))
+  await wait(settingOutMs)
+  const tappedAt = nowMs()
   await accepted('vote', chair.app().conduct.openVote({ meeting, item }, { issue, text: '' }, seconds))
   const openedMs = (await Promise.all(arrivals)).map((at) => at - tappedAt)
-  const [vote] = chair.app().copy.reader.list('vote', prefix)
+  const [vote] = chair.app().copy.reader.list('vote', `vote/${meeting}/${item}/`)
   return { name: { meeting, item, vote: VoteId.parse(vote?.id) }, openedMs }
 }
 
@@ -114,11 +118,9 @@ async function closeVote(
   tablets: readonly MeetingTablet[],
   name: VoteName,
 ): Promise<number[]> {
-  const key = voteTallyKey(name)
-  const arrivals = tablets.map((tablet) =>
-    whenSo(tablet, 'the result', ({ copy }) => copy.reader.get('vote-tally', key) !== undefined),
-  )
-  const tappedAt = performance.now()
+  const arrivals = tablets.map((tablet) => tablet.until({ is: 'result', name }))
+  await wait(settingOutMs)
+  const tappedAt = nowMs()
   await accepted('closing', chair.app().conduct.closeVote(name))
   return (await Promise.all(arrivals)).map((at) => at - tappedAt)
 }
@@ -126,7 +128,7 @@ async function closeVote(
 async function untilAnswering(port: number): Promise<number> {
   for (;;) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null)
-    if (answer?.ok) return performance.now()
+    if (answer?.ok) return nowMs()
     await wait(20)
   }
 }

@@ -12,7 +12,7 @@ import { voteKey } from '../../shared/domain/vote.ts'
 import { actTextOf, parseLeaf } from '../../shared/ledger/entry.ts'
 import { fromUtf8 } from '../../shared/lib/bytes.ts'
 import type { Json } from '../../shared/lib/canonical-json.ts'
-import { yearOf } from '../../shared/lib/time.ts'
+import { type Instant, yearOf } from '../../shared/lib/time.ts'
 import type { Rejection } from '../../shared/protocol/api.ts'
 import type { OpenEnvelope } from '../../shared/protocol/envelope.ts'
 import { closeOut, closingContext, readsOfClosing } from './closing.ts'
@@ -122,11 +122,15 @@ async function followUp(event: Event, batch: LedgerBatch): Promise<void> {
   for (const entry of followUps(event, closingContext(batch))) await appendEntry(entry, batch)
 }
 
-/** Rows that are named by the act itself. */
-export const rowsFor = (act: Act): string[] => [`device/${act.device}`, ...readsOf(act)]
+/** Rows that are named by the act itself, and the numbers of its year. */
+export const rowsFor = (act: Act, at: Instant): string[] => [
+  `device/${act.device}`,
+  ...readsOf(act),
+  `numbering/${yearOf(at)}`,
+]
 
 async function loadFor(act: Act, batch: LedgerBatch): Promise<void> {
-  await batch.load([...readsOf(act), `numbering/${yearOf(batch.at)}`])
+  await batch.load(rowsFor(act, batch.at))
   if (isTaskAct(act)) await batch.load(furtherReadsOfTaskAct(act, batch.reader))
   if (act.kind !== 'confirm') return
   const proposal = batch.reader.get('proposal', `proposal/${act.body.proposal}`)

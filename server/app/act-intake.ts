@@ -105,9 +105,10 @@ export function createActIntake(deps: Deps): ActIntake {
       const batch = await createLedgerBatch(ledger, crypto, now, kept, deps.writesMail)
       kept.forget()
       if (!isReadOnly(phaseOf(batch))) {
-        await runDueClosings(batch, ledger, deps.uptime)
-        await runDueVotes(batch, ledger, deps.uptime)
-        await runDueAdmissions(batch, ledger)
+        const due = await ledger.due(batch.at)
+        await runDueClosings(batch, due, deps.uptime)
+        await runDueVotes(batch, due, deps.uptime)
+        await runDueAdmissions(batch, due)
       }
       const done: unknown[] = []
       for (const job of jobs) done.push(await job(batch, ledger))
@@ -161,11 +162,6 @@ export function createActIntake(deps: Deps): ActIntake {
       if (!running) void run()
     })
 
-  const isAnythingDue = async (now: Instant): Promise<boolean> =>
-    (await store.read.votesDue(now)).length > 0 ||
-    (await store.read.ballotsDue(now)).length > 0 ||
-    (await store.read.admissionsDue(now)).length > 0
-
   return {
     accept: async (acts, roomUpdates = []) => {
       const opened = await openActs(acts, deps)
@@ -184,7 +180,9 @@ export function createActIntake(deps: Deps): ActIntake {
       const { decided, roomNumbers, isWaiting } = await submit(async (batch, ledger) => {
         const done: { id: ActId; outcome: Decided }[] = []
         // In one look: a whole meeting may say something at once.
-        await batch.load(opened.flatMap((item) => ('opened' in item ? rowsFor(item.opened.act) : [])))
+        await batch.load(
+          opened.flatMap((item) => ('opened' in item ? rowsFor(item.opened.act, batch.at) : [])),
+        )
         for (const item of opened) {
           const outcome: Decided =
             'opened' in item
@@ -222,7 +220,7 @@ export function createActIntake(deps: Deps): ActIntake {
         if (day !== refreshedOn) {
           await submit(refreshAccess)
           refreshedOn = day
-        } else if (await isAnythingDue(now)) {
+        } else if ((await store.read.due(now)).length > 0) {
           await submit(async () => undefined)
         }
       } catch (error) {

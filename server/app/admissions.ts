@@ -1,17 +1,14 @@
 import { isEnding, itemsOpenTo } from '../../shared/domain/agenda-item.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
-import type { LedgerReads } from './ledger-port.ts'
+import type { StoredRow } from './ledger-port.ts'
 import { appendEntry } from './server-entry.ts'
 
 /**
  * Ends every admission whose hour has passed, so that the tablets of guests and substitutes hear `gone`. `permit` has stopped
  * their reading with the hour itself. Runs at the start of each transaction, as closings do.
  */
-export async function runDueAdmissions(
-  batch: LedgerBatch,
-  ledger: Pick<LedgerReads, 'admissionsDue'>,
-): Promise<void> {
-  for (const { entity } of await ledger.admissionsDue(batch.at)) {
+export async function runDueAdmissions(batch: LedgerBatch, due: readonly StoredRow[]): Promise<void> {
+  for (const { entity } of due) {
     if (entity.kind !== 'agenda-item') continue
     const { meeting, id: item } = entity
     const prefix = `agenda-item/${meeting}/`

@@ -15,7 +15,7 @@ import {
   voteContentOf,
 } from './content.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
-import type { LedgerReads } from './ledger-port.ts'
+import type { StoredRow } from './ledger-port.ts'
 import type { UptimeStore } from './ports.ts'
 import { appendEntry } from './server-entry.ts'
 
@@ -64,10 +64,10 @@ export async function closeOut(id: BallotId, batch: LedgerBatch): Promise<void> 
  */
 export async function runDueClosings(
   batch: LedgerBatch,
-  ledger: Pick<LedgerReads, 'ballotsDue'>,
+  due: readonly StoredRow[],
   uptime: Pick<UptimeStore, 'downBetween'>,
 ): Promise<void> {
-  for (const { entity } of await ledger.ballotsDue(batch.at)) {
+  for (const { entity } of due) {
     if (entity.kind !== 'ballot' || !isDue(entity, batch.at)) continue
     await batch.load(readsOfClosing(entity.id))
     const { deadlineAt } = entity

@@ -31,6 +31,8 @@ export type StoredLeaf = {
   device: DeviceId | null
 }
 
+export type Reached = { epoch: number; upTo: number }
+
 /** `trail`: numbers of all leaves that made the row, ascending. */
 export type StoredRow = { key: EntityKey; entity: Entity; n: number; trail: number[] }
 
@@ -42,6 +44,8 @@ export type StoredFile = { size: number; pages: number }
 
 export type LedgerReads = RestoreReads & {
   head(): Promise<LedgerHead>
+  /** How far the ledger has come, and no more: what is asked many times a second. `upTo` is -1 in an empty one. */
+  reached(): Promise<Reached>
   checkpoint(): Promise<StoredCheckpoint | null>
   leafOfAct(id: ActId): Promise<StoredLeaf | undefined>
   hasServerEntry(id: string): Promise<boolean>
@@ -62,12 +66,13 @@ export type LedgerReads = RestoreReads & {
     after: RowPlace,
     limit: number,
   ): Promise<(StoredRow & { entity: EntityOf<K> })[]>
-  /** Issued ballots whose deadline is before the hour: what closing looks at. */
+  /** Issued ballots whose deadline is before the hour. */
   ballotsDue(at: Instant): Promise<StoredRow[]>
-  /** Agenda items with an admission whose hour has passed and that has not been ended. */
-  admissionsDue(at: Instant): Promise<StoredRow[]>
-  /** Votes under way whose time has passed. */
-  votesDue(at: Instant): Promise<StoredRow[]>
+  /**
+   * All that an hour ends by itself, in one look, since each transaction asks: those ballots, votes under way whose time has
+   * passed, and agenda items with an admission whose hour has passed and that has not been ended.
+   */
+  due(at: Instant): Promise<StoredRow[]>
   /** Tasks that an agency has still to do, due on a day or before it. */
   tasksDue(by: Day): Promise<StoredRow[]>
   /** Tasks that come from a paper with one of these numbers. */
@@ -87,10 +92,7 @@ export type LedgerReads = RestoreReads & {
 /** A row with every span of its scopes, also of those that have ended. */
 export type SpannedRow = StoredRow & { spans: readonly ScopeSpan[] }
 
-export type Moved = {
-  epoch: number
-  /** The last number covered: the head's. */
-  upTo: number
+export type Moved = Reached & {
   /** Rows that were written, or gained or lost a scope, after `rowsAfter`; in any order. */
   rows: SpannedRow[]
   /** Leaves of people's acts after `rowsAfter`, ascending. */

@@ -31,7 +31,7 @@ export type Present = {
   reads: ReadsAtHead
 }
 
-type Source = ReadsAtHead & Pick<LedgerReads, 'head' | 'moved'>
+type Source = ReadsAtHead & Pick<LedgerReads, 'reached' | 'moved'>
 
 /** So many leaves back; what is older is let go from time to time. */
 const leavesBack = 5000
@@ -53,7 +53,7 @@ export function createRecentLedger(ledger: Source): RecentLedger {
   let known: Known | null = null
 
   const begin = async (): Promise<Known> => {
-    const from = Math.max(-1, (await ledger.head()).size - 1 - leavesBack)
+    const from = Math.max(-1, (await ledger.reached()).upTo - leavesBack)
     const moved = await ledger.moved({ rowsAfter: from, peopleAfter: -1 })
     const nothing = { from, upTo: from, rows: [], ownLeaves: new Map(), held: new Map() }
     return knownBy(merged({ ...nothing, epoch: moved.epoch }, moved), createKeptReads(ledger), [])
@@ -61,6 +61,9 @@ export function createRecentLedger(ledger: Source): RecentLedger {
 
   const goOn = async (before: Known): Promise<Known> => {
     const { epoch, upTo: after } = before.window
+    // Of many questions few find that anything has moved: of those that do not, the cheapest of all is asked.
+    const reached = await ledger.reached()
+    if (reached.epoch === epoch && reached.upTo === after) return before
     const moved = await ledger.moved({ rowsAfter: after, peopleAfter: after })
     // Another ledger than the one that was read before: restored beneath this server.
     if (moved.epoch !== epoch || moved.upTo < after) return await begin()

@@ -3,7 +3,7 @@ import { type VoteName, voteKey, voteTallyKey } from '../../shared/domain/vote.t
 import { isVoteDue, voteClosingEntry, voteTallyEntry } from '../../shared/domain/vote-count.ts'
 import { closingContext } from './closing.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
-import type { LedgerReads } from './ledger-port.ts'
+import type { StoredRow } from './ledger-port.ts'
 import type { UptimeStore } from './ports.ts'
 import { appendEntry } from './server-entry.ts'
 
@@ -24,10 +24,10 @@ export async function countVote({ meeting, item, vote: id }: VoteName, batch: Le
  */
 export async function runDueVotes(
   batch: LedgerBatch,
-  ledger: Pick<LedgerReads, 'votesDue'>,
+  due: readonly StoredRow[],
   uptime: Pick<UptimeStore, 'downBetween'>,
 ): Promise<void> {
-  for (const { entity: vote } of await ledger.votesDue(batch.at)) {
+  for (const { entity: vote } of due) {
     if (vote.kind !== 'vote' || !isVoteDue(vote, batch.at)) continue
     const name = { meeting: vote.meeting, item: vote.item, vote: vote.id }
     await batch.load([voteKey(name)])

@@ -6,7 +6,7 @@ import { frontierNodes } from '../../shared/ledger/frontier.ts'
 import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
 import { fromUtf8 } from '../../shared/lib/bytes.ts'
 import type { Instant } from '../../shared/lib/time.ts'
-import type { LedgerHead, LedgerReads, StoredLeaf, StoredRow } from '../app/ledger-port.ts'
+import type { LedgerHead, LedgerReads, Reached, StoredLeaf, StoredRow } from '../app/ledger-port.ts'
 import { selectFeed, selectNews, selectReaders } from './ledger-feed.ts'
 import { selectMoved } from './ledger-moved.ts'
 import { leafColumns, rowColumns, type StoredEntity, stillHeld, toLeaf, toRow } from './ledger-row.ts'
@@ -30,6 +30,7 @@ export function createLedgerReads(db: Sql): LedgerReads {
     ...createRestoreReads(db),
     nodes,
     head: () => readHead(db),
+    reached: () => readReached(db),
     checkpoint: async () =>
       (await db
         .selectFrom('checkpoint')
@@ -79,21 +80,16 @@ export function createLedgerReads(db: Sql): LedgerReads {
           order by e.n, e.key limit ${limit}`.execute(db)
       return rows.map(toRow).filter((row) => isOfKind(kind, row))
     },
-    ballotsDue: (at) =>
+    ballotsDue: (at) => someRows(isBallotDue(at)),
+    due: (at) =>
+      // One look into the index of each, which an "or" would not be sure to take.
       someRows(
-        sql`e.kind = 'ballot' and e.value -> 'phase' ->> 'state' = 'issued'
-          and (e.value ->> 'deadlineAt')::bigint < ${at}`,
-      ),
-    admissionsDue: (at) =>
-      someRows(
-        sql`e.kind = 'agenda-item' and e.value -> 'admissions' @> '[{"endedAt": null}]'
-          and exists (select from jsonb_array_elements(e.value -> 'admissions') as a
-            where a ->> 'endedAt' is null and (a ->> 'to')::bigint < ${at})`,
-      ),
-    votesDue: (at) =>
-      someRows(
-        sql`e.kind = 'vote' and e.value -> 'phase' ->> 'state' = 'open'
-          and (e.value ->> 'closesAt')::bigint < ${at}`,
+        sql`e.key = any(array(
+          select e.key from entity as e where ${isBallotDue(at)}
+          union all
+          select e.key from entity as e where ${isVoteDue(at)}
+          union all
+          select e.key from entity as e where ${isAdmissionDue(at)}))`,
       ),
     tasksDue: (by) =>
       someRows(
@@ -146,6 +142,18 @@ export function createLedgerReads(db: Sql): LedgerReads {
   }
 }
 
+const isBallotDue = (at: Instant) => sql`e.kind = 'ballot' and e.value -> 'phase' ->> 'state' = 'issued'
+  and (e.value ->> 'deadlineAt')::bigint < ${at}`
+
+const isVoteDue = (at: Instant) => sql`e.kind = 'vote' and e.value -> 'phase' ->> 'state' = 'open'
+  and (e.value ->> 'closesAt')::bigint < ${at}`
+
+const isAdmissionDue = (
+  at: Instant,
+) => sql`e.kind = 'agenda-item' and e.value -> 'admissions' @> '[{"endedAt": null}]'
+  and exists (select from jsonb_array_elements(e.value -> 'admissions') as a
+    where a ->> 'endedAt' is null and (a ->> 'to')::bigint < ${at})`
+
 /** One look into an index for each hash: of a whole list the planner would make a walk over the table. */
 const heldBy = (
   hashes: readonly Hash[],
@@ -179,6 +187,14 @@ async function readHead(db: Sql): Promise<LedgerHead> {
   const hashes = head.hashes.map((hash) => new Uint8Array(hash))
   if (hashes.length !== frontierNodes(size).length) throw new Error(`the tree of ${size} leaves has holes`)
   return { epoch, size, lastAt, frontier: { size, hashes } }
+}
+
+async function readReached(db: Sql): Promise<Reached> {
+  const { rows } = await sql<Reached>`
+    select epoch, (select coalesce(max(n), -1) from leaf) as "upTo" from ledger_state`.execute(db)
+  const [reached] = rows
+  if (!reached) throw new Error('the ledger has no state')
+  return reached
 }
 
 async function readNodes(db: Sql, wanted: readonly TreeNode[]): Promise<NodeReader> {

@@ -46,6 +46,7 @@ export function testLedgerStore(name: string, create: () => Promise<LedgerUnderT
         lastAt: 0,
         frontier: { size: 0, hashes: [] },
       })
+      expect(await store.read.reached()).toEqual({ epoch: 0, upTo: -1 })
       expect(await store.read.checkpoint()).toBeNull()
       expect(await store.read.leavesFrom(0, 10)).toEqual([])
       expect(await store.read.feed({ person: personId('an'), after: -1, limit: 10 })).toEqual({
@@ -74,6 +75,7 @@ export function testLedgerStore(name: string, create: () => Promise<LedgerUnderT
       expect(await store.read.checkpoint()).toEqual({ size: 3, note: 'note 3' })
       const { frontier, ...head } = await store.read.head()
       expect(head).toEqual({ epoch: 0, size: 3, lastAt: 101 })
+      expect(await store.read.reached()).toEqual({ epoch: 0, upTo: 2 })
       const root = rootOf(leaves.map(({ text }) => leafHash(utf8(text))))
       expect(base64(rootOfFrontier(frontier))).toBe(base64(root))
       const node = await store.read.nodes([{ level: 1, index: 0 }])
@@ -204,6 +206,7 @@ export function testLedgerStore(name: string, create: () => Promise<LedgerUnderT
       expect(await due(1000)).toEqual([])
       expect(await due(2000)).toEqual(['ballot/due'])
       expect(await due(2001)).toEqual(['ballot/at', 'ballot/due'])
+      expect((await store.read.due(hour(2000))).map(({ key }) => key)).toEqual(['ballot/due'])
     })
 
     it('[D1] ballots of a file: every one that holds it', async () => {

@@ -1,12 +1,12 @@
 import { isEnding } from '../../../shared/domain/agenda-item.ts'
-import type { EntityKind, EntityOf } from '../../../shared/domain/entity.ts'
+import type { Entity, EntityKind, EntityOf } from '../../../shared/domain/entity.ts'
 import { filesHeldBy } from '../../../shared/domain/file-holder.ts'
 import type { Hash } from '../../../shared/domain/id.ts'
 import { underWay } from '../../../shared/domain/task.ts'
 import { isVoteDue } from '../../../shared/domain/vote-count.ts'
 import { frontierAt } from '../../../shared/ledger/frontier.ts'
 import type { NodeReader } from '../../../shared/ledger/tree-node.ts'
-import { instant } from '../../../shared/lib/time.ts'
+import { type Instant, instant } from '../../../shared/lib/time.ts'
 import type { LedgerReads, StoredLeaf, StoredRow } from '../ledger-port.ts'
 import { selectAllFeed, selectMoved, selectReaders } from './memory-feed.ts'
 import { createMemoryRestoreReads } from './memory-restore.ts'
@@ -47,6 +47,7 @@ export function createMemoryReads(
       const { epoch, size, lastAt } = head()
       return { epoch, size, lastAt, frontier: frontierAt(size, readNode) }
     },
+    reached: async () => ({ epoch: head().epoch, upTo: head().size - 1 }),
     checkpoint: async () => head().checkpoint,
     leafOfAct: async (id) => leafAt(state.leafByAct[side].get(id)),
     hasServerEntry: async (id) => state.leafByServerId[side].get(id) !== undefined,
@@ -97,9 +98,13 @@ export function createMemoryReads(
         .sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1))
         .slice(0, limit)
         .filter((row) => isOfKind(kind, row)),
-    ballotsDue: async (at) =>
+    ballotsDue: async (at) => rowsWhere(({ entity }) => isBallotDue(entity, at)),
+    due: async (at) =>
       rowsWhere(
-        ({ entity }) => entity.kind === 'ballot' && entity.phase.state === 'issued' && entity.deadlineAt < at,
+        ({ entity }) =>
+          isBallotDue(entity, at) ||
+          (entity.kind === 'vote' && isVoteDue(entity, at)) ||
+          (entity.kind === 'agenda-item' && entity.admissions.some((one) => isEnding(one, at))),
       ),
     tasksOfPapers: async (numbers) =>
       rowsWhere(({ entity }) => entity.kind === 'task' && numbers.includes(entity.source.number)),
@@ -114,12 +119,6 @@ export function createMemoryReads(
       const blob = state.blobs.committed.get(hash)
       return blob?.pages ? { size: blob.size, pages: blob.pages } : undefined
     },
-    admissionsDue: async (at) =>
-      rowsWhere(
-        ({ entity }) =>
-          entity.kind === 'agenda-item' && entity.admissions.some((admission) => isEnding(admission, at)),
-      ),
-    votesDue: async (at) => rowsWhere(({ entity }) => entity.kind === 'vote' && isVoteDue(entity, at)),
     tasksDue: async (by) =>
       rowsWhere(
         ({ entity }) =>
@@ -152,6 +151,9 @@ export function createMemoryReads(
   return stepped(reads, step)
 }
 
+const isBallotDue = (entity: Entity, at: Instant): boolean =>
+  entity.kind === 'ballot' && entity.phase.state === 'issued' && entity.deadlineAt < at
+
 /** Each read waits for its step first. */
 function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
   const after =
@@ -162,6 +164,7 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
     }
   return {
     head: after('head', reads.head),
+    reached: after('reached', reads.reached),
     checkpoint: after('checkpoint', reads.checkpoint),
     leafOfAct: after('leafOfAct', reads.leafOfAct),
     hasServerEntry: after('hasServerEntry', reads.hasServerEntry),
@@ -179,11 +182,10 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
       return await reads.rowsChanged(kind, place, limit)
     },
     ballotsDue: after('ballotsDue', reads.ballotsDue),
+    due: after('due', reads.due),
     tasksOfPapers: after('tasksOfPapers', reads.tasksOfPapers),
     openings: after('openings', reads.openings),
     file: after('file', reads.file),
-    admissionsDue: after('admissionsDue', reads.admissionsDue),
-    votesDue: after('votesDue', reads.votesDue),
     tasksDue: after('tasksDue', reads.tasksDue),
     holdersOfFiles: after('holdersOfFiles', reads.holdersOfFiles),
     scopesOfPerson: after('scopesOfPerson', reads.scopesOfPerson),
