@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BodyOf } from '../../../shared/domain/act.ts'
-import { AgencyId, Hash, PersonId, type TaskId } from '../../../shared/domain/id.ts'
+import { AgencyId, Hash, PersonId, type TaskId, UnitId } from '../../../shared/domain/id.ts'
 import type { ConclusionContent } from '../../../shared/domain/item-session.ts'
 import { completionOf, type Task, type TaskContent, taskHash } from '../../../shared/domain/task.ts'
 import { beginProof } from '../../../shared/domain/task-file.ts'
@@ -173,6 +173,20 @@ export function testTasks(name: string, open: () => Promise<{ database: Database
       expect(await say('head', 'decide-extension', id, '', { extension, to: null })).toBe('reason-missing')
       expect(await say('pm', 'decide-extension', id, 'Việc gấp', { extension, to: null })).toBe('accepted')
       expect(await say('sec', 'urge-task', id, 'Đề nghị báo cáo')).toBe('accepted')
+    })
+
+    it('[D2][O9] how an agency splits its task is in its own feed, with its words, and in nobody else’s', async () => {
+      const task = (await ofAgency(health)).id
+      const [name, what] = [note('Vụ Pháp chế'), note('Soạn thảo')]
+      const of = { agency: health, unit: UnitId.parse('legal') }
+      const unit = { ...of, nameCommit: name.commit, isRetired: false }
+      expect(await world.act('clk', 'set-unit', unit, [name])).toBe('accepted')
+      const part = { ...of, task, noteCommit: what.commit, due: deadline }
+      expect(await world.act('clk', 'give-part', part, [what])).toBe('accepted')
+      for (const key of ['agency-units/health', `task-split/health/${task}`])
+        expect(await whoHolds(key)).toEqual(['mhealth', 'clk', 'clk2'])
+      const row = (await world.pageFor('clk2')).rows.find(({ key }) => key === 'agency-units/health')
+      expect(row?.openings.map(({ value }) => value)).toEqual(['Vụ Pháp chế'])
     })
 
     it('[T6] urged by rule: once, whichever servers there are; seen by its agency, and answered by it', async () => {
