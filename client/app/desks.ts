@@ -1,4 +1,5 @@
 import type { DeviceId, PersonId } from '../../shared/domain/id.ts'
+import { type AgencyDesk, createAgencyDesk } from './agency-desk.ts'
 import { type BallotDesk, createBallotDesk } from './ballot.ts'
 import { createDeviceDesk, type DeviceDesk } from './device-desk.ts'
 import { createDirectiveDesk, type DirectiveDesk } from './directive-desk.ts'
@@ -21,6 +22,7 @@ import type { WorkingCopy } from './working-copy.ts'
 
 /** Where a person does what: each desk holds the acts of one noun, for members or for the Office. */
 export type Desks = {
+  agencies: AgencyDesk
   ballots: BallotDesk
   meetings: MeetingDesk
   sessions: SessionDesk
@@ -51,6 +53,7 @@ export function createDesks(deps: {
 }): Desks {
   const tasks = createTaskDesk(deps)
   return {
+    agencies: createAgencyDesk(deps),
     ballots: createBallotDesk(deps),
     meetings: createMeetingDesk(deps),
     sessions: createSessionDesk({ ...deps, clock: deps.officeClock }),

@@ -1,4 +1,4 @@
-import type { ActId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { ActId, AgencyId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Product, Task } from '../../shared/domain/task.ts'
 import type { TaskFile } from '../../shared/domain/task-file.ts'
 import type { UrgingPoint } from '../../shared/domain/urging.ts'
@@ -21,6 +21,7 @@ export type TrailLine = {
   | { kind: 'extension-granted'; due: Day }
   | { kind: 'extension-refused' }
   | { kind: 'confirmed'; doneOn: Day }
+  | { kind: 'handed-over'; from: AgencyId; to: AgencyId }
 )
 
 type Said = {
@@ -58,6 +59,9 @@ export function trailOf(task: Task): TrailLine[] {
       rule ? { kind: 'urged-by-rule', rule, ...ofSaid(said) } : { kind: 'urged', ...ofSaid(said) },
       ...answers.map((answer) => ({ kind: 'urging-answered' as const, ...ofSaid(answer) })),
     ]),
+    ...(task.passed ?? []).map(
+      ({ from, to, at, by }): TrailLine => ({ kind: 'handed-over', from, to, ...plain(at, by) }),
+    ),
     ...(cancelled ? [{ kind: 'cancelled' as const, ...ofSaid(cancelled) }] : []),
   ]
   // What happened in one moment stands as it was listed, the last one first.

@@ -1,7 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core'
 import { foldedFilter } from '../ui/folded-filter.ts'
 import { useWords } from '../ui/i18n.ts'
-import { useApp } from './app-context.tsx'
+import { useAgencyChoice } from './agency-choice.ts'
 
 type AgencyFieldsProps = {
   lead: string | null
@@ -14,12 +14,8 @@ type AgencyFieldsProps = {
 
 /** Which agency leads a task, and which support it (T1). */
 export function AgencyFields({ lead, supporting, fault, onLead, onSupporting }: AgencyFieldsProps) {
-  const app = useApp()
   const { t } = useWords()
-  const agencies = app.copy.reader
-    .list('agency', 'agency/')
-    .map(({ id, name }) => ({ value: id, label: name }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'vi'))
+  const agencies = useAgencyChoice()
   return (
     <>
       <Select

@@ -36,6 +36,7 @@ export const paths = {
   statistics: '/statistics',
   ledger: '/ledger',
   people: '/people',
+  agencies: '/agencies',
   mail: '/mail',
   agency: '/agency',
 } as const

@@ -74,6 +74,7 @@ function mainPlaces(t: TFunction, subject: Subject, waiting: number): RailItem[]
   if (is('admin')) {
     places.push(
       { id: 'people', word: t('program.place.people'), icon: 'people', href: paths.people },
+      { id: 'agencies', word: t('agencies.place'), icon: 'folder', href: paths.agencies },
       { id: 'mail', word: t('mail.place'), icon: 'send', href: paths.mail },
     )
   }

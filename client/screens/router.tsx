@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router'
 import type { Application } from '../app/application.ts'
 import type { Updates } from '../app/updates.ts'
 import { AdminHome } from './admin/admin-home.tsx'
+import { AgenciesScreen } from './admin/agencies-screen.tsx'
 import { MailScreen } from './admin/mail-screen.tsx'
 import { AuditorHome } from './auditor/auditor-home.tsx'
 import { BallotScreen } from './ballot/ballot-screen.tsx'
@@ -90,6 +91,7 @@ export function createRouter(parts: { application: Application; updates: Updates
           element: <ForRole roles={['admin']} />,
           children: [
             { path: '/people', element: <AdminHome /> },
+            { path: '/agencies', element: <AgenciesScreen /> },
             { path: '/mail', element: <MailScreen /> },
           ],
         },

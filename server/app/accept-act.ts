@@ -15,6 +15,7 @@ import type { Json } from '../../shared/lib/canonical-json.ts'
 import { type Instant, yearOf } from '../../shared/lib/time.ts'
 import type { Rejection } from '../../shared/protocol/api.ts'
 import type { OpenEnvelope } from '../../shared/protocol/envelope.ts'
+import { passTasks } from './agency-merge.ts'
 import { closeOut, closingContext, readsOfClosing } from './closing.ts'
 import { filesOf, ownOpenings } from './content.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
@@ -43,7 +44,10 @@ const rejected = (reason: Rejection): Decided => ({ kind: 'rejected', reason })
 export async function acceptAct(
   envelope: OpenEnvelope,
   batch: LedgerBatch,
-  ledger: Pick<LedgerWrites, 'file' | 'announced' | 'handedIn' | 'putHandedIn' | 'tasksOfPapers'>,
+  ledger: Pick<
+    LedgerWrites,
+    'file' | 'announced' | 'handedIn' | 'putHandedIn' | 'tasksOfPapers' | 'openTasksOf'
+  >,
   mayRefuse: (device: DeviceId) => boolean,
   imports?: TaskImports,
 ): Promise<Decided> {
@@ -95,6 +99,7 @@ export async function acceptAct(
   for (const event of eventsOf(verdict)) {
     if (event.kind === 'restore-ended') await enterAgain(batch, ledger, imports)
     else if (event.kind === 'tasks-imported' && importPlan) await imports?.write(event, importPlan, batch)
+    else if (event.kind === 'agency-merged') await passTasks(event, batch, ledger)
     else await followUp(event, batch)
   }
   return { kind: 'recorded', n: leaf.n }

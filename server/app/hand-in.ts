@@ -59,7 +59,15 @@ export async function proveLeaves(
 
 type Ledger = Pick<
   LedgerWrites,
-  'leaves' | 'file' | 'announced' | 'tasksOfPapers' | 'handedIn' | 'putHandedIn' | 'checkIns' | 'putCheckIn'
+  | 'leaves'
+  | 'file'
+  | 'announced'
+  | 'tasksOfPapers'
+  | 'openTasksOf'
+  | 'handedIn'
+  | 'putHandedIn'
+  | 'checkIns'
+  | 'putCheckIn'
 >
 type Rest = { now: Instant; mayRefuse: (device: DeviceId) => boolean }
 

@@ -1,5 +1,5 @@
 import type { Entity, EntityKey, EntityKind, EntityOf } from '../../shared/domain/entity.ts'
-import type { ActId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { ActId, AgencyId, DeviceId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Scope } from '../../shared/domain/scope.ts'
 import type { Frontier, HashedNode } from '../../shared/ledger/frontier.ts'
 import type { NodeReader, TreeNode } from '../../shared/ledger/tree-node.ts'
@@ -77,6 +77,8 @@ export type LedgerReads = RestoreReads & {
   tasksDue(by: Day): Promise<StoredRow[]>
   /** Tasks that come from a paper with one of these numbers. */
   tasksOfPapers(numbers: readonly string[]): Promise<StoredRow[]>
+  /** Tasks that an agency leads or supports and that are not ended. */
+  openTasksOf(agency: AgencyId): Promise<StoredRow[]>
   openings(commits: readonly Hash[]): Promise<Map<Hash, Opening>>
   file(hash: Hash): Promise<StoredFile | undefined>
   /** Ballots and agenda items that hold or held one of the files, in any version; a file that was made of another is held with it. */

@@ -5,6 +5,7 @@ import type { BallotId } from '../../shared/domain/id.ts'
 import { meetingKey } from '../../shared/domain/meeting.ts'
 import { actTextOf, parseLeaf } from '../../shared/ledger/entry.ts'
 import { type Entry, entryEvents, entryStandpoint, parseEntry } from '../../shared/protocol/leaf.ts'
+import { passTasks } from './agency-merge.ts'
 import { closeOut, closingContext, readsOfClosing } from './closing.ts'
 import { ownOpenings } from './content.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
@@ -21,7 +22,7 @@ import type { TaskImports } from './task-import.ts'
  */
 export async function enterAgain(
   batch: LedgerBatch,
-  ledger: Pick<LedgerWrites, 'handedIn' | 'putHandedIn' | 'tasksOfPapers'>,
+  ledger: Pick<LedgerWrites, 'handedIn' | 'putHandedIn' | 'tasksOfPapers' | 'openTasksOf'>,
   imports?: TaskImports,
 ): Promise<void> {
   const waiting = (await ledger.handedIn()).filter(({ state }) => state === 'waiting')
@@ -37,6 +38,7 @@ export async function enterAgain(
     for (const event of entryEvents(entry)) {
       // At once: what was done with the tasks comes back after it.
       if (event.kind === 'meeting-concluded') await draftTasks(event.meeting, batch)
+      if (event.kind === 'agency-merged') await passTasks(event, batch, ledger)
       if (event.kind === 'tasks-imported') await importAgain(entry, event, batch, ledger, imports)
     }
   }

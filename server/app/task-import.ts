@@ -14,6 +14,7 @@ import {
   assignersOn,
   importPlanOf,
   type KnownTasks,
+  knownTask,
   planImportRow,
   tasksByLikeness,
 } from '../../shared/domain/task-import-plan.ts'
@@ -143,7 +144,9 @@ export function createTaskImports(deps: {
       const tasks = tasksIn(found.map(({ entity }) => entity))
       const openings = await ledger.openings(tasks.map(({ contentHash }) => contentHash))
       const words = { opened: (hash: Hash) => openings.get(hash)?.value }
-      const known = await spread(tasks, (task) => ({ task, content: taskContentOf(words, task.contentHash) }))
+      const known = await spread(tasks, (task) =>
+        knownTask(task, taskContentOf(words, task.contentHash), agencies),
+      )
       const plan = await planned(rows, new Map(known.map((one) => [one.task.id, one])), choices)
       return { table, plan }
     },
@@ -164,10 +167,9 @@ export function createTaskImports(deps: {
       const all = [...keys, ...(await papers.tasksOfPapers(numbers)).map(({ key }) => key)]
       await batch.load(all)
       const tasks = tasksIn(all.map((key) => batch.reader.get('task', key)))
-      const known = await spread(tasks, (task) => ({
-        task,
-        content: taskContentOf(batch, task.contentHash),
-      }))
+      const known = await spread(tasks, (task) =>
+        knownTask(task, taskContentOf(batch, task.contentHash), agencies),
+      )
       return await planned(rows, new Map(known.map((one) => [one.task.id, one])), choices)
     },
     write: async ({ import: act, by, file, rows: total }, { writes }, batch) => {

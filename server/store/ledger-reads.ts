@@ -100,6 +100,12 @@ export function createLedgerReads(db: Sql): LedgerReads {
       numbers.length === 0
         ? []
         : someRows(sql`e.kind = 'task' and e.value -> 'source' ->> 'number' = any(${[...numbers]}::text[])`),
+    openTasksOf: (agency) =>
+      someRows(
+        sql`e.kind = 'task' and e.value -> 'phase' ->> 'state' not in ('confirmed', 'cancelled')
+          and (e.value ->> 'leadAgency' = ${agency}
+            or e.value -> 'supporting' @> ${JSON.stringify([agency])}::jsonb)`,
+      ),
     openings: async (commits) => {
       if (commits.length === 0) return new Map()
       const found = await db

@@ -37,7 +37,7 @@ export type BallotFacts = {
 
 /** What is asked, with the facts about its object that the decision needs. */
 export type Question =
-  | { action: 'set-urging' | 'set-unit-costs' | 'manage-mail' }
+  | { action: 'set-urging' | 'set-unit-costs' | 'manage-mail' | 'manage-agencies' }
   /** Counts without names over all ballots, meetings and tasks, also those that the asker may not read. */
   | { action: 'read-statistics' }
   | { action: 'read-directory' | 'read-settings' | 'open-news' | 'enrol-own-device' | 'read-own-session' }
@@ -182,6 +182,7 @@ export function permit(subject: Subject, question: Question): Permission {
     case 'read-statistics':
       return when(office || is('prime-minister') || is('deputy-prime-minister'), 'role')
     case 'manage-mail':
+    case 'manage-agencies':
       return when(is('admin'), 'role')
     case 'review-restore':
       return when(office || is('auditor'), 'role')

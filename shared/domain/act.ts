@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agencyBodies, agencyDeliveries } from './agency-act.ts'
 import { SealedAnswer } from './ballot.ts'
 import { directiveBodies, directiveDeliveries } from './directive-act.ts'
 import {
@@ -88,6 +89,7 @@ export const bodyByKind = {
   ...importBodies,
   ...directiveBodies,
   ...unitBodies,
+  ...agencyBodies,
 } as const
 
 export type ActKind = keyof typeof bodyByKind
@@ -124,6 +126,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   ...importDeliveries,
   ...directiveDeliveries,
   ...unitDeliveries,
+  ...agencyDeliveries,
 }
 
 const actOf = <K extends ActKind>(kind: K) =>

@@ -33,6 +33,8 @@ export function keysTouchedBy(event: Event): EntityKey[] {
       return [`person/${event.person.id}`]
     case 'agency-set':
       return [`agency/${event.agency.id}`]
+    case 'agency-merged':
+      return [`agency/${event.agency}`]
     case 'settings-set':
       return ['settings']
     case 'device-asked':
@@ -114,6 +116,9 @@ export function applyEvent(
       break
     case 'agency':
       if (event.kind === 'agency-set') return event.agency
+      if (event.kind === 'agency-merged' && entity?.kind === 'agency') {
+        return { ...entity, successor: event.into, closedFrom: event.from }
+      }
       break
     case 'settings':
       if (event.kind === 'settings-set') return event.settings

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dayMs, dayOf, instant } from '../lib/time.ts'
 import { type Act, type ActKind, actKinds } from './act.ts'
+import { agencyBodies } from './agency-act.ts'
 import type { BallotState } from './ballot.ts'
 import { directiveBodies } from './directive-act.ts'
 import { DocumentId } from './id.ts'
@@ -21,7 +22,7 @@ import { assumedCosts } from './unit-costs.ts'
 
 /** Meetings, tasks and directives have tables of their own (*-lifecycle.test.ts). */
 const otherActs = { ...meetingBodies, ...sessionBodies, ...taskBodies, ...importBodies }
-const otherBodies = { ...otherActs, ...directiveBodies, ...unitBodies }
+const otherBodies = { ...otherActs, ...directiveBodies, ...unitBodies, ...agencyBodies }
 type BallotActKind = Exclude<ActKind, keyof typeof otherBodies>
 const isOfBallots = (kind: ActKind): kind is BallotActKind => !Object.hasOwn(otherBodies, kind)
 const ballotActKinds = actKinds.filter(isOfBallots)

@@ -1,6 +1,7 @@
 import { unreachable } from '../lib/unreachable.ts'
 import { permit, type Question, subjectOn } from './access.ts'
 import type { Act } from './act.ts'
+import { decideAgency } from './agency-decide.ts'
 import { decideAnswer, decideMark } from './answer-decide.ts'
 import { decideBallot } from './ballot-decide.ts'
 import type { DecideContext } from './decide-context.ts'
@@ -107,6 +108,10 @@ export function decide(act: Act, context: DecideContext): Verdict {
       return decideImport(act, context)
     case 'set-unit-costs':
       return decideUnitCosts(act, context)
+    case 'add-agency':
+    case 'rename-agency':
+    case 'merge-agency':
+      return decideAgency(act, context)
     case 'report-wiped':
       return decideWiped(act, context)
     default:
@@ -213,6 +218,10 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
       return { action: act.kind }
     case 'import-tasks':
       return { action: act.body.assign ? 'import-tasks' : 'import-drafts', task: null }
+    case 'add-agency':
+    case 'rename-agency':
+    case 'merge-agency':
+      return { action: 'manage-agencies' }
     case 'report-wiped':
       return { action: 'report-wiped', owner: act.person }
     default:
@@ -267,6 +276,9 @@ export function readsOf(act: Act): EntityKey[] {
     case 'set-unit-costs':
       return ['settings']
     case 'import-tasks':
+    case 'add-agency':
+    case 'rename-agency':
+    case 'merge-agency':
       return ['agency/']
     case 'report-wiped':
       return [`device/${act.device}`]

@@ -28,6 +28,15 @@ const ofMember = { ballot: BallotId, person: PersonId }
 export const Event = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person-set'), person: Person }),
   z.strictObject({ kind: z.literal('agency-set'), agency: Agency }),
+  /** Closed: `into` does its work from a day on. `merge` is the act. */
+  z.strictObject({
+    kind: z.literal('agency-merged'),
+    agency: AgencyId,
+    into: AgencyId,
+    from: DayField,
+    by: PersonId,
+    merge: ActId,
+  }),
   z.strictObject({ kind: z.literal('settings-set'), settings: SettingsHistory }),
   /** A person's scopes changed with an appointment's day (access). */
   z.strictObject({

@@ -40,11 +40,19 @@ export type TaskQuestion =
   | { action: 'import-tasks'; task: null }
   | { action: 'ask-task'; task: TaskFacts | null }
 
-export const factsOfTask = ({ phase, deadlines, assigner, leadAgency, supporting }: Task): TaskFacts => ({
-  isDraft: phase.state === 'draft' || deadlines.length === 0,
+/** Who belonged to an agency that led or supported it still reads it. */
+export const factsOfTask = ({
+  phase,
+  deadlines,
   assigner,
   leadAgency,
   supporting,
+  passed = [],
+}: Task): TaskFacts => ({
+  isDraft: phase.state === 'draft' || deadlines.length === 0,
+  assigner,
+  leadAgency,
+  supporting: passed.length === 0 ? supporting : [...supporting, ...passed.map(({ from }) => from)],
 })
 
 type Why = 'role' | 'scope' | 'phase'

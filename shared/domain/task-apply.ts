@@ -1,5 +1,6 @@
 import type { Entity, EntityKey } from './entity.ts'
 import type { Standpoint } from './event.ts'
+import { passedTask } from './passed-task.ts'
 import { type Task, type TaskState, taskKey, underWay } from './task.ts'
 import type { TaskEvent } from './task-event.ts'
 import { originKey } from './task-origin.ts'
@@ -79,6 +80,10 @@ function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: S
     return { ...task, files: [...new Set([...(task.files ?? []), event.file])] }
   }
   const { by } = event
+  if (event.kind === 'task-passed') {
+    const { from, to } = event
+    return { ...passedTask(task, from, to), passed: [...(task.passed ?? []), { at, by, from, to }] }
+  }
   const inPhase = (state: TaskState) => ({ ...task, phase: { state, at, by } })
   if (event.kind === 'task-assigned') {
     const deadlines = [{ day: event.deadline, at, by, act }]

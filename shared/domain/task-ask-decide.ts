@@ -35,7 +35,7 @@ export function decideAsk(act: ActOf<'ask-task'>, context: DecideContext): Verdi
   }
   const drafted = { kind: 'task-drafted' as const, task, by, ...facts, origin: { ...holder, page } }
   if (deadline === null || faultOfAssignment(facts, context)) return accepted(drafted)
-  return accepted(drafted, { kind: 'task-assigned', task, by, deadline }, ...openedBy(facts, context))
+  return accepted(drafted, { kind: 'task-assigned', task, by, deadline }, ...openedBy(facts, context.reader))
 }
 
 /** What says who reads the page, and its files of every version: an older one may have been read offline. */

@@ -5,7 +5,14 @@ import type { DecideContext } from './decide-context.ts'
 import { factsOf } from './scope.ts'
 import { completionOf, reportedOn, type Task, type TaskState, taskHash, taskKey, underWay } from './task.ts'
 import { decideAsk } from './task-ask-decide.ts'
-import { faultOfAssignment, faultOfFacts, faultOfNote, openedBy, supportersOf } from './task-fault.ts'
+import {
+  faultOfAgencies,
+  faultOfAssignment,
+  faultOfFacts,
+  faultOfNote,
+  openedBy,
+  supportersOf,
+} from './task-fault.ts'
 import type { DeskAct, TaskOfficeAct } from './task-question.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 
@@ -61,7 +68,7 @@ export function decideTask(act: TaskOfficeAct, context: DecideContext): Verdict 
     const fault = faultOfAssignment(task, context)
     if (fault || task.deadline === null) return refused(fault ?? { kind: 'deadline-missing' })
     const assigned = { kind: 'task-assigned' as const, ...common, deadline: task.deadline }
-    return accepted(assigned, ...openedBy(task, context))
+    return accepted(assigned, ...openedBy(task, context.reader))
   }
   const { noteCommit } = act.body
   const fault = faultOfNote(noteCommit, mustSayWhy(act), context)
@@ -112,7 +119,7 @@ function decideDraft(act: ActOf<'draft-task'>, context: DecideContext): Verdict 
   if (security !== 'none' && hasWords) return refused({ kind: 'secret-task-holds-words' })
   if (security === 'none' && content.text.trim() === '') return refused({ kind: 'content-malformed' })
   const supporting = supportersOf(act.body)
-  const fault = faultOfFacts(act.body, context)
+  const fault = faultOfFacts(act.body, context) ?? faultOfAgencies(act.body, context)
   if (fault) return refused(fault)
   if (ballot !== null) {
     const row = reader.get('ballot', `ballot/${ballot}`)

@@ -38,6 +38,8 @@ export const taskEvents = [
     ...importFacts,
     given: ImportedStanding.extend({ original: DayField }).nullable(),
   }),
+  /** By the server: an agency that is named in it has become another. */
+  z.strictObject({ kind: z.literal('task-passed'), ...byOfTask, from: AgencyId, to: AgencyId }),
   z.strictObject({ kind: z.literal('task-assigned'), ...byOfTask, deadline: DayField }),
   z.strictObject({ kind: z.literal('task-cancelled'), ...noted }),
   z.strictObject({ kind: z.literal('task-received'), ...byOfTask }),

@@ -4,6 +4,7 @@ import { permit } from './access.ts'
 import type { DecideContext } from './decide-context.ts'
 import { type Directive, directiveKey } from './directive.ts'
 import { factsOfDirective } from './directive-access.ts'
+import type { EntityReader } from './entity.ts'
 import type { Event } from './event.ts'
 import type { Hash } from './id.ts'
 import { memberAppointmentOn } from './people.ts'
@@ -32,19 +33,32 @@ export function faultOfFacts(entered: Entered, { reader, subject }: DecideContex
   return mayRead ? null : { kind: 'not-found' }
 }
 
-const linkedIn = ({ directive }: TaskSource, { reader }: DecideContext): Directive | undefined =>
+/** Nothing is given to an agency that is no more. */
+export function faultOfAgencies(
+  entered: Pick<Entered, 'leadAgency' | 'supporting'>,
+  { reader }: Pick<DecideContext, 'reader'>,
+): Refusal | null {
+  const agencies = [entered.leadAgency, ...entered.supporting]
+  const closed = agencies.find((one) => reader.get('agency', `agency/${one}`)?.successor)
+  return closed === undefined ? null : { kind: 'agency-closed', agency: closed }
+}
+
+const linkedIn = ({ directive }: TaskSource, reader: EntityReader): Directive | undefined =>
   directive === undefined ? undefined : reader.get('directive', directiveKey(directive))
 
 /** The desks of a task's agencies read the directive that it comes from. */
-export function openedBy(task: Pick<Task, 'source' | 'leadAgency' | 'supporting'>, context: DecideContext) {
-  const directive = linkedIn(task.source, context)
+export function openedBy(task: Pick<Task, 'source' | 'leadAgency' | 'supporting'>, reader: EntityReader) {
+  const directive = linkedIn(task.source, reader)
   const agencies = [task.leadAgency, ...task.supporting].filter((one) => !directive?.agencies.includes(one))
   if (!directive || agencies.length === 0) return []
   const event: Event = { kind: 'directive-opened', directive: directive.id, agencies }
   return [event]
 }
 
-type Assigned = Pick<Task, 'contentHash' | 'source' | 'deadline' | 'assigner' | 'security'>
+type Assigned = Pick<
+  Task,
+  'contentHash' | 'source' | 'deadline' | 'assigner' | 'security' | 'leadAgency' | 'supporting'
+>
 
 /** T1: what goes out names its source in full, and somebody in post who assigns it. */
 export function faultOfAssignment(task: Assigned, context: DecideContext): Refusal | null {
@@ -53,12 +67,14 @@ export function faultOfAssignment(task: Assigned, context: DecideContext): Refus
   const abstract = context.taskContent(task.contentHash)?.abstract ?? ''
   const hasSource = source.number.trim() !== '' && source.date !== null
   if (!hasSource || (security === 'none' && abstract.trim() === '')) return { kind: 'source-incomplete' }
-  const directive = linkedIn(source, context)
+  const directive = linkedIn(source, reader)
   if (directive && directive.phase.state !== 'published') {
     return { kind: 'directive-not-in-force', state: directive.phase.state }
   }
   if (deadline === null) return { kind: 'deadline-missing' }
   if (deadline < dayOf(at)) return { kind: 'deadline-passed' }
+  const closed = faultOfAgencies(task, context)
+  if (closed) return closed
   const person = reader.get('person', `person/${assigner}`)
   return person && memberAppointmentOn(person, dayOf(at)) ? null : { kind: 'assigner-not-member' }
 }

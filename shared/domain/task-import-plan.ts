@@ -4,7 +4,8 @@ import { sha256Hex } from '../lib/sha256.ts'
 import { foldText } from '../lib/text.ts'
 import type { Day } from '../lib/time.ts'
 import { Hash, type TaskId } from './id.ts'
-import { memberAppointmentOn, type Person, primeMinisterOn } from './people.ts'
+import { passedTask } from './passed-task.ts'
+import { type Agency, memberAppointmentOn, type Person, primeMinisterOn, successorOf } from './people.ts'
 import { doneDayOf, percentOf, productOf, type Task, type TaskContent } from './task.ts'
 import type { TaskColumnId } from './task-columns.ts'
 import type { ImportChoices, ImportPlan, ImportProblem, ImportWrite, PlannedRow } from './task-import.ts'
@@ -13,6 +14,21 @@ import { likenessOf, type ReadRow } from './task-import-row.ts'
 /** What will happen to each row: made of the file, the register and the officer's choices alone, so that two machines say the same. */
 
 export type KnownTask = { task: Task; content: TaskContent | undefined }
+/** Of an agency that was merged, as if the one that took it over had had it: so the same file says the same again. */
+export function knownTask(
+  task: Task,
+  content: TaskContent | undefined,
+  agencies: readonly Agency[],
+): KnownTask {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]))
+  const now = [task.leadAgency, ...task.supporting].reduce((row, id) => {
+    const agency = byId.get(id)
+    const heir = agency ? successorOf(agency, byId) : id
+    return heir === id ? row : passedTask(row, id, heir)
+  }, task)
+  return { task: now, content }
+}
+
 export type KnownTasks = ReadonlyMap<TaskId, KnownTask>
 
 /** Whom a cell may mean: a member in post by name or title, the Prime Minister in short as well. */

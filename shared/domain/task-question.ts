@@ -55,6 +55,9 @@ function keysOfHolder(holder: PageHolder): EntityKey[] {
 
 /** What deciding reads beside, once the rows that `readsOfTaskAct` names are here. */
 export function furtherReadsOfTaskAct(act: TaskAct, reader: EntityReader): EntityKey[] {
-  const directive = reader.get('task', taskKey(act.body.task))?.source.directive
-  return act.kind === 'assign-task' && directive !== undefined ? [directiveKey(directive)] : []
+  const task = reader.get('task', taskKey(act.body.task))
+  if (act.kind !== 'assign-task' || !task) return []
+  const { source, leadAgency, supporting } = task
+  const agencies = [leadAgency, ...supporting].map((id) => `agency/${id}`)
+  return source.directive === undefined ? agencies : [...agencies, directiveKey(source.directive)]
 }

@@ -120,6 +120,13 @@ const Imported = z.strictObject({
   product: Product.nullable(),
 })
 
+const Passed = z.strictObject({
+  at: InstantField,
+  by: PersonId,
+  from: AgencyId,
+  to: AgencyId,
+})
+
 export const Task = z.strictObject({
   kind: z.literal('task'),
   id: TaskId,
@@ -134,6 +141,8 @@ export const Task = z.strictObject({
   /** T4: every one that held, oldest first; `act` is the assignment or the decision that set it. Empty in a draft. */
   deadlines: z.array(z.strictObject({ day: DayField, at: InstantField, by: PersonId, act: ActId })),
   imported: Imported.nullable(),
+  /** Agencies that it named and that became others, oldest first. */
+  passed: z.array(Passed).optional(),
   /** `by` null: drafted by the server, from a conclusion. */
   drafted: z.strictObject({ at: InstantField, by: PersonId.nullable() }),
   phase: z.strictObject({ state: TaskState, at: InstantField, by: PersonId.nullable() }),

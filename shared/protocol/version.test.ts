@@ -48,7 +48,8 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     ([name, schema]) => `${name} ${hashOf(schema)}`,
   )
   expect(hashes.sort().join('\n')).toMatchInlineSnapshot(`
-    "act admit-to-item ad6cd6415bb18b4c
+    "act add-agency 23fdfad5044ccb6b
+    act admit-to-item ad6cd6415bb18b4c
     act adopt-in-block 5a317829efd2f727
     act amend-ballot 8f8208120be4d5cc
     act amend-directive 064e803bb7bab5de
@@ -117,6 +118,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act receive-task a28627914753680a
     act record-session 28f3d712f6e30a7b
     act refuse-paper-vote 825b49fe30b4e0a7
+    act rename-agency 4eaf7df5c811b13b
     act reply-to-invitation 1dddcc50355e70c0
     act report-done 13add03b08d91536
     act report-progress 5898ce5fa9aa0ed9
@@ -209,7 +211,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row session 549f574081326bfb
     row settings 9b55f591e5371b28
     row tally 15c83b6c070993c3
-    row task 206e6f59c5d40289
+    row task c2fea7ea88bdb050
     row task-import d488524fe3323624
     row task-origin 64049ad42768bd30
     row task-split f0ec5fb055c9b81d

@@ -25,7 +25,10 @@ export function MailAddresses({ state, onReply }: Props) {
   const [sought, setSought] = useState('')
   const [open, setOpen] = useState<Owner | null>(null)
   const addresses = new Map(state.addresses.map(({ owner, address }) => [owner, address]))
-  const agencies = app.copy.reader.list('agency').sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  const agencies = app.copy.reader
+    .list('agency')
+    .filter(({ successor }) => !successor)
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
   const all = [...agencies, ...people].map(({ kind, id, name }): Owner => {
     const owner = `${kind}/${id}`
     return { owner, name, address: addresses.get(owner) ?? '' }

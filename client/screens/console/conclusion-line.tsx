@@ -4,7 +4,7 @@ import type { DraftAssignment } from '../../app/conclusion-draft.ts'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { useApp } from '../app-context.tsx'
+import { useAgencyChoice } from '../agency-choice.ts'
 
 /** One assignment being written: who, what, until when, with which product (M9). */
 export function ConclusionLine({
@@ -18,7 +18,7 @@ export function ConclusionLine({
   onChange: (part: Partial<DraftAssignment>) => void
   onRemove: () => void
 }) {
-  const app = useApp()
+  const agencies = useAgencyChoice()
   const { t } = useWords()
   return (
     <fieldset className="ec-console-assignment">
@@ -27,10 +27,7 @@ export function ConclusionLine({
       </legend>
       <Select
         label={t('session.console.assignmentAgency')}
-        data={app.copy.reader
-          .list('agency')
-          .map(({ id, name }) => ({ value: id, label: name }))
-          .sort((a, b) => a.label.localeCompare(b.label, 'vi'))}
+        data={agencies}
         searchable
         filter={foldedFilter}
         allowDeselect={false}

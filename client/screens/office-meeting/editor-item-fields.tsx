@@ -4,7 +4,7 @@ import type { EditorItem } from '../../app/agenda-item-editing.ts'
 import { itemLimits } from '../../app/agenda-item-editing.ts'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
-import { useApp } from '../app-context.tsx'
+import { useAgencyChoice } from '../agency-choice.ts'
 import type { Dossier } from '../shared/dossier.ts'
 import { EditorDocuments } from '../shared/editor-documents.tsx'
 import { EditorReaders } from './editor-readers.tsx'
@@ -25,9 +25,8 @@ type EditorItemFieldsProps = {
 /** One matter: what, who presents it, how long, who may read it, its papers (M1, M2, D2, D3). */
 export function EditorItemFields(props: EditorItemFieldsProps) {
   const { item, no, gaps, dossier, onChange } = props
-  const app = useApp()
   const { t } = useWords()
-  const agencies = app.copy.reader.list('agency').sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  const agencies = useAgencyChoice()
   const errorFor = (test: (gap: SheetGap['gap']) => boolean) => {
     const found = gaps.find(({ gap }) => test(gap))
     return found && sheetGapWords(t, found)
@@ -68,7 +67,7 @@ export function EditorItemFields(props: EditorItemFieldsProps) {
           filter={foldedFilter}
           placeholder={t('agenda.item.chooseAgency')}
           nothingFoundMessage={t('agenda.item.noAgency')}
-          data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+          data={agencies}
           value={item.leadAgency}
           error={errorFor(({ kind }) => kind === 'agency-missing')}
           onChange={(next) => onChange({ leadAgency: next === null ? null : AgencyId.parse(next) })}

@@ -10,6 +10,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { useAgencyChoice } from '../agency-choice.ts'
 import { useApp } from '../app-context.tsx'
 import { type AuthorityProblem, problemWords } from '../authority-problem.ts'
 import { paths } from '../paths.ts'
@@ -148,7 +149,7 @@ function Owners({ hand: { editing, change }, gaps }: { hand: EditingInHand; gaps
   const { t } = useWords()
   const { people } = useDirectory()
   const today = dayOf(app.now())
-  const agencies = app.copy.reader.list('agency').sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  const agencies = useAgencyChoice()
   const secretaries = people.filter((person) =>
     appointmentsOn(person, today).some(({ role }) => role === 'secretary'),
   )
@@ -165,7 +166,7 @@ function Owners({ hand: { editing, change }, gaps }: { hand: EditingInHand; gaps
         filter={foldedFilter}
         placeholder={t('editor.chooseAgency')}
         nothingFoundMessage={t('editor.noAgency')}
-        data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+        data={agencies}
         value={editing.leadAgency}
         error={errorFor('lead-agency-missing')}
         onChange={(next) => change({ leadAgency: next === null ? null : AgencyId.parse(next) })}

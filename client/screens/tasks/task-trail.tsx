@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { AgencyId } from '../../../shared/domain/id.ts'
 import { formatDay } from '../../../shared/lib/time.ts'
 import { type TrailLine, trailOf } from '../../app/task-trail.ts'
 import type { TaskDetail } from '../../app/task-view.ts'
@@ -26,7 +27,7 @@ const tones: Readonly<Partial<Record<TrailLine['kind'], Tone>>> = {
 export function TaskTrail({ detail }: { detail: TaskDetail }) {
   const app = useApp()
   const { t } = useWords()
-  const { nameOf } = useDirectory()
+  const { nameOf, agencyOf } = useDirectory()
   const { task, recorded } = detail
   const who = (line: TrailLine): string => {
     if (line.kind === 'urged-by-rule') return t('urging.byRule')
@@ -45,7 +46,7 @@ export function TaskTrail({ detail }: { detail: TaskDetail }) {
           const receipt = line.act === null ? undefined : recorded.get(line.act)
           return (
             <li key={`${line.kind} ${line.act ?? line.at}`}>
-              <StatusSign bare tone={tones[line.kind] ?? 'quiet'} word={lineWords(t, line)} />
+              <StatusSign bare tone={tones[line.kind] ?? 'quiet'} word={lineWords(t, line, agencyOf)} />
               <div className="ec-quiet">
                 {who(line)} · <When at={line.at} />
                 {receipt !== undefined && ` · ${t('tasks.word.recordedAs', { n: receipt })}`}
@@ -67,7 +68,7 @@ export function TaskTrail({ detail }: { detail: TaskDetail }) {
   )
 }
 
-function lineWords(t: TFunction, line: TrailLine): string {
+function lineWords(t: TFunction, line: TrailLine, agencyOf: (id: AgencyId) => string): string {
   switch (line.kind) {
     case 'drafted':
       return t(line.by === null ? 'tasks.trail.draftedByServer' : 'tasks.trail.drafted')
@@ -81,6 +82,8 @@ function lineWords(t: TFunction, line: TrailLine): string {
       return t('tasks.trail.progress', { percent: line.percent })
     case 'done':
       return productWords(t, line.product, 'trail')
+    case 'handed-over':
+      return t('tasks.trail.handed-over', { from: agencyOf(line.from), to: agencyOf(line.to) })
     case 'confirmed':
       return t('tasks.trail.confirmed', { day: formatDay(line.doneOn) })
     default:

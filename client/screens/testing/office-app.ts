@@ -271,6 +271,11 @@ export function createOfficeApp(
       testMail: async () => fail({ kind: 'unreachable' }),
       mailAgain: async () => fail({ kind: 'unreachable' }),
     },
+    agencies: {
+      add: async () => fail({ kind: 'outcome-unknown' }),
+      rename: async () => fail({ kind: 'outcome-unknown' }),
+      merge: async () => fail({ kind: 'outcome-unknown' }),
+    },
     taskImporting: {
       preview: async () => fail({ kind: 'unreachable' }),
       progress: async () => null,

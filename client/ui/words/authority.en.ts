@@ -67,6 +67,11 @@ export const authorityEn = {
     'not-present':
       'This person is not present at the meeting. Nothing has changed; please choose somebody who is.',
     'agency-unknown': 'An agency is not in the directory. Choose the lead and supporting agencies again.',
+    'agency-closed':
+      'This agency was merged into another. Nothing has changed; choose the one that took it over.',
+    'agency-exists': 'An agency of this name or code is there already. Nothing has changed.',
+    'day-not-come': 'This day has not come yet. Nothing has changed; please do it again on that day.',
+    'day-not-later': 'This day must be after that of the last renaming. Nothing has changed.',
     'assigner-not-member': 'Whoever assigns a task must be a member of the Government in post.',
     'deadline-missing': 'The task has no due date yet.',
     'deadline-before-source': 'The due date is earlier than the date of the paper that assigns it.',

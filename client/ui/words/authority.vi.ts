@@ -63,6 +63,10 @@ export const authorityVi = {
     'not-present':
       'Người được chọn chưa có mặt tại phiên họp. Không có gì thay đổi; xin chọn người đang có mặt.',
     'agency-unknown': 'Có cơ quan không có trong danh sách. Đồng chí chọn lại cơ quan chủ trì, phối hợp.',
+    'agency-closed': 'Cơ quan này đã sáp nhập vào cơ quan khác. Không có gì thay đổi; xin chọn cơ quan nhận.',
+    'agency-exists': 'Đã có cơ quan mang tên hoặc mã này. Không có gì thay đổi.',
+    'day-not-come': 'Ngày này chưa đến. Không có gì thay đổi; xin làm lại vào ngày đó.',
+    'day-not-later': 'Ngày này phải sau ngày của lần đổi tên trước. Không có gì thay đổi.',
     'assigner-not-member': 'Người giao nhiệm vụ phải là thành viên Chính phủ đang giữ chức vụ.',
     'deadline-missing': 'Nhiệm vụ chưa có thời hạn hoàn thành.',
     'deadline-before-source': 'Thời hạn sớm hơn ngày của văn bản giao nhiệm vụ.',

@@ -1,4 +1,5 @@
 import { afterMeetingEn } from './after-meeting.en.ts'
+import { agenciesEn } from './agencies.en.ts'
 import { agendaEn } from './agenda.en.ts'
 import { answerEn } from './answer.en.ts'
 import { archiveEn } from './archive.en.ts'
@@ -49,6 +50,7 @@ import { viewerEn } from './viewer.en.ts'
 export const english = {
   interface: interfaceEn,
   frame: frameEn,
+  agencies: agenciesEn,
   answer: answerEn,
   ballot: ballotEn,
   changes: changesEn,

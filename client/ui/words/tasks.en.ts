@@ -137,6 +137,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     waiting_other: '{{count}} acts waiting to be sent',
   },
   trail: {
+    'handed-over': 'Passed from {{from}} to {{to}}',
     title: 'What came of it',
     drafted: 'Drafted',
     draftedByServer: 'Drafted from the conclusion of a meeting',

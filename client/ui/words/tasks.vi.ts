@@ -130,6 +130,7 @@ export const tasksVi = {
     waiting_other: '{{count}} việc chờ gửi',
   },
   trail: {
+    'handed-over': 'Chuyển từ {{from}} sang {{to}}',
     title: 'Diễn biến',
     drafted: 'Lập dự thảo',
     draftedByServer: 'Lập dự thảo từ kết luận phiên họp',

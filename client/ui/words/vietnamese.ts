@@ -1,4 +1,5 @@
 import { afterMeetingVi } from './after-meeting.vi.ts'
+import { agenciesVi } from './agencies.vi.ts'
 import { agendaVi } from './agenda.vi.ts'
 import { answerVi } from './answer.vi.ts'
 import { archiveVi } from './archive.vi.ts'
@@ -48,6 +49,7 @@ import { viewerVi } from './viewer.vi.ts'
 export const vietnamese = {
   interface: interfaceVi,
   frame: frameVi,
+  agencies: agenciesVi,
   answer: answerVi,
   ballot: ballotVi,
   changes: changesVi,

@@ -108,6 +108,14 @@ export function createMemoryReads(
       ),
     tasksOfPapers: async (numbers) =>
       rowsWhere(({ entity }) => entity.kind === 'task' && numbers.includes(entity.source.number)),
+    openTasksOf: async (agency) =>
+      rowsWhere(
+        ({ entity }) =>
+          entity.kind === 'task' &&
+          entity.phase.state !== 'confirmed' &&
+          entity.phase.state !== 'cancelled' &&
+          [entity.leadAgency, ...entity.supporting].includes(agency),
+      ),
     openings: async (commits) =>
       new Map(
         commits.flatMap((commit) => {
@@ -184,6 +192,7 @@ function stepped(reads: LedgerReads, step: MemoryStep): LedgerReads {
     ballotsDue: after('ballotsDue', reads.ballotsDue),
     due: after('due', reads.due),
     tasksOfPapers: after('tasksOfPapers', reads.tasksOfPapers),
+    openTasksOf: after('openTasksOf', reads.openTasksOf),
     openings: after('openings', reads.openings),
     file: after('file', reads.file),
     tasksDue: after('tasksDue', reads.tasksDue),

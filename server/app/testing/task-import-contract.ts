@@ -155,6 +155,38 @@ export function testTaskImports(
       expect(faults).toEqual([])
     })
 
+    it('[T3][T8] of a merged agency what is open passes to the other, the rows are what the ledger says, and the same file says the same', async () => {
+      const file = await world.uploadWorkbook(
+        workbook(
+          line(21, 'Đang làm', 'Bộ Tài chính'),
+          line(22, 'Đã xong', 'Bộ Tài chính', ['', 100, '05/03/2024', '9/BC-BTC']),
+          line(23, 'Phối hợp', 'Bộ Y tế', [], 'Bộ Tài chính'),
+        ),
+      )
+      expect(await sign('head', file, assigned)).toBe('accepted')
+      await world.enlist('adm', 'admin')
+      const [from, into] = [AgencyId.parse('btc'), AgencyId.parse('byt')]
+      const merge = { agency: from, into, from: dayOf(world.now()) }
+      expect(await world.act('head', 'merge-agency', merge)).toBe('not-allowed')
+      expect(await world.act('adm', 'merge-agency', merge)).toBe('accepted')
+      const numbers = ['21/CT-TTg', '22/CT-TTg', '23/CT-TTg']
+      const named = (await tasks()).filter(({ source }) => numbers.includes(source.number))
+      const told = named.map(({ source, leadAgency, supporting }) => [source.number, leadAgency, supporting])
+      expect(told.sort()).toEqual([
+        ['21/CT-TTg', 'byt', []],
+        ['22/CT-TTg', 'btc', []],
+        ['23/CT-TTg', 'byt', []],
+      ])
+      expect(await outcomes(file, assigned)).toEqual(['same', 'same', 'same'])
+      const held = (await world.pageFor('clk')).rows.flatMap(({ value }) =>
+        value.kind === 'task' ? [value.source.number] : [],
+      )
+      expect(held).toContain('21/CT-TTg')
+      const { ledgerKey, verifyEd25519 } = testCrypto
+      const { faults } = await replayLedger(opened.database.ledger.read, ledgerKey, verifyEd25519)
+      expect(faults).toEqual([])
+    })
+
     it('[T8] ten thousand characters, an unknown file and a document are no register', async () => {
       const document = await world.upload('một văn bản')
       const body = { planHash: document, rows: 1, ...drafts }

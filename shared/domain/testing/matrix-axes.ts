@@ -217,6 +217,7 @@ export const axes: Record<Action, Axes> = {
   'set-unit-costs': plain,
   'read-statistics': plain,
   'manage-mail': plain,
+  'manage-agencies': plain,
   'report-wiped': whose,
   'open-outbox': whose,
   'open-notes': whose,

@@ -1,7 +1,10 @@
+import { mergeEntries } from '../../domain/agency-merge.ts'
+import { readerOver } from '../../domain/entity.ts'
 import { importEntries } from '../../domain/task-import-decide.ts'
-import { ballotId, day } from '../../domain/testing/cabinet.ts'
-import { agencies, deskPeople, type TaskOffice, taskId } from '../../domain/testing/task-office.ts'
+import { agency, ballotId, day, leadAgency, post, someone } from '../../domain/testing/cabinet.ts'
+import { agencies, deskPeople, finance, type TaskOffice, taskId } from '../../domain/testing/task-office.ts'
 import { assumedCosts } from '../../domain/unit-costs.ts'
+import { eventsOf } from '../../domain/verdict.ts'
 import { dayOf } from '../../lib/time.ts'
 
 /** One task through everything that can befall it, and one that is dropped. */
@@ -46,4 +49,19 @@ export function liveTask(office: TaskOffice): void {
   office.mustTake(office.giveBack())
   office.mustTake(office.finish({ by: 'clk2' }))
   office.mustTake(office.confirm({ doneOn: dayOf(office.now) }))
+  mergeAgencies(office)
+}
+
+/** One is founded, one renamed, one merged with what it had still to do. */
+function mergeAgencies(office: TaskOffice): void {
+  office.serve({ id: 'admin', events: [{ kind: 'person-set', person: someone('adm', post('admin')) }] })
+  const from = dayOf(office.now)
+  office.mustTake(office.act('add-agency', 'adm', { agency: agency('new'), name: 'Bộ Dân tộc và Tôn giáo' }))
+  office.mustTake(office.act('rename-agency', 'adm', { agency: finance, name: 'Bộ Tài chính mới', from }))
+  office.mustTake(office.draftTask({ task: taskId('passed'), deadline: null }))
+  const merge = office.act('merge-agency', 'adm', { agency: leadAgency, into: finance, from })
+  for (const event of eventsOf(office.take(merge))) {
+    if (event.kind !== 'agency-merged') continue
+    for (const entry of mergeEntries(event, office.tasks, readerOver(office.rows))) office.serve(entry)
+  }
 }
