@@ -16,9 +16,7 @@ import { Office } from './testing/office.ts'
 import { unitBodies } from './unit-act.ts'
 import { assumedCosts } from './unit-costs.ts'
 
-/**
- * The life of a ballot as one table, by hand. Where an act is well-formed and its author may do it, only the state decides.
- */
+/** The life of a ballot as one table, by hand. Where an act is well-formed and its author may do it, only the state decides. */
 
 /** Meetings, tasks and directives have tables of their own (*-lifecycle.test.ts). */
 const otherActs = { ...meetingBodies, ...sessionBodies, ...taskBodies, ...importBodies }

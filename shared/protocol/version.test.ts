@@ -104,6 +104,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act mark-item-opened c41df7eb9fb33e2b
     act mark-opened f3f8e706088032d0
     act mark-presence af5f8bd5ee52c5f0
+    act merge-agency 70ca367c932d8591
     act note-part 2111e07a4965e14c
     act open-room-screen 1181db363e5f77f6
     act open-session 5b461eaf4aafde18
@@ -177,7 +178,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event 1f9f7de436e863d6
+    event 39f1ea2eacdc4436
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency cbcbb754712697bf
@@ -217,6 +218,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-split f0ec5fb055c9b81d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 4ad075eb7853cc41"
+    verdict 0ed94da3f7bdf7db"
   `)
 })
