@@ -5,6 +5,7 @@ import type { EntityKey, EntityReader } from './entity.ts'
 import { taskKey } from './task.ts'
 import { factsOfTask } from './task-access.ts'
 import { faultOfNote } from './task-fault.ts'
+import { agencyUnitsKey, taskSplitKey } from './unit.ts'
 import type { UnitQuestion } from './unit-access.ts'
 import { unitBodies } from './unit-act.ts'
 import { accepted, refused, type Verdict } from './verdict.ts'
@@ -19,8 +20,12 @@ export function questionOfUnitAct(act: UnitAct, reader: EntityReader): UnitQuest
   return task ? { action: act.kind, unitsOf: act.body.agency, ofTask: factsOfTask(task) } : null
 }
 
-export const readsOfUnitAct = (act: UnitAct): EntityKey[] =>
-  act.kind === 'set-unit' ? [`agency/${act.body.agency}`] : [taskKey(act.body.task)]
+/** The row that it adds to, among them: what is not read would be begun anew. */
+export function readsOfUnitAct(act: UnitAct): EntityKey[] {
+  const { agency } = act.body
+  if (act.kind === 'set-unit') return [`agency/${agency}`, agencyUnitsKey(agency)]
+  return [taskKey(act.body.task), taskSplitKey(agency, act.body.task)]
+}
 
 const longestName = 200
 
