@@ -3,6 +3,7 @@ import {
   type Directive,
   DirectiveContent,
   directiveHash,
+  isSamePaper,
   sourceKindOf,
 } from '../../shared/domain/directive.ts'
 import { DirectiveId, type Hash } from '../../shared/domain/id.ts'
@@ -11,7 +12,7 @@ import type { Verdict } from '../../shared/domain/verdict.ts'
 import { hex } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { fail, type Result } from '../../shared/lib/result.ts'
-import { cleanText, foldText } from '../../shared/lib/text.ts'
+import { cleanText } from '../../shared/lib/text.ts'
 import { newestFirst } from './kept-directives.ts'
 import { commitOpening, hashOpening } from './make-act.ts'
 import type { OfficeFault } from './office-ballot.ts'
@@ -89,16 +90,11 @@ export function createDirectiveDesk(deps: {
     list,
     get: (id) => list().find(({ directive }) => directive.id === id) ?? null,
     newId: () => DirectiveId.parse(hex(random(16))),
-    sameNumber: ({ number, date }, except) => {
-      const named = foldText(number.trim())
-      if (named === '') return null
-      const isSame = ({ directive: one }: DirectiveView) =>
-        one.id !== except &&
-        one.phase.state !== 'withdrawn' &&
-        foldText(one.number.trim()) === named &&
-        (date === null || one.date === null || one.date.slice(0, 4) === date.slice(0, 4))
-      return list().find(isSame) ?? null
-    },
+    sameNumber: (form, except) =>
+      list().find(
+        ({ directive: one }) =>
+          one.id !== except && one.phase.state !== 'withdrawn' && isSamePaper(one, form),
+      ) ?? null,
     noteOf: (commit) => copy.opened(commit) ?? null,
     draft: (directive, form) => {
       const all = entered(form)

@@ -5,13 +5,15 @@ import { BallotId } from '../../shared/domain/id.ts'
 import type { MatterSource } from '../../shared/domain/matter-source.ts'
 import { ownersOf } from '../../shared/domain/row-owners.ts'
 import { mayRead } from '../../shared/domain/scope.ts'
-import { ballotId, contentOf, person } from '../../shared/domain/testing/cabinet.ts'
+import { ballotId, contentOf, day, person } from '../../shared/domain/testing/cabinet.ts'
+import { DirectiveOffice, directiveId } from '../../shared/domain/testing/directive-office.ts'
 import { itemId, matterOf, meetingId } from '../../shared/domain/testing/meeting-office.ts'
 import { SessionOffice } from '../../shared/domain/testing/session-office.ts'
 import { TaskOffice, taskId } from '../../shared/domain/testing/task-office.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { dayMs, instant } from '../../shared/lib/time.ts'
-import { matterTrail, type TrailPlace } from './matter-trail.ts'
+import { matterTrail } from './matter-trail.ts'
+import type { TrailPlace } from './trail-links.ts'
 
 const ofItem = (id: string): MatterSource => ({ kind: 'item', meeting: meetingId, item: itemId(id) })
 const ofBallot: MatterSource = { kind: 'ballot', ballot: ballotId }
@@ -43,14 +45,14 @@ function copyFor(office: SessionOffice, who: string) {
     office.agendaItemContents,
     office.voteContents,
     office.conclusionContents,
-    ...(office instanceof TaskOffice ? [office.taskContents] : []),
+    ...(office instanceof TaskOffice ? [office.taskContents, office.directiveContents] : []),
   ].flatMap((contents) => [...contents].map(([hash, content]) => [hash, canonicalJson(content)] as const))
   const texts = new Map(words)
   return { reader: readerOver(new Map(rows)), opened: (hash: string) => texts.get(hash as never) }
 }
 
 const namesOf = (office: SessionOffice, who: string, here: MatterSource) =>
-  matterTrail(here, copyFor(office, who)).map((step) => (step.kind === 'task' ? step.id : step.title))
+  matterTrail(here, copyFor(office, who)).map((step) => ('title' in step ? step.title : step.key))
 
 describe('what became of a matter', () => {
   it('[B4] from the ballot to the meeting and on, the same from wherever one stands', () => {
@@ -146,5 +148,75 @@ describe('tasks in the trail', () => {
     // The desk of finance supports the task, and has nothing to do with the ballot.
     expect(kindsOf(office, 'fin', { kind: 'task', task: taskId() })).toEqual([])
     expect(kindsOf(office, 'pm', ofBallot)).toEqual(['ballot', 'task task 40', 'task other '])
+  })
+})
+
+describe('papers of the library in the trail', () => {
+  const here: TrailPlace = { kind: 'directive', directive: directiveId() }
+  const stepsOf = (office: DirectiveOffice, who: string, place: TrailPlace) =>
+    matterTrail(place, copyFor(office, who)).map(({ key, isHere }) => (isHere ? `[${key}]` : key))
+  const ballotKey = `ballot/${ballotId}`
+
+  /** Two tasks name the paper, one of them comes from a ballot, too. */
+  const library = () => {
+    const office = new DirectiveOffice()
+    office.issue(contentOf('Nghị định'))
+    office.published()
+    const source = {
+      kind: 'directive' as const,
+      number: '12/CT-TTg',
+      date: day('2026-02-20'),
+      directive: directiveId(),
+    }
+    office.assigned({ source, ballot: ballotId })
+    office.assigned({ source, task: taskId('other') })
+    return office
+  }
+
+  it('[T1] stand with their tasks, and behind these what they come from, the same both ways', () => {
+    const office = library()
+    expect(stepsOf(office, 'pm', here)).toEqual(['[directive/paper]', ballotKey, 'task/task', 'task/other'])
+    expect(stepsOf(office, 'pm', { kind: 'task', task: taskId() })).toEqual([
+      'directive/paper',
+      ballotKey,
+      '[task/task]',
+    ])
+    expect(stepsOf(office, 'clk', { kind: 'task', task: taskId('other') })).toEqual([
+      'directive/paper',
+      '[task/other]',
+    ])
+  })
+
+  it('[T1] from a ballot the paper is reached, and not all that else came of the paper', () => {
+    expect(stepsOf(library(), 'head', ofBallot)).toEqual(['directive/paper', `[${ballotKey}]`, 'task/task'])
+  })
+
+  it('[D2] a desk that reads the paper learns of no ballot, and of no task of another agency', () => {
+    const office = library()
+    expect(stepsOf(office, 'fin', here)).toEqual(['[directive/paper]', 'task/task', 'task/other'])
+    expect(stepsOf(office, 'm4', here)).toEqual([])
+  })
+
+  it('[T1] a page of the paper leads back to the paper', () => {
+    const office = new DirectiveOffice().published()
+    office.mustTake(office.askTask())
+    expect(stepsOf(office, 'pm', { kind: 'task', task: taskId() })).toEqual([
+      'directive/paper',
+      '[task/task]',
+    ])
+  })
+
+  it('[B4] what a ballot became is found in the library by its number and year, unless it was withdrawn', () => {
+    const office = new DirectiveOffice()
+    office.issue(contentOf('Nghị định'))
+    office.closeByServer()
+    office.mustTake(
+      office.act('resolve-ballot', 'sec', { ballot: ballotId, number: '15/nq-cp', date: day('2026-03-20') }),
+    )
+    office.published({ type: 'resolution', number: '15/NQ-CP', date: day('2026-03-20') })
+    expect(stepsOf(office, 'm4', ofBallot)).toEqual([`[${ballotKey}]`, 'directive/paper'])
+    expect(stepsOf(office, 'm4', here)).toEqual([ballotKey, '[directive/paper]'])
+    office.mustTake(office.withdraw())
+    expect(stepsOf(office, 'm4', ofBallot)).toEqual([])
   })
 })

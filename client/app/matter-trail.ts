@@ -1,14 +1,14 @@
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts'
 import { type Ballot, type BallotState, currentVersion, type Issue } from '../../shared/domain/ballot.ts'
-import type { AgendaItemId, BallotId, MeetingId, TaskId } from '../../shared/domain/id.ts'
+import type { AgendaItemId, BallotId, MeetingId } from '../../shared/domain/id.ts'
 import { itemSessionKey } from '../../shared/domain/item-session.ts'
-import { type MatterSource, sourceKey } from '../../shared/domain/matter-source.ts'
+import { sourceKey } from '../../shared/domain/matter-source.ts'
 import { meetingKey } from '../../shared/domain/meeting.ts'
 import type { IssueTally } from '../../shared/domain/tally.ts'
-import { taskKey } from '../../shared/domain/task.ts'
 import { voteTallyKey } from '../../shared/domain/vote.ts'
 import { nameOfVote } from '../../shared/domain/vote-count.ts'
 import type { Instant } from '../../shared/lib/time.ts'
+import { type DirectiveStep, directiveStep } from './directive-step.ts'
 import {
   conclusionContentIn,
   contentIn,
@@ -16,7 +16,15 @@ import {
   meetingContentIn,
   voteContentIn,
 } from './tablet-context.ts'
-import { sourceOfTask, type TaskStep, taskStep } from './task-step.ts'
+import { type TaskStep, taskStep } from './task-step.ts'
+import {
+  isOfDirective,
+  isOfTask,
+  placeKey,
+  resolutionLinks,
+  type TrailPlace,
+  taskLinks,
+} from './trail-links.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /**
@@ -49,11 +57,9 @@ export type TrailStep = { key: string; isHere: boolean; at: Instant } & (
       decided: Decided[]
       conclusion: string | null
     }
+  | DirectiveStep
   | TaskStep
 )
-
-/** Where one may stand in a trail. */
-export type TrailPlace = MatterSource | { kind: 'task'; task: TaskId }
 
 type Copy = Pick<WorkingCopy, 'reader' | 'opened'>
 
@@ -76,19 +82,15 @@ export function matterTrail(here: TrailPlace, copy: Copy): TrailStep[] {
     const source = itemContentIn(copy, item.contentHash)?.source
     if (source) links.push([step.key, sourceKey(source)])
   }
-  const sources = new Map<string, MatterSource[]>()
-  for (const origin of copy.reader.list('task-origin', 'task-origin/')) {
-    const key = placeKey({ kind: 'task', task: origin.task })
-    // Who stands at one task looks back at where it comes from, and not at all the others from there.
-    if (here.kind === 'task' && key !== place) continue
-    const source = sourceOfTask(origin)
-    if (!source) continue
-    sources.set(key, [...(sources.get(key) ?? []), source])
-    links.push([key, sourceKey(source)])
+  links.push(...resolutionLinks(copy.reader))
+  const sources = new Map<string, string[]>()
+  for (const [task, source] of taskLinks(here, copy.reader)) {
+    sources.set(task, [...(sources.get(task) ?? []), source])
+    links.push([task, source])
   }
   const found = linkedTo(place, links)
   for (const key of found) {
-    const step = taskStep(key, sources.get(key) ?? [], copy)
+    const step = taskStep(key, sources.get(key) ?? [], copy) ?? directiveStep(key, copy)
     if (step) steps.set(key, { key, isHere: false, ...step })
   }
   const trail = [...found]
@@ -97,9 +99,6 @@ export function matterTrail(here: TrailPlace, copy: Copy): TrailStep[] {
   if (trail.length < 2) return []
   return trail.map((step) => ({ ...step, isHere: step.key === place }))
 }
-
-const placeKey = (place: TrailPlace): string =>
-  place.kind === 'task' ? taskKey(place.task) : sourceKey(place)
 
 /** Of two of one meeting the one that goes on from the other comes after it. */
 function stepsBefore(start: string, links: readonly [string, string][]): number {
@@ -119,6 +118,8 @@ function linkedTo(start: string, links: readonly [string, string][]): Set<string
     for (const [one, other] of links) {
       const beside = one === key ? other : other === key ? one : null
       if (beside === null || found.has(beside)) continue
+      // A conclusion notice holds all of a meeting: what else came of it is told where one stands at it.
+      if (key !== start && isOfDirective(key) && isOfTask(beside)) continue
       found.add(beside)
       next.push(beside)
     }

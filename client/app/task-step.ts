@@ -1,9 +1,8 @@
 import type { AgencyId, TaskId } from '../../shared/domain/id.ts'
-import type { MatterSource } from '../../shared/domain/matter-source.ts'
 import type { Task, TaskContent, TaskReport } from '../../shared/domain/task.ts'
-import type { TaskOrigin } from '../../shared/domain/task-origin.ts'
 import type { Instant } from '../../shared/lib/time.ts'
 import { taskContentIn } from './tablet-context.ts'
+import { isOfTask } from './trail-links.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** A task in the trail of the matter that it comes from, with its last report. */
@@ -14,24 +13,18 @@ export type TaskStep = {
   task: Task
   content: TaskContent | null
   leadAgency: AgencyId
-  sources: readonly MatterSource[]
+  /** Keys of the steps that it comes from. */
+  sources: readonly string[]
   report: TaskReport | null
-}
-
-/** Null where it is a paper of the library, which the task itself names. */
-export function sourceOfTask(origin: TaskOrigin): MatterSource | null {
-  if ('directive' in origin) return null
-  if ('ballot' in origin) return { kind: 'ballot', ballot: origin.ballot }
-  return { kind: 'item', meeting: origin.meeting, item: origin.item }
 }
 
 /** Null where it is no task, or one that this device does not hold. */
 export function taskStep(
   key: string,
-  sources: readonly MatterSource[],
+  sources: readonly string[],
   copy: Pick<WorkingCopy, 'reader' | 'opened'>,
 ): TaskStep | null {
-  const task = key.startsWith('task/') ? copy.reader.get('task', key) : undefined
+  const task = isOfTask(key) ? copy.reader.get('task', key) : undefined
   if (!task) return null
   return {
     kind: 'task',

@@ -1,15 +1,16 @@
 import './matter-trail.css'
-import { useNavigate } from 'react-router'
-import { sourceKey } from '../../shared/domain/matter-source.ts'
 import { formatInstant } from '../../shared/lib/time.ts'
-import { type Decided, matterTrail, type TrailPlace, type TrailStep } from '../app/matter-trail.ts'
+import { type Decided, matterTrail, type TrailStep } from '../app/matter-trail.ts'
+import { placeKey, type TrailPlace } from '../app/trail-links.ts'
 import { useWords } from '../ui/i18n.ts'
 import { StatusSign } from '../ui/status-sign.tsx'
 import { useApp } from './app-context.tsx'
 import { outcomeWord } from './ballot-outcome.ts'
+import { DirectiveStepLine } from './directive-step-line.tsx'
 import { paths } from './paths.ts'
 import { resultOf } from './tally-words.ts'
 import { TaskStepLine } from './task-step-line.tsx'
+import { TrailFrame } from './trail-frame.tsx'
 
 type MatterTrailProps = {
   of: TrailPlace
@@ -31,6 +32,8 @@ export function MatterTrail({ of, tasksApart = false }: MatterTrailProps) {
         {steps.map((step) =>
           step.kind === 'task' ? (
             <TaskStepLine key={step.key} step={step} />
+          ) : step.kind === 'directive' ? (
+            <DirectiveStepLine key={step.key} step={step} />
           ) : (
             <Step key={step.key} step={step} />
           ),
@@ -40,15 +43,13 @@ export function MatterTrail({ of, tasksApart = false }: MatterTrailProps) {
   )
 }
 
-const isOf = (step: TrailStep & { kind: 'task' }, place: TrailPlace) =>
-  step.sources.some((source) => place.kind !== 'task' && sourceKey(source) === sourceKey(place))
+const isOf = (step: TrailStep & { kind: 'task' }, place: TrailPlace) => step.sources.includes(placeKey(place))
 
-type MatterStep = Exclude<TrailStep, { kind: 'task' }>
+type MatterStep = Exclude<TrailStep, { kind: 'task' | 'directive' }>
 
 function Step({ step }: { step: MatterStep }) {
   const app = useApp()
   const { t } = useWords()
-  const navigate = useNavigate()
   const { isMember, roles } = app.me().subject
   const isOffice = !isMember && (roles.includes('secretary') || roles.includes('head-of-office'))
   const path =
@@ -66,41 +67,14 @@ function Step({ step }: { step: MatterStep }) {
         : t('answer.ballot', { number: step.number })
       : t('trail.item', { meeting: step.meetingTitle })
   return (
-    <li className="ec-trail-step" aria-current={step.isHere ? 'step' : undefined}>
-      <span className="ec-trail-day ec-figures">{formatInstant(step.at)}</span>
-      <div className="ec-trail-words">
-        <span className="ec-quiet">{over}</span>
-        {step.isHere ? (
-          <strong>{step.title}</strong>
-        ) : (
-          <button type="button" className="ec-plain-button ec-trail-link" onClick={() => void navigate(path)}>
-            {step.title}
-          </button>
-        )}
-        <Outcome step={step} />
-      </div>
-    </li>
-  )
-}
-
-function Outcome({ step }: { step: MatterStep }) {
-  const { t } = useWords()
-  const state = step.kind === 'ballot' ? t(`ballot.state.${step.state}`) : t(`trail.state.${step.state}`)
-  return (
-    <>
-      <span className="ec-trail-signs">
-        {step.isHere && <StatusSign bare tone="quiet" sign="eye" word={t('trail.here')} />}
-        <span>{state}</span>
-        {step.kind === 'item' && step.adoptedInBlock && (
-          <StatusSign bare tone="good" word={t('trail.inBlock')} />
-        )}
-        {step.kind === 'ballot' && step.outcome && (
-          <StatusSign bare tone="good" word={outcomeWord(t, step) ?? ''} />
-        )}
-        {step.kind === 'ballot' && step.closedAt !== null && (
-          <span>{t('ballot.closedAt', { when: formatInstant(step.closedAt) })}</span>
-        )}
-      </span>
+    <TrailFrame
+      day={formatInstant(step.at)}
+      over={over}
+      title={step.title}
+      path={path}
+      isHere={step.isHere}
+      signs={<Standing step={step} />}
+    >
       {step.decided.map((each) => (
         <DecidedLine key={each.issue.id + each.issue.question} of={each} />
       ))}
@@ -110,6 +84,25 @@ function Outcome({ step }: { step: MatterStep }) {
           {step.conclusion}
         </p>
       )}
+    </TrailFrame>
+  )
+}
+
+function Standing({ step }: { step: MatterStep }) {
+  const { t } = useWords()
+  if (step.kind === 'item') {
+    return (
+      <>
+        <span>{t(`trail.state.${step.state}`)}</span>
+        {step.adoptedInBlock && <StatusSign bare tone="good" word={t('trail.inBlock')} />}
+      </>
+    )
+  }
+  return (
+    <>
+      <span>{t(`ballot.state.${step.state}`)}</span>
+      {step.outcome && <StatusSign bare tone="good" word={outcomeWord(t, step) ?? ''} />}
+      {step.closedAt !== null && <span>{t('ballot.closedAt', { when: formatInstant(step.closedAt) })}</span>}
     </>
   )
 }

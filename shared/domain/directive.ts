@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { utf8 } from '../lib/bytes.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { sha256Hex } from '../lib/sha256.ts'
+import { foldText } from '../lib/text.ts'
 import { BallotDocument } from './ballot.ts'
 import { ActId, AgencyId, DayField, DirectiveId, Hash, InstantField, PersonId, textField } from './id.ts'
 import { SecurityMark, type SourceKind } from './task.ts'
@@ -71,6 +72,16 @@ export const directiveKey = (id: DirectiveId): string => `directive/${id}`
 /** What kind of source a task of it names. */
 export const sourceKindOf = (type: DirectiveType): SourceKind =>
   type === 'resolution' || type === 'conclusion' ? type : 'directive'
+
+/** Numbers begin anew with each year; where a day is not known, the number tells. */
+export function isSamePaper(one: Numbered, other: Numbered): boolean {
+  const number = foldText(one.number.trim())
+  const isSameYear =
+    one.date === null || other.date === null || one.date.slice(0, 4) === other.date.slice(0, 4)
+  return number !== '' && number === foldText(other.number.trim()) && isSameYear
+}
+
+type Numbered = Pick<Directive, 'number' | 'date'>
 
 /** Everything that is published with one tap, in one name: what was changed meanwhile is not published unread. */
 export function directiveHash(directive: Pick<Directive, keyof typeof directiveFacts>): Hash {

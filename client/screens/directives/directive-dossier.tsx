@@ -5,7 +5,7 @@ import { formatDay } from '../../../shared/lib/time.ts'
 import type { DirectiveView } from '../../app/directive-desk.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { StatusSign } from '../../ui/status-sign.tsx'
+import { DirectiveStateSign } from '../directive-state-sign.tsx'
 import { directiveName } from '../directive-words.ts'
 import { DossierPanes } from '../dossier-panes.tsx'
 import { PaperEntry, type PapersInHand } from '../paper-entry.tsx'
@@ -47,14 +47,7 @@ export function DirectiveDossier({ view }: { view: DirectiveView }) {
               <span>
                 {[content?.issuer, directive.date && formatDay(directive.date)].filter(Boolean).join(' · ')}
               </span>
-              {state !== 'published' && (
-                <StatusSign
-                  bare
-                  tone={state === 'withdrawn' ? 'waiting' : 'quiet'}
-                  sign={state === 'withdrawn' ? 'undo' : 'edit'}
-                  word={t(`directives.state.${state}`)}
-                />
-              )}
+              {state !== 'published' && <DirectiveStateSign isCalling state={state} />}
               {documents.length > 0 && <ReadySign dossiers={[dossier]} />}
             </span>
           }

@@ -11,6 +11,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
+import { MatterTrail } from '../matter-trail.tsx'
 import { paths } from '../paths.ts'
 import { ServerReachNotice } from '../server-reach.tsx'
 import { TaskForm } from '../task-form.tsx'
@@ -84,6 +85,7 @@ export function DirectiveOverview({ view, papers }: DirectiveOverviewProps) {
           </div>
         )}
       </div>
+      <MatterTrail tasksApart of={{ kind: 'directive', directive: directive.id }} />
       <History view={view} />
       {isAssigning && <TaskForm view={null} directive={view} onClose={() => setAssigning(false)} />}
     </section>

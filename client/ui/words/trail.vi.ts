@@ -4,6 +4,7 @@ export const trailVi = {
   here: 'Đang xem',
   ballotDraft: 'Phiếu lấy ý kiến đang soạn',
   item: 'Nội dung tại {{meeting}}',
+  directive: 'Văn bản chỉ đạo, điều hành',
   inBlock: 'Thông qua theo khối',
   state: {
     planned: 'Trong chương trình họp',
