@@ -8,22 +8,26 @@ import { parseEntry } from '../../shared/protocol/leaf.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** A task asked for on this device that no row tells of: on its way, or turned away with its words (O1). */
-type AskedTask = { act: ActOf<'ask-task'>; task: Task; origin: TaskOrigin }
+type AskedTask = { act: ActOf<'ask-task'>; task: Task; origin: TaskOrigin; standing: 'waiting' | 'refused' }
 
 export function askedTasks(copy: Pick<WorkingCopy, 'outbox' | 'settled' | 'reader'>): AskedTask[] {
   const waiting = copy
     .outbox()
-    .flatMap(({ act, storedAt }) => (act.kind === 'ask-task' ? [{ act, at: storedAt }] : []))
+    .flatMap(({ act, storedAt }) =>
+      act.kind === 'ask-task' ? [{ act, at: storedAt, standing: 'waiting' as const }] : [],
+    )
   const refused = copy.settled().flatMap(({ act, receipt }) => {
     if (act.kind !== 'ask-task') return []
     const entry = parseEntry(receipt.leaf)
-    return entry?.kind === 'act' && entry.verdict.kind === 'refused' ? [{ act, at: entry.at }] : []
+    return entry?.kind === 'act' && entry.verdict.kind === 'refused'
+      ? [{ act, at: entry.at, standing: 'refused' as const }]
+      : []
   })
-  return [...waiting, ...refused].flatMap(({ act, at }) => {
+  return [...waiting, ...refused].flatMap(({ act, at, standing }) => {
     if (copy.reader.get('task', taskKey(act.body.task))) return []
     const { holder, page, task } = act.body
     const origin: TaskOrigin = { kind: 'task-origin', task, ...holder, page }
-    return [{ act, origin, task: asDrafted(act, at) }]
+    return [{ act, origin, standing, task: asDrafted(act, at) }]
   })
 }
 

@@ -34,6 +34,8 @@ export type TaskView = ListedTask & {
   /** Acts of this device about it that wait to be sent. */
   readonly waiting: number
   readonly units: readonly UnitId[]
+  /** Of one that is signed here and that no row tells of yet. */
+  readonly asked: 'waiting' | 'refused' | null
 }
 
 export type TaskAction = Exclude<
@@ -80,6 +82,7 @@ export function taskViews({ copy, me, clock }: Deps): TaskView[] {
   }
   const units = unitsByTask(unitsHere({ copy, me, clock }))
   const asked = askedTasks(copy)
+  const standings = new Map(asked.map(({ task, standing }) => [task.id, standing]))
   for (const { origin } of asked) origins.set(origin.task, origin)
   const rows = [...copy.reader.list('task', 'task/'), ...asked.map(({ task }) => task)]
   const views = rows.map((task): TaskView => {
@@ -94,6 +97,7 @@ export function taskViews({ copy, me, clock }: Deps): TaskView[] {
       origin: origins.get(task.id) ?? null,
       waiting: waiting.get(task.id) ?? 0,
       units: units.get(task.id) ?? [],
+      asked: standings.get(task.id) ?? null,
     }
   })
   return inDueOrder(views)

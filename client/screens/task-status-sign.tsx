@@ -11,16 +11,27 @@ const toneByStatus: Readonly<Record<NonNullable<TaskView['status']>, Tone>> = {
   overdue: 'urgent',
 }
 
+type Standing = Pick<TaskView, 'task' | 'status'> & { asked?: TaskView['asked'] }
+
 /** The official status of a task (T2); of what is in no count, its state. */
-export function TaskStatusSign(props: { view: Pick<TaskView, 'task' | 'status'>; bare?: boolean }) {
+export function TaskStatusSign(props: { view: Standing; bare?: boolean }) {
   const { view, bare = false } = props
-  const { task, status } = view
+  const { status } = view
   const { t } = useWords()
+  if (view.asked === 'waiting' || view.asked === 'refused') {
+    const [tone, sign] =
+      view.asked === 'waiting' ? (['waiting', 'device'] as const) : (['urgent', 'warning'] as const)
+    return <StatusSign bare={bare} tone={tone} sign={sign} word={stateWord(t, view)} />
+  }
   if (status === null) {
-    return <StatusSign bare={bare} tone="quiet" sign="edit" word={t(`tasks.state.${task.phase.state}`)} />
+    return <StatusSign bare={bare} tone="quiet" sign="edit" word={stateWord(t, view)} />
   }
   return <StatusSign bare={bare} tone={toneByStatus[status]} word={t(`tasks.status.${status}`)} />
 }
+
+/** Where it stands (T3); what waits to be sent is nobody's draft (O1). */
+export const stateWord = (t: TFunction, { task, asked = null }: Pick<Standing, 'task' | 'asked'>): string =>
+  asked === null ? t(`tasks.state.${task.phase.state}`) : t(`tasks.asked.${asked}`)
 
 /** What the task says; for a state secret, the number of its paper (D3). */
 export function taskTitle(t: TFunction, { task, content }: Pick<TaskView, 'task' | 'content'>): string {

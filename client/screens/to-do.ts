@@ -1,3 +1,4 @@
+import type { TaskId } from '../../shared/domain/id.ts'
 import { tasksForHome } from '../../shared/domain/task-select.ts'
 import type { BallotView } from '../app/ballot.ts'
 import { type CameBack, cameBack } from '../app/came-back.ts'
@@ -34,7 +35,11 @@ export function toDo(
   const meeting = nextMeeting(app)
   const isUnanswered = meeting !== null && asksForReply(meeting)
   const tasks = tasksForHome(
-    app.tasks.list().filter((view) => !isOnItsWay(view)),
+    app.tasks.list().filter(({ asked, task }) => {
+      // Signed from a page and not sent yet: it waits for a network, not for who signed it (O1).
+      if (asked === 'waiting') return false
+      return asked !== 'refused' || !app.dealt.has(refusedTaskKey(task.id))
+    }),
     app.me().subject,
   )
   const words = app.sessions.returned().filter(({ key }) => !app.dealt.has(key))
@@ -42,8 +47,8 @@ export function toDo(
   return { asking, waiting, meeting, tasks, told, words, count }
 }
 
-/** Signed from a page and not sent yet: it waits for a network, not for who signed it (O1). */
-const isOnItsWay = ({ task, waiting }: TaskView): boolean => task.phase.state === 'draft' && waiting > 0
+/** By which "dealt with" is remembered of a task that the Office did not take. */
+export const refusedTaskKey = (task: TaskId): string => `refused-task/${task}`
 
 const nextMeeting = ({ meetings }: Pick<OpenApp, 'meetings'>): MeetingView | null => {
   const isNext = ({ meeting }: MeetingView) =>

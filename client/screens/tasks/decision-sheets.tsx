@@ -31,6 +31,8 @@ export function DecisionSheet(props: { action: Decision; detail: TaskDetail; onC
   const { task } = detail
   const agency = agencyOf(task.leadAgency)
   const common = { confirm: t(`tasks.act.${action}`), onClose }
+  // A draft from a conclusion waits for the number of its notice.
+  const hasNumber = task.source.number !== '' && task.source.date !== null
   switch (action) {
     case 'assign-task':
       return (
@@ -38,13 +40,15 @@ export function DecisionSheet(props: { action: Decision; detail: TaskDetail; onC
           {...common}
           title={t('tasks.sheet.assignTitle', { agency })}
           done={t('tasks.sheet.assigned')}
-          disabled={task.deadline === null}
+          disabled={task.deadline === null || !hasNumber}
           perform={() => app.tasks.assign(task)}
         >
           <p>
             {task.deadline === null
               ? t('tasks.sheet.assignNoDay')
-              : t('tasks.sheet.assignText', { day: formatDay(task.deadline) })}
+              : hasNumber
+                ? t('tasks.sheet.assignText', { day: formatDay(task.deadline) })
+                : t('tasks.sheet.assignNoNumber')}
           </p>
         </AuthoritySheet>
       )

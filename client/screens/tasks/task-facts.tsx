@@ -10,6 +10,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp } from '../app-context.tsx'
 import { paths } from '../paths.ts'
+import { stateWord } from '../task-status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { sourceWords } from './source-words.ts'
 
@@ -26,7 +27,7 @@ export function TaskFacts({ detail, onOrigin }: { detail: TaskDetail; onOrigin?:
   const directive = task.source.directive === undefined ? null : app.directives.get(task.source.directive)
   const last = task.reports.at(-1)
   const items = [
-    { term: t('tasks.fact.state'), value: t(`tasks.state.${task.phase.state}`) },
+    { term: t('tasks.fact.state'), value: stateWord(t, detail) },
     {
       term: t('tasks.fact.lastReport'),
       value: last

@@ -8,6 +8,7 @@ import { useApp } from '../app-context.tsx'
 import { paths } from '../paths.ts'
 import { TaskDue } from '../task-due.tsx'
 import { TaskStatusSign, taskTitle } from '../task-status-sign.tsx'
+import { refusedTaskKey } from '../to-do.ts'
 
 /** So many stand on the home screen; the others are behind one tap. */
 const most = 5
@@ -23,9 +24,11 @@ export function DueTasks({ views }: { views: readonly TaskView[] }) {
       <h2 id="due-tasks">{t('tasks.home.title', { count: views.length })}</h2>
       {views.slice(0, most).map((view) => {
         const { task, status } = view
+        const isRefused = view.asked === 'refused'
         const isMine = task.assigner === me
-        const asks =
-          task.phase.state === 'draft'
+        const asks = isRefused
+          ? t('tasks.home.refused')
+          : task.phase.state === 'draft'
             ? t('tasks.home.draft')
             : isMine && task.extensions.some(({ decision }) => decision === null)
               ? t('tasks.home.asksExtension')
@@ -37,7 +40,14 @@ export function DueTasks({ views }: { views: readonly TaskView[] }) {
             title={taskTitle(t, view)}
             sign={<TaskStatusSign view={view} />}
             onOpen={() => void navigate(paths.task(task.id))}
-            {...(status === 'overdue' && { tone: 'urgent' as const })}
+            {...((status === 'overdue' || isRefused) && { tone: 'urgent' as const })}
+            {...(isRefused && {
+              foot: (
+                <Button variant="default" onClick={() => void app.dealt.add(refusedTaskKey(task.id))}>
+                  {t('deskNews.deal')}
+                </Button>
+              ),
+            })}
             {...(asks !== null && { over: asks })}
           >
             <TaskDue view={view} />

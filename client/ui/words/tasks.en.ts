@@ -29,6 +29,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     confirmed: 'Confirmed',
     cancelled: 'Cancelled',
   },
+  asked: { waiting: 'Signed, not sent yet', refused: 'Not recorded by the Office' },
   due: {
     label: 'Due {{day}}',
     none: 'No due date yet',
@@ -193,6 +194,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     assignText:
       'From now on the lead and supporting agencies and the members concerned see the task. Due {{day}}.',
     assignNoDay: 'It has no due date: edit the draft first.',
+    assignNoNumber: 'The paper that assigns it has no number or day yet: edit the draft first.',
     assigned: 'Task assigned',
     cancelTitle: 'Cancel the task',
     cancelText: 'It is no longer counted; everything that came of it is kept.',
@@ -248,6 +250,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     title_other: 'Tasks falling due or awaiting a decision ({{count}})',
     all: 'Open tasks',
     asksExtension: 'An extension awaits your decision',
+    refused: 'The task you assigned was not recorded; tap to see why',
     draft: 'Awaits your assignment',
   },
   desk: {

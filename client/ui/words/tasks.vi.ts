@@ -26,6 +26,7 @@ export const tasksVi = {
     confirmed: 'Đã xác nhận',
     cancelled: 'Đã hủy',
   },
+  asked: { waiting: 'Đã ký, chờ gửi', refused: 'Văn phòng không ghi nhận' },
   due: {
     label: 'Hạn {{day}}',
     none: 'Chưa có thời hạn',
@@ -185,6 +186,7 @@ export const tasksVi = {
     assignText:
       'Từ lúc này cơ quan chủ trì, cơ quan phối hợp và các thành viên liên quan thấy nhiệm vụ. Hạn {{day}}.',
     assignNoDay: 'Chưa có thời hạn: xin sửa dự thảo trước.',
+    assignNoNumber: 'Chưa có số, ngày của văn bản giao: xin sửa dự thảo trước.',
     assigned: 'Đã giao nhiệm vụ',
     cancelTitle: 'Hủy nhiệm vụ',
     cancelText: 'Nhiệm vụ không còn được tính trong thống kê; mọi diễn biến vẫn được giữ.',
@@ -239,6 +241,7 @@ export const tasksVi = {
     title_other: 'Nhiệm vụ đến hạn và chờ quyết định ({{count}})',
     all: 'Mở nhiệm vụ',
     asksExtension: 'Chờ đồng chí quyết định gia hạn',
+    refused: 'Nhiệm vụ đồng chí giao không được ghi nhận; chạm để xem lý do',
     draft: 'Chờ đồng chí giao',
   },
   desk: {
