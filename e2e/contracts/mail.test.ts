@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import type { SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../server/app/database.ts'
 import { addressed } from '../../server/app/mail-notices.ts'
@@ -9,11 +9,10 @@ import { person } from '../../server/app/testing/test-office.ts'
 import { createSmtp, type SmtpConfiguration } from '../../server/mail/create-smtp.ts'
 import { BallotId } from '../../shared/domain/id.ts'
 import { dayMs, hourMs, instant, minuteMs } from '../../shared/lib/time.ts'
+import { refusal as error, openMailServer } from '../testing/mail-server.ts'
 import { opened, startCluster } from './postgres-cluster.ts'
 
 /** Letters from PostgreSQL through a mail server of their own, which does what mail servers do. */
-
-type Letter = { to: string; text: string }
 
 let cluster: Awaited<ReturnType<typeof startCluster>>
 let database: Database
@@ -27,32 +26,10 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
-const error = (message: string, responseCode: number) => Object.assign(new Error(message), { responseCode })
-
-/** @param more what this mail server does otherwise */
 async function mailServer(more: SMTPServerOptions = {}) {
-  const letters: Letter[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address).join()
-        letters.push({ to, text: Buffer.concat(chunks).toString() })
-        done()
-      })
-    },
-    ...more,
-  })
-  server.on('error', () => {})
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  closers.push(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  const address = server.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return { letters, port, server }
+  const opened = await openMailServer(more)
+  closers.push(opened.close)
+  return opened
 }
 
 function senderTo(port: number, more: Partial<SmtpConfiguration> = {}) {
@@ -182,6 +159,20 @@ describe('letters through a mail server', () => {
     await round(senderTo(port, { tls: 'required' }))()
     const [failure] = await database.mail.failures(9)
     expect([letters, failure?.fault.kind, failure?.state]).toEqual([[], 'no-tls', 'waiting'])
+  })
+
+  it('[O5] nothing is sent under a certificate that nobody vouches for, and it is said that this is why', async () => {
+    await freshOffice(['m2@chinhphu.vn'])
+    const { letters, port } = await mailServer({ disabledCommands: [] })
+    await write(['m2'])
+    await round(senderTo(port, { tls: 'required' }))()
+    const [failure] = await database.mail.failures(9)
+    expect([letters, failure?.fault.kind, failure?.state]).toEqual([[], 'untrusted', 'waiting'])
+    const secure = await mailServer({ secure: true })
+    const other = await senderTo(secure.port, { tls: 'from-the-start' }).send({
+      ...{ id: 'b'.repeat(40), to: { name: '', address: 'm2@chinhphu.vn' }, notice },
+    })
+    expect(other).toMatchObject({ ok: false, error: { kind: 'untrusted' } })
   })
 
   it('[B16] a connection cut in the middle of a letter leaves it waiting, and so does a mail server that is not there', async () => {

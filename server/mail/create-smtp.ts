@@ -52,10 +52,12 @@ function faultOf(error: unknown): MailFault {
   }
   const reply = typeof responseCode === 'number' ? responseCode : null
   const said = typeof response === 'string' ? response : typeof message === 'string' ? message : ''
-  return { kind: kindOf(code, reply), code: reply, answer: said.slice(0, 500) }
+  return { kind: kindOf(code, reply, said), code: reply, answer: said.slice(0, 500) }
 }
 
-function kindOf(code: unknown, reply: number | null): MailFault['kind'] {
+function kindOf(code: unknown, reply: number | null, said: string): MailFault['kind'] {
+  // Under one code with a port that speaks no TLS, which asks for something else to be done.
+  if (reply === null && /certificate/i.test(said)) return 'untrusted'
   if (code === 'ETLS') return 'no-tls'
   if (code === 'EAUTH' || code === 'ENOAUTH' || reply === 530 || reply === 535) return 'not-let-in'
   if (reply === null) return 'unreachable'

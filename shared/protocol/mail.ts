@@ -8,7 +8,7 @@ const Address = z.email().max(254)
 
 /** `code`: of the mail server's reply, where there was one; `answer`: its words, for who keeps it. */
 export const MailFault = z.strictObject({
-  kind: z.enum(['unreachable', 'no-tls', 'not-let-in', 'refused', 'later', 'no-address']),
+  kind: z.enum(['unreachable', 'no-tls', 'untrusted', 'not-let-in', 'refused', 'later', 'no-address']),
   code: z.int().nullable(),
   answer: z.string().max(500),
 })

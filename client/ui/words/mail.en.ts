@@ -23,6 +23,7 @@ export const mailEn = {
   fault: {
     unreachable: 'The mail server is not reached, or the connection was cut',
     'no-tls': 'The mail server offers no TLS, so nothing was sent',
+    untrusted: 'The certificate of the mail server is not trusted, so nothing was sent',
     'not-let-in': 'The mail server does not take name or password',
     refused: 'The mail server refuses this address or letter',
     later: 'The mail server asks for a later try',

@@ -21,6 +21,7 @@ export const mailVi = {
   fault: {
     unreachable: 'Không tới được máy chủ thư, hoặc kết nối bị cắt',
     'no-tls': 'Máy chủ thư không có TLS nên không gửi',
+    untrusted: 'Chứng chỉ của máy chủ thư không được tin cậy nên không gửi',
     'not-let-in': 'Máy chủ thư không nhận tên hoặc mật khẩu',
     refused: 'Máy chủ thư từ chối địa chỉ hoặc thư này',
     later: 'Máy chủ thư hẹn nhận sau',
