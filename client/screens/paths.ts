@@ -32,6 +32,9 @@ export const paths = {
   deskTaskImport: '/desk/tasks/import',
   deskTask: (id: TaskId) => `/desk/tasks?task=${id}`,
   directives: '/directives',
+  /** The form of a new one, over what the Office has resolved or concluded. */
+  directiveFrom: (of: { ballot: BallotId } | { meeting: MeetingId }) =>
+    `/directives?${'ballot' in of ? `ballot=${of.ballot}` : `meeting=${of.meeting}`}`,
   directive: (id: DirectiveId) => `/directives/${id}`,
   statistics: '/statistics',
   ledger: '/ledger',

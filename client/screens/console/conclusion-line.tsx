@@ -1,6 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
-import { DatePickerInput } from '@mantine/dates'
+import { parseDay } from '../../../shared/lib/time.ts'
 import type { DraftAssignment } from '../../app/conclusion-draft.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -44,10 +45,9 @@ export function ConclusionLine({
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
       <div className="ec-console-row">
-        <DatePickerInput
+        <DayField
           label={t('session.console.assignmentDeadline')}
-          clearable
-          value={line.deadline}
+          value={line.deadline === null ? null : parseDay(line.deadline)}
           onChange={(deadline) => onChange({ deadline })}
         />
         <TextInput

@@ -16,26 +16,29 @@ import { AuthoritySheet } from '../authority-sheet.tsx'
 import { directiveName } from '../directive-words.ts'
 import { EditorDocuments } from '../shared/editor-documents.tsx'
 import { useDossiers } from '../shared/use-dossiers.ts'
+import type { EnteredFrom } from './entered-from.ts'
 
 type DirectiveFormProps = {
   /** Null: a new one. */
   view: DirectiveView | null
+  /** Of a new one, what is known of it. */
+  from?: EnteredFrom | null
   onDone?: (id: DirectiveId) => void
   onClose: () => void
 }
 
 /** A paper as it is entered: a draft, or what was published, amended with a reason (D1). */
-export function DirectiveForm({ view, onDone, onClose }: DirectiveFormProps) {
+export function DirectiveForm({ view, from = null, onDone, onClose }: DirectiveFormProps) {
   const app = useApp()
   const { t } = useWords()
   const { directive, content } = view ?? { directive: null, content: null }
   const [id] = useState(() => directive?.id ?? app.directives.newId())
-  const [type, setType] = useState(directive?.type ?? 'instruction')
-  const [number, setNumber] = useState(directive?.number ?? '')
-  const [date, setDate] = useState(directive?.date ?? null)
+  const [type, setType] = useState(directive?.type ?? from?.type ?? 'instruction')
+  const [number, setNumber] = useState(directive?.number ?? from?.number ?? '')
+  const [date, setDate] = useState(directive?.date ?? from?.date ?? null)
   const [security, setSecurity] = useState(directive?.security ?? 'none')
   const [isForAll, setForAll] = useState(directive?.isForAll ?? false)
-  const [abstract, setAbstract] = useState(content?.abstract ?? '')
+  const [abstract, setAbstract] = useState(content?.abstract ?? from?.abstract ?? '')
   const [issuer, setIssuer] = useState(content?.issuer ?? '')
   const [signer, setSigner] = useState(content?.signer ?? '')
   const [documents, setDocuments] = useState<readonly EditorDocument[]>(content?.documents ?? [])

@@ -17,11 +17,13 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { ThingSkeleton } from '../../ui/skeleton.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
+import { DirectiveStateSign } from '../directive-state-sign.tsx'
 import { directiveName } from '../directive-words.ts'
 import { Marked } from '../marked.tsx'
 import { paths } from '../paths.ts'
 import { DirectiveFields, type DirectiveFilter, yearOf } from './directive-fields.tsx'
 import { DirectiveForm } from './directive-form.tsx'
+import { type EnteredFrom, enteredFrom } from './entered-from.ts'
 import { useFoundDirectives } from './use-found-directives.ts'
 
 const shownFirst = 100
@@ -35,7 +37,10 @@ export function DirectivesScreen() {
   const [address, setAddress] = useSearchParams()
   const [text, setText] = useState(app.search.query())
   const [most, setMost] = useState(shownFirst)
-  const [isMaking, setMaking] = useState(false)
+  const [making, setMaking] = useState<{ from: EnteredFrom | null } | null>(() => {
+    const from = enteredFrom(address, app.copy)
+    return from && { from }
+  })
   const found = useFoundDirectives(text)
   const { person, subject } = app.me()
   const isOffice = subject.roles.includes('secretary') || subject.roles.includes('head-of-office')
@@ -86,12 +91,7 @@ export function DirectivesScreen() {
             <span className="ec-directive-name">
               {directiveName(t, view.directive)}
               {view.directive.phase.state !== 'published' && (
-                <StatusSign
-                  bare
-                  tone="quiet"
-                  sign={view.directive.phase.state === 'draft' ? 'edit' : 'undo'}
-                  word={t(`directives.state.${view.directive.phase.state}`)}
-                />
+                <DirectiveStateSign state={view.directive.phase.state} />
               )}
             </span>
             <span className="ec-directive-abstract">
@@ -139,7 +139,7 @@ export function DirectivesScreen() {
           under={t('directives.under', { count: all.length })}
           actions={
             isOffice && (
-              <Button leftSection={<Icon name="plus" size={20} />} onClick={() => setMaking(true)}>
+              <Button leftSection={<Icon name="plus" size={20} />} onClick={() => setMaking({ from: null })}>
                 {t('directives.new')}
               </Button>
             )
@@ -175,11 +175,12 @@ export function DirectivesScreen() {
           }
         />
       </div>
-      {isMaking && (
+      {isOffice && making && (
         <DirectiveForm
           view={null}
+          from={making.from}
           onDone={(id) => void navigate(paths.directive(id))}
-          onClose={() => setMaking(false)}
+          onClose={() => setMaking(null)}
         />
       )}
     </Page>

@@ -14,6 +14,7 @@ import { MinutesButton } from '../minutes-button.tsx'
 import { PaperButtons } from '../paper-buttons.tsx'
 import { paths } from '../paths.ts'
 import { useServerReach } from '../server-reach.tsx'
+import { ToLibraryButton } from '../to-library-button.tsx'
 import { CirculateSheet } from './circulate-sheet.tsx'
 import { ConcludeSheet } from './conclude-sheet.tsx'
 import { ApproveSheet, CancelSheet, InviteSheet, ReturnSheet, SubmitSheet } from './prepare-sheets.tsx'
@@ -101,6 +102,7 @@ export function MeetingActions({ view }: { view: OfficeMeetingView }) {
       {wasHeld.has(meeting.phase.state) && (
         <PaperButtons paper={{ kind: 'conclusion-notice', meeting: meeting.id, item: null }} />
       )}
+      {meeting.phase.state === 'concluded' && <ToLibraryButton of={{ meeting: meeting.id }} />}
       {content && <CalendarButton meeting={meeting} content={content} />}
       <Button variant="default" leftSection={<Icon name="print" size={20} />} onClick={() => window.print()}>
         {t('officeMeeting.act.print')}

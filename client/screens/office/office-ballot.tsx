@@ -23,6 +23,7 @@ import { MatterTrail } from '../matter-trail.tsx'
 import { paths } from '../paths.ts'
 import { ServerReachNotice } from '../server-reach.tsx'
 import { TallyView } from '../tally-view.tsx'
+import { ToLibraryButton } from '../to-library-button.tsx'
 import { useCalendar } from '../use-calendar.ts'
 import { useDirectory } from '../use-directory.ts'
 import { BallotActions } from './ballot-actions.tsx'
@@ -149,6 +150,11 @@ function Part({ view, tab }: { view: OfficeBallotView; tab: Tab }): ReactNode {
           <TallyView {...{ ballot, content, tally, people, settings, waiting }} />
           <MatterTrail of={{ kind: 'ballot', ballot: ballot.id }} />
           <BallotReport ballot={ballot} />
+          {ballot.outcome?.kind === 'resolved' && !app.directives.sameNumber(ballot.outcome, null) && (
+            <div>
+              <ToLibraryButton of={{ ballot: ballot.id }} />
+            </div>
+          )}
           <Archiving of={{ ballot: ballot.id }} />
         </>
       ) : (

@@ -9,6 +9,10 @@ export const directivesEn: SameKeys<typeof directivesVi> = {
   label: 'Library of directives',
   open: 'Open the library of directives',
   new: 'Enter a paper',
+  enter: {
+    resolution: 'Enter the resolution in the library',
+    notice: 'Enter the conclusion notice in the library',
+  },
   none: 'No papers yet',
   noneText: 'Papers that the Office publishes appear here, and can be read without a network.',
   nothingFound: 'There is no such paper',

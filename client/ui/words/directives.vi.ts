@@ -6,6 +6,7 @@ export const directivesVi = {
   label: 'Thư viện văn bản chỉ đạo, điều hành',
   open: 'Mở thư viện văn bản chỉ đạo, điều hành',
   new: 'Nhập văn bản',
+  enter: { resolution: 'Đưa nghị quyết vào thư viện', notice: 'Đưa thông báo kết luận vào thư viện' },
   none: 'Chưa có văn bản nào',
   noneText: 'Văn bản Văn phòng công bố sẽ hiện ở đây, xem được cả khi không có mạng.',
   nothingFound: 'Không có văn bản nào như vậy',
