@@ -66,7 +66,7 @@ function mainPlaces(t: TFunction, subject: Subject, waiting: number): RailItem[]
     if (!subject.isMember) {
       places.push({ id: 'tasks', word: t('tasks.deskPlace'), icon: 'mission', href: paths.tasks })
     }
-    places.push({ id: 'agency', word: t('program.place.agency'), icon: 'folder', href: paths.agency })
+    places.push({ id: 'agency', word: t('program.place.agency'), icon: 'document', href: paths.agency })
   }
   if (is('auditor')) {
     places.push({ id: 'ledger', word: t('program.place.ledger'), icon: 'book', href: paths.ledger })

@@ -70,7 +70,12 @@ test('[T2] [T4] [T7] [T8] the register by agency and by paper with its charts, i
   await page.getByRole('button', { name: 'Tải XLSX' }).click()
   const path = await (await download).path()
   const [sheet] = await readXlsxFile(await readFile(path))
-  const [heads = [], ...rows] = sheet?.data ?? []
+  const lines = sheet?.data ?? []
+  expect(lines.map(([cell]) => cell)).toContain(
+    `Đã chọn: cơ quan chủ trì hoặc phối hợp: ${first.name}; xếp theo thời hạn.`,
+  )
+  const at = lines.findIndex((line) => line.includes('Nội dung nhiệm vụ'))
+  const [heads = [], ...rows] = lines.slice(at)
   const column = (name: string) => rows.map((row) => row[heads.indexOf(name)])
   expect(column('Nội dung nhiệm vụ')).toEqual([texts[0], texts[2]])
   expect(column('Cơ quan chủ trì')).toEqual([first.name, first.name])

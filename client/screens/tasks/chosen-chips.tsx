@@ -10,20 +10,27 @@ import type { ChosenTasks, SetTaskFilter } from './use-task-filter.ts'
 export function ChosenChips({
   filter,
   set,
+  setText,
   names,
-}: Pick<ChosenTasks, 'filter' | 'set'> & {
-  /** Agency and assigner too, where no field shows them. */
+}: Pick<ChosenTasks, 'filter' | 'set' | 'setText'> & {
+  /** What fields show elsewhere too, where there are none. */
   names: boolean
 }) {
   const app = useApp()
   const { t } = useWords()
   const { agencyOf, nameOf } = useDirectory()
-  const { paper, from, to, agency, assigner } = filter
+  const { paper, from, to, agency, assigner, basis } = filter
+  const text = filter.text.trim()
   const source =
     paper === null ? undefined : app.tasks.list().find(({ line }) => line.paper === paper)?.line.source
-  const chips: { word: string; off: Parameters<SetTaskFilter>[0] }[] = []
+  const chips: { word: string; off: Parameters<SetTaskFilter>[0] | null }[] = []
   if (names && agency !== null) chips.push({ word: agencyOf(agency), off: { agency: null } })
   if (names && assigner !== null) chips.push({ word: nameOf(assigner), off: { assigner: null } })
+  if (names && filter.source !== null) {
+    chips.push({ word: t(`tasks.source.${filter.source}`), off: { source: null } })
+  }
+  if (names && basis === 'original') chips.push({ word: t('taskViews.basis.original'), off: { basis: null } })
+  if (names && text !== '') chips.push({ word: t('taskViews.textChosen', { text }), off: null })
   if (paper !== null) {
     const word = t('taskViews.paperChosen', { paper: source ? sourceWords(t, source) : paper })
     chips.push({ word, off: { paper: null } })
@@ -40,7 +47,7 @@ export function ChosenChips({
       type="button"
       className="ec-plain-button ec-chip ec-task-chosen ec-no-print"
       aria-label={t('taskViews.takeAway', { what: word })}
-      onClick={() => set(off)}
+      onClick={() => (off === null ? setText('') : set(off))}
     >
       {word}
       <Icon name="close" size={18} />

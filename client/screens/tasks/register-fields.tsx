@@ -64,7 +64,7 @@ export function RegisterFields(props: {
         onChange={(basis) => set({ basis: basis === 'original' ? basis : null })}
       />
       <FindField label={t('tasks.register.find')} value={filter.text} onFind={setText} />
-      <ChosenChips filter={filter} set={set} names={false} />
+      <ChosenChips filter={filter} set={set} setText={setText} names={false} />
     </>
   )
 }

@@ -17,7 +17,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
-import { FilterChips } from '../filter-chips.tsx'
 import { paths } from '../paths.ts'
 import { TaskForm } from '../task-form.tsx'
 import { taskTitle } from '../task-status-sign.tsx'
@@ -25,6 +24,7 @@ import { useDirectory } from '../use-directory.ts'
 import { ExportButtons } from './export-buttons.tsx'
 import { figuresLine } from './figures-line.ts'
 import { RegisterFields } from './register-fields.tsx'
+import { ShowChoice } from './show-choice.tsx'
 import { shownChips } from './shown-chips.ts'
 import { TaskOverview } from './task-overview.tsx'
 import { TaskPane } from './task-pane.tsx'
@@ -124,8 +124,8 @@ function RegisterList({ chosen, actions }: { chosen: ChosenTasks; actions: React
             filters={
               <>
                 {!open && <ViewChips view="list" set={go} />}
-                <FilterChips
-                  label={t('tasks.show.label')}
+                <ShowChoice
+                  isNarrow={open !== null}
                   chosen={filter.show}
                   onChoose={(next) => go({ show: next === 'all' ? null : next })}
                   chips={shownChips(taskShows, filter, inFields, t)}

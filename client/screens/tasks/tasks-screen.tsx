@@ -51,10 +51,12 @@ export function TasksScreen() {
   if (person && place !== 'list') return <TaskOverview view={place} chosen={chosen} title={title} />
   const parts = partsOf(subject)
   const part = parts.find((one) => one === filter.part) ?? parts[0] ?? 'assigned'
-  const show = shows.find((one) => one === filter.show) ?? 'all'
+  const { show, basis } = filter
+  // What was chosen in another view is kept here, and seen.
+  const offered = shows.some((one) => one === show) ? shows : [...shows, show]
   const inPart = selectFields(app.tasks.list(), { ...filter, part }, subject)
   const listed = orderTasks(
-    inPart.filter((view) => isShown(view, show)),
+    inPart.filter((view) => isShown(view, show, basis)),
     sort?.by === 'unit' ? sort : null,
     { names: { agency: String, person: String, unit: (id) => app.units.nameOf(id) ?? id } },
   )
@@ -102,19 +104,20 @@ export function TasksScreen() {
             label={t('tasks.show.label')}
             chosen={show}
             onChoose={(next) => go({ show: next === 'all' ? null : next })}
-            chips={shownChips(shows, { show, basis: 'current' }, inPart, t)}
+            chips={shownChips(offered, { show, basis }, inPart, t)}
           />
           <UnitFields chosen={chosen} set={go} />
-          <ChosenChips filter={filter} set={go} names />
-          <ExportButtons list={{ view: 'list', filter: { ...filter, part, show }, sort }} />
-          <Button
-            className="ec-task-to-figures"
-            variant="default"
-            leftSection={<Icon name="report" size={20} />}
-            onClick={() => go({ view: 'agency', task: null })}
-          >
-            {t('taskViews.open')}
-          </Button>
+          <ChosenChips filter={filter} set={go} setText={chosen.setText} names />
+          <div className="ec-task-tools ec-no-print">
+            <Button
+              variant="default"
+              leftSection={<Icon name="report" size={20} />}
+              onClick={() => go({ view: 'agency', task: null })}
+            >
+              {t('taskViews.open')}
+            </Button>
+            <ExportButtons list={{ view: 'list', filter: { ...filter, part }, sort }} />
+          </div>
         </div>
       }
       list={

@@ -10,7 +10,7 @@ export function ViewChips({ view, set }: { view: TaskViewName; set: SetTaskFilte
     <FilterChips
       label={t('taskViews.label')}
       chosen={view}
-      onChoose={(next) => set({ view: next === 'list' ? null : next, show: null, task: null })}
+      onChoose={(next) => set({ view: next === 'list' ? null : next, task: null })}
       chips={taskViewNames.map((id) => ({ id, word: t(`taskViews.view.${id}`) }))}
     />
   )

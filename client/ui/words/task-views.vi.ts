@@ -33,6 +33,7 @@ export const taskViewsVi = {
   month: '{{month}}/{{year}}',
   paperChosen: 'Văn bản: {{paper}}',
   daysChosen: 'Hạn từ {{from}} đến {{to}}',
+  textChosen: 'Có từ “{{text}}”',
   takeAway: 'Bỏ lọc: {{what}}',
   openTasks_other: 'Xem {{count}} nhiệm vụ',
   choosePaper: 'Chọn một văn bản để xem tiến độ của nó.',

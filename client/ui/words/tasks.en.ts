@@ -73,6 +73,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     anyAssigner: 'Any assigner',
     find: 'Find by words or number',
     more_one: 'Show {{count}} more task',
+    printed: 'This print has {{count}} of {{total}} tasks; the PDF of the list has them all.',
     more_other: 'Show {{count}} more tasks',
     close: 'Close the details',
     figures:

@@ -67,6 +67,7 @@ export const tasksVi = {
     anySource: 'Mọi nguồn',
     anyAssigner: 'Mọi người giao',
     find: 'Tìm theo nội dung, số văn bản',
+    printed: 'Bản in này có {{count}} trong {{total}} nhiệm vụ; tệp PDF của danh sách có đủ.',
     more_other: 'Hiện thêm {{count}} nhiệm vụ',
     close: 'Đóng phần chi tiết',
     figures:
