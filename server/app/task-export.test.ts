@@ -1,52 +1,16 @@
 import { expect, test } from 'vitest'
 import { type Subject, subjectOn } from '../../shared/domain/access.ts'
-import { type EntityKind, type EntityOf, readerOver } from '../../shared/domain/entity.ts'
+import { readerOver } from '../../shared/domain/entity.ts'
 import { everyTask, type TaskFilter } from '../../shared/domain/task-select.ts'
 import { day } from '../../shared/domain/testing/cabinet.ts'
 import { finance, TaskOffice, taskId, unitId } from '../../shared/domain/testing/task-office.ts'
-import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import type { TaskViewName } from '../../shared/protocol/task-query.ts'
 import { createHeldTasks } from './held-tasks.ts'
-import type { StoredRow } from './ledger-port.ts'
 import { createTaskExports } from './task-export.ts'
+import { registerReads } from './testing/register-reads.ts'
 
-const isOfKind = <K extends EntityKind>(
-  kind: K,
-  row: StoredRow,
-): row is StoredRow & { entity: EntityOf<K> } => row.entity.kind === kind
-
-/** The Office's rows as a ledger holds them; each change of a row has a number of its own. */
 function bench(office: TaskOffice) {
-  const seen = new Map<string, { entity: unknown; n: number }>()
-  let last = 0
-  const numbered = () =>
-    [...office.rows].map(([key, entity]) => {
-      const before = seen.get(key)
-      const n = before?.entity === entity ? before.n : ++last
-      seen.set(key, { entity, n })
-      return { key, entity, n, trail: [n] }
-    })
-  let rowsRead = 0
-  const ledger: Parameters<typeof createTaskExports>[0]['ledger'] & Parameters<typeof createHeldTasks>[0] = {
-    rows: async () => numbered(),
-    rowsChanged: async (kind, after, limit) => {
-      const rows = numbered()
-        .filter((row) => isOfKind(kind, row))
-        .filter(({ n, key }) => n > after.n || (n === after.n && key > after.key))
-        .sort((one, other) => one.n - other.n)
-        .slice(0, limit)
-      rowsRead += rows.length
-      return rows
-    },
-    openings: async (hashes) =>
-      new Map(
-        hashes.flatMap((commit) => {
-          const content = office.taskContents.get(commit)
-          const value = content ? canonicalJson(content) : office.openings.get(commit)
-          return value === undefined ? [] : [[commit, { commit, salt: '', value }] as const]
-        }),
-      ),
-  }
+  const { ledger, read } = registerReads(office)
   const written: { heads: string[]; rows: unknown[][]; about: string }[] = []
   const exports = createTaskExports({
     index: createHeldTasks(ledger),
@@ -68,7 +32,7 @@ function bench(office: TaskOffice) {
     return subjectOn(person, null, office.now)
   }
   return {
-    read: () => rowsRead,
+    read,
     make: async (who: string, filter: Partial<TaskFilter> = {}, view: TaskViewName = 'list') => {
       const request = { view, filter: { ...everyTask, ...filter }, sort: null, format: 'xlsx' as const }
       await (await exports.make({ ...request, subject: subject(who) })).write()
