@@ -51,7 +51,7 @@ export type SaidToMeeting = Extract<
   }
 >
 
-const isSaidToMeeting = (act: Act): act is SaidToMeeting =>
+export const isSaidToMeeting = (act: Act): act is SaidToMeeting =>
   act.kind === 'join-session' ||
   act.kind === 'leave-session' ||
   act.kind === 'request-to-speak' ||

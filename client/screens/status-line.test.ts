@@ -7,7 +7,7 @@ import { statusLine } from './status-line.ts'
 const now = instant(Date.UTC(2026, 10, 24, 3, 32))
 const yesterday = instant(Date.UTC(2026, 10, 23, 2, 15))
 const { t } = createWords('vi')
-const none = { answers: 0, reports: 0, desk: 0, files: 0, notes: 0 }
+const none = { answers: 0, votes: 0, said: 0, reports: 0, desk: 0, files: 0, notes: 0 }
 const line = (status: Status, answers = 0, notes = 0) =>
   statusLine(t, { status, unsent: { ...none, answers, notes }, now })
 
@@ -47,6 +47,12 @@ describe('[O1] the one line at the top', () => {
   it('is calm only when nothing of the member waits', () => {
     const synced: Status = { kind: 'synced', at: now, waiting: 1 }
     expect([line(synced).tone, line(synced, 1).tone]).toEqual(['good', 'waiting'])
+  })
+
+  it('[M8] a vote and what else was said to a meeting are counted as what they are', () => {
+    const status: Status = { kind: 'offline', since: null, waiting: 3 }
+    const { text } = statusLine(t, { status, unsent: { ...none, votes: 1, said: 2 }, now })
+    expect(text).toBe('Đang ngoại tuyến, 1 biểu quyết chờ gửi, 2 lời gửi phiên họp chờ gửi')
   })
 
   it('notes that are on this tablet alone are counted by their documents', () => {

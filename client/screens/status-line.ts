@@ -9,13 +9,15 @@ import type { Unsent } from './unsent.ts'
 type LineFacts = { status: Status; unsent: Unsent; now: Instant }
 
 /**
- * The one line at the top, in words (screens.md). What waits is counted in answers, reports, files, and documents with
- * notes: marks that a ballot has arrived are no one's worry, and the storage page lists them.
+ * The one line at the top, in words (screens.md). What waits is counted in answers, votes, words to a meeting, reports, files,
+ * and documents with notes: marks that a ballot has arrived are no one's worry, and the storage page lists them.
  */
 export function statusLine(t: TFunction, { status, unsent, now }: LineFacts): SyncLineProps {
   const { tone, text, sign } = spoken(t, status, now)
   const waiting = [
     ...(unsent.answers > 0 ? [t('program.status.waiting', { count: unsent.answers })] : []),
+    ...(unsent.votes > 0 ? [t('program.status.votesWaiting', { count: unsent.votes })] : []),
+    ...(unsent.said > 0 ? [t('program.status.saidWaiting', { count: unsent.said })] : []),
     ...(unsent.reports > 0 ? [t('program.status.reportsWaiting', { count: unsent.reports })] : []),
     ...(unsent.desk > 0 ? [t('program.status.deskWaiting', { count: unsent.desk })] : []),
     ...(unsent.files > 0 ? [t('program.status.filesWaiting', { count: unsent.files })] : []),

@@ -17,9 +17,11 @@ export function LocalRecord({ view, item: { item, no } }: { view: SessionView; i
   const waiting = app.copy.outbox().filter(({ act }) => act.kind === 'record-session').length
   if (!view.isChair || view.meeting.phase.state !== 'in-session') return null
   const record = async (what: RecordedKind) => {
+    // The Office's hour, as at this tap: by it is known who chaired.
+    const from = app.sessions.get(item.meeting)?.now ?? view.now
     const done = await app.conduct.record(
       { meeting: item.meeting, item: item.id },
-      { what, person: null, from: view.now, to: null, note },
+      { what, person: null, from, to: null, note },
     )
     if (!done.ok) return say('urgent', t('meeting.word.notStored'))
     setNote('')

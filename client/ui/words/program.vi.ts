@@ -30,6 +30,8 @@ export const programVi = {
     fetching: 'đang tải tài liệu {{percent}}%',
     notStored: 'Máy tính bảng không ghi được dữ liệu mới',
     waiting_other: '{{count}} trả lời chờ gửi',
+    votesWaiting_other: '{{count}} biểu quyết chờ gửi',
+    saidWaiting_other: '{{count}} lời gửi phiên họp chờ gửi',
     reportsWaiting_other: '{{count}} báo cáo chờ gửi',
     deskWaiting_other: '{{count}} việc khác về nhiệm vụ chờ gửi',
     filesWaiting_other: '{{count}} tệp chờ gửi',
