@@ -90,7 +90,7 @@ function Inside({ of, view, session, onClose }: InsideProps) {
       {phase.state === 'closed' && (
         <Notice
           tone="waiting"
-          title={t('session.vote.closedHere', { when: hourWords(t, phase.at, app.now()) })}
+          title={t('session.vote.closedHere', { when: hourWords(t, phase.at, session.now) })}
         >
           {t(mine.kind === 'none' ? 'session.vote.closedHereText' : 'session.vote.closedHereSaid')}
         </Notice>

@@ -45,11 +45,12 @@ export function AttendanceSheet({ view, onClose }: { view: SessionView; onClose:
 
 const marks = { 'in-room': 'attendanceIn', remote: 'attendanceRemote', left: 'attendanceLeft' } as const
 
-function Line({ view: { meeting }, line }: { view: SessionView; line: PresenceLine }) {
+function Line({ view, line }: { view: SessionView; line: PresenceLine }) {
   const app = useApp()
   const { t } = useWords()
   const canReach = useServerReach()
   const { run, isBusy } = useConduct()
+  const { meeting } = view
   const { person, spans, isHere } = line
   const last = spans.at(-1)
   const isOpen = meeting.phase.state === 'invited' || meeting.phase.state === 'in-session'
@@ -57,7 +58,7 @@ function Line({ view: { meeting }, line }: { view: SessionView; line: PresenceLi
   const words = last
     ? t('session.console.attendanceSince', {
         how: t(`session.console.${marks[now ?? 'left']}`),
-        when: hourWords(t, last.to ?? last.from, app.now()),
+        when: hourWords(t, last.to ?? last.from, view.now),
       })
     : t('session.console.attendanceNone')
   return (

@@ -101,10 +101,9 @@ export function ConsoleHead({ view }: { view: SessionView }) {
   )
 }
 
-function StateSign({ view: { meeting, session, isPaused } }: { view: SessionView }) {
-  const app = useApp()
+function StateSign({ view: { meeting, session, isPaused, now } }: { view: SessionView }) {
   const { t } = useWords()
-  const at = (when: Parameters<typeof hourWords>[1]) => ({ when: hourWords(t, when, app.now()) })
+  const at = (when: Parameters<typeof hourWords>[1]) => ({ when: hourWords(t, when, now) })
   if (session?.ended) {
     return <StatusSign tone="quiet" word={t('session.console.state.ended', at(session.ended.at))} />
   }

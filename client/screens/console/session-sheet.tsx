@@ -35,9 +35,18 @@ export function SessionSheet({
           title={t('session.console.openTitle')}
           confirm={t('session.console.open')}
           done={t('session.console.openDone')}
+          disabled={quorum.present < quorum.needed}
           perform={() => app.conduct.open(meeting.id)}
         >
           <p>{t('session.console.openText', quorum)}</p>
+          {quorum.present < quorum.needed && (
+            <Notice
+              tone="waiting"
+              title={t('session.console.openMissing', { count: quorum.needed - quorum.present })}
+            >
+              {t('session.console.openMissingText')}
+            </Notice>
+          )}
         </AuthoritySheet>
       )
     case 'pause':

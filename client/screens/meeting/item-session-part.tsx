@@ -73,7 +73,7 @@ function Block({ view, item }: { view: SessionView; item: SessionItem }) {
   const { block } = item.row
   if (!block) return null
   if (block.adopted) {
-    const when = hourWords(t, block.adopted.at, app.now())
+    const when = hourWords(t, block.adopted.at, view.now)
     return <StatusSign tone="good" word={t('session.block.adopted', { when })} />
   }
   if (block.pulled.length > 0) {

@@ -24,8 +24,8 @@ export function PresencePart({ view }: { view: SessionView }) {
             mine.at === null
               ? t(`session.presence.saved.${mine.state}`)
               : mine.state === 'left'
-                ? t('session.presence.left', { when: hourWords(t, mine.at, app.now()) })
-                : t(`session.presence.here.${mine.state}`, { when: hourWords(t, mine.at, app.now()) })
+                ? t('session.presence.left', { when: hourWords(t, mine.at, view.now) })
+                : t(`session.presence.here.${mine.state}`, { when: hourWords(t, mine.at, view.now) })
           }
         />
       )}

@@ -101,6 +101,7 @@ export function SubstituteSheet({ view, onSend, onClose }: SubstituteSheetProps)
         />
       </div>
       <Checkbox.Group
+        size="md"
         label={t('meeting.reply.items')}
         required
         value={form.items}

@@ -144,6 +144,10 @@ export const sessionEn = {
     open: 'Open the session',
     openTitle: 'Open the session',
     openText: '{{present}} of {{members}} members are present, at least {{needed}} are needed.',
+    openMissing_one: 'One more member is needed to open the session',
+    openMissing_other: '{{count}} more members are needed to open the session',
+    openMissingText:
+      'Members say on their own devices that they are there, or are marked under Attendance. Substitutes do not count.',
     openDone: 'The session is open.',
     pause: 'Pause',
     pauseTitle: 'Pause the session',

@@ -139,6 +139,9 @@ export const sessionVi = {
     open: 'Khai mạc',
     openTitle: 'Khai mạc phiên họp',
     openText: 'Có mặt {{present}} trên {{members}} thành viên Chính phủ, cần ít nhất {{needed}}.',
+    openMissing_other: 'Còn thiếu {{count}} thành viên để khai mạc',
+    openMissingText:
+      'Thành viên tự ghi có mặt trên máy của mình, hoặc được ghi tại bàn điểm danh. Đại biểu dự thay không tính.',
     openDone: 'Phiên họp đã khai mạc.',
     pause: 'Tạm nghỉ',
     pauseTitle: 'Tạm nghỉ phiên họp',
