@@ -56,7 +56,9 @@ export function mailRoutes({ mail }: FrontDesk): Route[] {
       handle: async ({ body }) => {
         const asked = MailAgain.safeParse(body)
         if (!asked.success) return malformed
-        return (await mail.again(asked.data.id)) ? json(await mail.state()) : notFound
+        // One that went out meanwhile is no longer among those that failed: the answer says so.
+        await mail.again(asked.data.id)
+        return json(await mail.state())
       },
     }),
   ]
