@@ -35,7 +35,6 @@ export function SessionSheet({
           title={t('session.console.openTitle')}
           confirm={t('session.console.open')}
           done={t('session.console.openDone')}
-          disabled={quorum.present < quorum.needed}
           perform={() => app.conduct.open(meeting.id)}
         >
           <p>{t('session.console.openText', quorum)}</p>
