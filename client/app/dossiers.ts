@@ -8,6 +8,7 @@ import {
   itemDossier,
   itemOf,
 } from '../../shared/domain/dossier.ts'
+import type { EntityKind } from '../../shared/domain/entity.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import { type Meeting, meetingKey } from '../../shared/domain/meeting.ts'
 import { type Instant, instant, startOfDay } from '../../shared/lib/time.ts'
@@ -20,19 +21,30 @@ import type { WorkingCopy } from './working-copy.ts'
 /** The ballots, agenda items and directives that this device holds, as dossiers of files. */
 export type Dossiers = {
   /** Open ones by the hour at which they are needed, then directives, then the others, the last one first. */
-  all(): HeldDossier[]
+  all(): readonly HeldDossier[]
   /** As they are now; nothing of what the Office has recalled. */
   documentsOf(id: DossierId): BallotDocument[]
-  open(): Dossier[]
+  open(): readonly Dossier[]
   /** Directives first, then the last one. */
-  closed(): Dossier[]
+  closed(): readonly Dossier[]
   /** Those of them that are to be here. */
-  closedWanted(): Dossier[]
+  closedWanted(): readonly Dossier[]
   /** A directive that was opened is to be here from now on, whatever the rule (kept-directives.ts). */
   ask(id: DossierId): Promise<void>
   /** Whatever any dossier held here names, of former versions too. */
-  named(): Set<Hash>
+  named(): ReadonlySet<Hash>
 }
+
+/** What dossiers, their files and which of them are wanted are made of. */
+const dossierKinds: readonly EntityKind[] = [
+  'ballot',
+  'agenda-item',
+  'meeting',
+  'directive',
+  'task',
+  'document',
+  'comparison',
+]
 
 type HeldDossier = {
   id: DossierId
@@ -48,6 +60,15 @@ type HeldDossier = {
 }
 
 export function createDossiers(copy: WorkingCopy): Dossiers {
+  /** Asked for with every page of the feed, and most of those concern no dossier. */
+  const madeOnce = <T>(make: () => T): (() => T) => {
+    let made: { of: number; value: T } | null = null
+    return () => {
+      const of = copy.changesOf(dossierKinds)
+      if (made?.of !== of) made = { of, value: make() }
+      return made.value
+    }
+  }
   const papersOf = (hash: Hash | undefined) => (hash && contentIn(copy, hash)?.documents) || []
   const itemPapersOf = (hash: Hash) => itemContentIn(copy, hash)?.documents ?? []
 
@@ -107,7 +128,7 @@ export function createDossiers(copy: WorkingCopy): Dossiers {
     const others = copy.reader.list('directive', 'directive/').filter((one) => !known.has(one))
     return [...first.map((one) => ofDirective(one, true)), ...others.map((one) => ofDirective(one, false))]
   }
-  const all = (): HeldDossier[] => {
+  const all = madeOnce((): readonly HeldDossier[] => {
     const ballots = copy.reader.list('ballot').filter(({ phase }) => phase.state !== 'recalled')
     const items = inAgendaOrder(copy.reader.list('agenda-item')).flatMap((item) => {
       const meeting = copy.reader.get('meeting', meetingKey(item.meeting))
@@ -116,12 +137,13 @@ export function createDossiers(copy: WorkingCopy): Dossiers {
     const byNeed = [...ballots.map(ofBallot), ...items].sort((a, b) => a.neededAt - b.neededAt)
     const closed = byNeed.filter(({ isOpen }) => !isOpen)
     return [...byNeed.filter(({ isOpen }) => isOpen), ...directives(), ...closed.reverse()]
-  }
+  })
   const filesOfDossier = ({ documents, former }: HeldDossier): Dossier => {
     const files = (document: BallotDocument) => filesOf(document, copy)
     return { documents: documents.map(files), former: former.map(files) }
   }
-  const allOf = (isMeant: (one: HeldDossier) => boolean) => all().filter(isMeant).map(filesOfDossier)
+  const allOf = (isMeant: (one: HeldDossier) => boolean) =>
+    madeOnce((): readonly Dossier[] => all().filter(isMeant).map(filesOfDossier))
 
   return {
     all,
@@ -140,18 +162,18 @@ export function createDossiers(copy: WorkingCopy): Dossiers {
       if (!ballot || ballot.phase.state === 'recalled') return []
       return papersOf(currentVersion(ballot)?.hash ?? ballot.draft?.hash)
     },
-    open: () => allOf(({ isOpen }) => isOpen),
-    closed: () => allOf(({ isOpen }) => !isOpen),
-    closedWanted: () => allOf(({ isOpen, isWanted }) => !isOpen && isWanted),
+    open: allOf(({ isOpen }) => isOpen),
+    closed: allOf(({ isOpen }) => !isOpen),
+    closedWanted: allOf(({ isOpen, isWanted }) => !isOpen && isWanted),
     ask: (id) => asked.add(id),
-    named: () => {
+    named: madeOnce((): ReadonlySet<Hash> => {
       const held = all()
       const files = held.map(filesOfDossier).flatMap(filesIn)
       const compared = copy.reader.list('comparison').flatMap(({ derived }) => derived)
       const originals = held.flatMap((one) => one.files)
       const made = originals.flatMap((hash) => madeOf(hash, copy))
       return new Set([...originals, ...[...files, ...compared, ...made].map(({ hash }) => hash)])
-    },
+    }),
   }
 }
 

@@ -44,7 +44,7 @@ export function createFetchPlan(deps: {
   /** What no dossier needs any more, then closed ones, the oldest first, then what only draws faster. */
   const freeable = (held: ReadonlyMap<Hash, FileState>): NamedFile[] => {
     const open = dossiers.open()
-    const closed = dossiers.closed().reverse().flatMap(filesIn)
+    const closed = dossiers.closed().toReversed().flatMap(filesIn)
     const kept = new Set(open.flatMap(filesIn).map(({ hash }) => hash))
     const ofClosed = new Set(closed.map(({ hash }) => hash))
     const unnamed = [...held.keys()].filter((hash) => !kept.has(hash) && !ofClosed.has(hash))

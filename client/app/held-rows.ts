@@ -15,6 +15,8 @@ export type HeldRows = {
   reader: EntityReader
   get(key: EntityKey): ConfirmedRow | undefined
   all(): Iterable<ConfirmedRow>
+  /** Grows with each change of rows of these kinds. */
+  changesOf(kinds: readonly EntityKind[]): number
   replace(rows: ReadonlyMap<EntityKey, ConfirmedRow>): void
   /** @returns the rows that were there before under the keys of the page. */
   take(page: { rows: readonly ConfirmedRow[]; gone: readonly EntityKey[] }): ConfirmedRow[]
@@ -23,6 +25,8 @@ export type HeldRows = {
 export function createHeldRows(): HeldRows {
   const rows = new Map<EntityKey, ConfirmedRow>()
   const byKind = new Map<EntityKind, { entities: Map<EntityKey, Entity>; reader: EntityReader }>()
+  const changes = new Map<EntityKind, number>()
+  let replacements = 0
   const none = readerOver(new Map())
 
   const ofKind = (kind: EntityKind) => {
@@ -33,6 +37,8 @@ export function createHeldRows(): HeldRows {
     byKind.set(kind, made)
     return made
   }
+  const noteChange = ({ entity: { kind } }: ConfirmedRow) =>
+    void changes.set(kind, (changes.get(kind) ?? 0) + 1)
   const put = (row: ConfirmedRow) => {
     rows.set(row.key, row)
     ofKind(row.entity.kind).entities.set(row.key, row.entity)
@@ -49,7 +55,9 @@ export function createHeldRows(): HeldRows {
     },
     get: (key) => rows.get(key),
     all: () => rows.values(),
+    changesOf: (kinds) => kinds.reduce((sum, kind) => sum + (changes.get(kind) ?? 0), replacements),
     replace: (next) => {
+      replacements += 1
       rows.clear()
       byKind.clear()
       for (const row of next.values()) put(row)
@@ -62,6 +70,7 @@ export function createHeldRows(): HeldRows {
         if (row) remove(row)
       }
       for (const row of page.rows) put(row)
+      for (const row of [...before, ...page.rows]) noteChange(row)
       return before
     },
   }

@@ -31,10 +31,10 @@ export const newestFirst = (directives: readonly Directive[]): Directive[] =>
   })
 
 /** Thousands of tasks, asked for with every look at a dossier. */
-export function createKeptDirectives(copy: Pick<WorkingCopy, 'reader' | 'version'>): () => Directive[] {
+export function createKeptDirectives(copy: Pick<WorkingCopy, 'reader' | 'changesOf'>): () => Directive[] {
   let made: { of: number; kept: Directive[] } | null = null
   return () => {
-    const of = copy.version()
+    const of = copy.changesOf(['directive', 'task'])
     if (made?.of !== of) {
       const kept = keptDirectives(
         copy.reader.list('directive', 'directive/'),

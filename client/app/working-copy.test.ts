@@ -100,3 +100,30 @@ it('[D2] words that no row here holds any more are forgotten, and those that ano
   await page([], ['agency/btc'])
   expect(copy.opened(opening.commit)).toBeUndefined()
 })
+
+it('[D4] what is made of rows of one kind is made anew for those, for words of this device, and for no other row', async () => {
+  const copy = createWorkingCopy(createMemoryStores(createMemoryDisk()))
+  const page = (rows: ConfirmedRow[], gone: string[] = []) =>
+    copy.takePage({ rows, gone, settled: [], cursor: cursorAt(rows.length) })
+  const seen: number[] = []
+  const hasChanged = () => {
+    const now = copy.changesOf(['agency'])
+    const before = seen.at(-1)
+    seen.push(now)
+    return now !== before
+  }
+  hasChanged()
+  await page([agencyRow('byt', 0)])
+  expect(hasChanged()).toBe(true)
+  expect(copy.changesOf(['meeting'])).toBe(0)
+  await page([])
+  expect(hasChanged()).toBe(false)
+  await page([agencyRow('byt', 1)])
+  expect(hasChanged()).toBe(true)
+  await page([], ['agency/byt'])
+  expect(hasChanged()).toBe(true)
+  await copy.setLocal('asked', [])
+  expect(hasChanged()).toBe(true)
+  await copy.refresh('outbox')
+  expect(hasChanged()).toBe(true)
+})

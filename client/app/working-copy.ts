@@ -1,4 +1,4 @@
-import type { EntityKey, EntityReader } from '../../shared/domain/entity.ts'
+import type { EntityKey, EntityKind, EntityReader } from '../../shared/domain/entity.ts'
 import type { Hash } from '../../shared/domain/id.ts'
 import { createHeldRows, type HeldRows } from './held-rows.ts'
 import type {
@@ -30,6 +30,11 @@ export type WorkingCopy = {
   rowNumber(key: EntityKey): number | undefined
   /** Changes with every change: what screens compare. */
   version(): number
+  /**
+   * Changes with whatever rows of these kinds are made of; what came in of other kinds leaves it as it is. What is made of
+   * hundreds of dossiers need not be made anew for everybody who joins a meeting.
+   */
+  changesOf(kinds: readonly EntityKind[]): number
   subscribe(listener: () => void): () => void
   refresh(part: 'rows' | 'outbox' | 'all'): Promise<void>
   /** Stores a page of the feed, whole or not at all. */
@@ -67,6 +72,8 @@ export function createWorkingCopy(stores: {
   let cursor: FeedCursor = emptyCursor
   const local = new Map<string, unknown>()
   let version = 0
+  /** Of what is not a row: acts under way, words of one's own, notes of this device. */
+  let otherChanges = 0
   const listeners = new Set<() => void>()
 
   /** Locked meanwhile: nothing comes back into memory. */
@@ -116,6 +123,7 @@ export function createWorkingCopy(stores: {
     }
     items = waiting
     settled = arrived
+    otherChanges += 1
     indexTexts()
     tell()
   }
@@ -130,10 +138,12 @@ export function createWorkingCopy(stores: {
     setLocal: async (name, value, isQuiet = false) => {
       await stores.local.put(name, value)
       local.set(name, value)
+      otherChanges += 1
       if (!isQuiet) tell()
     },
     rowNumber: (key) => rows.get(key)?.n,
     version: () => version,
+    changesOf: (kinds) => otherChanges + rows.changesOf(kinds),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -145,6 +155,7 @@ export function createWorkingCopy(stores: {
         if (isCleared) return
         const before = rows.take(page)
         cursor = page.cursor
+        if (page.settled.length > 0) otherChanges += 1
         const isSettled = new Set(page.settled.map(({ id }) => id))
         items = items.filter(({ id }) => !isSettled.has(id))
         settled = [...settled.filter(({ id }) => !isSettled.has(id)), ...page.settled]

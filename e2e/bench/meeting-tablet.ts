@@ -6,6 +6,7 @@ import type { Result } from '../../shared/lib/result.ts'
 import { minuteMs } from '../../shared/lib/time.ts'
 import type { Profile } from '../simulation/profile.ts'
 import { createNodeTablet } from '../testing/node-tablet.ts'
+import { leanFetch } from './lean-fetch.ts'
 import { type BenchCopy, type Condition, isSo } from './meeting-condition.ts'
 import { passPhrase } from './meeting-seat.ts'
 
@@ -61,7 +62,7 @@ export const membersPart = (
 
 /** The product's own application, whole. */
 export function wholeTablet(profile: Profile, port: number): WholeTablet {
-  const { app, application, setLine } = createNodeTablet({ profile, port })
+  const { app, application, setLine } = createNodeTablet({ profile, port, fetch: leanFetch })
   return {
     ...membersPart(profile.label, app),
     app,

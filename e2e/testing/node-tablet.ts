@@ -24,7 +24,16 @@ export type NodeTablet = {
   setLine(isUp: boolean): void
 }
 
-export function createNodeTablet({ profile, port }: { profile: Profile; port: number }): NodeTablet {
+export function createNodeTablet({
+  profile,
+  port,
+  fetch = globalThis.fetch,
+}: {
+  profile: Profile
+  port: number
+  /** In place of Node's own. */
+  fetch?: Parameters<typeof createNodePage>[0]
+}): NodeTablet {
   const network = createNetworkSwitch()
   const page = createNodePage(fetch)
   const browser = {

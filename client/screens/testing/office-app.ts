@@ -92,6 +92,7 @@ export function createOfficeApp(
     },
     rowNumber: () => undefined,
     version: () => version,
+    changesOf: () => version,
     subscribe,
     refresh: async () => {},
     takePage: async () => {},
