@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { subjectOn } from '../../shared/domain/access.ts'
 import { readerOver } from '../../shared/domain/entity.ts'
+import { openExtension } from '../../shared/domain/task.ts'
 import { tasksForHome } from '../../shared/domain/task-select.ts'
-import { day } from '../../shared/domain/testing/cabinet.ts'
-import { dueDay, TaskOffice, taskId } from '../../shared/domain/testing/task-office.ts'
+import { day, leadAgency } from '../../shared/domain/testing/cabinet.ts'
+import { dueDay, finance, TaskOffice, taskId } from '../../shared/domain/testing/task-office.ts'
+import { dayOf } from '../../shared/lib/time.ts'
 import { trailOf } from './task-trail.ts'
 import { meetingTablet } from './testing/meeting-tablet.ts'
+import { weekDigest } from './week-digest.ts'
 
 const id = taskId()
 
@@ -52,6 +55,37 @@ test('[O1][T3] two desks report without knowing of each other: both stay, the la
   expect(task && trailOf(task).map(({ kind }) => kind)).toEqual([
     ...['done', 'progress', 'received', 'assigned', 'drafted'],
   ])
+})
+
+test('[T6] the desk’s week has the figures of the letter: of what it leads, and not of what it supports', async () => {
+  const office = new TaskOffice().assigned()
+  office.assigned({ task: taskId('theirs'), leadAgency: finance, supporting: [leadAgency] })
+  office.mustTake(office.noted('urge-task', 'sec'))
+  const weekOf = async (who: string) => {
+    const { tasks } = await meetingTablet(office, who)
+    const digest = weekDigest(tasks.list(), subjectIn(office, who), dayOf(office.now))
+    return digest && Object.values(digest).map((some) => some.length)
+  }
+  // Overdue, due this week, urged, returned.
+  expect(await weekOf('clk')).toEqual([0, 0, 1, 0])
+  office.onDay('2026-03-09')
+  expect(await weekOf('clk')).toEqual([0, 1, 1, 0])
+  expect(await weekOf('fin')).toEqual([0, 1, 0, 0])
+  office.onDay('2026-03-14')
+  expect(await weekOf('clk')).toEqual([1, 0, 1, 0])
+  expect(await weekOf('sec')).toBeNull()
+})
+
+test('[T4] after the due day a desk is still offered to ask, and told why it is too late; an open request is on the task', async () => {
+  const office = new TaskOffice().assigned()
+  office.mustTake(office.askExtension())
+  const { tasks } = await meetingTablet(office, 'clk')
+  const open = tasks.get(id)?.task
+  expect(open && openExtension(open)?.to).toBe('2026-03-31')
+  office.mustTake(office.decideExtension(null))
+  expect(openExtension(office.task())).toBeUndefined()
+  office.onDay('2026-03-20')
+  expect((await meetingTablet(office, 'clk')).tasks.get(id)?.can.has('ask-extension')).toBe(true)
 })
 
 test('[O2][T4] what the Office does not record stays with the desk, with its words and the reason', async () => {

@@ -10,7 +10,7 @@ import { inDueOrder } from '../../shared/domain/task-order.ts'
 import type { TaskOrigin } from '../../shared/domain/task-origin.ts'
 import { type DeskAct, isDeskAct, isTaskAct } from '../../shared/domain/task-question.ts'
 import type { Refusal, Verdict } from '../../shared/domain/verdict.ts'
-import { type Day, dayOf, type Instant } from '../../shared/lib/time.ts'
+import { dayOf, type Instant } from '../../shared/lib/time.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
 import { askedTasks } from './asked-task.ts'
 import type { Clock } from './ports.ts'
@@ -132,9 +132,7 @@ export function taskDetail(view: TaskView, deps: Deps): TaskDetail {
     words: [...refused, ...saved],
     recorded,
     // Of what has not arrived there is nothing to do.
-    can: copy.reader.get('task', taskKey(task.id))
-      ? actionsOn(task, context.subject, dayOf(context.at))
-      : new Set(),
+    can: copy.reader.get('task', taskKey(task.id)) ? actionsOn(task, context.subject) : new Set(),
   }
 }
 
@@ -148,14 +146,15 @@ const actions: readonly TaskAction[] = [
 ]
 
 /** What a person may do with a task as it stands; the server's word counts. */
-function actionsOn(task: Task, subject: Subject, today: Day): ReadonlySet<TaskAction> {
+function actionsOn(task: Task, subject: Subject): ReadonlySet<TaskAction> {
   const facts = factsOfTask(task)
   const hasExtension = task.extensions.some(({ decision }) => decision === null)
   const unpassed = task.extensions.some(({ decision, passed }) => decision === null && passed === null)
   const isDue: Readonly<Partial<Record<TaskAction, boolean>>> = {
     'pass-extension': unpassed && task.assigner !== subject.person,
     'decide-extension': hasExtension,
-    'ask-extension': task.deadline !== null && today <= task.deadline,
+    // After the due day too: whoever asks is told why it is too late (T4).
+    'ask-extension': task.deadline !== null,
     'answer-urging': task.urgings.some(({ answers }) => answers.length === 0),
   }
   return new Set(

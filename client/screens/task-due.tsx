@@ -5,6 +5,7 @@ import type { TaskView } from '../app/task-view.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { Tone } from '../ui/tone.ts'
+import { ExtensionSign } from './waiting-extension.tsx'
 
 /** The due date with the days left or over, as word and sign (T4). */
 export function TaskDue({ view, bare = false }: { view: TaskView; bare?: boolean }) {
@@ -23,6 +24,7 @@ export function TaskDue({ view, bare = false }: { view: TaskView; bare?: boolean
           {left}
         </span>
       )}
+      <ExtensionSign task={view.task} />
     </span>
   )
 }

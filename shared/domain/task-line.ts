@@ -1,5 +1,5 @@
 import { foldText } from '../lib/text.ts'
-import { type Day, dayMs, dayOf, type Instant, startOfDay } from '../lib/time.ts'
+import { type Day, dayOf, daysBetween, type Instant } from '../lib/time.ts'
 import type { AgencyId, PersonId, TaskId, UnitId } from './id.ts'
 import {
   doneDayOf,
@@ -94,8 +94,6 @@ export function listedOn(line: TaskLine, today: Day): ListedTask {
     daysLeft: line.deadline === null || isOver ? null : daysBetween(today, line.deadline),
   }
 }
-
-const daysBetween = (from: Day, to: Day): number => Math.round((startOfDay(to) - startOfDay(from)) / dayMs)
 
 export const statusBy = (listed: ListedTask, basis: DeadlineBasis): TaskStatus | null =>
   basis === 'original' ? listed.originalStatus : listed.status

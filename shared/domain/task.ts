@@ -177,6 +177,12 @@ export const doneDayOf = ({
 export const percentOf = ({ reports, imported }: Pick<Task, 'reports' | 'imported'>): number =>
   reports.at(-1)?.percent ?? imported?.percent ?? 0
 
+/** The request for another due day that nobody has answered, of a task that is not over (T4). */
+export const openExtension = ({ phase, extensions }: Pick<Task, 'phase' | 'extensions'>) =>
+  phase.state === 'confirmed' || phase.state === 'cancelled'
+    ? undefined
+    : extensions.find(({ decision }) => decision === null)
+
 /** The paper by which it is done. */
 export const productOf = (task: Pick<Task, 'reports' | 'imported'>): Product | null =>
   completionOf(task)?.product ?? task.imported?.product ?? null

@@ -50,6 +50,9 @@ export const startOfDay = (day: Day): Instant => instant(Date.parse(`${day}T00:0
 
 export const addDays = (day: Day, count: number): Day => dayOf(instant(startOfDay(day) + count * dayMs))
 
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((startOfDay(to) - startOfDay(from)) / dayMs)
+
 export const weekdayOf = (day: Day): number => civil(startOfDay(day)).weekday
 
 export const yearOf = (at: Instant): number => civil(at).year

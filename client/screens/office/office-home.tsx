@@ -19,6 +19,7 @@ import { AnswerMeter } from './answer-meter.tsx'
 import { MeetingTaskCard } from './meeting-task-card.tsx'
 import { OfficeTaskCard } from './office-task-card.tsx'
 import { TaskCounts } from './task-counts.tsx'
+import { WaitingExtensions } from './waiting-extensions.tsx'
 
 /** The Office's desk: what waits for whom, a list that empties; beside it what is running. */
 export function OfficeHome() {
@@ -85,6 +86,7 @@ export function OfficeHome() {
           )}
         </section>
         <div className="ec-desk-beside">
+          <WaitingExtensions />
           <TaskCounts />
           <Running />
         </div>

@@ -6,11 +6,11 @@ import { Card } from '../../ui/card.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { useApp } from '../app-context.tsx'
-import { problemWords } from '../authority-problem.ts'
 import { hourWords } from '../hour-words.ts'
 import { TaskDue } from '../task-due.tsx'
 import { taskTitle } from '../task-status-sign.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { deskRefusal } from './desk-refusal.ts'
 import { DeskSheet } from './desk-sheet.tsx'
 import { urgingRuleWords } from './urging-rule-words.ts'
 
@@ -75,7 +75,7 @@ function NewsCard({ news, onOpen }: { news: News; onOpen: () => void }) {
     >
       <TaskDue view={view} />
       <p className="ec-quiet">{who === null ? when : `${who} · ${when}`}</p>
-      {kind === 'refused' && <p>{problemWords(t, { kind: 'verdict', reason: news.reason })}</p>}
+      {kind === 'refused' && <p>{deskRefusal(t, news.said, news.reason)}</p>}
       {note !== null && note !== '' && <p className="ec-task-note">{note}</p>}
       {isAnswering && action && (
         <DeskSheet

@@ -1,5 +1,6 @@
 import { SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { openExtension } from '../../../shared/domain/task.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
 import { type Day, formatDay } from '../../../shared/lib/time.ts'
 import type { TaskDetail } from '../../app/task-view.ts'
@@ -15,7 +16,7 @@ export function ExtensionSheet({ detail: { task }, onClose }: { detail: TaskDeta
   const app = useApp()
   const { t } = useWords()
   const { agencyOf, nameOf } = useDirectory()
-  const asked = task.extensions.find(({ decision }) => decision === null)
+  const asked = openExtension(task)
   const [isGranted, setGranted] = useState(true)
   const [to, setTo] = useState<Day | null>(asked?.to ?? null)
   const [words, setWords] = useState('')

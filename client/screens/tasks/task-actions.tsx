@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { dayOf } from '../../../shared/lib/time.ts'
 import type { TaskAction, TaskDetail } from '../../app/task-view.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
@@ -8,6 +9,7 @@ import { TaskForm } from '../task-form.tsx'
 import { useQueued } from '../use-say.ts'
 import { DecisionSheet, isDecision } from './decision-sheets.tsx'
 import { DeskSheet } from './desk-sheet.tsx'
+import { ExtensionClosed, extensionClosed } from './extension-closed.tsx'
 
 /** What is done first stands first. */
 const order: readonly TaskAction[] = [
@@ -53,6 +55,7 @@ export function TaskActions({ detail }: { detail: TaskDetail }) {
     return void queued(() => app.tasks.receive(task.id), said)
   }
   const close = () => setOpen(null)
+  const closed = open === 'ask-extension' ? extensionClosed(detail, dayOf(app.now())) : null
   return (
     <section className="ec-task-actions ec-no-print" aria-label={t('tasks.act.label')}>
       {shown.map((action) => (
@@ -70,7 +73,16 @@ export function TaskActions({ detail }: { detail: TaskDetail }) {
       {(open === 'report-progress' ||
         open === 'report-done' ||
         open === 'ask-extension' ||
-        open === 'answer-urging') && <DeskSheet action={open} task={task} onClose={close} />}
+        open === 'answer-urging') &&
+        !closed && <DeskSheet action={open} task={task} onClose={close} />}
+      {closed && (
+        <ExtensionClosed
+          why={closed}
+          task={task}
+          onReport={() => setOpen('report-progress')}
+          onClose={close}
+        />
+      )}
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { paths } from '../paths.ts'
 import { ServerReachNotice } from '../server-reach.tsx'
 import { TaskDue } from '../task-due.tsx'
 import { TaskStatusSign, taskTitle } from '../task-status-sign.tsx'
+import { WaitingExtension } from '../waiting-extension.tsx'
 import { TaskActions } from './task-actions.tsx'
 import { TaskFacts } from './task-facts.tsx'
 import { TaskSplits } from './task-split.tsx'
@@ -45,6 +46,7 @@ export function TaskPane({ detail }: { detail: TaskDetail }) {
         }
       />
       <TaskWords detail={detail} />
+      <WaitingExtension task={detail.task} />
       {[...detail.can].some((action) => !isDesk.has(action)) && <ServerReachNotice />}
       <TaskActions detail={detail} />
       <TaskFacts detail={detail} {...(address !== null && { onOrigin: toOrigin })} />

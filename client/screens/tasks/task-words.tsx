@@ -2,9 +2,9 @@ import type { DeskWord, TaskDetail } from '../../app/task-view.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
-import { problemWords } from '../authority-problem.ts'
 import { hourWords } from '../hour-words.ts'
 import { rejectionWord } from '../rejection-word.ts'
+import { deskRefusal } from './desk-refusal.ts'
 import { TaskFileList } from './task-file-list.tsx'
 
 /** What this desk said and the register does not show yet, or does not take: on this device, with its words (O1). */
@@ -18,7 +18,7 @@ function Word({ word }: { word: DeskWord }) {
   const name = t(`tasks.act.${word.act.kind}`)
   const when = (at: Parameters<typeof hourWords>[1]) => hourWords(t, at, app.now())
   if (word.kind === 'refused') {
-    const why = problemWords(t, { kind: 'verdict', reason: word.reason })
+    const why = deskRefusal(t, word.act.kind, word.reason)
     return (
       <Notice tone="urgent" title={`${name}: ${t('tasks.word.refused')}`}>
         <p>{t('tasks.word.refusedAt', { when: when(word.at), why })}</p>
@@ -27,7 +27,7 @@ function Word({ word }: { word: DeskWord }) {
     )
   }
   const { outlook, rejected } = word
-  const why = outlook.kind === 'refused' ? problemWords(t, { kind: 'verdict', reason: outlook.reason }) : null
+  const why = outlook.kind === 'refused' ? deskRefusal(t, word.act.kind, outlook.reason) : null
   return (
     <Notice
       tone={rejected === null ? 'waiting' : 'urgent'}

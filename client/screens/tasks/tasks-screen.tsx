@@ -27,6 +27,7 @@ import { TaskPane } from './task-pane.tsx'
 import { UnitFields } from './unit-fields.tsx'
 import { useShownCount } from './use-shown-count.tsx'
 import { type SetTaskFilter, useTaskFilter } from './use-task-filter.ts'
+import { WeekCard } from './week-card.tsx'
 
 const shows = [
   'all',
@@ -106,7 +107,12 @@ export function TasksScreen() {
             onChoose={(next) => go({ show: next === 'all' ? null : next })}
             chips={shownChips(offered, { show, basis }, inPart, t)}
           />
-          <UnitFields chosen={chosen} set={go} />
+          {app.units.keeps() !== null && (
+            <details className="ec-desk-more ec-no-print" open={filter.unit !== null || sort !== null}>
+              <summary>{t('units.more')}</summary>
+              <UnitFields chosen={chosen} set={go} />
+            </details>
+          )}
           <ChosenChips filter={filter} set={go} setText={chosen.setText} names />
           <div className="ec-task-tools ec-no-print">
             <Button
@@ -122,6 +128,7 @@ export function TasksScreen() {
       }
       list={
         <>
+          <WeekCard set={go} />
           <DeskNews onOpen={({ view }) => go({ task: view.task.id })} />
           {list}
         </>

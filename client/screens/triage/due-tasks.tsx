@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from 'react-router'
+import { openExtension } from '../../../shared/domain/task.ts'
 import type { TaskView } from '../../app/task-view.ts'
 import { Card } from '../../ui/card.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -9,6 +10,7 @@ import { paths } from '../paths.ts'
 import { TaskDue } from '../task-due.tsx'
 import { TaskStatusSign, taskTitle } from '../task-status-sign.tsx'
 import { refusedTaskKey } from '../to-do.ts'
+import { WaitingExtension } from '../waiting-extension.tsx'
 
 /** So many stand on the home screen; the others are behind one tap. */
 const most = 5
@@ -30,7 +32,7 @@ export function DueTasks({ views }: { views: readonly TaskView[] }) {
           ? t('tasks.home.refused')
           : task.phase.state === 'draft'
             ? t('tasks.home.draft')
-            : isMine && task.extensions.some(({ decision }) => decision === null)
+            : isMine && openExtension(task)
               ? t('tasks.home.asksExtension')
               : null
         return (
@@ -51,6 +53,7 @@ export function DueTasks({ views }: { views: readonly TaskView[] }) {
             {...(asks !== null && { over: asks })}
           >
             <TaskDue view={view} />
+            {isMine && <WaitingExtension task={task} />}
           </Card>
         )
       })}

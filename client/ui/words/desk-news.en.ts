@@ -13,4 +13,12 @@ export const deskNewsEn: SameKeys<typeof deskNewsVi> = {
   refused: '{{what}}: not recorded',
   act: { 'answer-urging': 'Answer', 'report-done': 'Report again' },
   deal: 'Understood',
+  week: 'This week, {{from}} – {{to}}',
+  weekNone: 'No task is overdue, falls due, waits for an answer or was returned.',
+  weekOf: {
+    overdue: 'overdue',
+    due: 'due this week',
+    asked: 'urged, not answered',
+    returned: 'returned',
+  },
 }

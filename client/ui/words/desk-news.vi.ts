@@ -9,4 +9,12 @@ export const deskNewsVi = {
   refused: '{{what}}: không được ghi nhận',
   act: { 'answer-urging': 'Trả lời đôn đốc', 'report-done': 'Báo cáo lại' },
   deal: 'Đã rõ',
+  week: 'Tuần này, {{from}} – {{to}}',
+  weekNone: 'Không có nhiệm vụ nào quá hạn, đến hạn, chờ trả lời đôn đốc hay bị trả lại.',
+  weekOf: {
+    overdue: 'quá hạn',
+    due: 'đến hạn trong tuần',
+    asked: 'bị đôn đốc, chưa trả lời',
+    returned: 'bị trả lại',
+  },
 } as const

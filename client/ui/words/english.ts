@@ -13,6 +13,7 @@ import { directivesEn } from './directives.en.ts'
 import { directoryEn } from './directory.en.ts'
 import { editorEn } from './editor.en.ts'
 import { entryEn } from './entry.en.ts'
+import { extensionEn } from './extension.en.ts'
 import { frameEn } from './frame.en.ts'
 import { interfaceEn } from './interface.en.ts'
 import { mailEn } from './mail.en.ts'
@@ -73,6 +74,7 @@ export const english = {
   tally: tallyEn,
   taskImport: taskImportEn,
   trail: trailEn,
+  extension: extensionEn,
   units: unitsEn,
   urging: urgingEn,
   tasks: tasksEn,

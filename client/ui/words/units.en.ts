@@ -62,6 +62,7 @@ export const unitsEn: SameKeys<typeof unitsVi> = {
       why: 'Please give a reason.',
     },
   },
+  more: 'Units, order',
   filter: 'By unit',
   any: 'Any unit',
   sort: 'Order',

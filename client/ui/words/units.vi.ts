@@ -60,6 +60,7 @@ export const unitsVi = {
       why: 'Xin ghi lý do.',
     },
   },
+  more: 'Đơn vị, xếp thứ tự',
   filter: 'Theo đơn vị',
   any: 'Mọi đơn vị',
   sort: 'Xếp theo',

@@ -13,6 +13,7 @@ import { directivesVi } from './directives.vi.ts'
 import { directoryVi } from './directory.vi.ts'
 import { editorVi } from './editor.vi.ts'
 import { entryVi } from './entry.vi.ts'
+import { extensionVi } from './extension.vi.ts'
 import { frameVi } from './frame.vi.ts'
 import { interfaceVi } from './interface.vi.ts'
 import { mailVi } from './mail.vi.ts'
@@ -72,6 +73,7 @@ export const vietnamese = {
   tally: tallyVi,
   taskImport: taskImportVi,
   trail: trailVi,
+  extension: extensionVi,
   units: unitsVi,
   urging: urgingVi,
   tasks: tasksVi,
