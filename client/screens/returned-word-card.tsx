@@ -23,7 +23,7 @@ export function ReturnedWordCard({ word, isHere = false }: { word: ReturnedWord;
   return (
     <Card
       tone={told.tone}
-      level={3}
+      level={isHere ? 2 : 3}
       {...(!isHere && { over: told.meeting })}
       title={told.what}
       sign={<StatusSign tone={told.tone} word={told.sign} />}
