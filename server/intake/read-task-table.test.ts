@@ -137,6 +137,39 @@ describe('the register in a workbook', () => {
     ])
   })
 
+  test('[T8] is read as other writers store it: strict, with prefixes, parts of their own names, rich and phonetic text, days of 1904', () => {
+    const strict = 'http://purl.oclc.org/ooxml'
+    const link = (id: string, type: string, target: string) =>
+      `<Relationship Id="${id}" Type="${strict}/officeDocument/relationships/${type}" Target="${target}"/>`
+    const shared = (...texts: string[]) => texts.map((text) => `<x:si>${text}</x:si>`).join('')
+    const run = (text: string) => `<x:r><x:rPr><x:b/></x:rPr><x:t xml:space="preserve">${text}</x:t></x:r>`
+    const reading = '<x:rPh sb="0" eb="1"><x:t>đọc</x:t></x:rPh>'
+    const cell = (at: string, value: number, type = 's') =>
+      `<x:c r="${at}" t="${type}"><x:v>${value}</x:v></x:c>`
+    const parts = {
+      '_rels/.rels': `<Relationships>${link('r1', 'officeDocument', '/book/Workbook1.xml')}</Relationships>`,
+      'book/Workbook1.xml': `<x:workbook xmlns:x="${strict}/spreadsheetml/main" xmlns:r="r"><x:workbookPr date1904="true"/><x:sheets><x:sheet name="Sổ" sheetId="1" r:id="s"/></x:sheets></x:workbook>`,
+      'book/_rels/Workbook1.xml.rels': `<Relationships>${link('s', 'worksheet', './Pages/One.xml')}${link('t', 'sharedStrings', 'Texts.xml')}</Relationships>`,
+      'book/texts.xml': `<x:sst>${shared(...head.map((text) => `<x:t>${text}</x:t>`), run('Trình ') + run('đề án') + reading)}</x:sst>`,
+      'book/pages/one.xml': `<x:worksheet><x:sheetData><x:row r="1">${['A1', 'B1', 'C1', 'D1'].map((at, i) => cell(at, i)).join('')}</x:row><x:row r="2">${cell('A2', 1, 'n')}${cell('B2', 4)}<x:c r="C2" t="inlineStr"><x:is>${run('Bộ ')}${run('Y tế')}${reading}</x:is></x:c><x:c r="D2" t="d"><x:v>2026-03-05T00:00:00</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+    }
+    const read = readTaskTable(makeZip(parts))
+    if (!read.ok) throw new Error(read.error.kind)
+    expect([read.value.is1904, read.value.rows[0]?.cells.map((one) => one?.value)]).toEqual([
+      true,
+      [1, 'Trình đề án', 'Bộ Y tế', '2026-03-05T00:00:00'],
+    ])
+  })
+
+  test('[T8] of a letter in an archive like a workbook’s there is none', () => {
+    const link = '<Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/>'
+    const letter = {
+      '_rels/.rels': `<Relationships>${link}</Relationships>`,
+      'word/document.xml': '<document/>',
+    }
+    expect(refusal(makeZip(letter))).toBe('not-a-workbook')
+  })
+
   test('[T8] keeps the stored value of a formula, tells where there is none, and fills what is merged', () => {
     const read = table(
       [

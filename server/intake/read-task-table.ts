@@ -11,9 +11,10 @@ import { openWorkbook, type WorkbookParts } from './workbook-zip.ts'
 export function readTaskTable(bytes: Uint8Array): Result<TaskTable, WorkbookRefusal> {
   try {
     const parts = openWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-    const { sheets, is1904 } = readBook(parts)
-    const strings = readSharedStrings(parts.text('xl/sharedStrings.xml'))
-    const styles = readStyles(parts.text('xl/styles.xml'))
+    const { sheets, is1904, stringsPart, stylesPart } = readBook(parts)
+    if (sheets.length === 0) return fail({ kind: 'not-a-workbook' })
+    const strings = readSharedStrings(parts.text(stringsPart))
+    const styles = readStyles(parts.text(stylesPart))
     for (const { name, part } of sheets) {
       const text = parts.text(part)
       const table = text === null ? null : findTaskTable(name, is1904, readSheet(text, strings, styles))
@@ -28,18 +29,34 @@ export function readTaskTable(bytes: Uint8Array): Result<TaskTable, WorkbookRefu
   }
 }
 
-function readBook(parts: WorkbookParts) {
-  const targets = new Map<string, string>()
-  readXml(parts.text('xl/_rels/workbook.xml.rels') ?? '<none/>', {
+type Link = { id: string; type: string; part: string }
+
+/** What a part names, as writers are free to name it; `folder` is where that part lies. */
+function linksIn(text: string | null, folder: string): Link[] {
+  const links: Link[] = []
+  readXml(text ?? '<none/>', {
     open: (name, attributes) => {
       if (name !== 'Relationship') return
-      const { Id = '', Target = '' } = attributes()
-      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target.replace(/^\.\//, '')}`)
+      const { Id: id = '', Type: type = '', Target: target = '' } = attributes()
+      const part = target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '')
+      links.push({ id, type, part })
     },
   })
+  return links
+}
+
+function readBook(parts: WorkbookParts) {
+  const named = linksIn(parts.text('_rels/.rels'), '').find(({ type }) => type.endsWith('/officeDocument'))
+  const book = named?.part ?? 'xl/workbook.xml'
+  const at = book.lastIndexOf('/') + 1
+  const folder = book.slice(0, at)
+  const links = linksIn(parts.text(`${folder}_rels/${book.slice(at)}.rels`), folder)
+  const partOf = (kind: string) =>
+    links.find(({ type }) => type.endsWith(`/${kind}`))?.part ?? `${folder}${kind}.xml`
+  const targets = new Map(links.map(({ id, part }) => [id, part]))
   const sheets: { name: string; part: string }[] = []
   let is1904 = false
-  readXml(parts.text('xl/workbook.xml') ?? '', {
+  readXml(parts.text(book) ?? '<none/>', {
     open: (name, attributes) => {
       if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes()['date1904'] ?? '')
       if (name !== 'sheet') return
@@ -48,7 +65,7 @@ function readBook(parts: WorkbookParts) {
       if (part !== undefined) sheets.push({ name: title, part })
     },
   })
-  return { sheets, is1904 }
+  return { sheets, is1904, stringsPart: partOf('sharedStrings'), stylesPart: partOf('styles') }
 }
 
 /** D3: a row with a mark that holds words. Its paper has them; no file does. */

@@ -62,6 +62,7 @@ export function readSheet(text: string, strings: readonly string[], styles: Cell
   let cells: (SheetCell | null)[] = []
   let open: Open | null = null
   let part: 'value' | 'formula' | null = null
+  let isReading = 0
   readXml(text, {
     open: (name, attributes) => {
       if (name === 'c') {
@@ -75,7 +76,8 @@ export function readSheet(text: string, strings: readonly string[], styles: Cell
         cells = []
       } else if (name === 'mergeCell') merges.push(attributes()['ref'] ?? '')
       else if (open !== null) {
-        if (name === 'v' || name === 't') part = 'value'
+        if (name === 'rPh') isReading++
+        else if (name === 'v' || (name === 't' && isReading === 0)) part = 'value'
         else if (name === 'f') {
           open.isFormula = true
           part = 'formula'
@@ -87,6 +89,7 @@ export function readSheet(text: string, strings: readonly string[], styles: Cell
     },
     close: (name) => {
       if (name === 'v' || name === 't' || name === 'f') part = null
+      else if (name === 'rPh') isReading--
       else if (name === 'c' && open !== null) {
         const cell = cellOf(open, strings, styles)
         if (cell && open.column >= 0 && open.column < columnsMost) {

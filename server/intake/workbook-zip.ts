@@ -19,12 +19,14 @@ export function openWorkbook(bytes: Buffer): WorkbookParts {
   if ([...entries.keys()].some((name) => /vbaproject\.bin$|macrosheets\//i.test(name))) {
     throw new RefusedWorkbook({ kind: 'workbook-macros' })
   }
-  if (!entries.has('xl/workbook.xml')) throw new RefusedWorkbook({ kind: 'not-a-workbook' })
+  if (!entries.has('_rels/.rels') && !entries.has('xl/workbook.xml')) {
+    throw new RefusedWorkbook({ kind: 'not-a-workbook' })
+  }
   let left = unpackedMost
   return {
     names: [...entries.keys()],
     text: (name) => {
-      const entry = entries.get(name)
+      const entry = entries.get(name.toLowerCase())
       if (!entry) return null
       const part = unpack(bytes, entry, left)
       left -= part.length
@@ -60,7 +62,12 @@ function directoryOf(bytes: Buffer): Map<string, Entry> {
     const name = bytes.toString('utf8', at + 46, at + 46 + (nameLength ?? 0)).replaceAll('\\', '/')
     const [packed, size] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)]
     if (/\.xml$|\.rels$/.test(name)) declared += size
-    entries.set(name, { method: bytes.readUInt16LE(at + 10), packed, at: bytes.readUInt32LE(at + 42) })
+    // Names of parts differ by more than their case.
+    entries.set(name.toLowerCase(), {
+      method: bytes.readUInt16LE(at + 10),
+      packed,
+      at: bytes.readUInt32LE(at + 42),
+    })
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0)
   }
   if (declared > 4 * unpackedMost) throw tooLarge()
