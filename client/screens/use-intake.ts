@@ -4,7 +4,7 @@ import type { Hash } from '../../shared/domain/id.ts'
 import type { IntakeProgress } from '../../shared/protocol/api.ts'
 import { type IntakeStanding, intakeStanding, isSettled } from '../app/intake-standing.ts'
 import type { NetworkFault } from '../app/ports.ts'
-import { useApp } from './app-context.tsx'
+import { useApp, useAppVersion } from './app-context.tsx'
 
 const askEveryMs = 2500
 /** Out of reach: asked again, and what was last known stays. */
@@ -22,6 +22,8 @@ export type Intake = {
 /** How far the server is with an uploaded file, asked as long as its row does not say. */
 export function useIntake(hash: Hash): Intake {
   const app = useApp()
+  // Its line may stand in what is otherwise left alone.
+  useAppVersion()
   const [progress, setProgress] = useState<IntakeProgress | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [problem, setProblem] = useState<NetworkFault | null>(null)

@@ -115,7 +115,7 @@ export function EditorAgenda({ hand, dossiers, gaps, mode, view }: EditorAgendaP
                       gaps={own}
                       dossier={dossiers.of(item.id)}
                       wasSentWithFiles={wasSentWithFiles(item.id)}
-                      onChange={(part) => hand.patchItem(item.id, () => part)}
+                      patch={hand.patchItem}
                     />
                   )}
                 </AgendaRow>

@@ -1,4 +1,5 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { memo } from 'react'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { MeetingType } from '../../../shared/domain/meeting.ts'
 import { membersOn } from '../../../shared/domain/people.ts'
@@ -21,8 +22,8 @@ type EditorFactsProps = {
   onChange: (part: Partial<EditorMeeting>) => void
 }
 
-/** What kind of meeting, when, where, under whom (M1, M11, G4). */
-export function EditorFacts({ meeting, mode, gaps, onChange }: EditorFactsProps) {
+/** What kind of meeting, when, where, under whom (M1, M11, G4). Left alone while an item is written. */
+export const EditorFacts = memo(function EditorFacts({ meeting, mode, gaps, onChange }: EditorFactsProps) {
   const app = useApp()
   const { t } = useWords()
   const { people, postOf } = useDirectory()
@@ -124,6 +125,6 @@ export function EditorFacts({ meeting, mode, gaps, onChange }: EditorFactsProps)
       />
     </section>
   )
-}
+})
 
 const named = (name: string, post: string) => (post === '' ? name : `${name}, ${post}`)

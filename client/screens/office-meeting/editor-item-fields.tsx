@@ -1,5 +1,6 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
-import { AgencyId, type MeetingId } from '../../../shared/domain/id.ts'
+import { useMemo } from 'react'
+import { AgencyId, type AgendaItemId, type MeetingId } from '../../../shared/domain/id.ts'
 import type { EditorItem } from '../../app/agenda-item-editing.ts'
 import { itemLimits } from '../../app/agenda-item-editing.ts'
 import { foldedFilter } from '../../ui/folded-filter.ts'
@@ -7,6 +8,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { useAgencyChoice } from '../agency-choice.ts'
 import type { Dossier } from '../shared/dossier.ts'
 import { EditorDocuments } from '../shared/editor-documents.tsx'
+import { useSame } from '../use-same.ts'
 import { EditorReaders } from './editor-readers.tsx'
 import { EditorSecrets } from './editor-secrets.tsx'
 import { EditorSource } from './editor-source.tsx'
@@ -19,12 +21,26 @@ type EditorItemFieldsProps = {
   gaps: readonly SheetGap[]
   dossier: Dossier
   wasSentWithFiles: boolean
-  onChange: (part: Partial<EditorItem>) => void
+  patch: (id: AgendaItemId, change: () => Partial<EditorItem>) => void
 }
 
 /** One matter: what, who presents it, how long, who may read it, its papers (M1, M2, D2, D3). */
 export function EditorItemFields(props: EditorItemFieldsProps) {
-  const { item, no, gaps, dossier, onChange } = props
+  const { item, no, gaps, patch } = props
+  const { id } = item
+  const onChange = (part: Partial<EditorItem>) => patch(id, () => part)
+  // The same at each drawing: with each letter only the field is drawn in which it is typed.
+  const still = useMemo(
+    () => ({
+      source: (source: EditorItem['source']) => patch(id, () => ({ source })),
+      readers: (readers: EditorItem['readers']) => patch(id, () => ({ readers })),
+      secrets: (secrets: EditorItem['secrets']) => patch(id, () => ({ secrets })),
+    }),
+    [id, patch],
+  )
+  const asked = useSame(gaps)
+  const lacks = useMemo(() => asked.map(({ gap }) => gap), [asked])
+  const dossier = useStillDossier(props.dossier, item.documents)
   const { t } = useWords()
   const agencies = useAgencyChoice()
   const errorFor = (test: (gap: SheetGap['gap']) => boolean) => {
@@ -95,31 +111,30 @@ export function EditorItemFields(props: EditorItemFieldsProps) {
         error={textError('summary')}
         onChange={(event) => onChange({ summary: event.currentTarget.value })}
       />
-      <EditorSource
-        source={item.source}
-        meeting={props.meeting}
-        onChange={(source) => onChange({ source })}
-      />
+      <EditorSource source={item.source} meeting={props.meeting} onChange={still.source} />
       <EditorReaders
         readers={item.readers}
         error={errorFor(({ kind }) => kind === 'no-reader')}
-        onChange={(readers) => onChange({ readers })}
+        onChange={still.readers}
       />
       {item.secrets.length === 0 && (
-        <EditorDocuments
-          documents={item.documents}
-          dossier={dossier}
-          gaps={gaps.map(({ gap }) => gap)}
-          level={3}
-        />
+        <EditorDocuments documents={item.documents} dossier={dossier} gaps={lacks} level={3} />
       )}
       <EditorSecrets
         secrets={item.secrets}
-        gaps={gaps.map(({ gap }) => gap)}
+        gaps={lacks}
         why={props.wasSentWithFiles ? 'sentFiles' : item.documents.length > 0 ? 'filesFirst' : null}
         no={no}
-        onChange={(secrets) => onChange({ secrets })}
+        onChange={still.secrets}
       />
     </div>
   )
+}
+
+/** The papers of an item stay as they are while its words are written; what is done with them goes on from what stands then. */
+function useStillDossier(dossier: Dossier, documents: EditorItem['documents']): Dossier {
+  const items = useSame(dossier.uploads.items)
+  const { former, wasSent } = dossier.replacing ?? {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew with each drawing, and of these alone
+  return useMemo(() => dossier, [items, documents, former, wasSent])
 }

@@ -1,4 +1,5 @@
 import { MultiSelect, SegmentedControl } from '@mantine/core'
+import { memo } from 'react'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { membersOn } from '../../../shared/domain/people.ts'
 import { dayOf } from '../../../shared/lib/time.ts'
@@ -15,7 +16,7 @@ type EditorReadersProps = {
 }
 
 /** Every member, or those who need to know (D2). */
-export function EditorReaders({ readers, error, onChange }: EditorReadersProps) {
+export const EditorReaders = memo(function EditorReaders({ readers, error, onChange }: EditorReadersProps) {
   const app = useApp()
   const { t } = useWords()
   const { people, postOf } = useDirectory()
@@ -55,4 +56,4 @@ export function EditorReaders({ readers, error, onChange }: EditorReadersProps) 
       )}
     </fieldset>
   )
-}
+})

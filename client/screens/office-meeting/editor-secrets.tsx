@@ -1,4 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core'
+import { memo } from 'react'
 import { blankSecret, type EditorSecret, secretLevels } from '../../app/agenda-item-editing.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -18,7 +19,13 @@ type EditorSecretsProps = {
 }
 
 /** State secrets are papers in somebody's hands: named here, never held (D3). */
-export function EditorSecrets({ secrets, no, gaps, why, onChange }: EditorSecretsProps) {
+export const EditorSecrets = memo(function EditorSecrets({
+  secrets,
+  no,
+  gaps,
+  why,
+  onChange,
+}: EditorSecretsProps) {
   const app = useApp()
   const { t } = useWords()
   const toast = useToast()
@@ -98,4 +105,4 @@ export function EditorSecrets({ secrets, no, gaps, why, onChange }: EditorSecret
       </div>
     </section>
   )
-}
+})

@@ -1,10 +1,11 @@
 import { Select } from '@mantine/core'
+import { memo } from 'react'
 import type { MeetingId } from '../../../shared/domain/id.ts'
 import { type MatterSource, sourceKey } from '../../../shared/domain/matter-source.ts'
 import { dayOf, formatDay } from '../../../shared/lib/time.ts'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
-import { useApp } from '../app-context.tsx'
+import { useApp, useAppVersion } from '../app-context.tsx'
 
 type EditorSourceProps = {
   source: MatterSource | null
@@ -14,8 +15,9 @@ type EditorSourceProps = {
 }
 
 /** What an item continues: a closed ballot (B4), or an item of another meeting. */
-export function EditorSource({ source, meeting, onChange }: EditorSourceProps) {
+export const EditorSource = memo(function EditorSource({ source, meeting, onChange }: EditorSourceProps) {
   const app = useApp()
+  useAppVersion()
   const { t } = useWords()
   const ballots = app.office.list().flatMap(({ ballot, content }) => {
     if (ballot.phase.state !== 'closed' || !content) return []
@@ -60,4 +62,4 @@ export function EditorSource({ source, meeting, onChange }: EditorSourceProps) {
       }}
     />
   )
-}
+})

@@ -2,7 +2,7 @@ import '../shared/editor.css'
 import './meeting-editor.css'
 import './office-meeting.css'
 import { Button } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { permit, type Subject } from '../../../shared/domain/access.ts'
 import { MeetingId } from '../../../shared/domain/id.ts'
@@ -20,6 +20,7 @@ import { ServerReachNotice } from '../server-reach.tsx'
 import { UploadLeaveGuard } from '../shared/upload-leave-guard.tsx'
 import type { EditorStep } from '../shared/use-editor-steps.ts'
 import { useDirectory } from '../use-directory.ts'
+import { useSame } from '../use-same.ts'
 import { EditorAgenda } from './editor-agenda.tsx'
 import { EditorFacts } from './editor-facts.tsx'
 import { MeetingEditorSide } from './meeting-editor-side.tsx'
@@ -74,6 +75,8 @@ export function MeetingEditor() {
   return <Editor key={`${id}/${mode}`} id={id} view={view} mode={mode} />
 }
 
+const noGaps: readonly SheetGap[] = []
+
 type EditorProps = { id: MeetingId; view: OfficeMeetingView | null; mode: EditorMode }
 
 function Editor({ id, view, mode }: EditorProps) {
@@ -90,7 +93,7 @@ function Editor({ id, view, mode }: EditorProps) {
     const store = gapsToStore(sheet, { now: app.now(), people })
     return step === 'store' ? store : [...store, ...gapsToSend(sheet, dossiers.items)]
   }
-  const gaps = asked === null ? [] : gapsOf(asked)
+  const gaps = asked === null ? noGaps : gapsOf(asked)
   const title = mode === 'change' ? t('agenda.change') : t(view ? 'agenda.edit' : 'agenda.new')
   return (
     <Page width="wide">
@@ -125,17 +128,10 @@ function useBase(view: OfficeMeetingView | null): MeetingSheet {
     const people = app.copy.reader.list('person')
     return { meeting: blankMeeting(app.identity.person, app.now(), people), items: [] }
   })
+  // Drafts are kept with each letter, and rows stay the same meanwhile.
   const rows = useSame(view ? [view.meeting, ...view.items.map(({ item }) => item)] : [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is read of the view stands in its rows
   return useMemo(() => (view && sheetOf(view)) ?? blank, [rows, blank])
-}
-
-/** The list as it was, where nothing in it is another: drafts are kept with each letter, and rows stay the same meanwhile. */
-function useSame<T>(list: readonly T[]): readonly T[] {
-  const held = useRef(list)
-  const isSame = held.current.length === list.length && held.current.every((each, i) => each === list[i])
-  if (!isSame) held.current = list
-  return held.current
 }
 
 function modeOf(view: OfficeMeetingView | null, subject: Subject): EditorMode | null {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AgendaItemId, Hash, MeetingId } from '../../../shared/domain/id.ts'
 import type { EditorItem } from '../../app/agenda-item-editing.ts'
 import type { EditorMeeting } from '../../app/meeting-editing.ts'
@@ -55,11 +55,14 @@ export function useMeetingSheet(meeting: MeetingId, base: MeetingSheet): SheetIn
   const latest = useRef(kept)
   const held = useRef(base)
   held.current = base
-  const put = (next: KeptSheet) => {
-    latest.current = next
-    setKept(next)
-    keep(isNothing(next) ? null : next)
-  }
+  const put = useCallback(
+    (next: KeptSheet) => {
+      latest.current = next
+      setKept(next)
+      keep(isNothing(next) ? null : next)
+    },
+    [keep],
+  )
   // What the Office has received needs no copy here; what is on the screen goes on from there.
   useEffect(() => {
     const next = pruned(base, latest.current)
@@ -67,11 +70,25 @@ export function useMeetingSheet(meeting: MeetingId, base: MeetingSheet): SheetIn
       next.meeting !== latest.current.meeting ||
       next.items.length < latest.current.items.length ||
       next.dropped.length < latest.current.dropped.length
-    if (!isLess) return
-    latest.current = next
-    setKept(next)
-    keep(isNothing(next) ? null : next)
-  }, [base, keep])
+    if (isLess) put(next)
+  }, [base, put])
+  // The same functions at each drawing, so that parts of which nothing was written are left alone.
+  const hands = useMemo(
+    () => ({
+      setMeeting: (part: Partial<EditorMeeting>) => put(withMeeting(held.current, latest.current, part)),
+      patchItem: (id: AgendaItemId, change: (item: EditorItem) => Partial<EditorItem>) => {
+        const item = sheetOver(held.current, latest.current).items.find((each) => each.id === id)
+        if (item) put(withItem(held.current, latest.current, { ...item, ...change(item) }))
+      },
+      addItem: (item: EditorItem) => put(withItem(held.current, latest.current, item)),
+      removeItem: (id: AgendaItemId) => put(withoutItem(held.current, latest.current, id)),
+      moveItem: (from: number, to: number) => put(withMovedItem(held.current, latest.current, from, to)),
+      markStored: (part: AgendaItemId | null, print: Hash) => put(withStored(latest.current, part, print)),
+      forgetSent: (sent: KeptSheet) => put(withoutSent(latest.current, sent)),
+      discard: () => put(nothingKept),
+    }),
+    [put],
+  )
 
   return {
     base,
@@ -80,17 +97,7 @@ export function useMeetingSheet(meeting: MeetingId, base: MeetingSheet): SheetIn
     isChanged: !isNothing(kept),
     isKept,
     isOvertaken: overtaken(base, kept).length > 0,
-    setMeeting: (part) => put(withMeeting(held.current, latest.current, part)),
-    patchItem: (id, change) => {
-      const item = sheetOver(held.current, latest.current).items.find((each) => each.id === id)
-      if (item) put(withItem(held.current, latest.current, { ...item, ...change(item) }))
-    },
-    addItem: (item) => put(withItem(held.current, latest.current, item)),
-    removeItem: (id) => put(withoutItem(held.current, latest.current, id)),
-    moveItem: (from, to) => put(withMovedItem(held.current, latest.current, from, to)),
-    markStored: (part, print) => put(withStored(latest.current, part, print)),
-    forgetSent: (sent) => put(withoutSent(latest.current, sent)),
+    ...hands,
     put,
-    discard: () => put(nothingKept),
   }
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { summaryGap } from '../../../shared/domain/summary-rule.ts'
 import type { EditorDocument } from '../../app/editor-document.ts'
 import { useWords } from '../../ui/i18n.ts'
@@ -23,8 +23,8 @@ type EditorDocumentsProps = {
 
 const titleGaps = ['document-title-missing', 'document-title-too-long'] as const
 
-/** The dossier: PDFs on their way, received, named, ordered. */
-export function EditorDocuments(props: EditorDocumentsProps) {
+/** The dossier: PDFs on their way, received, named, ordered. Each line holds a dozen fields and buttons: left alone where it may be. */
+export const EditorDocuments = memo(function EditorDocuments(props: EditorDocumentsProps) {
   const { documents, dossier, gaps, level = 2, asksSummary = true } = props
   const { t } = useWords()
   const open = useRef<() => void>(null)
@@ -83,4 +83,4 @@ export function EditorDocuments(props: EditorDocumentsProps) {
       </Dropzone>
     </section>
   )
-}
+})
