@@ -19,7 +19,8 @@ export type Office = Place & {
   output(): string
   /** SIGKILL, the database too. */
   kill(): Promise<void>
-  startAgain(): Promise<void>
+  /** @param changed days may pass meanwhile, by which its clock goes on; settings may be others */
+  startAgain(changed?: { aheadMs?: number; env?: Readonly<Record<string, string>> }): Promise<void>
   /** Copies its data while it is stopped, keys and all. */
   backUp(): Promise<void>
   /** Everything since the backup is gone; whoever operates the server says why. */
@@ -65,8 +66,9 @@ export async function openOffice(government: readonly Account[]): Promise<Office
       await server.killWithDatabase()
       over(server)
     },
-    startAgain: async () => {
-      server = await startServerProcess({ ...place, isReady: isServing })
+    startAgain: async ({ aheadMs = 0, env = {} } = {}) => {
+      const later = aheadMs === 0 ? {} : { NODE_OPTIONS: `--import=${laterClock(aheadMs)}` }
+      server = await startServerProcess({ ...place, env: { ...env, ...later }, isReady: isServing })
     },
     backUp: async () => {
       await server?.stop()
@@ -90,6 +92,10 @@ export async function openOffice(government: readonly Account[]): Promise<Office
     },
   }
 }
+
+/** Runs before the program, in each of its threads. */
+const laterClock = (aheadMs: number) =>
+  `data:text/javascript,${encodeURIComponent(`const { now } = Date; Date.now = () => now() + ${aheadMs}`)}`
 
 /** The table that a first start shows once: account, password, code, name. */
 function signInsIn(output: string): Map<string, { password: string; code: string }> {
