@@ -8,7 +8,7 @@ import type { AgencyId } from './id.ts'
 import { type Agency, appointmentsOn, type Person } from './people.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 
-export type AgencyAct = Extract<Act, { kind: keyof typeof agencyBodies }>
+type AgencyAct = Extract<Act, { kind: keyof typeof agencyBodies }>
 
 const mostPastNames = 30
 const mostAppointments = 50
