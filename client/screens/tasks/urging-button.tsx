@@ -5,6 +5,8 @@ import { settingsOn } from '../../../shared/domain/settings.ts'
 import { UrgingRule } from '../../../shared/domain/urging.ts'
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts'
 import { addDays, dayOf, formatDay } from '../../../shared/lib/time.ts'
+import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
@@ -40,24 +42,50 @@ function UrgingSheet({ onClose }: { onClose: () => void }) {
   const isChanged = rule !== null && canonicalJson(rule) !== canonicalJson(coming)
   const isComing = canonicalJson(inForce) !== canonicalJson(coming)
   const day = formatDay(tomorrow)
+  const about = (
+    <>
+      <p>{t('urging.text')}</p>
+      {isComing && <p className="ec-quiet">{t('urging.coming', { day })}</p>}
+    </>
+  )
+  if (!maySet) {
+    return (
+      <ConfirmSheet
+        opened
+        title={t('urging.title')}
+        confirm={t('extension.understood')}
+        cancel={t('units.close')}
+        onConfirm={onClose}
+        onClose={onClose}
+      >
+        {about}
+        <DefinitionList
+          items={[
+            { term: t('urging.before'), value: coming.before.join(', ') || '–' },
+            { term: t('urging.onDay'), value: t(coming.onDay ? 'urging.yes' : 'urging.no') },
+            { term: t('urging.everyAfter'), value: coming.everyAfter || t('urging.no') },
+          ]}
+        />
+        <p className="ec-quiet">{t('urging.headOnly')}</p>
+      </ConfirmSheet>
+    )
+  }
   return (
     <AuthoritySheet
       title={t('urging.title')}
       confirm={t('urging.save')}
       done={t('urging.saved')}
-      disabled={!maySet || !isChanged}
+      disabled={!isChanged}
       perform={() => app.tasks.setUrging(rule ?? coming)}
       onClose={onClose}
     >
-      <p>{t('urging.text')}</p>
-      {isComing && <p className="ec-quiet">{t('urging.coming', { day })}</p>}
+      {about}
       <TextInput
         label={t('urging.before')}
         description={t('urging.beforeHint')}
         inputMode="numeric"
         autoComplete="off"
         maxLength={40}
-        readOnly={!maySet}
         value={before}
         error={rule === null ? t('urging.beforeWrong') : undefined}
         onChange={(event) => setBefore(event.currentTarget.value)}
@@ -65,7 +93,6 @@ function UrgingSheet({ onClose }: { onClose: () => void }) {
       <Switch
         label={t('urging.onDay')}
         size="lg"
-        disabled={!maySet}
         checked={onDay}
         onChange={(event) => setOnDay(event.currentTarget.checked)}
       />
@@ -76,11 +103,10 @@ function UrgingSheet({ onClose }: { onClose: () => void }) {
         max={60}
         allowDecimal={false}
         clampBehavior="strict"
-        readOnly={!maySet}
         value={everyAfter}
         onChange={(value) => setEveryAfter(typeof value === 'number' ? value : 0)}
       />
-      <p className="ec-quiet">{maySet ? t('urging.from', { day }) : t('urging.headOnly')}</p>
+      <p className="ec-quiet">{t('urging.from', { day })}</p>
     </AuthoritySheet>
   )
 }

@@ -15,6 +15,8 @@ export const urgingEn = {
   coming: 'Shown is the rule that was set, which holds from {{day}}.',
   save: 'Sign and set the rule',
   saved: 'Rule of urging set',
+  yes: 'Yes',
+  no: 'No',
   headOnly: 'The head of the Office sets this rule.',
   byRule: 'By rule',
   beforeDue_one: 'Urged: {{count}} working day until due',

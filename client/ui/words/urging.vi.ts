@@ -13,6 +13,8 @@ export const urgingVi = {
   coming: 'Đang hiển thị quy tắc đã đặt, có hiệu lực từ {{day}}.',
   save: 'Ký và đặt quy tắc',
   saved: 'Đã đặt quy tắc đôn đốc',
+  yes: 'Có',
+  no: 'Không',
   headOnly: 'Lãnh đạo Văn phòng đặt quy tắc này.',
   byRule: 'Theo quy tắc',
   beforeDue_other: 'Đôn đốc: còn {{count}} ngày làm việc đến hạn',
