@@ -8,6 +8,7 @@ import { createMinutesDesk, type MinutesDesk } from './minutes.ts'
 import { createOfficeDesk, type OfficeDesk } from './office-ballot.ts'
 import { createOfficeMeetingDesk, type OfficeMeetingDesk } from './office-meeting.ts'
 import type { Perform } from './perform.ts'
+import { createPointDesk, type PointDesk } from './point.ts'
 import type { Api, Clock, Random } from './ports.ts'
 import type { QueueAct } from './queue-act.ts'
 import { createRestoreDesk, type RestoreDesk } from './restore-desk.ts'
@@ -38,6 +39,7 @@ export type Desks = {
   devices: DeviceDesk
   restore: RestoreDesk
   statistics: StatisticsDesk
+  points: PointDesk
 }
 
 export function createDesks(deps: {
@@ -69,5 +71,6 @@ export function createDesks(deps: {
     devices: createDeviceDesk({ ...deps, thisDevice: deps.me.device }),
     restore: createRestoreDesk(deps),
     statistics: createStatisticsDesk(deps),
+    points: createPointDesk(deps),
   }
 }

@@ -219,6 +219,7 @@ type Reply<T> = Promise<Result<T, NetworkFault>>
 export type WatchFile = { signal?: AbortSignal; onRows?: (told: RowsTold) => void }
 
 /** The HTTP interface (shared/protocol/api.ts), each reply parsed. */
+import type { PointsReply } from '../../shared/protocol/point.ts'
 export type Api = {
   feed(query: FeedQuery): Reply<FeedPage>
   sendActs(acts: readonly { id: ActId; sealed: Bytes }[]): Reply<ActOutcome[]>
@@ -256,6 +257,8 @@ export type Api = {
   ): Reply<{ fileName: string; bytes: Bytes }>
   /** The figures of a period, as of the server's moment. */
   statistics(period: Period): Reply<StatisticsReply>
+  /** What other opinions say to the ballots that one's agency leads. */
+  points(): Reply<PointsReply>
   /** After a restore of the ledger: what it lacks, for the Office; and what this device holds of it. */
   restoreReport(): Reply<RestoreReport>
   handInLeaves(request: HandInRequest): Reply<HandInReply>

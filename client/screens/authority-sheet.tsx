@@ -21,7 +21,7 @@ type AuthoritySheetProps = {
   /** Said at the foot of the screen once it is proven. */
   done: string
   /** Asks for a reason of at most so many characters; `optional` lets it be empty. */
-  reason?: { most: number; label?: string; hint?: string; optional?: boolean }
+  reason?: { most: number; label?: string; hint?: string; optional?: boolean; initial?: string }
   disabled?: boolean
   /** Holds what has to be seen large. */
   wide?: boolean
@@ -48,7 +48,7 @@ export function AuthoritySheet(props: AuthoritySheetProps) {
   const { t } = useWords()
   const toast = useToast()
   const canReach = useServerReach()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(reason?.initial ?? '')
   const [isAsked, setAsked] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<AuthorityProblem | null>(null)

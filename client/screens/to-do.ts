@@ -6,6 +6,7 @@ import type { MeetingView } from '../app/meeting.ts'
 import type { OpenApp } from '../app/open-app.ts'
 import type { ReturnedWord } from '../app/returned-word.ts'
 import type { TaskView } from '../app/task-view.ts'
+import { type ResponseNews, responseNews } from './response-news.ts'
 import { isToAnswer } from './to-answer.ts'
 
 /** What waits for a member: counted once, for the badge and for the heading alike (B17). */
@@ -21,11 +22,13 @@ export type ToDo = {
   told: CameBack[]
   /** What one said to a meeting and went nowhere. */
   words: ReturnedWord[]
+  /** One's own opinions were responded to. */
+  responses: ResponseNews[]
   count: number
 }
 
 export function toDo(
-  app: Pick<OpenApp, 'dealt' | 'drafts' | 'meetings' | 'sessions' | 'tasks' | 'me'>,
+  app: Pick<OpenApp, 'dealt' | 'drafts' | 'meetings' | 'sessions' | 'tasks' | 'points' | 'me'>,
   views: readonly BallotView[],
 ): ToDo {
   const returned = cameBack(views, app.dealt, app.drafts)
@@ -43,8 +46,10 @@ export function toDo(
     app.me().subject,
   )
   const words = app.sessions.returned().filter(({ key }) => !app.dealt.has(key))
-  const count = returned.length + words.length + waiting.length + (isUnanswered ? 1 : 0) + tasks.length
-  return { asking, waiting, meeting, tasks, told, words, count }
+  const responses = responseNews(app, views)
+  const news = returned.length + words.length + responses.length
+  const count = news + waiting.length + (isUnanswered ? 1 : 0) + tasks.length
+  return { asking, waiting, meeting, tasks, told, words, responses, count }
 }
 
 /** By which "dealt with" is remembered of a task that the Office did not take. */

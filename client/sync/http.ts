@@ -17,6 +17,7 @@ import {
 import { FeedPage } from '../../shared/protocol/feed.ts'
 import { MailState, MailTested } from '../../shared/protocol/mail.ts'
 import { type PaperFormat, type PaperName, paperMediaType } from '../../shared/protocol/paper.ts'
+import { PointsReply } from '../../shared/protocol/point.ts'
 import { HandInReply, RestoreReport } from '../../shared/protocol/restore.ts'
 import { StatisticsReply } from '../../shared/protocol/statistics.ts'
 import { ImportPreview, ImportProgress, workbookMediaType } from '../../shared/protocol/task-import.ts'
@@ -105,6 +106,7 @@ export function createApi(parts: ExchangeParts): Api {
     exportTasks: (list, format, watch) => toldFile('/api/tasks/export', exportQuery(list, format), watch),
     exportStatistics: (period, format, watch) =>
       toldFile('/api/statistics/export', { ...period, format }, watch),
+    points: () => get(PointsReply, '/api/points'),
     statistics: ({ from, to }) => get(StatisticsReply, `/api/statistics?from=${from}&to=${to}`),
     restoreReport: () => get(RestoreReport, '/api/restore'),
     handInLeaves: (request) =>

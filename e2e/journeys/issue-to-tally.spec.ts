@@ -13,8 +13,9 @@ const title = 'Dự thảo Nghị định quy định chi tiết một số đi�
 const mimeType = 'application/pdf'
 const note = 'Đề nghị làm rõ nguồn kinh phí'
 const opinion = 'Đề nghị giao Bộ Y tế quy định chi tiết điều kiện hậu kiểm trong quý I.'
+const reason = 'Giao Bộ Y tế quy định, nhưng trong quý II.'
 
-test('[B1] [B11] [G2] from the secretary who writes a ballot to the names in its count, two tablets in between', async ({
+test('[B1] [B11] [B15] [G2] from the secretary who writes a ballot to the names in its count, two tablets in between', async ({
   tabletOf,
 }) => {
   const secretary = await tabletOf(accounts.secretary, { viewport: desk })
@@ -88,6 +89,25 @@ test('[B1] [B11] [G2] from the secretary who writes a ballot to the names in its
   }
   await head.page.getByRole('tab', { name: 'Trả lời' }).click()
   await expect(head.page.getByText(opinion)).toBeVisible()
+  await head.page.getByRole('tab', { name: 'Giải trình' }).click()
+  const points = head.page.getByRole('region', { name: 'Tiếp thu, giải trình ý kiến' })
+  await expect(points.getByText('Còn 1 ý kiến chờ giải trình')).toBeVisible()
+
+  await test.step('[B15] the lead agency’s desk responds to words without a name, and their author is told', async () => {
+    const ministry = await tabletOf(accounts.clerk, { viewport: desk })
+    await respond(ministry.page)
+    const { page } = second
+    await page.getByRole('link', { name: 'Việc cần làm' }).click()
+    const news = page.getByRole('region', { name: /^Ý kiến của đồng chí đã được giải trình/ })
+    await expect(news.getByText('Tiếp thu một phần')).toBeVisible()
+    await expect(news.getByText(reason)).toBeVisible()
+    await checkScreen(page)
+    await news.getByRole('button', { name: 'Tôi đã rõ' }).click()
+    await expect(news).toHaveCount(0)
+    await expect(first.page.getByText(reason)).toBeVisible()
+    await expect(first.page.getByText(opinion)).toHaveCount(0)
+    await expect(points.getByText('Đã giải trình cả 1 ý kiến')).toBeVisible()
+  })
   await readReport(head.page)
 })
 
@@ -107,7 +127,28 @@ async function readReport(page: Page): Promise<void> {
     expect(text).toContain(opinion)
     expect(text).toContain('0 trên 2 thành viên tán thành, không quá nửa tổng số thành viên Chính phủ.')
     expect(text).toContain('Mã gốc lúc kiểm phiếu')
+    expect(text).toContain('BẢNG TIẾP THU, GIẢI TRÌNH Ý KIẾN')
+    expect(text).toContain(reason)
   }
+}
+
+async function respond(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Phiếu của cơ quan' }).click()
+  await page.getByRole('button', { name: title }).click()
+  await expect(page.getByText(opinion)).toBeVisible()
+  await expect(page.getByText(titleOf(accounts.finance))).toHaveCount(0)
+  await page.getByRole('button', { name: 'Giải trình', exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await choose(sheet, 'Tiếp thu một phần')
+  await sheet.getByLabel('Vị trí trong dự thảo mới').fill('Điều 9 khoản 2')
+  await sheet.getByRole('button', { name: 'Ký và gửi giải trình' }).click()
+  await expect(sheet.getByText('Xin ghi lý do')).toHaveCount(1)
+  await sheet.getByLabel('Lý do, nội dung giải trình').fill(reason)
+  await checkScreen(page)
+  await sheet.getByRole('button', { name: 'Ký và gửi giải trình' }).click()
+  await expect(sheet).toHaveCount(0)
+  await expect(page.getByText('Trong dự thảo mới: Điều 9 khoản 2')).toBeVisible()
+  await checkScreen(page)
 }
 
 async function writeBallot(page: Page): Promise<void> {

@@ -3,8 +3,9 @@ import type { BallotAnswers, BallotProgress, HeldReason, Revision } from '../../
 import { stands } from '../../shared/domain/answer-heads.ts'
 import { type Ballot, type BallotContent, currentVersion } from '../../shared/domain/ballot.ts'
 import { type OpenAnswer, openAnswers } from '../../shared/domain/choice.ts'
-import { readerOver } from '../../shared/domain/entity.ts'
+import { type EntityReader, readerOver } from '../../shared/domain/entity.ts'
 import type { ActId, BallotId, Hash, PersonId } from '../../shared/domain/id.ts'
+import { type Point, type PointOutcome, pointsOf, responseKey } from '../../shared/domain/point.ts'
 import { factsOf } from '../../shared/domain/scope.ts'
 import { type Settings, settingsOn } from '../../shared/domain/settings.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
@@ -13,6 +14,7 @@ import { dayOf, type Instant } from '../../shared/lib/time.ts'
 import type { PaperFormat } from '../../shared/protocol/paper.ts'
 import { closingTree } from './closing-tree.ts'
 import { ballotContentOf } from './content.ts'
+import { hashesIn } from './ledger-batch.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import { type PaperFacts, signerOf, type WritePaper } from './office-paper.ts'
 import type { Clock } from './ports.ts'
@@ -31,6 +33,7 @@ export type BallotReportFacts = PaperFacts & {
   /** Of each member, what stands and what is held aside; nothing that a later answer has replaced. */
   voices: Voice[]
   progress: BallotProgress[]
+  points: ReportPoint[]
   ledger: { closing: { size: number; root: Hash }; checkpoint: { size: number; note: string } }
 }
 
@@ -43,6 +46,11 @@ export type Voice = {
   held: HeldReason | null
   /** Without issues whose text is no longer kept. */
   answers: OpenAnswer[]
+}
+
+/** What the lead agency was to respond to, and did (B15). */
+type ReportPoint = Point & {
+  response: { outcome: PointOutcome; reason: string; place: string } | null
 }
 
 export type BallotReports = {
@@ -89,7 +97,7 @@ async function factsFor(
   const version = ballot && currentVersion(ballot)
   if (!ballot || !version || ballot.phase.state !== 'closed') return null
   const rows = await ledger.rows([
-    ...[`tally/${id}`, `answers/${id}/`, `progress/${id}/`],
+    ...[`tally/${id}`, `answers/${id}/`, `progress/${id}/`, `response/${id}/`],
     ...['person/', 'settings', `agency/${ballot.leadAgency}`],
   ])
   const reader = readerOver(new Map(rows.map(({ key, entity }) => [key, entity])))
@@ -108,6 +116,7 @@ async function factsFor(
     ...standing.flatMap(({ revision }) =>
       revision.answers.flatMap(({ choiceCommit, textCommit }) => [choiceCommit, textCommit]),
     ),
+    ...reader.list('response').flatMap(hashesIn),
   ])
   const opened = (hash: Hash) => openings.get(hash)?.value
   const contentOf = (hash: Hash) => ballotContentOf({ opened }, hash)
@@ -131,11 +140,22 @@ async function factsFor(
       }),
     ),
     progress: reader.list('progress'),
+    points: pointsIn(tally, reader, opened),
     ledger: { closing: { size, root }, checkpoint },
     people,
     signer: signerOf(people, subject, at),
     at,
   }
+}
+
+function pointsIn(tally: Tally, reader: EntityReader, opened: (hash: Hash) => string | undefined) {
+  return pointsOf(tally, reader.list('answers'), opened).map((point): ReportPoint => {
+    const given = reader.get('response', responseKey(point.ballot, point.issue, point.point))?.given.at(-1)
+    if (!given) return { ...point, response: null }
+    const { outcome, noteCommit, placeCommit } = given
+    const said = { reason: opened(noteCommit) ?? '', place: opened(placeCommit) ?? '' }
+    return { ...point, response: { outcome, ...said } }
+  })
 }
 
 const spokenIn = ({ revisions, heads }: BallotAnswers): Revision[] =>

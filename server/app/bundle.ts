@@ -114,7 +114,14 @@ async function rowsOfBallot(id: BallotId, ledger: LedgerReads): Promise<EntityKe
     ({ entity: { body } }) => 'ballot' in body && body.ballot === id,
   )
   return [
-    ...[`ballot/${id}`, `answers/${id}/`, `progress/${id}/`, `opened-documents/${id}/`, `tally/${id}`],
+    ...[
+      `ballot/${id}`,
+      `answers/${id}/`,
+      `progress/${id}/`,
+      `opened-documents/${id}/`,
+      `tally/${id}`,
+      `response/${id}/`,
+    ],
     ...['person/', 'settings', ...proposals.map(({ key }) => key)],
   ]
 }

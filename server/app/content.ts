@@ -48,6 +48,7 @@ export function ownOpenings(act: Act, openings: readonly Opening[]): Opening[] {
   if ('contentHash' in act.body) commits.add(act.body.contentHash)
   if ('noteCommit' in act.body) commits.add(act.body.noteCommit)
   if (act.kind === 'set-unit') commits.add(act.body.nameCommit)
+  if ('placeCommit' in act.body) commits.add(act.body.placeCommit)
   if (act.kind === 'ask-task' && act.body.page.quoteCommit !== null) commits.add(act.body.page.quoteCommit)
   const attached = 'attached' in act.body ? act.body.attached : []
   for (const { nameCommit } of attached ?? []) commits.add(nameCommit)

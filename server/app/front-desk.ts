@@ -22,6 +22,7 @@ import { createMinutesPapers, type MinutesPapers } from './minutes-paper.ts'
 import { createOrderFor, type OrderFor } from './order.ts'
 import type { Pause } from './paced-line.ts'
 import type { PaperWriters } from './paper-port.ts'
+import { createPointsFor, type PointsFor } from './point.ts'
 import type { Clock, Log, PasswordHasher, Random, ServerCrypto } from './ports.ts'
 import type { RecentLedger } from './recent-ledger.ts'
 import { restoreReport } from './restore-report.ts'
@@ -62,6 +63,7 @@ export type FrontDesk = {
   taskExports: TaskExports
   statisticsFor: StatisticsFor
   statisticsFiles: StatisticsFiles
+  pointsFor: PointsFor
   mail: MailDesk
   health: Health
   feedFor: FeedFor
@@ -131,6 +133,7 @@ export function createFrontDesk(deps: {
     roomScreens: createRoomScreens({ ledger, signals: database.signals, clock, pause: deps.pause }),
     statisticsFor,
     statisticsFiles: createStatisticsFiles({ statisticsFor, ledger, write }),
+    pointsFor: createPointsFor(ledger),
     mail,
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,

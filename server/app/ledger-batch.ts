@@ -5,6 +5,7 @@ import { type Entity, type EntityKey, type EntityReader, readerOver } from '../.
 import type { Event } from '../../shared/domain/event.ts'
 import { type ActId, type DeviceId, Hash, type PersonId } from '../../shared/domain/id.ts'
 import type { Person } from '../../shared/domain/people.ts'
+import { hashesOfResponse } from '../../shared/domain/point.ts'
 import { ownedBy, ownerKeysOf, ownersOf } from '../../shared/domain/row-owners.ts'
 import { type Scope, scopesOfEntity, scopesOfSubject } from '../../shared/domain/scope.ts'
 import { hashesOfTask } from '../../shared/domain/task.ts'
@@ -219,6 +220,7 @@ export function hashesIn(entity: Entity): Hash[] {
   if (entity.kind === 'agenda-item') {
     return [...new Set([...entity.versions.map(({ hash }) => hash), entity.contentHash])]
   }
+  if (entity.kind === 'response') return hashesOfResponse(entity)
   if (entity.kind === 'task') return hashesOfTask(entity)
   if (entity.kind === 'agency-units' || entity.kind === 'task-split') return hashesOfUnits(entity)
   if (entity.kind === 'directive') return hashesOfDirective(entity)

@@ -94,6 +94,35 @@ const medicines: DemoBallot = {
     revised: { 'bt-noivu': ['agree', { against: 'Thống nhất với ý kiến của Bộ Tài chính về thời hạn.' }] },
     late: { ptt9: ['agree', { against: 'Đề nghị giữ thời hạn 6 tháng.' }] },
   },
+  responses: {
+    by: 'daumoi-yte',
+    on: [-3, '09:40'],
+    given: [
+      {
+        to: 'tong-thanhtra',
+        issue: 1,
+        outcome: 'accepted',
+        reason: 'Đã bổ sung quy định công khai giá trúng thầu trong 3 ngày làm việc và kiểm tra hằng quý.',
+        place: 'Điều 7 khoản 3',
+      },
+      {
+        to: 'bt-tuphap',
+        issue: 2,
+        outcome: 'partly',
+        reason:
+          'Tiếp thu về trách nhiệm của doanh nghiệp khi thuốc bị thu hồi. Chưa giới hạn ở thuốc không có thuốc thay thế, vì nhiều thuốc thông dụng cũng đang chờ gia hạn.',
+        place: 'Điều 9 khoản 2 và khoản 4',
+      },
+      {
+        to: 'bt-taichinh',
+        issue: 2,
+        outcome: 'not-accepted',
+        reason:
+          'Năng lực hậu kiểm đã được tính tại Phụ lục; rút ngắn dưới 12 tháng sẽ thiếu thuốc cho đợt đấu thầu tập trung kế tiếp.',
+        place: '',
+      },
+    ],
+  },
 }
 
 const revenue: DemoBallot = {

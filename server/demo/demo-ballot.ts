@@ -1,4 +1,5 @@
 import type { DocumentKind as BallotDocumentKind } from '../../shared/domain/ballot.ts'
+import type { PointOutcome } from '../../shared/domain/point.ts'
 import type { DemoHour } from './demo-calendar.ts'
 import type { DocumentKind } from './documents/document-request.ts'
 
@@ -57,6 +58,19 @@ export type DemoReplies = {
   readonly late?: Readonly<Record<string, readonly Said[]>>
 }
 
+/** What an agency's desk responded, the first at that hour: to whom, to which issue counted from 1 (B15). */
+type DemoResponses = {
+  readonly by: string
+  readonly on: DemoHour
+  readonly given: readonly {
+    readonly to: string
+    readonly issue: number
+    readonly outcome: PointOutcome
+    readonly reason: string
+    readonly place: string
+  }[]
+}
+
 export type DemoBallot = {
   readonly id: string
   readonly leadAgency: string
@@ -65,6 +79,7 @@ export type DemoBallot = {
   readonly deadline: DemoHour | 'soon'
   readonly words: DemoWords
   readonly replies: DemoReplies
+  readonly responses?: DemoResponses
   /** A second version; `answeredBefore` spoke to the first, and have not said anything since (B5). */
   readonly amendment?: {
     readonly on: DemoHour

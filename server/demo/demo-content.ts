@@ -47,14 +47,19 @@ const meaningOf = (said: Said): { choice: Choice; text: string } => {
   }
 }
 
+/** A text behind a salted commitment. */
+export function saltedText(value: string, random: Random): Opening {
+  const salt = random(saltLength)
+  return { commit: Hash.parse(commitTo(salt, value)), salt: base64(salt), value }
+}
+
 /** Commitments and openings of one answer to every issue, as a tablet makes them. */
 export function sealAnswers({ content }: DemoContent, said: readonly Said[], random: Random) {
   const openings: Opening[] = []
   const commit = (value: string): Hash => {
-    const salt = random(saltLength)
-    const hash = Hash.parse(commitTo(salt, value))
-    openings.push({ commit: hash, salt: base64(salt), value })
-    return hash
+    const opening = saltedText(value, random)
+    openings.push(opening)
+    return opening.commit
   }
   const answers = content.issues.map(({ id }, i) => {
     const { choice, text } = meaningOf(said[i] ?? 'agree')

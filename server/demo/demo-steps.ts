@@ -5,6 +5,7 @@ import type { DemoBallot } from './demo-ballot.ts'
 import { byDaylight, type DemoCalendar } from './demo-calendar.ts'
 import { type DemoContent, sealAnswers } from './demo-content.ts'
 import { demoMembers, demoPerson } from './demo-people.ts'
+import { responseSteps, saltsOf } from './response-steps.ts'
 import type { ActDraft } from './software-device.ts'
 
 /** What happened, in order of the hours: somebody acted, or the server's clock closed what was due. */
@@ -36,10 +37,12 @@ export function stepsOf(
     const content = contents[i]
     return content ? [{ ...content, no: i + 1, from: calendar.at(hour) }] : []
   })
+  const answers = answerSteps(ballot, versions, calendar, random)
   return [
     ...officeSteps(ballot, versions, calendar),
     ...versions.flatMap((version) => markSteps(ballot, version)),
-    ...answerSteps(ballot, versions, calendar, random),
+    ...answers,
+    ...responseSteps(ballot, answers, calendar, random),
   ]
 }
 
@@ -156,9 +159,10 @@ function answerSteps(
     said: DemoBallot['replies']['usual'],
     again = false,
   ) => {
-    const { answers, openings } = sealAnswers(version, said, random)
-    const body = { ballot: BallotId.parse(ballot.id), versionHash: version.hash, answers }
     const label = `${ballot.id}/answer/${by}`
+    const isRespondedTo = ballot.responses?.given.some(({ to }) => to === by) ?? false
+    const { answers, openings } = sealAnswers(version, said, isRespondedTo ? saltsOf(label) : random)
+    const body = { ballot: BallotId.parse(ballot.id), versionHash: version.hash, answers }
     return {
       at,
       label: again ? `${label}/again` : label,

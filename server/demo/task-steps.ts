@@ -1,14 +1,12 @@
 import { AgencyId, DirectiveId, Hash, TaskId } from '../../shared/domain/id.ts'
 import { TaskContent, taskHash } from '../../shared/domain/task.ts'
-import { commitTo } from '../../shared/ledger/commitment.ts'
-import { base64 } from '../../shared/lib/base64.ts'
 import { utf8 } from '../../shared/lib/bytes.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { type Day, dayOf, type Instant, instant, minuteMs } from '../../shared/lib/time.ts'
-import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { Random } from '../app/ports.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
+import { saltedText } from './demo-content.ts'
 import { demoPerson } from './demo-people.ts'
 import type { DemoStep } from './demo-steps.ts'
 import type { DemoTask, DemoTaskStep } from './demo-tasks.ts'
@@ -65,7 +63,7 @@ type Around = { task: TaskId; day: (offset: number) => Day; random: Random }
 
 function draftOf(one: DemoTaskStep, demo: DemoTask, { task, day, random }: Around): ActDraft {
   if (one.what === 'receive') return { kind: 'receive-task', body: { task }, openings: [] }
-  const opening = noteOf(one.text, random)
+  const opening = saltedText(one.text, random)
   const noted = { task, noteCommit: opening.commit }
   const openings = [opening]
   /** The act of the last such step before this one. */
@@ -99,9 +97,4 @@ function draftOf(one: DemoTaskStep, demo: DemoTask, { task, day, random }: Aroun
       return { kind: 'confirm-task', body: { ...noted, report, doneOn }, openings }
     }
   }
-}
-
-function noteOf(value: string, random: Random): Opening {
-  const salt = random(32)
-  return { commit: Hash.parse(commitTo(salt, value)), salt: base64(salt), value }
 }

@@ -6,6 +6,7 @@ import { ledgerRoutes } from './ledger-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
+import { pointRoutes } from './point-routes.ts'
 import { restoreRoutes } from './restore-routes.ts'
 import { roomScreenRoutes } from './room-screen-routes.ts'
 import type { Route } from './route.ts'
@@ -32,5 +33,6 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...roomScreenRoutes(desk),
   ...taskExportRoutes(desk),
   ...statisticsRoutes(desk),
+  ...pointRoutes(desk),
   ...mailRoutes(desk),
 ]

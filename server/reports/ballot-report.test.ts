@@ -150,7 +150,7 @@ describe('the layout of Nghị định 30/2020', () => {
     for (const page of pages.map(inked)) {
       const end = Math.max(...page.map(({ y }) => y))
       expect(wordsOf(page.filter(({ y }) => y === end))).not.toMatch(
-        /^(I|II|III|IV)\. |nguyên văn|mục số \d+\):$/,
+        /^(I|II|III|IV|V)\. |nguyên văn|mục số \d+\):$/,
       )
     }
     const tables = pages.filter((page) => wordsOf(page).includes('Tạm giữ (đến muộn)'))
@@ -168,7 +168,15 @@ describe('the layout of Nghị định 30/2020', () => {
       expect.arrayContaining(['w:top="1134"', 'w:right="1134"', 'w:bottom="1134"', 'w:left="1701"']),
     )
     expect(readDocx(docx, 'word/styles.xml').includes('w:ascii="Times New Roman"')).toBe(true)
-    expect(document.split('<w:tblHeader/>').length - 1).toBe(5)
+    expect(document.split('<w:tblHeader/>').length - 1).toBe(6)
+  })
+
+  it('[B15] each point stands with what was responded and where, or that nothing was yet', () => {
+    const text = textOfXml(readDocx(docx, 'word/document.xml'))
+    expect(text).toContain('III. BẢNG TIẾP THU, GIẢI TRÌNH Ý KIẾN')
+    expect(text).toContain('đã giải trình 1 trên 2 ý kiến khác')
+    expect(text).toContain('Đề nghị quy định rõ thời hạn hậu kiểm.')
+    expect(text).toMatch(/Tiếp thu một phần: Giữ thời hạn 6 tháng\..*Điều 5 khoản 2.*Chưa giải trình/s)
   })
 
   it('a letter that the PDF has no face for is told by its number, and stands in the DOCX', async () => {

@@ -5,6 +5,7 @@ import { canTurn, waitingIn } from '../../shared/domain/tally-outlook.ts'
 import { dayOf } from '../../shared/lib/time.ts'
 import type { BallotReportFacts } from '../app/ballot-report.ts'
 import { issueBlocks } from './ballot-report-issue.ts'
+import { pointBlocks } from './ballot-report-points.ts'
 import { hourAndDay, inSentence, resultWords, sentence } from './ballot-report-words.ts'
 import { type MemberNames, memberNames } from './member-names.ts'
 import { issuer, issuerCode, place, signatureOf, unsignedDate } from './office-letterhead.ts'
@@ -48,7 +49,15 @@ function bodyOf(facts: BallotReportFacts): PaperBlock[] {
     const isOpen = canTurn({ issue, counted, waiting, primeMinister, settings })
     return [{ no: at + 1, issue, counted, members: round.members, facts, names, isOpen }]
   })
-  const evidence = evidenceBlocks(facts, names)
+  const parts = [
+    { head: 'KẾT QUẢ TỪNG VẤN ĐỀ', blocks: issues.flatMap(issueBlocks) },
+    {
+      head: 'BẢNG TIẾP THU, GIẢI TRÌNH Ý KIẾN',
+      blocks: facts.points.length > 0 ? pointBlocks(facts, names) : [],
+    },
+    { head: 'CĂN CỨ ĐỐI VỚI THÀNH VIÊN KHÔNG TRẢ LỜI, TRẢ LỜI MUỘN', blocks: evidenceBlocks(facts, names) },
+    { head: 'ĐỐI CHIẾU VỚI SỔ GHI NHẬN', blocks: ledgerBlocks(facts) },
+  ].filter(({ blocks }) => blocks.length > 0)
   return [
     paragraph(plain(openingWords(facts))),
     heading(1, 'I. KẾT QUẢ CHUNG'),
@@ -72,14 +81,7 @@ function bodyOf(facts: BallotReportFacts): PaperBlock[] {
         ]
       }),
     },
-    heading(1, 'II. KẾT QUẢ TỪNG VẤN ĐỀ'),
-    ...issues.flatMap(issueBlocks),
-    ...(evidence.length > 0
-      ? [heading(1, 'III. CĂN CỨ ĐỐI VỚI THÀNH VIÊN KHÔNG TRẢ LỜI, TRẢ LỜI MUỘN')]
-      : []),
-    ...evidence,
-    heading(1, `${evidence.length > 0 ? 'IV' : 'III'}. ĐỐI CHIẾU VỚI SỔ GHI NHẬN`),
-    ...ledgerBlocks(facts),
+    ...parts.flatMap(({ head, blocks }, at) => [heading(1, `${numerals[at]}. ${head}`), ...blocks]),
     paragraph(plain(`${issuer} kính báo cáo Thủ tướng Chính phủ./.`)),
   ]
 }
@@ -99,6 +101,9 @@ function openingWords({ ballot, content, leadAgency, closedAt }: BallotReportFac
     .filter((part) => part !== '')
     .join(' ')
 }
+
+/** Of what follows the first part. */
+const numerals = ['II', 'III', 'IV', 'V']
 
 /** Members on whom two officers have yet to rule (B8, B9). */
 const waitingFor = ({ tally, progress }: BallotReportFacts): PersonId[] =>

@@ -97,6 +97,11 @@ export async function replayBundle(
   const isByTheRules = (item: ActEntry): boolean => {
     seedNumbering(item.verdict, rows)
     const contexts = contextsOf(item)
+    if (openings === null && item.act.kind === 'respond-to-point') {
+      // That words are where words are needed can be seen only by who may read them.
+      const opened: DecideContext['opened'] = (commit) => words.opened(commit) ?? '-'
+      return contexts.some((context) => same(decide(item.act, { ...context, opened }), item.verdict))
+    }
     if (openings === null && item.act.kind === 'answer-ballot') {
       const { act, verdict } = item
       return contexts.some((context) => fitsSealedAnswer(act, verdict, context))

@@ -184,6 +184,7 @@ export function hashesNamedBy(entry: BundleEntry['entry']): Hash[] {
     ...answers.flatMap(({ choiceCommit, textCommit }) => [choiceCommit, textCommit]),
     ...('contentHash' in body ? [body.contentHash] : []),
     ...('noteCommit' in body ? [body.noteCommit] : []),
+    ...('placeCommit' in body ? [body.placeCommit] : []),
   ]
 }
 

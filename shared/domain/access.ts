@@ -37,7 +37,7 @@ export type BallotFacts = {
 
 /** What is asked, with the facts about its object that the decision needs. */
 export type Question =
-  | { action: 'set-urging' | 'set-unit-costs' | 'manage-mail' | 'manage-agencies' }
+  | { action: 'list-points' | 'set-urging' | 'set-unit-costs' | 'manage-mail' | 'manage-agencies' }
   /** Counts without names over all ballots, meetings and tasks, also those that the asker may not read. */
   | { action: 'read-statistics' }
   | { action: 'read-directory' | 'read-settings' | 'open-news' | 'enrol-own-device' | 'read-own-session' }
@@ -45,6 +45,8 @@ export type Question =
   | { action: 'read-restore' | 'review-restore' | 'hand-in-leaves' }
   | { action: 'read-ballot' | 'read-document' | 'read-tally'; ballot: BallotFacts }
   | { action: 'watch-ballot'; ballot: BallotFacts }
+  /** What other opinions say, without names; the list of them that a desk asks for; what was responded. */
+  | { action: 'read-points' | 'respond-to-point' | 'read-response'; ballot: BallotFacts }
   | { action: 'read-answers'; person: PersonId; ballot: BallotFacts }
   | { action: 'read-opened-documents'; person: PersonId; ballot: BallotFacts }
   | {
@@ -118,6 +120,10 @@ const forbiddenToAdmin: ReadonlySet<Action> = new Set([
   'read-tally',
   'watch-ballot',
   'read-answers',
+  'list-points',
+  'read-points',
+  'respond-to-point',
+  'read-response',
   'read-bundle',
   'read-ballot-report',
   'answer-ballot',
@@ -194,6 +200,15 @@ export function permit(subject: Subject, question: Question): Permission {
       return subject.isMember ? allow : handles(subject, question.ballot)
     case 'watch-ballot':
       return handles(subject, question.ballot)
+    case 'list-points':
+      return when(is('clerk'), 'role')
+    case 'read-points':
+      return question.ballot.state === 'closed' ? speaksForLead(subject, question.ballot) : deny('phase')
+    case 'respond-to-point':
+      if (handles(subject, question.ballot).allow) return allow
+      return question.ballot.wasIssued ? speaksForLead(subject, question.ballot) : deny('phase')
+    case 'read-response':
+      return question.ballot.state === 'closed' ? readsBallot(subject, question.ballot) : deny('phase')
     case 'read-answers':
       // B11: nobody but the member before closing; the Office afterwards, for the report.
       if (question.person === subject.person) return when(subject.isMember, 'role')
@@ -274,9 +289,11 @@ function handles(subject: Subject, ballot: BallotFacts): Permission {
 function readsBallot(subject: Subject, ballot: BallotFacts): Permission {
   if (handles(subject, ballot).allow) return allow
   if (!ballot.wasIssued) return deny('phase')
-  if (subject.isMember) return allow
-  return when(subject.roles.includes('clerk') && subject.agencies.includes(ballot.leadAgency), 'scope')
+  return subject.isMember ? allow : speaksForLead(subject, ballot)
 }
+
+const speaksForLead = (subject: Subject, { leadAgency }: BallotFacts): Permission =>
+  when(subject.roles.includes('clerk') && subject.agencies.includes(leadAgency), 'scope')
 
 /** Before issue those who prepare a ballot change with every draft: nothing is shared among them yet. */
 const readsIssued = (subject: Subject, ballot: BallotFacts): Permission =>

@@ -11,11 +11,13 @@ import {
   DocumentId,
   Hash,
   InstantField,
+  IssueId,
   PersonId,
   textField,
 } from './id.ts'
 import { meetingBodies, meetingDeliveries } from './meeting-act.ts'
 import { mostOpenedAtOnce } from './opened-documents.ts'
+import { PointOutcome } from './point.ts'
 import { ProposalBody } from './proposal.ts'
 import { sessionBodies, sessionDeliveries } from './session-act.ts'
 import { taskBodies, taskDeliveries } from './task-act.ts'
@@ -68,6 +70,16 @@ export const bodyByKind = {
   /** B4: what came of it: a resolution by its number and day, or a meeting. Which meeting stands in the item alone (D2). */
   'resolve-ballot': z.strictObject({ ballot: BallotId, number: textField(100), date: DayField }),
   'send-ballot-to-meeting': z.strictObject({ ballot: BallotId }),
+  /** B15: `point` is the commitment to its words, `replaces` the last response to it that was read. */
+  'respond-to-point': z.strictObject({
+    ballot: BallotId,
+    issue: IssueId,
+    point: Hash,
+    outcome: PointOutcome,
+    replaces: ActId.nullable(),
+    noteCommit: Hash,
+    placeCommit: Hash,
+  }),
   propose: z.strictObject({ proposal: ProposalBody }),
   confirm: z.strictObject({ proposal: ActId }),
   'revoke-device': z.strictObject({ device: DeviceId, reason: textField(500), wipe: z.boolean() }),
@@ -113,6 +125,7 @@ export const deliveryByKind: Readonly<Record<ActKind, 'queue' | 'online-only'>> 
   'close-ballot': 'online-only',
   'resolve-ballot': 'online-only',
   'send-ballot-to-meeting': 'online-only',
+  'respond-to-point': 'online-only',
   propose: 'online-only',
   confirm: 'online-only',
   'revoke-device': 'online-only',

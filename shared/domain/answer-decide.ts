@@ -4,9 +4,9 @@ import { headsOf, saysSameBy, settledBy, stands } from './answer-heads.ts'
 import { type Ballot, type BallotContent, currentVersion, hasBeenIssued } from './ballot.ts'
 import { faultOf } from './choice.ts'
 import type { DecideContext } from './decide-context.ts'
-import { answersKey } from './entity.ts'
+import { answersKey, type EntityKey } from './entity.ts'
 import type { Event } from './event.ts'
-import type { ActId } from './id.ts'
+import type { ActId, BallotId } from './id.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 
 /**
@@ -125,3 +125,11 @@ export function decideMark(
   const kind = act.kind === 'mark-delivered' ? 'delivered' : 'opened'
   return accepted({ kind, ballot: id, person: act.person, versionHash })
 }
+
+/** Everything that anybody said to a ballot. */
+export const readsOfAnswered = (ballot: BallotId): EntityKey[] => [
+  `ballot/${ballot}`,
+  `answers/${ballot}/`,
+  `progress/${ballot}/`,
+  `tally/${ballot}`,
+]

@@ -12,6 +12,8 @@ import { layerKey } from './note-layer.ts'
 import { openedDocumentsKey } from './opened-documents.ts'
 import { applyToOpenedDocuments } from './opened-documents-decide.ts'
 import { pastPapersKey } from './past-papers.ts'
+import { responseKey } from './point.ts'
+import { applyToResponse } from './point-decide.ts'
 import { restoreKey } from './restore.ts'
 import { applySessionEvent, keysTouchedBySession } from './session-apply.ts'
 import { isSessionEvent } from './session-event.ts'
@@ -71,6 +73,8 @@ export function keysTouchedBy(event: Event): EntityKey[] {
       return [taskImportKey(event.import)]
     case 'tallied':
       return [`tally/${event.ballot}`]
+    case 'point-responded':
+      return [responseKey(event.ballot, event.issue, event.point)]
     case 'past-papers-recorded':
       return [pastPapersKey(event.of)]
     case 'proposed':
@@ -152,6 +156,11 @@ export function applyEvent(
           ballot,
           rounds: [...before, { ...round, n: standpoint.n, at: standpoint.at }],
         }
+      }
+      break
+    case 'response':
+      if (event.kind === 'point-responded') {
+        return applyToResponse(entity?.kind === 'response' ? entity : undefined, event, standpoint)
       }
       break
     case 'proposal':

@@ -4,7 +4,7 @@ import { type Act, type ActKind, actKinds } from './act.ts'
 import { agencyBodies } from './agency-act.ts'
 import type { BallotState } from './ballot.ts'
 import { directiveBodies } from './directive-act.ts'
-import { DocumentId } from './id.ts'
+import { DocumentId, IssueId } from './id.ts'
 import { meetingBodies } from './meeting-act.ts'
 import { sessionBodies } from './session-act.ts'
 import { taskBodies } from './task-act.ts'
@@ -43,6 +43,7 @@ const states: readonly State[] = [
 ]
 
 const [wrong, absent, ok] = ['refused:wrong-state', 'refused:not-found', 'accepted'] as const
+const late = 'held:late'
 
 // Columns in the order of `states`.
 const table: Record<BallotActKind, readonly Cell[]> = {
@@ -57,18 +58,9 @@ const table: Record<BallotActKind, readonly Cell[]> = {
   // What came of it, once it is known what was said (B4).
   'resolve-ballot': [absent, wrong, wrong, wrong, wrong, wrong, wrong, ok, wrong, wrong],
   'send-ballot-to-meeting': [absent, wrong, wrong, wrong, wrong, wrong, wrong, ok, wrong, wrong],
-  'answer-ballot': [
-    absent,
-    absent,
-    absent,
-    absent,
-    ok,
-    ok,
-    'held:late',
-    'held:late',
-    'held:recalled',
-    absent,
-  ],
+  // Of a point that is none; `point-decide.test.ts` has those that are.
+  'respond-to-point': [absent, wrong, wrong, wrong, wrong, wrong, wrong, absent, wrong, wrong],
+  'answer-ballot': [absent, absent, absent, absent, ok, ok, late, late, 'held:recalled', absent],
   'mark-delivered': [absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
   'mark-opened': [absent, absent, absent, absent, ok, ok, ok, ok, ok, absent],
   // Of a file that the ballot holds; `opened-documents.test.ts` has the others.
@@ -157,6 +149,10 @@ function actFor(kind: BallotActKind, office: Office): Act {
       return office.act(kind, 'sec', { ballot, number: '15/NQ-CP', date: dayOf(office.now) })
     case 'send-ballot-to-meeting':
       return office.act(kind, 'sec', { ballot })
+    case 'respond-to-point': {
+      const point = { ballot, issue: IssueId.parse('issue'), point: hash, replaces: null }
+      return office.act(kind, 'sec', { ...point, outcome: 'accepted', noteCommit: hash, placeCommit: hash })
+    }
     case 'answer-ballot':
       return office.answer('m2', 'disagree', { version: first, prev })
     case 'mark-delivered':

@@ -2,7 +2,7 @@ import { unreachable } from '../lib/unreachable.ts'
 import { permit, type Question, subjectOn } from './access.ts'
 import type { Act } from './act.ts'
 import { decideAgency } from './agency-decide.ts'
-import { decideAnswer, decideMark } from './answer-decide.ts'
+import { decideAnswer, decideMark, readsOfAnswered } from './answer-decide.ts'
 import { decideBallot } from './ballot-decide.ts'
 import type { DecideContext } from './decide-context.ts'
 import {
@@ -28,6 +28,7 @@ import { decideConfirm, decidePropose, decideRevocation, decideWiped } from './o
 import { openedDocumentsKey } from './opened-documents.ts'
 import { decideOpenedDocuments } from './opened-documents-decide.ts'
 import { decidePaperVote } from './paper-vote-decide.ts'
+import { decideResponse, readsOfResponse } from './point-decide.ts'
 import { matterOf, type ProposalBody } from './proposal.ts'
 import { restoreKey } from './restore.ts'
 import { decideRoomScreen } from './room-screen-decide.ts'
@@ -94,6 +95,8 @@ export function decide(act: Act, context: DecideContext): Verdict {
     case 'resolve-ballot':
     case 'send-ballot-to-meeting':
       return decideBallot(act, context)
+    case 'respond-to-point':
+      return decideResponse(act, context)
     case 'propose':
       return decidePropose(act, context)
     case 'confirm':
@@ -199,6 +202,7 @@ export function questionOfAct(act: Act, reader: EntityReader): Question | null {
     case 'close-ballot':
     case 'resolve-ballot':
     case 'send-ballot-to-meeting':
+    case 'respond-to-point':
     case 'share-layer': {
       const ballot = reader.get('ballot', `ballot/${act.body.ballot}`)
       return ballot ? { action: act.kind, ballot: factsOf(ballot) } : null
@@ -249,10 +253,8 @@ export function readsOf(act: Act): EntityKey[] {
     case 'mark-documents-opened':
       return [`ballot/${act.body.ballot}`, openedDocumentsKey(act.body.ballot, act.person)]
     case 'close-ballot':
-    case 'extend-ballot': {
-      const { ballot } = act.body
-      return [`ballot/${ballot}`, `answers/${ballot}/`, `progress/${ballot}/`, `tally/${ballot}`]
-    }
+    case 'extend-ballot':
+      return readsOfAnswered(act.body.ballot)
     case 'draft-ballot':
     case 'submit-ballot':
     case 'return-ballot':
@@ -262,6 +264,8 @@ export function readsOf(act: Act): EntityKey[] {
     case 'amend-ballot':
     case 'recall-ballot':
       return [`ballot/${act.body.ballot}`]
+    case 'respond-to-point':
+      return readsOfResponse(act)
     case 'propose':
       return readsOfProposal(act.body.proposal)
     case 'confirm':
@@ -290,6 +294,5 @@ export function readsOf(act: Act): EntityKey[] {
 export function readsOfProposal(body: ProposalBody): EntityKey[] {
   if (body.kind === 'enrol-device') return [`device/${body.device}`]
   if (body.kind === 'begin-epoch' || body.kind === 'end-restore') return [restoreKey(body.epoch)]
-  const { ballot } = body
-  return [`ballot/${ballot}`, `answers/${ballot}/`, `progress/${ballot}/`, `tally/${ballot}`]
+  return readsOfAnswered(body.ballot)
 }

@@ -15,6 +15,7 @@ import { ItemLayer, itemLayerKey, Layer, layerKey } from './note-layer.ts'
 import { OpenedDocuments } from './opened-documents.ts'
 import { PastPapers, pastPapersKey } from './past-papers.ts'
 import { Agency, Person } from './people.ts'
+import { Response, responseKey } from './point.ts'
 import { Position, positionKey } from './position.ts'
 import { Proposal } from './proposal.ts'
 import { Restore } from './restore.ts'
@@ -44,6 +45,7 @@ export const entitySchemaByKind = {
   progress: BallotProgress,
   'opened-documents': OpenedDocuments,
   tally: Tally,
+  response: Response,
   proposal: Proposal,
   layer: Layer,
   'item-layer': ItemLayer,
@@ -89,6 +91,8 @@ export function keyOf(entity: Entity): EntityKey {
       return `${entity.kind}/${entity.ballot}/${entity.person}`
     case 'tally':
       return `tally/${entity.ballot}`
+    case 'response':
+      return responseKey(entity.ballot, entity.issue, entity.point)
     case 'settings':
       return 'settings'
     case 'layer':

@@ -5,11 +5,12 @@ import { Mark, SealedAnswer } from './ballot.ts'
 import { Device } from './device.ts'
 import { directiveEvents } from './directive-event.ts'
 import { ComparedFacts, ProcessedFacts } from './document.ts'
-import { ActId, AgencyId, BallotId, DayField, DeviceId, Hash, InstantField, PersonId } from './id.ts'
+import { ActId, AgencyId, BallotId, DayField, DeviceId, Hash, InstantField, IssueId, PersonId } from './id.ts'
 import { meetingEvents } from './meeting-event.ts'
 import { LogicalDocument } from './note-layer.ts'
 import { PastPapersFacts } from './past-papers.ts'
 import { Agency, Person } from './people.ts'
+import { PointOutcome } from './point.ts'
 import { Proposal, ProposalBody } from './proposal.ts'
 import { sessionEvents } from './session-event.ts'
 import { SettingsHistory } from './settings.ts'
@@ -164,6 +165,18 @@ export const Event = z.discriminatedUnion('kind', [
     members: z.int(),
     issues: z.array(IssueTally),
     replaces: z.array(PersonId),
+  }),
+
+  /** B15: without the name of whoever raised the point, since the agency's desk reads the leaf of its own act. */
+  z.strictObject({
+    kind: z.literal('point-responded'),
+    ...ofBallot,
+    issue: IssueId,
+    point: Hash,
+    by: PersonId,
+    outcome: PointOutcome,
+    noteCommit: Hash,
+    placeCommit: Hash,
   }),
 
   z.strictObject({ kind: z.literal('proposed'), proposal: Proposal.omit({ confirmed: true }) }),

@@ -63,6 +63,7 @@ export function ownedBy(entity: Entity, before: Entity | undefined): EntityKey[]
         `progress/${id}/`,
         `opened-documents/${id}/`,
         `tally/${id}`,
+        `response/${id}/`,
         `comparison/${id}/`,
         `task-origin/${id}/`,
         `past-papers/${id}`,

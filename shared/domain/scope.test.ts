@@ -18,6 +18,7 @@ import {
   hashOf,
   leadAgency,
   monday,
+  opinionIssue,
   person,
   post,
   someone,
@@ -70,6 +71,7 @@ const entitiesOf = (ballot: Ballot, who: string): Entity[] => [
   noAnswers(ballotId, person(who)),
   noProgress(ballotId, person(who)),
   { kind: 'tally', ballot: ballotId, rounds: [] },
+  { kind: 'response', ballot: ballotId, issue: opinionIssue().id, point: hashOf('p'), given: [] },
   { kind: 'document', id: hashOf('f'), derived: [], noText: [], broken: [], faults: [] },
   {
     kind: 'comparison',

@@ -88,6 +88,8 @@ export function scopesOfEntity(entity: Entity, owners: RowOwners): Scope[] {
       return [`member/${entity.person}`, ...handlersOf(ballot)]
     case 'tally':
       return ['members', ...handlersOf(ballot)]
+    case 'response':
+      return ballot?.phase.state === 'closed' ? scopesOfBallot(ballot) : []
     case 'proposal':
       return matterOf(entity.body) === 'device' ? ['office', 'admin'] : ['desk']
     case 'layer':
@@ -165,6 +167,8 @@ function questionOf(entity: Entity, owners: RowOwners): Question | null {
     }
     case 'tally':
       return ballot ? { action: 'read-tally', ballot: factsOf(ballot) } : null
+    case 'response':
+      return ballot ? { action: 'read-response', ballot: factsOf(ballot) } : null
     case 'proposal':
       return { action: 'read-proposal', about: matterOf(entity.body), person: entity.by }
     case 'layer': {

@@ -65,6 +65,8 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product-missing') }),
   z.strictObject({ kind: z.literal('day-not-possible') }),
   z.strictObject({ kind: z.literal('reason-missing') }),
+  z.strictObject({ kind: z.literal('place-missing') }),
+  z.strictObject({ kind: z.literal('agency-has-desk') }),
   z.strictObject({ kind: z.literal('same-officer') }),
   z.strictObject({ kind: z.literal('already-done') }),
   z.strictObject({ kind: z.literal('plan-changed') }),

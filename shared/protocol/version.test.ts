@@ -126,6 +126,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act report-wiped 71fc596a20f27da3
     act request-to-speak 53c3bcb2e42400a9
     act resolve-ballot 165d6d896f1ea907
+    act respond-to-point bce00063871c68bd
     act resume-session 5b461eaf4aafde18
     act return-ballot 99f7d798b3853362
     act return-meeting 020eae7014dacfed
@@ -178,7 +179,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event 39f1ea2eacdc4436
+    event fcd6ea3cb4790427
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency cbcbb754712697bf
@@ -207,6 +208,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row presence 1d651199ebcb243f
     row progress 37508ff802bec3e9
     row proposal 1baa1d2841c69a72
+    row response 01351122f022f6e1
     row restore dde241f11319e79d
     row room-screen 63b518afaf61a423
     row session 549f574081326bfb
@@ -218,6 +220,6 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row task-split f0ec5fb055c9b81d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 0ed94da3f7bdf7db"
+    verdict 4671a8b816cde6ac"
   `)
 })

@@ -97,6 +97,7 @@ export function createBench() {
     readFile: away,
     readDocument: away,
     statistics: away,
+    points: away,
     restoreReport: away,
     handInLeaves: away,
   }

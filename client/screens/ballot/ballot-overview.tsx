@@ -15,6 +15,7 @@ import { MatterTrail } from '../matter-trail.tsx'
 import { OverdueNotice } from '../overdue-notice.tsx'
 import { TallyView } from '../tally-view.tsx'
 import { useSettings } from '../use-settings.ts'
+import { BallotResponses } from './ballot-responses.tsx'
 
 /** Letters; longer subjects are cut in the head, and stand here in full. */
 const shownTitle = 130
@@ -60,6 +61,7 @@ export function BallotOverview({ view, answer, documents }: BallotOverviewProps)
           <LedgerRoot />
         </div>
       )}
+      {tally && <BallotResponses view={view} />}
       {ballot.phase.state === 'closed' && !tally && (
         <Notice tone="quiet" title={t('tally.none')}>
           {t('tally.noneText')}

@@ -1,25 +1,33 @@
 import '../register.css'
 import { useSearchParams } from 'react-router'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
+import { waitingPoints } from '../../app/point.ts'
 import { Card } from '../../ui/card.tsx'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { StatusSign } from '../../ui/status-sign.tsx'
 import { ThreePane } from '../../ui/three-pane.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { BallotContentView } from '../ballot-content-view.tsx'
 import { BallotStateSign } from '../ballot-state-sign.tsx'
 import { useCalendar } from '../use-calendar.ts'
+import { BallotPoints } from './ballot-points.tsx'
+import { type AskedPoints, useAskedPoints } from './use-asked-points.ts'
 
-/** The ballots that a clerk's agency leads, to be read with their papers. */
+/** The ballots that a clerk's agency leads, to be read with their papers; after closing, its responses to other opinions (B15). */
 export function ClerkHome() {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
   const [address, setAddress] = useSearchParams()
   const ballots = app.office.list()
+  const closed = ballots.flatMap(({ ballot }) => (ballot.phase.state === 'closed' ? [ballot.id] : []))
+  const asked = useAskedPoints(closed.join())
+  const waitingIn = (id: string) =>
+    asked.kind === 'here' ? waitingPoints(asked.points.filter(({ ballot }) => ballot === id)) : 0
   const openId = address.get('ballot')
   const open = ballots.find(({ ballot }) => ballot.id === openId) ?? null
   const list =
@@ -31,6 +39,7 @@ export function ClerkHome() {
           <BallotLine
             key={view.ballot.id}
             view={view}
+            waiting={waitingIn(view.ballot.id)}
             isOpen={view.ballot.id === openId}
             onOpen={() => setAddress({ ballot: view.ballot.id })}
           />
@@ -42,7 +51,7 @@ export function ClerkHome() {
       title={t('directory.agency.title')}
       tools={<p className="ec-quiet">{t('directory.agency.under')}</p>}
       list={list}
-      thing={open && <BallotRead view={open} />}
+      thing={open && <BallotRead view={open} asked={asked} />}
       thingId={open?.ballot.id ?? null}
       nothing={<EmptyState sign="ballot" title={t('directory.agency.choose')} />}
       onBack={() => setAddress({})}
@@ -50,9 +59,9 @@ export function ClerkHome() {
   )
 }
 
-type BallotLineProps = { view: OfficeBallotView; isOpen: boolean; onOpen: () => void }
+type BallotLineProps = { view: OfficeBallotView; waiting: number; isOpen: boolean; onOpen: () => void }
 
-function BallotLine({ view: { ballot, content }, isOpen, onOpen }: BallotLineProps) {
+function BallotLine({ view: { ballot, content }, waiting, isOpen, onOpen }: BallotLineProps) {
   const { t } = useWords()
   return (
     <Card
@@ -62,11 +71,13 @@ function BallotLine({ view: { ballot, content }, isOpen, onOpen }: BallotLinePro
       onOpen={onOpen}
     >
       <BallotStateSign bare state={ballot.phase.state} />
+      {waiting > 0 && <StatusSign bare tone="waiting" word={t('points.toWaiting', { count: waiting })} />}
     </Card>
   )
 }
 
-function BallotRead({ view: { ballot, content } }: { view: OfficeBallotView }) {
+function BallotRead({ view, asked }: { view: OfficeBallotView; asked: AskedPoints }) {
+  const { ballot, content } = view
   const { t } = useWords()
   const { leftUntil } = useCalendar()
   const { phase } = ballot
@@ -90,6 +101,7 @@ function BallotRead({ view: { ballot, content } }: { view: OfficeBallotView }) {
           )
         }
       />
+      {phase.state === 'closed' && <BallotPoints view={view} asked={asked} />}
       <BallotContentView content={content} ballot={null} />
     </>
   )

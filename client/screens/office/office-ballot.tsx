@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { BallotId } from '../../../shared/domain/id.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
+import { waitingPoints } from '../../app/point.ts'
 import { openRulings } from '../../app/ruling-case.ts'
 import { CountBadge } from '../../ui/count-badge.tsx'
 import { dateAndHour } from '../../ui/date-text.tsx'
@@ -21,6 +22,7 @@ import { BallotContentView } from '../ballot-content-view.tsx'
 import { BallotStateSign } from '../ballot-state-sign.tsx'
 import { MatterTrail } from '../matter-trail.tsx'
 import { paths } from '../paths.ts'
+import { PointDesk } from '../point-desk.tsx'
 import { ServerReachNotice } from '../server-reach.tsx'
 import { TallyView } from '../tally-view.tsx'
 import { ToLibraryButton } from '../to-library-button.tsx'
@@ -35,7 +37,7 @@ import { BallotRulings } from './ballot-rulings.tsx'
 import { BallotSaid } from './ballot-said.tsx'
 import { BallotWatch } from './ballot-watch.tsx'
 
-const tabs = ['watch', 'result', 'said', 'rulings', 'content', 'history'] as const
+const tabs = ['watch', 'result', 'said', 'points', 'rulings', 'content', 'history'] as const
 type Tab = (typeof tabs)[number]
 
 /** One ballot at the Office's desk: what may be done with it now, and everything that is known of it. */
@@ -70,6 +72,7 @@ function BallotPage({ view }: { view: OfficeBallotView }) {
   const shown = tabsOf(view)
   const current = shown.find((tab) => tab === address.get('tab')) ?? shown[0] ?? 'content'
   const open = openRulings(ballot, app.office.watch(ballot.id), app.office.proposals()).length
+  const unanswered = waitingPoints(app.points.of(ballot.id))
   return (
     <Page width="wide">
       <div className="ec-fill ec-office-ballot">
@@ -102,7 +105,11 @@ function BallotPage({ view }: { view: OfficeBallotView }) {
                   key={tab}
                   value={tab}
                   rightSection={
-                    tab === 'rulings' && open > 0 ? <CountBadge count={open} word="" urgent /> : undefined
+                    tab === 'rulings' && open > 0 ? (
+                      <CountBadge count={open} word="" urgent />
+                    ) : tab === 'points' && unanswered > 0 ? (
+                      <CountBadge count={unanswered} word={t('points.waiting', { count: unanswered })} />
+                    ) : undefined
                   }
                 >
                   {t(`desk.tab.${tab}`)}
@@ -132,7 +139,7 @@ function Part({ view, tab }: { view: OfficeBallotView; tab: Tab }): ReactNode {
   const app = useApp()
   const { t } = useWords()
   const { settings } = useCalendar()
-  const { people } = useDirectory()
+  const { people, agencyOf } = useDirectory()
   const { ballot, content } = view
   if (!content && tab !== 'history' && tab !== 'watch') {
     return <EmptyState sign="clock" title={t('desk.notHere')} />
@@ -163,6 +170,12 @@ function Part({ view, tab }: { view: OfficeBallotView; tab: Tab }): ReactNode {
     }
     case 'said':
       return <BallotSaid ballot={ballot} />
+    case 'points': {
+      const agency = agencyOf(ballot.leadAgency)
+      const under = app.points.mayRespond(ballot) ? t('points.officeFor') : t('points.byDesk', { agency })
+      const points = app.points.of(ballot.id)
+      return <PointDesk {...{ ballot, points, under }} issues={content?.issues ?? []} named />
+    }
     case 'rulings':
       return <BallotRulings ballot={ballot} />
     case 'content':

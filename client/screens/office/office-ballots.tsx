@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { BallotState } from '../../../shared/domain/ballot.ts'
 import { foldText } from '../../../shared/lib/text.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
+import { waitingPoints } from '../../app/point.ts'
 import { openRulings } from '../../app/ruling-case.ts'
 import { answerCounts } from '../../app/watch-stage.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -178,10 +179,14 @@ function RegisterState({ ballot }: Pick<OfficeBallotView, 'ballot'>) {
   const app = useApp()
   const { t } = useWords()
   const count = openRulings(ballot, app.office.watch(ballot.id), app.office.proposals()).length
+  const unanswered = waitingPoints(app.points.of(ballot.id))
   return (
     <>
       <BallotStateSign bare state={ballot.phase.state} />
       {count > 0 && <span className="ec-office-to-rule">{t('office.toRule', { count })}</span>}
+      {unanswered > 0 && (
+        <span className="ec-office-to-rule">{t('points.toWaiting', { count: unanswered })}</span>
+      )}
     </>
   )
 }

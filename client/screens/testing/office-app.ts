@@ -15,6 +15,7 @@ import { createOfficeDesk } from '../../app/office-ballot.ts'
 import { createOfficeMeetingDesk } from '../../app/office-meeting.ts'
 import type { OpenApp } from '../../app/open-app.ts'
 import type { Perform } from '../../app/perform.ts'
+import { createPointDesk } from '../../app/point.ts'
 import { createOpenPresenting } from '../../app/presenting.ts'
 import { createReading } from '../../app/reading.ts'
 import { createRestoreDesk } from '../../app/restore-desk.ts'
@@ -37,10 +38,8 @@ const storage: OpenApp['storage'] = {
 }
 
 const noneUnsent = { documents: 0, waiting: 0 }
-
 /** The unlocked application over a ledger in this page, for looking at the Office's screens. */
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
-
 export function createOfficeApp(
   ledger: OfficeLedger,
   account: string,
@@ -200,6 +199,7 @@ export function createOfficeApp(
         exportStatistics: async () => fail({ kind: 'unreachable' }),
       },
     }),
+    points: createPointDesk({ copy, perform, me, clock, random, api: { points: unused } }),
     restore: createRestoreDesk({
       copy,
       perform,

@@ -25,6 +25,7 @@ import { AnsweredList } from './answered-list.tsx'
 import { BallotCard } from './ballot-card.tsx'
 import { DueTasks } from './due-tasks.tsx'
 import { NextMeeting } from './next-meeting.tsx'
+import { ResponseNewsCard } from './response-news.tsx'
 
 type Signing = { view: BallotView; answers: OpenAnswer[] }
 
@@ -41,7 +42,7 @@ export function Triage() {
   if (!subject.isMember) return <NotAllowed />
 
   const views = app.ballots.list()
-  const { asking, waiting, meeting, tasks, told, words, count } = toDo(app, views)
+  const { asking, waiting, meeting, tasks, told, words, responses, count } = toDo(app, views)
   const answered = views.filter(
     (view) =>
       isStillOpen(view) &&
@@ -119,6 +120,14 @@ export function Triage() {
         {!isMeetingFirst && next}
         {tasks.length > 0 && <DueTasks views={tasks} />}
         {back('told', told)}
+        {responses.length > 0 && (
+          <section className="ec-triage-part" aria-labelledby="responses">
+            <h2 id="responses">{t('points.news.title', { count: responses.length })}</h2>
+            {responses.map((news) => (
+              <ResponseNewsCard key={news.key} news={news} onOpen={() => open(news.view)} />
+            ))}
+          </section>
+        )}
         {count === 0 && <NothingDue answered={answered} />}
         {answered.length > 0 && <AnsweredList views={answered} onOpen={open} />}
       </div>

@@ -90,6 +90,8 @@ export const authorityEn = {
     'product-missing': 'A report of completion names the product by number and date, or attaches it.',
     'day-not-possible': 'The day of completion must lie between the day of assignment and today.',
     'reason-missing': 'A reason is needed.',
+    'place-missing': 'The place in the new draft is needed.',
+    'agency-has-desk': 'The lead agency has a desk of its own, which responds.',
     'same-officer':
       'Who confirms must be another person than who proposed, on another device. Nothing has changed; please pass it to a second officer.',
     'copy-is-out':

@@ -83,6 +83,8 @@ export const authorityVi = {
     'product-missing': 'Báo cáo hoàn thành phải có số, ngày của văn bản sản phẩm hoặc kèm tệp.',
     'day-not-possible': 'Ngày hoàn thành phải từ ngày giao nhiệm vụ đến hôm nay.',
     'reason-missing': 'Cần ghi lý do.',
+    'place-missing': 'Cần ghi vị trí trong dự thảo mới.',
+    'agency-has-desk': 'Cơ quan chủ trì có đầu mối; đầu mối đó giải trình.',
     'same-officer':
       'Người xác nhận phải khác người đề nghị, và dùng thiết bị khác. Không có gì thay đổi; xin chuyển cho cán bộ thứ hai.',
     'copy-is-out':

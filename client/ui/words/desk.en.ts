@@ -7,6 +7,7 @@ export const deskEn = {
     watch: 'Watch',
     result: 'Result',
     said: 'Answers',
+    points: 'Responses',
     rulings: 'To rule on',
     content: 'Content',
     history: 'History',

@@ -5,6 +5,7 @@ export const deskVi = {
     watch: 'Theo dõi',
     result: 'Kết quả',
     said: 'Trả lời',
+    points: 'Giải trình',
     rulings: 'Cần quyết định',
     content: 'Nội dung',
     history: 'Lịch sử',

@@ -24,7 +24,7 @@ export const directoryEn = {
   },
   agency: {
     title: 'Ballots of the agency',
-    under: 'Ballots led by your agency, to be read.',
+    under: 'Ballots led by your agency: their papers, and after closing the opinions to respond to.',
     none: 'No ballot is led by your agency yet',
     noneText: 'Ballots appear here once they are issued.',
     choose: 'Choose a ballot to read',

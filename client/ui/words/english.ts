@@ -23,6 +23,7 @@ import { notesEn } from './notes.en.ts'
 import { officeEn } from './office.en.ts'
 import { officeMeetingEn } from './office-meeting.en.ts'
 import { paperEn } from './paper.en.ts'
+import { pointsEn } from './points.en.ts'
 import { presentingEn } from './presenting.en.ts'
 import { programEn } from './program.en.ts'
 import { receiptsEn } from './receipts.en.ts'
@@ -60,6 +61,7 @@ export const english = {
   meeting: meetingEn,
   minutes: minutesEn,
   paper: paperEn,
+  points: pointsEn,
   presenting: presentingEn,
   program: programEn,
   receipts: receiptsEn,

@@ -51,6 +51,7 @@ export const expectedAnswers: ExpectedAnswer[] = [
     may: [...officers, 'prime-minister', 'deputy'],
     gets: 400,
   },
+  { route: 'GET /api/points', may: ['clerk', 'other-clerk'], gets: 200 },
   { route: 'GET /api/task-template', may: officers, gets: 200 },
   {
     route: 'GET /api/task-imports/:hash',

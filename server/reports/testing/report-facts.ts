@@ -173,6 +173,13 @@ export function reportFacts(opinionLength = 4000): BallotReportFacts {
             ]
           : [],
     })),
+    points: [17, 18].map((i) => ({
+      ...{ ballot: ballot.id, issue: IssueId.parse('i1'), point: hashOf(`point ${i}`) },
+      ...{ choice: 'other', isFormer: false, person: person(`m${i}`) },
+      text: 'Đề nghị quy định rõ\nthời hạn hậu kiểm.',
+      response:
+        i === 17 ? { outcome: 'partly', reason: 'Giữ thời hạn 6 tháng.', place: 'Điều 5 khoản 2' } : null,
+    })),
     ledger: {
       closing: { size: 401, root: hashOf('root') },
       checkpoint: {
