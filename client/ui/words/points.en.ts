@@ -13,7 +13,7 @@ export const pointsEn = {
   yours: 'Your opinion',
   lost: 'The words of this opinion are no longer kept.',
   others: 'Responses to other opinions',
-  othersNote: 'Only their author and the Office of the Government read the opinions themselves.',
+  othersNote: 'The opinions are read by their authors, the Office and, without names, the lead agency.',
   notYet: 'No response yet',
   outcome: {
     accepted: 'Accepted',
