@@ -9,7 +9,8 @@ export const pointsVi = {
   yours: 'Ý kiến của đồng chí',
   lost: 'Nội dung ý kiến không còn được lưu giữ.',
   others: 'Giải trình đối với ý kiến khác',
-  othersNote: 'Nội dung ý kiến chỉ người nêu, Văn phòng Chính phủ và (không có tên) cơ quan chủ trì đọc được.',
+  othersNote:
+    'Nội dung ý kiến chỉ người nêu, Văn phòng Chính phủ và (không có tên) cơ quan chủ trì đọc được.',
   notYet: 'Chưa giải trình',
   outcome: {
     accepted: 'Tiếp thu',
