@@ -1,8 +1,10 @@
 import type { Act, ActKind } from '../../domain/act.ts'
 import { keysTouchedBy } from '../../domain/apply.ts'
 import type { Device } from '../../domain/device.ts'
-import type { EntityKey } from '../../domain/entity.ts'
+import { type EntityKey, readerOver } from '../../domain/entity.ts'
 import type { Event } from '../../domain/event.ts'
+import type { Hash } from '../../domain/id.ts'
+import { pointsOf } from '../../domain/point.ts'
 import {
   agency,
   ballotId,
@@ -104,6 +106,7 @@ export function liveBallot(): Office {
   office.mustTake(office.act('revoke-device', 'm2', { device: device('m2-2'), reason, wipe: true }))
   office.take(office.answer('m6', 'disagree', { id: 'm6-late' }))
   office.ruleHeld('m6', 'm6-late')
+  respond(office)
   office.revoked.add('m2-2')
   office.mustTake(office.act('report-wiped', 'm2', {}, { device: 'm2-2' }))
   liveSession(office)
@@ -111,6 +114,22 @@ export function liveBallot(): Office {
   liveDirective(office)
   restoreLedger(office)
   return office
+}
+
+/** The Office answers for an agency without a desk. */
+function respond(office: Office): void {
+  const reader = readerOver(office.rows)
+  const opened = (commit: Hash) => office.openings.get(commit)
+  const [point] = pointsOf(reader.get('tally', `tally/${ballot}`), reader.list('answers'), opened)
+  if (!point) throw new Error('no point')
+  const commit = (text: string): Hash => {
+    const hash = hashOf(text)
+    office.openings.set(hash, text)
+    return hash
+  }
+  const words = { noteCommit: commit('giải trình'), placeCommit: commit('Điều 5') }
+  const said = { issue: point.issue, point: point.point, outcome: 'partly' as const, replaces: null }
+  office.mustTake(office.act('respond-to-point', 'sec', { ballot, ...said, ...words }))
 }
 
 /** Declared by two officers, and ended by two. */
