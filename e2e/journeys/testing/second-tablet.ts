@@ -1,16 +1,18 @@
+import type { PersonId } from '../../../shared/domain/id.ts'
 import type { Account } from './first-people.ts'
 import type { Office } from './office.ts'
 import { need, type Officer, rowsOf, tabletIn } from './officer.ts'
 import { enrol, type Tablet, unlock } from './tablet.ts'
 
-/** Another tablet of somebody who has one: a code handed out, enrolled, proposed and confirmed by two officers, unlocked. */
+/** Another tablet of somebody who has one (of whoever has enrolled on a screen unless told): a code handed out, enrolled, proposed and confirmed by two officers, unlocked. */
 export async function enrolSecond(
   tablet: Tablet,
   office: Office,
   { secretary, head }: { secretary: Officer; head: Officer },
   account: Account,
+  whose?: PersonId,
 ): Promise<void> {
-  const { person } = await tabletIn(head, 'active')
+  const person = whose ?? (await tabletIn(head, 'active')).person
   const { code } = need(await head.api.handOutCode(person))
   await enrol(tablet, office, account, { code })
   await tablet.page.getByRole('heading', { name: 'Chờ hai cán bộ xác nhận thiết bị' }).waitFor()
