@@ -70,8 +70,10 @@ function BallotLine({ view: { ballot, content }, waiting, isOpen, onOpen }: Ball
       chosen={isOpen}
       onOpen={onOpen}
     >
-      <BallotStateSign bare state={ballot.phase.state} />
-      {waiting > 0 && <StatusSign bare tone="waiting" word={t('points.toWaiting', { count: waiting })} />}
+      <span className="ec-over">
+        <BallotStateSign bare state={ballot.phase.state} />
+        {waiting > 0 && <StatusSign bare tone="waiting" word={t('points.toWaiting', { count: waiting })} />}
+      </span>
     </Card>
   )
 }

@@ -36,8 +36,9 @@ export function TaskCounts() {
                   className="ec-plain-button ec-desk-link"
                   onClick={() => void navigate(`${paths.deskTasks}?show=${show}`)}
                 >
-                  <strong>
-                    <Icon name={show === 'overdue' ? 'warning' : 'mission'} size={20} /> {t(words, { count })}
+                  <strong className="ec-desk-count">
+                    <Icon name={show === 'overdue' ? 'warning' : 'mission'} size={20} />
+                    <span>{t(words, { count })}</span>
                   </strong>
                 </button>
               </li>

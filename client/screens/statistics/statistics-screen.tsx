@@ -58,7 +58,7 @@ export function StatisticsScreen() {
           covered={reply?.covered ?? null}
           set={set}
         />
-        <FigureFiles period={period} />
+        <FigureFiles key={`file/${period.from}/${period.to}`} period={period} />
         {shown.kind === 'loading' && <TableSkeleton />}
         {shown.kind === 'failed' && (
           <ErrorState

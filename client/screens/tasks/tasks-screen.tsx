@@ -107,27 +107,29 @@ export function TasksScreen() {
             onChoose={(next) => go({ show: next === 'all' ? null : next })}
             chips={shownChips(offered, { show, basis }, inPart, t)}
           />
-          {app.units.keeps() !== null && (
-            <details className="ec-desk-more ec-no-print" open={filter.unit !== null || sort !== null}>
-              <summary>{t('units.more')}</summary>
-              <UnitFields chosen={chosen} set={go} />
-            </details>
-          )}
           <ChosenChips filter={filter} set={go} setText={chosen.setText} names />
-          <div className="ec-task-tools ec-no-print">
-            <Button
-              variant="default"
-              leftSection={<Icon name="report" size={20} />}
-              onClick={() => go({ view: 'agency', task: null })}
-            >
-              {t('taskViews.open')}
-            </Button>
-            <ExportButtons list={{ view: 'list', filter: { ...filter, part }, sort }} />
-          </div>
         </div>
       }
       list={
         <>
+          <div className="ec-task-beside">
+            {app.units.keeps() !== null && (
+              <details className="ec-desk-more ec-no-print" open={filter.unit !== null || sort !== null}>
+                <summary>{t('units.more')}</summary>
+                <UnitFields chosen={chosen} set={go} />
+              </details>
+            )}
+            <div className="ec-task-tools ec-no-print">
+              <Button
+                variant="default"
+                leftSection={<Icon name="report" size={20} />}
+                onClick={() => go({ view: 'agency', task: null })}
+              >
+                {t('taskViews.open')}
+              </Button>
+              <ExportButtons list={{ view: 'list', filter: { ...filter, part }, sort }} />
+            </div>
+          </div>
           <WeekCard set={go} />
           <DeskNews onOpen={({ view }) => go({ task: view.task.id })} />
           {list}

@@ -23,6 +23,7 @@ export function UnitsSheet({ agency, onClose }: { agency: AgencyId; onClose: () 
   const words = { saved: t('units.saved'), recorded: t('units.recorded') }
   const named = cleanText(name).trim()
   const isTaken = units.some((unit) => unit.id !== renamed?.id && foldText(unit.name) === foldText(named))
+  const isReady = named !== '' && !isTaken && !isBusy
   const set = async (id: UnitId | null, called: string, isRetired: boolean) => {
     setBusy(true)
     const isDone = await queued(() => app.units.setUnit(agency, id, called, isRetired), words)
@@ -42,7 +43,7 @@ export function UnitsSheet({ agency, onClose }: { agency: AgencyId; onClose: () 
       confirm={t(renamed ? 'units.rename' : 'units.add')}
       cancel={t('units.close')}
       busy={isBusy}
-      disabled={named === '' || isTaken}
+      disabled={!isReady}
       onConfirm={() => void save()}
       onClose={onClose}
     >
@@ -88,6 +89,9 @@ export function UnitsSheet({ agency, onClose }: { agency: AgencyId; onClose: () 
         value={name}
         error={named !== '' && isTaken ? t('units.nameTaken') : undefined}
         onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && isReady) void save()
+        }}
       />
     </ConfirmSheet>
   )
