@@ -39,7 +39,7 @@ export function ItemOverview({ meeting, view, papers }: ItemOverviewProps) {
           <p className="ec-item-summary">{content.summary}</p>
         </div>
       )}
-      <MatterTrail tasksApart of={{ kind: 'item', meeting: item.meeting, item: item.id }} />
+      <MatterTrail of={{ kind: 'item', meeting: item.meeting, item: item.id }} />
       {papers !== null && (
         <div className="ec-overview-part">
           <h2>{t('meeting.documents')}</h2>
