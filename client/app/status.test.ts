@@ -21,6 +21,13 @@ test('[O8] offline since the server was last heard, in an earlier run too, not s
   expect(stateOf({ lastOkAt: thisMorning })).toEqual({ kind: 'offline', since: thisMorning, waiting: 0 })
 })
 
+test('[O1] nothing is called synchronised while the first pages of this run are still coming', () => {
+  const online = { hasNetwork: true } as const
+  expect(stateOf({ ...online, feed: 'pulling' })).toEqual({ kind: 'syncing', waiting: 0 })
+  const again = { ...online, feed: 'pulling', lastOkAt: thisMorning } as const
+  expect(stateOf(again)).toEqual({ kind: 'synced', at: thisMorning, waiting: 0 })
+})
+
 test('[D4] documents on their way are told in all, and never as whole; what does not fit comes first', () => {
   const online = { feed: 'idle', hasNetwork: true } as const
   const fetching = (have: number) => stateOf({ ...online, files: { kind: 'fetching', have, total: 1000 } })

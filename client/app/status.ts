@@ -48,7 +48,9 @@ export function statusOf(input: {
   if (!sync.hasNetwork) return { kind: 'offline', since: at, waiting }
   if (sync.feed === 'offline') return { kind: 'server-silent', since: at, waiting }
   if (sync.files.kind === 'storage-full' || lacking > 0) return { kind: 'storage-full', lacking, waiting }
-  if (at === null) return { kind: 'syncing', waiting }
+  // Of what comes in many pages the first ones are not all: that is known only at the end.
+  const isCatchingUp = sync.feed === 'pulling' && sync.lastOkAt === null
+  if (at === null || isCatchingUp) return { kind: 'syncing', waiting }
   if (input.isRestoring) return { kind: 'restored', at, waiting }
   return { kind: 'synced', at, waiting, ...fetchingOf(sync) }
 }

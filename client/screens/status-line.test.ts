@@ -16,7 +16,7 @@ describe('[O1] the one line at the top', () => {
     [{ kind: 'synced', at: now, waiting: 0 }, 0, 'Đã đồng bộ lúc 10:32'],
     [{ kind: 'synced', at: now, waiting: 3 }, 0, 'Đã đồng bộ lúc 10:32'],
     [{ kind: 'synced', at: now, waiting: 1 }, 1, 'Đã đồng bộ lúc 10:32, 1 trả lời chờ gửi'],
-    [{ kind: 'syncing', waiting: 0 }, 0, 'Đang đồng bộ lần đầu'],
+    [{ kind: 'syncing', waiting: 0 }, 0, 'Đang đồng bộ'],
     [
       { kind: 'offline', since: yesterday, waiting: 2 },
       2,

@@ -20,7 +20,7 @@ export const programEn = {
   },
   status: {
     synced: 'Synchronised at {{when}}',
-    syncing: 'Synchronising for the first time',
+    syncing: 'Synchronising',
     offline: 'Offline since {{when}}',
     offlineUnknown: 'Offline',
     silent: 'The server has not answered since {{when}}, trying again',

@@ -17,7 +17,7 @@ export const programVi = {
   },
   status: {
     synced: 'Đã đồng bộ lúc {{when}}',
-    syncing: 'Đang đồng bộ lần đầu',
+    syncing: 'Đang đồng bộ',
     offline: 'Ngoại tuyến từ {{when}}',
     offlineUnknown: 'Đang ngoại tuyến',
     silent: 'Máy chủ không phản hồi từ {{when}}, đang thử lại',
