@@ -32,7 +32,8 @@ export function SearchScreen() {
   const { dossier, leaveDossier } = useDossierInAddress()
   const work = useSearch(dossier?.id ?? null)
   const { query, setQuery } = work
-  if (!app.me().subject.isMember) {
+  const { person, subject } = app.me()
+  if (person && !subject.isMember) {
     return (
       <Page>
         <NotAllowed />

@@ -24,7 +24,7 @@ export function useRegisterColumns(isOpen: boolean): Column<TaskView>[] {
       ...sortable,
       id: 'lead',
       head: t('tasks.register.lead'),
-      width: isOpen ? '18%' : '16%',
+      width: '16%',
       cell: ({ line }) => agencyOf(line.lead),
     },
     ...(isOpen
@@ -42,14 +42,14 @@ export function useRegisterColumns(isOpen: boolean): Column<TaskView>[] {
       ...sortable,
       id: 'deadline',
       head: t('tasks.register.deadline'),
-      width: isOpen ? '24%' : '16%',
+      width: '16%',
       cell: (view) => <TaskDue bare view={view} />,
     },
     {
       ...sortable,
       id: 'status',
       head: t('tasks.register.status'),
-      width: isOpen ? '22%' : '18%',
+      width: '18%',
       cell: (view) => (
         <span className="ec-task-pair">
           <TaskStatusSign bare view={view} />
