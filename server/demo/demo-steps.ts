@@ -5,19 +5,9 @@ import type { DemoBallot } from './demo-ballot.ts'
 import { byDaylight, type DemoCalendar } from './demo-calendar.ts'
 import { type DemoContent, sealAnswers } from './demo-content.ts'
 import { demoMembers, demoPerson } from './demo-people.ts'
+import type { DemoStep } from './demo-step.ts'
 import { responseSteps, saltsOf } from './response-steps.ts'
 import type { ActDraft } from './software-device.ts'
-
-/** What happened, in order of the hours: somebody acted, or the server's clock closed what was due. */
-export type DemoStep = {
-  at: Instant
-  /** Names the act for ever: the same step gets the same act id when loading is resumed. */
-  label: string
-  by: string
-  draft: ActDraft
-  /** Labels of the acts that this one revises. */
-  prev: readonly string[]
-}
 
 type Version = DemoContent & { no: number; from: Instant }
 

@@ -7,7 +7,7 @@ import { sha256Hex } from '../../shared/lib/sha256.ts'
 import { dayOf, instant, minuteMs } from '../../shared/lib/time.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 import type { DemoDirective } from './demo-directives.ts'
-import type { DemoStep } from './demo-steps.ts'
+import type { DemoStep } from './demo-step.ts'
 import type { ActDraft } from './software-device.ts'
 
 /** A paper of the library of the demonstration: entered by the Office on its day, and published. */

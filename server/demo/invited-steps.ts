@@ -6,7 +6,7 @@ import { dayOf, formatDay, type Instant, instant, minuteMs } from '../../shared/
 import type { Random } from '../app/ports.ts'
 import { byDaylight, type DemoCalendar } from './demo-calendar.ts'
 import { demoPerson } from './demo-people.ts'
-import type { DemoStep } from './demo-steps.ts'
+import type { DemoStep } from './demo-step.ts'
 import type { PreparedMeeting, SentItem } from './meeting-steps.ts'
 import type { ActDraft } from './software-device.ts'
 

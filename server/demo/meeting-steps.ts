@@ -10,7 +10,7 @@ import type { Opening } from '../../shared/protocol/envelope.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 import type { DemoItem, DemoMeeting } from './demo-meeting.ts'
 import { demoPerson } from './demo-people.ts'
-import type { DemoStep } from './demo-steps.ts'
+import type { DemoStep } from './demo-step.ts'
 import type { ActDraft } from './software-device.ts'
 
 /** What the Office does before a meeting: it is written, approved, sent out; papers come later; people are let in (M1-M3). */

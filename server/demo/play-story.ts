@@ -3,7 +3,7 @@ import { readerOver } from '../../shared/domain/entity.ts'
 import { type Instant, minuteMs } from '../../shared/lib/time.ts'
 import type { LedgerReads } from '../app/ledger-port.ts'
 import type { CastAct, DemoCast } from './demo-cast.ts'
-import type { DemoStep } from './demo-steps.ts'
+import type { DemoStep } from './demo-step.ts'
 import type { ActDraft } from './software-device.ts'
 
 /** What is told: acts at their hours, and hours at which the server's clock closes what is due. */

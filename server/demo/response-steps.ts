@@ -6,7 +6,7 @@ import type { Random } from '../app/ports.ts'
 import type { DemoBallot } from './demo-ballot.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 import { saltedText } from './demo-content.ts'
-import type { DemoStep } from './demo-steps.ts'
+import type { DemoStep } from './demo-step.ts'
 
 /** What the lead agency's desk responded to the opinions of a closed ballot (B15). */
 export function responseSteps(

@@ -8,7 +8,7 @@ import type { Random } from '../app/ports.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 import { saltedText } from './demo-content.ts'
 import { demoPerson } from './demo-people.ts'
-import type { DemoStep } from './demo-steps.ts'
+import type { DemoStep } from './demo-step.ts'
 import type { DemoTask, DemoTaskStep } from './demo-tasks.ts'
 import { type ActDraft, actIdOf } from './software-device.ts'
 

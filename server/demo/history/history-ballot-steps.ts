@@ -3,7 +3,7 @@ import { dayOf, hourMs, instant, minuteMs } from '../../../shared/lib/time.ts'
 import type { Random } from '../../app/ports.ts'
 import { contentOf, sealAnswers } from '../demo-content.ts'
 import { demoPerson } from '../demo-people.ts'
-import type { DemoStep } from '../demo-steps.ts'
+import type { DemoStep } from '../demo-step.ts'
 import type { ActDraft } from '../software-device.ts'
 import type { PastBallot } from './history-ballots.ts'
 
