@@ -46,7 +46,7 @@ describe('the figures of a period', () => {
     )
     expect(whole.ballots).toMatchObject({ closed: 2, onPaper: 54, documents: 8, documentsOnPaper: 216 })
     expect(whole.ballots.answers).toEqual({ onTime: 48, late: 2, deemed: 2, notReached: 2 })
-    expect(before.period).toEqual(period('2026-01-29', '2026-02-28'))
+    expect(before.period).toEqual(period('2026-02-01', '2026-02-28'))
     expect(before.figures.ballots.closed).toBe(1)
     expect(months.map(({ figures }) => figures.ballots.closed)).toEqual([2])
   })
@@ -96,5 +96,13 @@ describe('the figures of a period', () => {
     expect(Period.safeParse({ from: '2026-03-01', to: '2026-03-01' }).success).toBe(true)
     const one: Day = day('2026-03-01')
     expect(periodBefore({ from: one, to: one })).toEqual(period('2026-02-28', '2026-02-28'))
+  })
+
+  it('compares whole months with as many whole months, other days with as many days', () => {
+    const preceding = (from: string, to: string) => periodBefore(period(from, to))
+    expect(preceding('2026-11-01', '2026-11-30')).toEqual(period('2026-10-01', '2026-10-31'))
+    expect(preceding('2026-01-01', '2026-03-31')).toEqual(period('2025-10-01', '2025-12-31'))
+    expect(preceding('2024-01-01', '2024-12-31')).toEqual(period('2023-01-01', '2023-12-31'))
+    expect(preceding('2026-11-01', '2026-11-29')).toEqual(period('2026-10-03', '2026-10-31'))
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, type Day, dayMs, dayOf, lastOfMonth, startOfDay } from '../lib/time.ts'
+import { addDays, type Day, dayMs, dayOf, firstOfMonth, lastOfMonth, startOfDay } from '../lib/time.ts'
 import { DayField } from './id.ts'
 import { type SettingsHistory, settingsOn } from './settings.ts'
 import type { AnswerCounts, BallotFact, MeetingFact, StatisticsFacts } from './statistics-facts.ts'
@@ -70,7 +70,7 @@ const OfPeriod = z.object({ period: Period, figures: Figures })
 export const Statistics = z.object({
   period: Period,
   whole: Figures,
-  /** As long, and just before. */
+  /** Just before, and as long in days or in whole months. */
   before: OfPeriod,
   months: z.array(OfPeriod),
 })
@@ -93,7 +93,12 @@ export function statisticsOf(source: StatisticsSource, period: Period, today: Da
   }
 }
 
+/** What ended the day before it began: as many whole months for whole months, otherwise as many days. */
 export function periodBefore({ from, to }: Period): Period {
+  if (from === firstOfMonth(from) && to === lastOfMonth(to)) {
+    const first = monthsOf({ from, to }).reduce((month) => firstOfMonth(addDays(month, -1)), from)
+    return { from: first, to: addDays(from, -1) }
+  }
   const days = Math.round((startOfDay(to) - startOfDay(from)) / dayMs) + 1
   return { from: addDays(from, -days), to: addDays(from, -1) }
 }

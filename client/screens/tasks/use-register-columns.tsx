@@ -9,7 +9,7 @@ import { sourceWords } from './source-words.ts'
 /** Where the order is kept in the address, a head only says that it can be ordered by. */
 const sortable = { sortBy: () => 0 } as const
 
-/** Columns of the register; beside an open row there is room for four. */
+/** Columns of the register; beside an open row there is room for three, and the agency stands below the task. */
 export function useRegisterColumns(isOpen: boolean): Column<TaskView>[] {
   const { t } = useWords()
   const { agencyOf } = useDirectory()
@@ -18,18 +18,23 @@ export function useRegisterColumns(isOpen: boolean): Column<TaskView>[] {
       ...sortable,
       id: 'task',
       head: t('tasks.register.task'),
-      cell: (view) => <span className="ec-task-lines">{taskTitle(t, view)}</span>,
-    },
-    {
-      ...sortable,
-      id: 'lead',
-      head: t('tasks.register.lead'),
-      width: '16%',
-      cell: ({ line }) => agencyOf(line.lead),
+      cell: (view) => (
+        <>
+          <span className="ec-task-lines">{taskTitle(t, view)}</span>
+          {isOpen && <span className="ec-quiet">{agencyOf(view.line.lead)}</span>}
+        </>
+      ),
     },
     ...(isOpen
       ? []
       : [
+          {
+            ...sortable,
+            id: 'lead',
+            head: t('tasks.register.lead'),
+            width: '16%',
+            cell: ({ line }: TaskView) => agencyOf(line.lead),
+          },
           {
             ...sortable,
             id: 'source',
@@ -42,14 +47,14 @@ export function useRegisterColumns(isOpen: boolean): Column<TaskView>[] {
       ...sortable,
       id: 'deadline',
       head: t('tasks.register.deadline'),
-      width: '16%',
+      width: isOpen ? '30%' : '16%',
       cell: (view) => <TaskDue bare view={view} />,
     },
     {
       ...sortable,
       id: 'status',
       head: t('tasks.register.status'),
-      width: '18%',
+      width: isOpen ? '28%' : '18%',
       cell: (view) => (
         <span className="ec-task-pair">
           <TaskStatusSign bare view={view} />
