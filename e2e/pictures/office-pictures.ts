@@ -86,7 +86,7 @@ async function takeEditor(take: Camera, page: Page): Promise<void> {
 }
 
 /** What an act says before it is signed; then left alone. */
-async function sheet(take: Camera, page: Page, act: string, name: string): Promise<void> {
+export async function sheet(take: Camera, page: Page, act: string, name: string): Promise<void> {
   await page.setViewportSize(desk)
   await page.getByRole('button', { name: act, exact: true }).click()
   await page.getByRole('dialog').waitFor()

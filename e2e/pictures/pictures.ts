@@ -6,6 +6,7 @@ import { desk, enrol, lying, openTablet, statusLine } from '../journeys/testing/
 import { createCamera } from './camera.ts'
 import { openDemo } from './demo-office.ts'
 import { takeEntry, takePending, takeRevoked } from './entry-pictures.ts'
+import { takeMeetings } from './meeting-pictures.ts'
 import { go, takeLooks, takeMember } from './member-pictures.ts'
 import { takeOffice } from './office-pictures.ts'
 import { takeReader, takeSearch } from './reader-pictures.ts'
@@ -32,10 +33,17 @@ try {
   await takeMember(take, minister)
   await takeReader(take, minister.page)
   await takeSearch(take, minister.page)
+
+  const secretary = await signedIn('vanphong1')
+  await takeMeetings(take, {
+    member: minister.page,
+    chair: await signedIn('thutuong'),
+    office: secretary,
+  })
   await takeLooks(take, minister.page)
 
-  const head = await signedIn('lanhdao-vp')
-  await takeOffice(take, await signedIn('vanphong1'), head)
+  await go(secretary, 'Bàn làm việc')
+  await takeOffice(take, secretary, await signedIn('lanhdao-vp'))
 
   const admin = await signedIn('quantri')
   await take(admin, 'admin-people')

@@ -135,13 +135,13 @@ function Stances({ item: { stances } }: { item: SessionItem }) {
             <StatusSign
               bare
               tone={stance === 'objection' ? 'urgent' : 'waiting'}
-              word={t(`meeting.position.${stance}`)}
+              word={t(`officeMeeting.positions.${stance}`)}
             />
           </li>
         ))}
         {quiet > 0 && (
           <li>
-            <StatusSign bare tone="good" word={`${quiet}: ${t('meeting.position.no-objection')}`} />
+            <StatusSign bare tone="good" word={`${quiet}: ${t('officeMeeting.positions.no-objection')}`} />
           </li>
         )}
       </ul>
