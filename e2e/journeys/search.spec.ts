@@ -77,7 +77,7 @@ test('[O2] [A1] words are found offline with and without diacritics: in the docu
     await expect(notes.locator('mark')).toHaveText(['hỏi', 'lại', 'đối', 'ứng'])
   })
   await field.fill('nguon von doi ung')
-  await expect(notes.locator('mark')).toHaveText('nguồn vốn đối ứng')
+  await expect(notes.locator('mark')).toHaveText(['nguồn vốn đối ứng'])
   await checkScreen(page)
   await notes.getByRole('button').click()
   await expect(page.getByRole('textbox', { name: 'Nội dung ghi chú' })).toHaveValue(words)
