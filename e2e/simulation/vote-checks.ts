@@ -1,5 +1,5 @@
 import type { ActId, PersonId } from '../../shared/domain/id.ts'
-import type { Person } from '../../shared/domain/people.ts'
+import { memberAppointmentOn, type Person } from '../../shared/domain/people.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
 import { type Vote, type VoteTally, voteKey, voteTallyKey } from '../../shared/domain/vote.ts'
 import { nameOfVote } from '../../shared/domain/vote-count.ts'
@@ -22,7 +22,7 @@ export async function checkVotes(
   const tallies = new Map((await ledger.rowsOfKind('vote-tally')).map(({ key, entity }) => [key, entity]))
   for (const { entity: vote } of await ledger.rowsOfKind('vote')) {
     world.outcomes.add(`vote ${vote.phase.state}`)
-    const said = await saidTo(world, vote, { entries, roots })
+    const said = await saidTo(world, vote, { entries, roots, people })
     checkRow(world, vote, said)
     const tally = tallies.get(voteTallyKey(nameOfVote(vote)))
     if ((vote.phase.state === 'closed') !== (tally !== undefined)) {
@@ -37,7 +37,11 @@ type SaidBy = ReadonlyMap<PersonId, readonly Said[]>
 async function saidTo(
   { fleet, witness, restored }: World,
   vote: Vote,
-  { entries, roots }: { entries: readonly LedgerEntry[]; roots: TreeRoots },
+  {
+    entries,
+    roots,
+    people,
+  }: { entries: readonly LedgerEntry[]; roots: TreeRoots; people: readonly Person[] },
 ): Promise<SaidBy> {
   const said = new Map<PersonId, Said[]>()
   for (const { kind, n, ...entry } of entries) {
@@ -46,7 +50,14 @@ async function saidTo(
     const { answer, contentHash, ...name } = act.body
     if (voteKey(name) !== voteKey(nameOfVote(vote))) continue
     if (verdict.kind === 'refused') {
-      const mayBe = ['not-allowed', ...(restored ? ['unknown-version', 'not-found'] : [])]
+      const caster = people.find(({ id }) => id === act.person)
+      // Whose post ended before it came may not even know that there is such a meeting (G1, O3).
+      const isMember = caster !== undefined && memberAppointmentOn(caster, dayOf(entry.at)) !== undefined
+      const mayBe = [
+        'not-allowed',
+        ...(restored ? ['unknown-version'] : []),
+        ...(restored || !isMember ? ['not-found'] : []),
+      ]
       const isOwn = witness.saved.has(act.id)
       if (isOwn && !mayBe.includes(verdict.reason.kind)) {
         witness.blame('M6 a vote is not taken in', { n, reason: verdict.reason })
