@@ -1,7 +1,6 @@
 import { mergeEntries } from '../../shared/domain/agency-merge.ts'
 import { directiveKey } from '../../shared/domain/directive.ts'
 import type { Event } from '../../shared/domain/event.ts'
-import type { Task } from '../../shared/domain/task.ts'
 import type { LedgerBatch } from './ledger-batch.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import { appendEntry } from './server-entry.ts'
@@ -12,12 +11,9 @@ export async function passTasks(
   batch: LedgerBatch,
   ledger: Pick<LedgerReads, 'openTasksOf'>,
 ): Promise<void> {
-  const keys = (await ledger.openTasksOf(event.agency)).map(({ key }) => key)
-  await batch.load(keys)
-  const tasks = keys.flatMap((key): Task[] => {
-    const task = batch.reader.get('task', key)
-    return task ? [task] : []
-  })
+  await batch.load((await ledger.openTasksOf(event.agency)).map(({ key }) => key))
+  // With what was given to it in this very transaction, which no query sees.
+  const tasks = batch.reader.list('task')
   const directives = tasks.flatMap(({ source }) =>
     source.directive === undefined ? [] : [directiveKey(source.directive)],
   )
