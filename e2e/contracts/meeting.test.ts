@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { testMeetings } from '../../server/app/testing/meeting-contract.ts'
+import { testReminders } from '../../server/app/testing/reminder-contract.ts'
 import { testRoomScreens } from '../../server/app/testing/room-screen-contract.ts'
 import { testSessions } from '../../server/app/testing/session-contract.ts'
 import { testSessionRecords } from '../../server/app/testing/session-record-contract.ts'
@@ -22,5 +23,6 @@ testMeetings('PostgreSQL', fresh)
 testSessions('PostgreSQL', fresh)
 testSessionRecords('PostgreSQL', fresh)
 testTasks('PostgreSQL', fresh)
+testReminders('PostgreSQL', fresh)
 testTaskImports('PostgreSQL', fresh)
 testRoomScreens('PostgreSQL', fresh)

@@ -2,6 +2,7 @@ import { testLedgerStore } from './ledger-contract.ts'
 import { testMeetings } from './meeting-contract.ts'
 import { createMemoryDatabase } from './memory-database.ts'
 import { testOutboxRooms } from './outbox-rooms-contract.ts'
+import { testReminders } from './reminder-contract.ts'
 import { testRoomScreens } from './room-screen-contract.ts'
 import { testRoomStore } from './room-store-contract.ts'
 import { testSessions } from './session-contract.ts'
@@ -48,5 +49,6 @@ testMeetings('memory database', fresh)
 testSessions('memory database', fresh)
 testSessionRecords('memory database', fresh)
 testTasks('memory database', fresh)
+testReminders('memory database', fresh)
 testTaskImports('memory database', fresh)
 testRoomScreens('memory database', fresh)
