@@ -16,6 +16,7 @@ import type { Opening } from '../../../shared/protocol/envelope.ts'
 import { parseEntry } from '../../../shared/protocol/leaf.ts'
 import type { HandInRequest } from '../../../shared/protocol/restore.ts'
 import { createPlainCrypto } from '../../../shared/testing/plain-crypto.ts'
+import { readTaskTable } from '../../intake/read-task-table.ts'
 import { createActIntake } from '../act-intake.ts'
 import { createFeedFor } from '../feed-for.ts'
 import { proveLeaves } from '../hand-in.ts'
@@ -23,6 +24,7 @@ import { receiptsOf } from '../receipts.ts'
 import { createRecentLedger } from '../recent-ledger.ts'
 import { replayLedger } from '../replay.ts'
 import { announceRestore } from '../restore.ts'
+import { createTaskImports } from '../task-import.ts'
 import { createMemoryDatabase } from './memory-database.ts'
 
 export const monday = instant(Date.UTC(2026, 2, 2, 1))
@@ -33,7 +35,9 @@ const roles: Record<string, Role> = {
   m3: 'minister',
   sec: 'secretary',
   head: 'head-of-office',
+  clk: 'clerk',
 }
+const health = AgencyId.parse('health')
 const content: BallotContent = {
   title: 'Dự thảo Nghị định',
   reason: '',
@@ -54,7 +58,18 @@ export async function createRestorableOffice() {
   let dice = 0
   const clock = { now: () => now }
   const logged: string[] = []
+  const importsOfNewServer = () =>
+    createTaskImports({
+      ...database,
+      ledger,
+      readTable: async (bytes) => readTaskTable(bytes),
+      pause: async () => {},
+    })
+  let imports = importsOfNewServer()
   const intake = createActIntake({
+    get imports() {
+      return imports
+    },
     store: database.ledger,
     crypto: plain.server,
     clock,
@@ -64,7 +79,8 @@ export async function createRestorableOffice() {
   })
   const keys = new Map(Object.keys(roles).map((id) => [id, plain.deviceKey(id)]))
   const events = Object.entries(roles).flatMap(([id, role]): Event[] => {
-    const appointments = [{ role, title: id, agency: null, from: firstDay, to: null }]
+    const agency = role === 'clerk' ? health : null
+    const appointments = [{ role, title: id, agency, from: firstDay, to: null }]
     const person: Person = { kind: 'person', id: PersonId.parse(id), name: id, appointments }
     const device: Device = {
       kind: 'device',
@@ -81,6 +97,7 @@ export async function createRestorableOffice() {
       { kind: 'device-enrolled', device: device.id },
     ]
   })
+  events.push({ kind: 'agency-set', agency: { kind: 'agency', id: health, name: 'Bộ Y tế' } })
   await intake.appendServer(() => [{ id: 'begin', events }])
   const random = (length: number) => sha256(utf8(`dice ${dice++}`)).slice(0, length)
   const actor = (id: string) =>
@@ -109,7 +126,7 @@ export async function createRestorableOffice() {
     const ballot = BallotId.parse(id)
     const contentHash = words.commit
     const handlers = [PersonId.parse('sec')]
-    const body = { ballot, contentHash, leadAgency: AgencyId.parse('health'), handlers, deadlineAt }
+    const body = { ballot, contentHash, leadAgency: health, handlers, deadlineAt }
     const windowReason = 'Khẩn cấp'
     await perform('sec', { kind: 'draft-ballot', body: { ...body, windowReason }, openings: [words] })
     await perform('sec', { kind: 'submit-ballot', body: { ballot, contentHash } })
@@ -154,6 +171,8 @@ export async function createRestorableOffice() {
   }
   return {
     intake,
+    imports: () => imports,
+    blobs: database.blobs,
     ledger,
     crypto: plain.server,
     now: () => now,
@@ -173,8 +192,10 @@ export async function createRestorableOffice() {
     pass: (ms: number) => {
       now = instant(now + ms)
     },
-    announce: (reason = 'hỏng đĩa') =>
-      announceRestore(reason, { store: database.ledger, crypto: plain.server }),
+    announce: (reason = 'hỏng đĩa') => {
+      imports = importsOfNewServer()
+      return announceRestore(reason, { store: database.ledger, crypto: plain.server })
+    },
     declare: async () => {
       const proposal = await propose('sec', await declaration())
       return [await verdictOf(proposal), await confirm('head', proposal)]
