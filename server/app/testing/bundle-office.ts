@@ -119,6 +119,7 @@ export async function createBundleOffice(roles: Readonly<Record<string, Role>>) 
     plain,
     database,
     act,
+    serve,
     enrolSecond,
     random,
     subjectOf,

@@ -5,12 +5,14 @@ import {
   AgencyId,
   AlternativeId,
   BallotId,
+  DocumentId,
   IssueId,
   PersonId,
+  TaskId,
 } from '../../../shared/domain/id.ts'
 import type { Role } from '../../../shared/domain/people.ts'
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts'
-import { dayMs, hourMs, instant } from '../../../shared/lib/time.ts'
+import { dayMs, dayOf, hourMs, instant } from '../../../shared/lib/time.ts'
 import type { Opening } from '../../../shared/protocol/envelope.ts'
 import { createBundleOffice } from './bundle-office.ts'
 
@@ -95,6 +97,23 @@ export async function tellBundleStory() {
     handlers: [PersonId.parse('sec')],
     windowReason: '',
   }
+  /** What names the ballot, and is no part of how it was decided. */
+  const besidesIt = async () => {
+    const health = { kind: 'agency', id: draft.leadAgency, name: 'Bộ Y tế' } as const
+    await office.serve('agency', [{ kind: 'agency-set', agency: health }])
+    const document = DocumentId.parse('d1')
+    await act('m2', 'share-layer', { ballot, document, readers: [PersonId.parse('m3')] })
+    const words = hashOpening(canonicalJson({ text: 'Báo cáo', abstract: 'Chỉ thị', product: '' }))
+    const task = {
+      ...{ task: TaskId.parse('task'), contentHash: words.commit, leadAgency: draft.leadAgency },
+      ...{ supporting: [], security: 'none', assigner: PersonId.parse('pm'), deadline: null, ballot },
+    } as const
+    const source = { kind: 'directive', number: '1/CT-TTg', date: dayOf(monday) } as const
+    await act('sec', 'draft-task', { ...task, source }, { openings: [words] })
+    const compared = { ballot, from: first.commit, to: second.commit, added: 1, removed: 0, changed: 0 }
+    const derived = [{ kind: 'comparison', hash: words.commit, size: 1 } as const]
+    await office.serve('compared', [{ kind: 'document-compared', ...compared, derived }])
+  }
   await act('sec', 'draft-ballot', { ...draft, contentHash: first.commit, deadlineAt }, { openings: [first] })
   await act('sec', 'submit-ballot', { ballot, contentHash: first.commit })
   await act('head', 'issue-ballot', { ballot, contentHash: first.commit })
@@ -114,6 +133,7 @@ export async function tellBundleStory() {
   await answer('m2', 'disagree', second, { device: tablet, prev: [before] })
   await answer('m3', 'agree', second)
   await answer('m3', 'other', second)
+  await besidesIt()
   await office.passTo(instant(deadlineAt + hourMs))
   const late = await answer('m5', 'disagree', second)
   const ruling = { ballot, person: PersonId.parse('m5'), act: late, counts: true, reason }

@@ -146,6 +146,12 @@ export async function tellMeetingBundleStory() {
 
   await act('m2', 'mark-item-delivered', { ...itemOf('a'), contentHash: a.body.contentHash })
   await take('m2', 'a', a.body.contentHash, 'objection')
+  // No part of how it was decided.
+  await act('m2', 'share-item-layer', {
+    ...itemOf('a'),
+    document: DocumentId.parse('d1'),
+    readers: [person('m3')],
+  })
   await take('m3', 'c', c.body.contentHash, 'no-objection')
   const to = instant(startsAt + hourMs)
   const substitute = { kind: 'substitute', reason, person: person('sub'), letter: '15/GUQ' } as const
