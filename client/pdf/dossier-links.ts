@@ -34,7 +34,6 @@ export function createDossierLinks(
         return
       }
       link.removeAttribute('href')
-      link.classList.add('ec-dead-link')
       link.onclick = () => false
     }
   })({ eventBus, ignoreDestinationZoom: true })

@@ -39,7 +39,7 @@ export function layOver(
   const [width, height] = [right - left, bottom - top]
   if (width < 1 || height < 1) return null
   const ratio = Math.min(options.ratio, Math.sqrt(mostPixels / (width * height)))
-  canvas.className = options.isLive ? 'ec-marks ec-marks-live' : 'ec-marks'
+  canvas.className = 'ec-marks'
   canvas.setAttribute('aria-hidden', 'true')
   canvas.width = Math.max(1, Math.round(width * ratio))
   canvas.height = Math.max(1, Math.round(height * ratio))

@@ -11,7 +11,7 @@ export function AssignmentList({ assignments }: Pick<ConclusionContent, 'assignm
   return (
     <>
       <h4>{t('session.console.assignments')}</h4>
-      <ol className="ec-assignments">
+      <ol>
         {assignments.map(({ agency, text, deadline, product }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that is read only, in its own order
           <li key={i}>

@@ -21,7 +21,15 @@ type AuthoritySheetProps = {
   /** Said at the foot of the screen once it is proven. */
   done: string
   /** Asks for a reason of at most so many characters; `optional` lets it be empty. */
-  reason?: { most: number; label?: string; hint?: string; optional?: boolean; initial?: string }
+  reason?: {
+    most: number
+    label?: string
+    hint?: string
+    optional?: boolean
+    initial?: string
+    /** Where what is written is kept. */
+    onWrite?: (words: string) => void
+  }
   disabled?: boolean
   /** Holds what has to be seen large. */
   wide?: boolean
@@ -92,7 +100,10 @@ export function AuthoritySheet(props: AuthoritySheetProps) {
           maxRows={8}
           value={words}
           error={isAsked && fault ? reasonWords(t, fault, reason.most) : undefined}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          onChange={(event) => {
+            setWords(event.currentTarget.value)
+            reason.onWrite?.(event.currentTarget.value)
+          }}
         />
       )}
       {problem && (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Ballot } from '../../shared/domain/ballot.ts'
 import { type PointView, waitingPoints } from '../app/point.ts'
+import { responseDraftName } from '../app/sheet-draft.ts'
 import { useWords } from '../ui/i18n.ts'
 import { StatusSign } from '../ui/status-sign.tsx'
 import { useApp } from './app-context.tsx'
@@ -40,6 +41,7 @@ export function PointDesk({ ballot, points, issues, named = false, under }: Poin
               const isNew = point.given.length === 0
               // What was decided on is not rewritten afterwards.
               if (!mayRespond || (!isNew && ballot.outcome)) return null
+              const isBegun = app.drafts.of(responseDraftName(point)) !== undefined
               return (
                 <div className="ec-no-print">
                   <Button
@@ -47,7 +49,7 @@ export function PointDesk({ ballot, points, issues, named = false, under }: Poin
                     disabled={!canReach}
                     onClick={() => setOpen(point)}
                   >
-                    {t(isNew ? 'points.respond' : 'points.amend')}
+                    {t(isBegun ? 'points.goOn' : isNew ? 'points.respond' : 'points.amend')}
                   </Button>
                 </div>
               )

@@ -1,12 +1,14 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { PointOutcome } from '../../shared/domain/point.ts'
 import { cleanText } from '../../shared/lib/text.ts'
 import type { PointView } from '../app/point.ts'
+import { parseResponseDraft, type ResponseDraft, responseDraftName } from '../app/sheet-draft.ts'
 import { ChoiceButtons } from '../ui/choice-buttons.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { useApp } from './app-context.tsx'
 import { AuthoritySheet } from './authority-sheet.tsx'
+import { NotKept } from './not-kept.tsx'
+import { useKeptForm } from './use-kept-form.ts'
 
 type PointSheetProps = { point: PointView; ballotNumber: string; onClose: () => void }
 
@@ -15,8 +17,15 @@ export function PointSheet({ point, ballotNumber, onClose }: PointSheetProps) {
   const app = useApp()
   const { t } = useWords()
   const last = point.given.at(-1)
-  const [outcome, setOutcome] = useState<PointOutcome | null>(last?.outcome ?? null)
-  const [place, setPlace] = useState(last?.place ?? '')
+  const replaces = last?.act ?? null
+  const standing: ResponseDraft = {
+    ...{ outcome: last?.outcome ?? null, reason: last?.reason ?? '', place: last?.place ?? '' },
+    replaces,
+  }
+  const { form, isKept, change, forget } = useKeptForm(responseDraftName(point), standing, (value) =>
+    parseResponseDraft(value, replaces),
+  )
+  const { outcome, place } = form
   const where = cleanText(place).trim()
   const needsPlace = outcome !== null && outcome !== 'not-accepted'
   return (
@@ -29,20 +38,23 @@ export function PointSheet({ point, ballotNumber, onClose }: PointSheetProps) {
         most: 4000,
         label: t('points.sheet.reason'),
         optional: outcome === null || outcome === 'accepted',
-        ...(last && { initial: last.reason }),
+        initial: form.reason,
+        onWrite: (reason) => change({ reason }),
       }}
       perform={(reason) =>
         app.points.respond(point, { outcome: outcome ?? 'accepted', reason, place: needsPlace ? where : '' })
       }
+      onDone={forget}
       onClose={onClose}
     >
+      <NotKept isKept={isKept} />
       {point.text !== null && <blockquote className="ec-point-said">{point.text}</blockquote>}
       {last && <p className="ec-quiet">{t('points.sheet.kept')}</p>}
       <ChoiceButtons
         legend={t('points.sheet.outcome')}
         choices={PointOutcome.options.map((id) => ({ id, word: t(`points.outcome.${id}`) }))}
         chosen={outcome === null ? [] : [outcome]}
-        onChange={([id]) => setOutcome(PointOutcome.options.find((one) => one === id) ?? null)}
+        onChange={([id]) => change({ outcome: PointOutcome.options.find((one) => one === id) ?? null })}
       />
       {needsPlace && (
         <TextInput
@@ -52,7 +64,7 @@ export function PointSheet({ point, ballotNumber, onClose }: PointSheetProps) {
           maxLength={500}
           autoComplete="off"
           value={place}
-          onChange={(event) => setPlace(event.currentTarget.value)}
+          onChange={(event) => change({ place: event.currentTarget.value })}
         />
       )}
     </AuthoritySheet>

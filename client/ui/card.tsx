@@ -56,7 +56,7 @@ export function Card({
             )}
           </Heading>
         </div>
-        {sign !== undefined && <div className="ec-card-sign">{sign}</div>}
+        {sign !== undefined && <div>{sign}</div>}
       </div>
       {children !== undefined && <div className="ec-card-body">{children}</div>}
       {foot !== undefined && <div className="ec-card-foot">{foot}</div>}

@@ -1,6 +1,6 @@
 import './confirm-sheet.css'
 import { Button, Drawer, Modal } from '@mantine/core'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useWords } from './i18n.ts'
 import { passToast } from './toast-store.ts'
 import { useFocusBack } from './use-focus-back.ts'
@@ -33,11 +33,15 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
   useEffect(() => {
     if (opened) passToast()
   }, [opened])
+  const [isWritten, setWritten] = useState(false)
+  useEffect(() => {
+    if (!opened) setWritten(false)
+  }, [opened])
   const close = () => {
     if (!busy) props.onClose()
   }
   const inside = (
-    <div className="ec-confirm">
+    <div className="ec-confirm" onInput={() => setWritten(true)}>
       {children}
       {warning !== undefined && <p className="ec-confirm-warning">{warning}</p>}
       <div className="ec-confirm-actions">
@@ -55,6 +59,9 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
     onClose: close,
     title,
     withCloseButton: false,
+    // Where somebody has written, the sheet goes by its button alone, and not by a hand that came down beside it.
+    closeOnClickOutside: !isWritten,
+    closeOnEscape: !isWritten,
     classNames: {
       title: 'ec-confirm-title',
       content: `ec-confirm-content${portrait ? ' ec-confirm-sheet' : ''}`,

@@ -21,7 +21,7 @@ export function ProgressBar({ word, done, total, share, stopWord, onStop }: Prog
   const percent = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0
   const shown = share ?? t('interface.progress.share', { done, total })
   return (
-    <div className="ec-progress">
+    <div>
       <div className="ec-progress-words">
         <span id={label}>{word}</span>
         <span className="ec-figures ec-quiet">{shown}</span>

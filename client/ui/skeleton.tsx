@@ -4,7 +4,7 @@ import { useWords } from './i18n.ts'
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index)
 
-function Waiting({ children, className }: { children: ReactNode; className: string }) {
+function Waiting({ children, className }: { children: ReactNode; className?: string }) {
   const { t } = useWords()
   return (
     <div className={className} role="status" aria-label={t('interface.loading')}>
@@ -36,7 +36,7 @@ export function CardsSkeleton({ count = 3 }: { count?: number }) {
 /** The shape of a table before it is there. */
 export function TableSkeleton({ rows = 8, columns = 4 }: { rows?: number; columns?: number }) {
   return (
-    <Waiting className="ec-bones-table">
+    <Waiting>
       {range(rows).map((row) => (
         <div key={row} className="ec-bones-row">
           {range(columns).map((column) => (

@@ -24,7 +24,7 @@ export function SyncLine({ tone, text, sign, onTap }: SyncLineProps) {
   const look = `ec-sync ec-tone-${tone}`
   // Around the button: within it a status would take away the button's name.
   return (
-    <div role="status" className="ec-sync-place">
+    <div role="status">
       {onTap ? (
         <button type="button" className={`ec-plain-button ${look}`} onClick={onTap}>
           {inside}

@@ -70,7 +70,7 @@ export function PaperEntrySheet({ view, of, no, onClose }: PaperEntrySheetProps)
         value={person}
         onChange={(next) => setPerson(next === null ? null : PersonId.parse(next))}
       />
-      <fieldset className="ec-console-choices">
+      <fieldset className="ec-paper-vote-choices">
         <legend>{content.issue.question}</legend>
         {voteOptions(t, content.issue).map((option) => (
           <Button

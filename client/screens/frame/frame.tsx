@@ -50,7 +50,7 @@ export function Frame(props: FrameProps) {
       </a>
       {/* No header element: a dialog has its own, and a page has one banner. */}
       <section className="ec-frame-line ec-no-print" aria-label={t('frame.head')}>
-        <section className="ec-frame-status" aria-label={t('frame.statusLine')}>
+        <section aria-label={t('frame.statusLine')}>
           <SyncLine {...statusLine} />
         </section>
         <ToastPlace />

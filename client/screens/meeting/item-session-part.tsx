@@ -50,7 +50,7 @@ function OwnVote({ view: { mine, content, vote } }: { view: VoteView }) {
   const said = mine.kind === 'conflict' ? undefined : mine.said.answers[0]
   const isCancelled = vote.phase.state === 'cancelled'
   return (
-    <p className="ec-item-own-vote" role="status">
+    <p role="status">
       {said && t('session.vote.mine', { choice: voteWord(t, content.issue, said.choice) })}{' '}
       <AnswerSign mine={mine} isShort />{' '}
       {mine.kind === 'held' ? (

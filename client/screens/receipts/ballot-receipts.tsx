@@ -24,7 +24,7 @@ export function BallotReceipts({ of, onOpen }: { of: Receipts; onOpen: (row: Own
               <span className="ec-quiet">
                 <When at={row.at} />
               </span>
-              <span className="ec-receipts-verdict">
+              <span>
                 <VerdictSign verdict={row.verdict} />
               </span>
               {rows.length > 1 && (

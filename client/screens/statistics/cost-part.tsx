@@ -60,7 +60,7 @@ export function CostPart({ saved, costs: { inForce, set }, onChanged }: CostPart
       {set.length > 0 && (
         <>
           <h3>{t('statistics.history')}</h3>
-          <ol className="ec-statistics-history">
+          <ol>
             {set.map(({ from, costs, told }) => (
               <li key={`${from}/${told?.at ?? ''}`}>
                 <strong>

@@ -4,12 +4,15 @@ import type { ActId } from '../../../shared/domain/id.ts'
 import type { Task } from '../../../shared/domain/task.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
 import { type Day, dayOf, formatDay } from '../../../shared/lib/time.ts'
+import { type DeskDraft, deskDraftName, parseDeskDraft } from '../../app/sheet-draft.ts'
 import type { Attachment, PickedFile } from '../../app/task-file.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
+import { NotKept } from '../not-kept.tsx'
 import { useServerReach } from '../server-reach.tsx'
+import { useKeptForm } from '../use-kept-form.ts'
 import { useQueued } from '../use-say.ts'
 import { AttachFiles } from './attach-files.tsx'
 
@@ -32,16 +35,18 @@ export function DeskSheet(props: DeskSheetProps) {
   const canReach = useServerReach()
   const queued = useQueued()
   const today = dayOf(app.now())
-  const [words, setWords] = useState('')
-  const [percent, setPercent] = useState<number | null>(task.reports.at(-1)?.percent ?? null)
-  const [number, setNumber] = useState('')
-  const [date, setDate] = useState<Day | null>(action === 'report-done' ? today : null)
+  const blank: DeskDraft = {
+    ...{ text: '', number: '', percent: task.reports.at(-1)?.percent ?? null },
+    date: action === 'report-done' ? today : null,
+  }
+  const { form, isKept, change, forget } = useKeptForm(deskDraftName(task.id, action), blank, parseDeskDraft)
+  const { percent, date } = form
   const [files, setFiles] = useState<readonly PickedFile[]>([])
   const [isAsked, setAsked] = useState(false)
   const [isNotKept, setNotKept] = useState(false)
   const [isBusy, setBusy] = useState(false)
-  const text = cleanText(words).trim()
-  const named = cleanText(number).trim()
+  const text = cleanText(form.text).trim()
+  const named = cleanText(form.number).trim()
   const gaps = gapsOf(action, {
     ...{ text, percent, named, date, deadline: task.deadline },
     hasFiles: files.length > 0,
@@ -76,7 +81,9 @@ export function DeskSheet(props: DeskSheetProps) {
     })
     setBusy(false)
     setNotKept(!isDone)
-    if (isDone) onClose()
+    if (!isDone) return
+    forget()
+    onClose()
   }
   const secret = task.security === 'none' ? {} : { warning: t('tasks.sheet.secretWarning') }
   return (
@@ -89,6 +96,7 @@ export function DeskSheet(props: DeskSheetProps) {
       onConfirm={() => void send()}
       onClose={onClose}
     >
+      <NotKept isKept={isKept} />
       {action === 'report-done' && <p>{t('tasks.sheet.doneText')}</p>}
       {action === 'ask-extension' && task.deadline !== null && (
         <p>{t('tasks.sheet.extensionText', { day: formatDay(task.deadline) })}</p>
@@ -103,7 +111,7 @@ export function DeskSheet(props: DeskSheetProps) {
           clampBehavior="strict"
           value={percent ?? ''}
           error={errorOf('percent')}
-          onChange={(value) => setPercent(typeof value === 'number' ? value : null)}
+          onChange={(value) => change({ percent: typeof value === 'number' ? value : null })}
         />
       )}
       {action === 'report-done' && (
@@ -113,9 +121,9 @@ export function DeskSheet(props: DeskSheetProps) {
           description={t('tasks.sheet.productOrFile')}
           maxLength={100}
           autoComplete="off"
-          value={number}
+          value={form.number}
           error={errorOf('number')}
-          onChange={(event) => setNumber(event.currentTarget.value)}
+          onChange={(event) => change({ number: event.currentTarget.value })}
         />
       )}
       {(action === 'report-done' || action === 'ask-extension') && (
@@ -124,7 +132,7 @@ export function DeskSheet(props: DeskSheetProps) {
           required
           value={date}
           error={errorOf('date', 'later')}
-          onChange={setDate}
+          onChange={(day) => change({ date: day })}
         />
       )}
       <Textarea
@@ -135,9 +143,9 @@ export function DeskSheet(props: DeskSheetProps) {
         maxRows={10}
         maxLength={4000}
         autoComplete="off"
-        value={words}
+        value={form.text}
         error={errorOf('text', 'reason')}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={(event) => change({ text: event.currentTarget.value })}
       />
       {task.security === 'none' && (
         <AttachFiles

@@ -13,7 +13,6 @@ export const ballotEn = {
   listEmpty: 'No ballots yet',
   listEmptyText: 'Ballots issued by the Office appear here.',
   nothingFound: 'No ballot fits this filter.',
-  choose: 'Choose a ballot to see it',
   notHere: 'This ballot is not on this device',
   notHereText: 'It has not been fetched yet, has been taken out of your scope, or the address is wrong.',
   toList: 'To the list of ballots',

@@ -11,7 +11,6 @@ export const ballotVi = {
   listEmpty: 'Chưa có phiếu nào',
   listEmptyText: 'Phiếu do Văn phòng phát hành sẽ hiện ở đây.',
   nothingFound: 'Không có phiếu nào khớp với điều kiện lọc.',
-  choose: 'Chọn một phiếu để xem',
   notHere: 'Không có phiếu này trên máy',
   notHereText: 'Phiếu chưa được tải về, đã bị rút khỏi phạm vi của đồng chí, hoặc địa chỉ không đúng.',
   toList: 'Về danh sách phiếu',

@@ -45,7 +45,6 @@ export const directivesEn: SameKeys<typeof directivesVi> = {
     date: 'Date',
     issuer: 'Issued by',
     signer: 'Signed by',
-    abstract: 'Abstract',
     security: 'Security mark',
     readers: 'Who may read it',
     forAll: 'members of the Government, the Office and every agency',
@@ -68,7 +67,6 @@ export const directivesEn: SameKeys<typeof directivesVi> = {
   history: 'Versions',
   published: 'Published',
   amended: 'Amended',
-  withdrawnBy: 'Withdrawn',
   notice: {
     draft: 'A draft: only the Office sees it. Publish it for members and agencies that have a task of it.',
     withdrawn: 'This paper was withdrawn on {{day}}.',

@@ -42,7 +42,6 @@ export const directivesVi = {
     date: 'Ngày ban hành',
     issuer: 'Cơ quan ban hành',
     signer: 'Người ký',
-    abstract: 'Trích yếu',
     security: 'Độ mật',
     readers: 'Ai được đọc',
     forAll: 'Thành viên Chính phủ, Văn phòng và mọi cơ quan',
@@ -63,7 +62,6 @@ export const directivesVi = {
   history: 'Các lần công bố',
   published: 'Công bố',
   amended: 'Sửa đổi',
-  withdrawnBy: 'Rút khỏi thư viện',
   notice: {
     draft: 'Dự thảo: chỉ Văn phòng thấy. Công bố để thành viên và cơ quan có nhiệm vụ đọc được.',
     withdrawn: 'Văn bản này đã được rút ngày {{day}}.',

@@ -32,6 +32,9 @@ export const interfaceEn = {
     none: 'less than a minute left',
     passed: 'deadline passed',
   },
+  notKept: 'This cannot be kept on this device',
+  notKeptText:
+    'The device cannot write to its storage. Please sign and send it now, or copy it before leaving the screen.',
   month: { previous: 'Month before', next: 'Month after' },
   weekday: {
     sunday: 'Sunday',

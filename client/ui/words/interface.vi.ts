@@ -26,6 +26,8 @@ export const interfaceVi = {
     none: 'còn chưa đầy một phút',
     passed: 'đã hết hạn',
   },
+  notKept: 'Không giữ được trên máy này',
+  notKeptText: 'Máy không ghi được dữ liệu. Xin ký gửi ngay, hoặc chép lại trước khi rời màn hình.',
   month: { previous: 'Tháng trước', next: 'Tháng sau' },
   weekday: {
     sunday: 'Chủ nhật',

@@ -60,7 +60,6 @@ export const notesEn = {
     tooLarge: 'The notes of this document are too large to synchronise; they stay on this device.',
     refused: 'The notes no longer synchronise; they stay on this device.',
   },
-  panel: 'Notes',
   dossier: 'Notes in the dossier',
   dossierUnder: 'On every document of the dossier, without a network too.',
   nothing: 'None yet',
@@ -109,7 +108,6 @@ export const notesEn = {
     remove: 'Delete',
     removed: 'The note was deleted',
     done: 'Done',
-    at: '{{at}}',
   },
   export: {
     document: 'Export the document with notes',

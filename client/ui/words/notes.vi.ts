@@ -58,7 +58,6 @@ export const notesVi = {
     tooLarge: 'Ghi chú của tài liệu này đã quá lớn để đồng bộ; vẫn còn trên máy này.',
     refused: 'Ghi chú không đồng bộ được nữa; vẫn còn trên máy này.',
   },
-  panel: 'Ghi chú',
   dossier: 'Ghi chú trong hồ sơ',
   dossierUnder: 'Trên mọi tài liệu của hồ sơ, kể cả khi không có mạng.',
   nothing: 'Chưa có',
@@ -105,7 +104,6 @@ export const notesVi = {
     remove: 'Xóa',
     removed: 'Đã xóa ghi chú',
     done: 'Xong',
-    at: '{{at}}',
   },
   export: {
     document: 'Xuất tài liệu kèm ghi chú',

@@ -26,6 +26,7 @@ export const pointsEn = {
   earlier_other: 'Earlier responses ({{count}})',
   respond: 'Respond',
   amend: 'Amend the response',
+  goOn: 'Continue the response',
   forDesk: 'You read what was said, without the name. Members of the Government see the response.',
   officeFor: 'The lead agency has no desk here; the Office enters the response from its letter.',
   byDesk: 'The desk of {{agency}} responds.',

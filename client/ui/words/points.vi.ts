@@ -22,6 +22,7 @@ export const pointsVi = {
   earlier_other: 'Giải trình trước đó ({{count}})',
   respond: 'Giải trình',
   amend: 'Sửa giải trình',
+  goOn: 'Viết tiếp giải trình',
   forDesk: 'Đồng chí đọc nội dung ý kiến, không có tên người nêu. Thành viên Chính phủ thấy phần giải trình.',
   officeFor: 'Cơ quan chủ trì chưa có đầu mối trên hệ thống; Văn phòng ghi giải trình theo công văn.',
   byDesk: 'Đầu mối của {{agency}} giải trình.',

@@ -11,8 +11,6 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
   none: 'No task yet',
   noneText: 'Assigned tasks appear here, and can be read without a network.',
   nothingFound: 'There is no such task',
-  count_one: '{{count}} task',
-  count_other: '{{count}} tasks',
   status: {
     'done-on-time': 'Done on time',
     'done-late': 'Done late',
@@ -98,7 +96,6 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     original: 'first due {{day}}',
     product: 'Product',
     source: 'Source',
-    abstract: 'Abstract',
     security: 'Security mark',
     state: 'State',
     lastReport: 'Last report',
@@ -281,5 +278,5 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     from: '{{name}} assigned it from page {{page}}',
     toPage: 'Open page {{page}}',
   },
-  link: { became: 'Became a task', open: 'See the task' },
+  link: { became: 'Became a task' },
 }

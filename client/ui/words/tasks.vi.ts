@@ -9,7 +9,6 @@ export const tasksVi = {
   none: 'Chưa có nhiệm vụ nào',
   noneText: 'Nhiệm vụ được giao sẽ hiện ở đây, xem được cả khi không có mạng.',
   nothingFound: 'Không có nhiệm vụ nào như vậy',
-  count_other: '{{count}} nhiệm vụ',
   status: {
     'done-on-time': 'Hoàn thành đúng hạn',
     'done-late': 'Hoàn thành quá hạn',
@@ -92,7 +91,6 @@ export const tasksVi = {
     original: 'hạn ban đầu {{day}}',
     product: 'Sản phẩm',
     source: 'Nguồn',
-    abstract: 'Trích yếu',
     security: 'Độ mật',
     state: 'Tình hình',
     lastReport: 'Báo cáo gần nhất',
@@ -267,5 +265,5 @@ export const tasksVi = {
     from: '{{name}} giao từ trang {{page}}',
     toPage: 'Mở trang {{page}}',
   },
-  link: { became: 'Đã lập nhiệm vụ', open: 'Xem nhiệm vụ' },
+  link: { became: 'Đã lập nhiệm vụ' },
 } as const

@@ -66,8 +66,6 @@ export const viewerEn = {
     leaveFull: 'Leave full screen',
   },
   turn: {
-    next: 'Next document: {{title}}',
-    previous: 'Previous document: {{title}}',
     last: 'This is the last document of the dossier.',
     first: 'This is the first document of the dossier.',
   },

@@ -63,8 +63,6 @@ export const viewerVi = {
     leaveFull: 'Thoát toàn màn hình',
   },
   turn: {
-    next: 'Tài liệu sau: {{title}}',
-    previous: 'Tài liệu trước: {{title}}',
     last: 'Đây là tài liệu cuối của hồ sơ.',
     first: 'Đây là tài liệu đầu của hồ sơ.',
   },
