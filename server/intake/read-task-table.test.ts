@@ -33,6 +33,9 @@ describe('a file that is no workbook', () => {
     expect(refusal(makeZip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }))).toBe(
       'not-a-workbook',
     )
+    expect(refusal(makeWorkbook(sheets, inSheet('<row r="hai"><c><v>1</v></c></row>')))).toBe(
+      'broken-workbook',
+    )
     expect(refusal(makeWorkbook(sheets, { more: { 'xl/worksheets/s0.xml': '<worksheet><row' } }))).not.toBe(
       'taken',
     )
@@ -159,6 +162,18 @@ describe('the register in a workbook', () => {
       true,
       [1, 'Trình đề án', 'Bộ Y tế', '2026-03-05T00:00:00'],
     ])
+  })
+
+  test('[T8] is read from an archive with the numbers of a very large one, as some writers always give them', () => {
+    const sheets = [{ name: 'Sổ', rows: [head, row] }]
+    const long = makeWorkbook(sheets, { isLong: true })
+    expect(readTaskTable(long)).toEqual(readTaskTable(makeWorkbook(sheets)))
+    expect(refusal(long)).toBe('taken')
+    for (const cut of [8, 40, 60, 90, 130, 200]) expect(refusal(long.slice(0, -cut))).toBe('broken-workbook')
+    const lies = long.slice()
+    // Where the list begins, as a number beyond the file.
+    lies.fill(0xff, lies.length - 22 - 20 - 8, lies.length - 22 - 20)
+    expect(refusal(lies)).toBe('broken-workbook')
   })
 
   test('[T8] of a letter in an archive like a workbook’s there is none', () => {

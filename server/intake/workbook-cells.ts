@@ -72,6 +72,7 @@ export function readSheet(text: string, strings: readonly string[], styles: Cell
       } else if (name === 'row') {
         const { r } = attributes()
         no = r === undefined ? no + 1 : Number(r)
+        if (!Number.isSafeInteger(no) || no < 1) throw new RefusedWorkbook({ kind: 'broken-workbook' })
         column = -1
         cells = []
       } else if (name === 'mergeCell') merges.push(attributes()['ref'] ?? '')
