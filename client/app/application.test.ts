@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import type { DeviceId } from '../../shared/domain/id.ts'
+import { type DeviceId, TaskId } from '../../shared/domain/id.ts'
+import { taskKey } from '../../shared/domain/task.ts'
+import { TaskOffice } from '../../shared/domain/testing/task-office.ts'
+import { addDays, dayMs, dayOf, instant } from '../../shared/lib/time.ts'
 import type { Application } from './application.ts'
 import { createBench } from './testing/application-bench.ts'
 
@@ -184,3 +187,32 @@ test('[O5] the browser is cleared at last, again where the network failed, and n
   await earlier.application.checkIn()
   expect(earlier.bench.office.cleared).toEqual([])
 })
+
+test.each([
+  ['ahead', dayMs],
+  ['behind', -dayMs],
+])(
+  '[T2] [O8] on a device whose clock is a day %s a task is overdue by the Office’s day, and not before',
+  async (_, offMs) => {
+    const { application } = createBench().start(offMs)
+    await application.start()
+    await enrol(application)
+    const phase = application.phase()
+    if (phase.kind !== 'open') throw new Error(phase.kind)
+    const { app } = phase
+    const rightNow = instant(app.now() - offMs)
+    expect(app.today()).toBe(dayOf(rightNow))
+    const assigned = new TaskOffice().assigned().task()
+    const dueIn = (key: string, days: number) => {
+      const entity = { ...assigned, id: TaskId.parse(key), deadline: addDays(dayOf(rightNow), days) }
+      return { key: taskKey(entity.id), n: 1, entity, openings: [], leaves: [], proofs: [] }
+    }
+    const rows = [dueIn('today', 0), dueIn('yesterday', -1)]
+    await app.copy.takePage({ rows, gone: [], settled: [], cursor: app.copy.cursor() })
+    const shown = app.tasks.list().map(({ task, status }) => [task.id, status])
+    expect(Object.fromEntries(shown)).toMatchObject({
+      today: 'in-time',
+      yesterday: 'overdue',
+    })
+  },
+)

@@ -53,7 +53,7 @@ export function createDesks(deps: {
   officeClock: Clock
   random: Random
 }): Desks {
-  const tasks = createTaskDesk(deps)
+  const tasks = createTaskDesk({ ...deps, clock: deps.officeClock })
   return {
     agencies: createAgencyDesk(deps),
     ballots: createBallotDesk(deps),

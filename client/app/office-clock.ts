@@ -3,8 +3,8 @@ import type { Clock } from './ports.ts'
 
 /**
  * The server's hour, as far as its answers tell it: a vote is open for a minute, and a tablet whose own clock is wrong by a
- * day would show it as over, or for a day. For what is shown of a session alone (O8): what is signed bears the tablet's own
- * hour, and nothing is decided by either.
+ * day would show it as over, or for a day. For what is shown of a session, and of what is due today (O8, T2): what is signed bears the
+ * tablet's own hour, and nothing is decided by either.
  */
 export type OfficeClock = Clock & {
   /** An answer came now, and said this hour. */

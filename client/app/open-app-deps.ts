@@ -11,7 +11,7 @@ export type OpenAppDeps = {
   crypto: Crypto
   verifyP256: VerifyP256
   clock: Clock
-  /** The server's hour, for what is shown of a session. */
+  /** The server's hour, for what is shown of a session and of what is due. */
   officeClock: Clock
   random: Random
   storage: StorageFacts

@@ -1,7 +1,7 @@
 import { type Subject, subjectOn } from '../../shared/domain/access.ts'
 import type { Person } from '../../shared/domain/people.ts'
 import { ok, type Result } from '../../shared/lib/result.ts'
-import type { Instant } from '../../shared/lib/time.ts'
+import { type Day, dayOf, type Instant } from '../../shared/lib/time.ts'
 import type { FeedPage } from '../../shared/protocol/feed.ts'
 import { type Annotations, createAnnotations } from './annotations.ts'
 import { createDesks, type Desks } from './desks.ts'
@@ -40,6 +40,8 @@ export type OpenApp = Desks & {
   me(): { person: Person | null; subject: Subject }
   /** The hour of this device, for what is shown only (O8). */
   now(): Instant
+  /** The Office's day, as far as its answers tell: what is due by it is not due by a tablet's clock (T2, O8). */
+  today(): Day
   fetchArchive: FetchArchive
   /** A paper of the Office, as a file to keep. */
   fetchPaper: Api['readPaper']
@@ -232,6 +234,7 @@ export function createOpenApp(
     copy,
     me: whoIsHere,
     now: clock.now,
+    today: () => dayOf(deps.officeClock.now()),
     fetchPaper: api.readPaper,
     exportTasks: api.exportTasks,
     fetchArchive: createFetchArchive({ api, ledgerKey, verifyEd25519: verify, verifyP256: deps.verifyP256 }),

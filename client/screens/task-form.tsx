@@ -5,7 +5,7 @@ import { AgencyId, type BallotId, DirectiveId, PersonId } from '../../shared/dom
 import { memberAppointmentOn } from '../../shared/domain/people.ts'
 import { SecurityMark, SourceKind } from '../../shared/domain/task.ts'
 import { cleanText } from '../../shared/lib/text.ts'
-import { type Day, dayOf } from '../../shared/lib/time.ts'
+import type { Day } from '../../shared/lib/time.ts'
 import { type DirectiveView, sourceOf } from '../app/directive-desk.ts'
 import type { TaskView } from '../app/task-view.ts'
 import { DayField } from '../ui/day-field.tsx'
@@ -46,7 +46,7 @@ export function TaskForm({ view, directive: from, onClose }: TaskFormProps) {
   const [security, setSecurity] = useState<SecurityMark>(task?.security ?? from?.directive.security ?? 'none')
   const fromBallot = view?.origin && 'ballot' in view.origin ? view.origin.ballot : null
   const [ballot, setBallot] = useState<BallotId | null>(fromBallot)
-  const today = dayOf(app.now())
+  const today = app.today()
   const members = people.filter((one) => memberAppointmentOn(one, today) !== undefined)
   const [assigner, setAssigner] = useState<string | null>(task?.assigner ?? members[0]?.id ?? null)
 

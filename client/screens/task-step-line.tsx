@@ -1,5 +1,5 @@
 import { statusOf } from '../../shared/domain/task-status.ts'
-import { dayOf, formatDay, formatInstant } from '../../shared/lib/time.ts'
+import { formatDay, formatInstant } from '../../shared/lib/time.ts'
 import type { TrailStep } from '../app/matter-trail.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useApp } from './app-context.tsx'
@@ -16,7 +16,7 @@ export function TaskStepLine({ step }: { step: TrailStep & { kind: 'task' } }) {
   const { task, content, report } = step
   const { isMember, roles } = app.me().subject
   const isOffice = !isMember && (roles.includes('secretary') || roles.includes('head-of-office'))
-  const status = statusOf(task, dayOf(app.now()), 'current')
+  const status = statusOf(task, app.today(), 'current')
   return (
     <TrailFrame
       day={formatInstant(step.at)}

@@ -1,6 +1,5 @@
 import type { AgencyId, PersonId } from '../../shared/domain/id.ts'
 import { appointmentsOn, type Person } from '../../shared/domain/people.ts'
-import { dayOf } from '../../shared/lib/time.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useApp, useAppVersion } from './app-context.tsx'
 import { byRank } from './by-rank.ts'
@@ -20,7 +19,7 @@ export function useDirectory(): Directory {
   useAppVersion()
   const { t } = useWords()
   const { reader } = app.copy
-  const today = dayOf(app.now())
+  const today = app.today()
   return {
     // Asked for by few: most lines of a long list only want a name.
     get people() {

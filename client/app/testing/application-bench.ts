@@ -102,7 +102,8 @@ export function createBench() {
     handInLeaves: away,
   }
 
-  function start() {
+  /** @param offMs by so much the device's clock is wrong; the Office's hour is known */
+  function start(offMs = 0) {
     const opened = new Map<DeviceId, Tablet>()
     const deliveries = new Map<DeviceId, Parameters<DeliverLocked>[0]>()
     const synced: SyncParts[] = []
@@ -138,13 +139,13 @@ export function createBench() {
       },
       discard: async (tablet) => drop(tablet),
     }
-    const clock = { now: () => startAt }
+    const clock = { now: () => instant(startAt + offMs) }
     const application = createApplication({
       api,
       crypto: { verifyEd25519: crypto.verifyEd25519, sealTo: () => crypto.seal },
       verifyP256: server.verifyP256,
       clock,
-      officeClock: clock,
+      officeClock: { now: () => startAt },
       random,
       storage: {
         program: { isHere: () => true, subscribe: () => () => undefined },

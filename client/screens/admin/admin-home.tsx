@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { appointmentsOn, memberAppointmentOn, type Person } from '../../../shared/domain/people.ts'
 import { foldText } from '../../../shared/lib/text.ts'
-import { type Day, dayOf } from '../../../shared/lib/time.ts'
+import type { Day } from '../../../shared/lib/time.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DayText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -28,7 +28,7 @@ export function AdminHome() {
   const { people, agencyOf } = useDirectory()
   const [address, setAddress] = useSearchParams()
   const [sought, setSought] = useState('')
-  const today = dayOf(app.now())
+  const today = app.today()
   const active = app.devices.list().filter(({ device }) => device.phase.state === 'active')
   const all = people.flatMap((person): Row[] => {
     const held = appointmentsOn(person, today)

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { AgencyId } from '../../../shared/domain/id.ts'
 import { type Agency, appointmentsOn, isMemberRole } from '../../../shared/domain/people.ts'
-import { type Day, dayOf } from '../../../shared/lib/time.ts'
+import type { Day } from '../../../shared/lib/time.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
@@ -17,7 +17,7 @@ export function AgencyMergeSheet({ agency, onClose }: { agency: Agency; onClose:
   const { t } = useWords()
   const { agencyOf, people } = useDirectory()
   const choice = useAgencyChoice().filter(({ value }) => value !== agency.id)
-  const today = dayOf(app.now())
+  const today = app.today()
   const [chosen, setChosen] = useState<string | null>(null)
   const [from, setFrom] = useState<Day | null>(today)
   const into = AgencyId.safeParse(chosen).data ?? null

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { AgencyId } from '../../../shared/domain/id.ts'
 import type { Agency } from '../../../shared/domain/people.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
-import { type Day, dayOf } from '../../../shared/lib/time.ts'
+import type { Day } from '../../../shared/lib/time.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
@@ -13,7 +13,7 @@ import { AuthoritySheet } from '../authority-sheet.tsx'
 export function AgencyNameSheet({ agency, onClose }: { agency: Agency | null; onClose: () => void }) {
   const app = useApp()
   const { t } = useWords()
-  const today = dayOf(app.now())
+  const today = app.today()
   const [words, setWords] = useState(agency?.name ?? '')
   const [code, setCode] = useState('')
   const [from, setFrom] = useState<Day | null>(today)

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { dayOf } from '../../../shared/lib/time.ts'
 import type { LedgerAudit } from '../../app/ledger-audit.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -75,7 +74,7 @@ function AuditResult({ audit }: { audit: LedgerAudit }) {
   const app = useApp()
   const { t } = useWords()
   const isGood = audit.outcome === 'good'
-  const name = `so-ghi-nhan-${dayOf(app.now())}-${audit.size}.json`
+  const name = `so-ghi-nhan-${app.today()}-${audit.size}.json`
   return (
     <>
       <div role="alert" className="ec-ledger-part">

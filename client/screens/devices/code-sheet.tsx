@@ -2,7 +2,6 @@ import { Button, Modal, Select } from '@mantine/core'
 import { useState } from 'react'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { appointmentsOn } from '../../../shared/domain/people.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import type { HandedCode } from '../../../shared/protocol/api.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { foldedFilter } from '../../ui/folded-filter.ts'
@@ -25,7 +24,7 @@ export function CodeSheet({ onClose }: { onClose: () => void }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [handed, setHanded] = useState<HandedCode | null>(null)
 
-  const today = dayOf(app.now())
+  const today = app.today()
   const choices = people
     .filter((each) => appointmentsOn(each, today).length > 0)
     .map((each) => ({ value: each.id, label: [each.name, postOf(each)].filter(Boolean).join(', ') }))

@@ -25,7 +25,7 @@ export function SubstituteSheet({ view, onSend, onClose }: SubstituteSheetProps)
   const { t } = useWords()
   const { people } = useDirectory()
   const { meeting, items } = view
-  const today = dayOf(app.now())
+  const today = app.today()
   const able = people.filter((one) => appointmentsOn(one, today).some(({ role }) => role === 'substitute'))
   const [form, setForm] = useState({
     person: able.length === 1 ? (able[0]?.id ?? null) : null,

@@ -2,7 +2,6 @@ import { MultiSelect, SegmentedControl } from '@mantine/core'
 import { memo } from 'react'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { membersOn } from '../../../shared/domain/people.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
@@ -20,7 +19,7 @@ export const EditorReaders = memo(function EditorReaders({ readers, error, onCha
   const app = useApp()
   const { t } = useWords()
   const { people, postOf } = useDirectory()
-  const today = dayOf(app.now())
+  const today = app.today()
   const members = membersOn(people, today).sort(byRank(today))
   return (
     <fieldset className="ec-editor-deadline">

@@ -2,7 +2,6 @@ import { Button, MultiSelect } from '@mantine/core'
 import { useNavigate } from 'react-router'
 import { type MeetingId, PersonId } from '../../../shared/domain/id.ts'
 import { appointmentsOn } from '../../../shared/domain/people.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import type { OfficeMeetingView } from '../../app/office-meeting.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -141,7 +140,7 @@ function Handlers({ hand: { sheet, setMeeting }, gaps }: HandlersProps) {
   const app = useApp()
   const { t } = useWords()
   const { people } = useDirectory()
-  const today = dayOf(app.now())
+  const today = app.today()
   const secretaries = people.filter((person) =>
     appointmentsOn(person, today).some(({ role }) => role === 'secretary'),
   )

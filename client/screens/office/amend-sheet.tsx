@@ -1,6 +1,5 @@
 import './amend-sheet.css'
 import type { Ballot, BallotContent } from '../../../shared/domain/ballot.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import { type BallotEditing, contentOfEditing, deadlineIn } from '../../app/ballot-editing.ts'
 import { contentChanges } from '../../app/content-change.ts'
 import { amendWindow, deadlineFit } from '../../app/deadline-window.ts'
@@ -86,7 +85,7 @@ export function AmendSheet({ ballot, was, editing, onDone, onClose }: AmendSheet
 function AskedAgain({ ballot }: { ballot: Ballot }) {
   const app = useApp()
   const { t } = useWords()
-  const order = byRank(dayOf(app.now()))
+  const order = byRank(app.today())
   const answered = app.office
     .watch(ballot.id)
     .filter(({ standing }) => standing !== 'silent')

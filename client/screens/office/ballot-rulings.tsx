@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import { mayBeRuled, type RulingCase, rulingCases } from '../../app/ruling-case.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -22,7 +21,7 @@ import { SaidWords } from './said-words.tsx'
 export function BallotRulings({ ballot }: { ballot: Ballot }) {
   const app = useApp()
   const { t } = useWords()
-  const order = byRank(dayOf(app.now()))
+  const order = byRank(app.today())
   const cases = rulingCases(app.office.watch(ballot.id), app.office.proposals()).sort((a, b) =>
     order(a.line.member, b.line.member),
   )

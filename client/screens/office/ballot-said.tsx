@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import type { RevisionSaid, WatchLine } from '../../app/office-ballot.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -22,7 +21,7 @@ export function BallotSaid({ ballot }: { ballot: Ballot }) {
   const app = useApp()
   const { t } = useWords()
   const [address, setAddress] = useSearchParams()
-  const order = byRank(dayOf(app.now()))
+  const order = byRank(app.today())
   const lines = app.office.watch(ballot.id).sort((a, b) => order(a.member, b.member))
   const spoken = lines.filter(({ said }) => said.length > 0)
   const show = shows.find((each) => each === address.get('show')) ?? 'all'

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
-import { dayOf, type Instant } from '../../../shared/lib/time.ts'
+import type { Instant } from '../../../shared/lib/time.ts'
 import type { FormerMark, WatchLine } from '../../app/office-ballot.ts'
 import {
   countOf,
@@ -70,7 +70,7 @@ export function BallotWatch({ ballot }: { ballot: Ballot }) {
   const [address, setAddress] = useSearchParams()
   const [isReminding, setReminding] = useState(false)
   const [shown, setShown] = useState<WatchLine | null>(null)
-  const order = byRank(dayOf(app.now()))
+  const order = byRank(app.today())
   const lines = app.office.watch(ballot.id).sort((a, b) => order(a.member, b.member))
   const filter = parseWatchFilter(address.get('show'))
   const rows = lines.filter((line) => isShown(line, filter))

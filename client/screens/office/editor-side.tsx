@@ -2,7 +2,6 @@ import { Button, MultiSelect, Select } from '@mantine/core'
 import { useNavigate } from 'react-router'
 import { AgencyId, type BallotId, PersonId } from '../../../shared/domain/id.ts'
 import { appointmentsOn } from '../../../shared/domain/people.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import { contentHashOf } from '../../app/ballot-editing.ts'
 import type { OfficeBallotView } from '../../app/office-ballot.ts'
 import { foldedFilter } from '../../ui/folded-filter.ts'
@@ -148,7 +147,7 @@ function Owners({ hand: { editing, change }, gaps }: { hand: EditingInHand; gaps
   const app = useApp()
   const { t } = useWords()
   const { people } = useDirectory()
-  const today = dayOf(app.now())
+  const today = app.today()
   const agencies = useAgencyChoice()
   const secretaries = people.filter((person) =>
     appointmentsOn(person, today).some(({ role }) => role === 'secretary'),

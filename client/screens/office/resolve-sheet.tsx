@@ -3,7 +3,7 @@ import { DatePickerInput } from '@mantine/dates'
 import { useState } from 'react'
 import type { Ballot } from '../../../shared/domain/ballot.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
-import { type Day, dayOf, parseDay } from '../../../shared/lib/time.ts'
+import { type Day, parseDay } from '../../../shared/lib/time.ts'
 import { openRulings } from '../../app/ruling-case.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -17,7 +17,7 @@ export function ResolveSheet({ ballot, onClose }: SheetProps) {
   const app = useApp()
   const { t } = useWords()
   const known = ballot.outcome?.kind === 'resolved' ? ballot.outcome : null
-  const today = dayOf(app.now())
+  const today = app.today()
   const [number, setNumber] = useState(known?.number ?? '')
   const [date, setDate] = useState<Day | null>(known?.date ?? today)
   const said = cleanText(number).trim()

@@ -1,5 +1,4 @@
 import { appointmentsOn } from '../../../shared/domain/people.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import { useApp } from '../app-context.tsx'
 import { useDirectory } from '../use-directory.ts'
 
@@ -7,7 +6,7 @@ import { useDirectory } from '../use-directory.ts'
 export function useHeads(): string {
   const app = useApp()
   const { people } = useDirectory()
-  const today = dayOf(app.now())
+  const today = app.today()
   return people
     .filter((person) => appointmentsOn(person, today).some(({ role }) => role === 'head-of-office'))
     .map(({ name }) => name)

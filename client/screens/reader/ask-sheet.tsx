@@ -4,7 +4,7 @@ import { ballotOf, directiveOf, itemOf } from '../../../shared/domain/dossier.ts
 import { AgencyId } from '../../../shared/domain/id.ts'
 import type { PageHolder } from '../../../shared/domain/task-origin.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
-import { type Day, dayOf } from '../../../shared/lib/time.ts'
+import type { Day } from '../../../shared/lib/time.ts'
 import { sourceOf } from '../../app/directive-desk.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -36,7 +36,7 @@ export function AskSheet({ noted, page, quote, onClose }: AskSheetProps) {
   const source = view ? sourceOf(view.directive) : { kind: 'directive' as const, number: '', date: null }
   const words = cleanText(text).trim()
   const leadAgency = AgencyId.safeParse(lead).data ?? null
-  const today = dayOf(app.now())
+  const today = app.today()
   const isEarly = deadline !== null && source.date !== null && deadline < source.date
   const dayFault = isEarly
     ? t('tasks.ask.beforeSource')

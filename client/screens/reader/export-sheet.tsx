@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { BallotDocument } from '../../../shared/domain/ballot.ts'
-import { dayOf, formatDay, formatInstant } from '../../../shared/lib/time.ts'
+import { formatDay, formatInstant } from '../../../shared/lib/time.ts'
 import type { ShownAnnotation } from '../../app/annotation-handle.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -65,7 +65,7 @@ export function ExportSheet({ part, marks, documents, onClose }: ExportSheetProp
           bookmark: t('notes.export.bookmark'),
           foot: t('notes.export.foot', { name: person, at: formatInstant(app.now()) }),
           dossier: t('notes.export.dossierName'),
-          named: (title) => t('notes.export.fileName', { title, day: formatDay(dayOf(app.now())) }),
+          named: (title) => t('notes.export.fileName', { title, day: formatDay(app.today()) }),
         },
       },
       control.signal,

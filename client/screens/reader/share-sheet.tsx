@@ -2,7 +2,6 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PersonId } from '../../../shared/domain/id.ts'
 import { foldText } from '../../../shared/lib/text.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import type { ShownAnnotation } from '../../app/annotation-handle.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -25,7 +24,7 @@ export function ShareSheet({ marks, note, onClose }: ShareSheetProps) {
   const { t } = useWords()
   const { dossier } = marks.document
   const share = useSharing(marks)
-  const people = app.annotations.colleagues(dossier).toSorted(byRank(dayOf(app.now())))
+  const people = app.annotations.colleagues(dossier).toSorted(byRank(app.today()))
   const readers = app.annotations.readers(dossier, marks.document.document)
   const [chosen, setChosen] = useState<ReadonlySet<PersonId>>(() => new Set(readers))
   const isNothing = chosen.size === 0 && (note !== null || readers.length === 0)

@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { UnitCosts } from '../../../shared/domain/unit-costs.ts'
-import { type Day, dayOf } from '../../../shared/lib/time.ts'
+import type { Day } from '../../../shared/lib/time.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
@@ -15,7 +15,7 @@ type CostSheetProps = { costs: UnitCosts; onDone: () => void; onClose: () => voi
 export function CostSheet({ costs, onDone, onClose }: CostSheetProps) {
   const app = useApp()
   const { t } = useWords()
-  const [from, setFrom] = useState<Day | null>(dayOf(app.now()))
+  const [from, setFrom] = useState<Day | null>(app.today())
   const [values, setValues] = useState<Record<(typeof costFields)[number], number | string>>({ ...costs })
   const parsed = UnitCosts.safeParse(values)
   return (
@@ -24,7 +24,7 @@ export function CostSheet({ costs, onDone, onClose }: CostSheetProps) {
       confirm={t('statistics.sign')}
       done={t('statistics.stored')}
       disabled={!parsed.success || from === null}
-      perform={() => app.statistics.setUnitCosts(from ?? dayOf(app.now()), parsed.data ?? costs)}
+      perform={() => app.statistics.setUnitCosts(from ?? app.today(), parsed.data ?? costs)}
       onDone={onDone}
       onClose={onClose}
     >

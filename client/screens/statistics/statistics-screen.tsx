@@ -1,7 +1,6 @@
 import './statistics.css'
 import { Button } from '@mantine/core'
 import type { Period } from '../../../shared/domain/statistics.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import type { StatisticsReply } from '../../../shared/protocol/statistics.ts'
 import { TableFormat, tableMediaType } from '../../../shared/protocol/task-query.ts'
 import { dateAndHour } from '../../ui/date-text.tsx'
@@ -30,7 +29,7 @@ export function StatisticsScreen() {
   const app = useApp()
   useAppVersion()
   const { t } = useWords()
-  const today = dayOf(app.now())
+  const today = app.today()
   const { period, set } = usePeriod(today)
   const { shown, again } = useStatistics(period)
   const reply = 'reply' in shown ? shown.reply : null

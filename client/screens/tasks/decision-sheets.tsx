@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { completionOf, reportedOn } from '../../../shared/domain/task.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
-import { type Day, dayOf, formatDay } from '../../../shared/lib/time.ts'
+import { type Day, formatDay } from '../../../shared/lib/time.ts'
 import type { TaskAction, TaskDetail } from '../../app/task-view.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -113,7 +113,7 @@ export function DecisionSheet(props: { action: Decision; detail: TaskDetail; onC
 function ConfirmTaskSheet({ detail: { task }, onClose }: { detail: TaskDetail; onClose: () => void }) {
   const app = useApp()
   const { t } = useWords()
-  const reported = reportedOn(task) ?? dayOf(app.now())
+  const reported = reportedOn(task) ?? app.today()
   const [doneOn, setDoneOn] = useState<Day | null>(reported)
   const [words, setWords] = useState('')
   const note = cleanText(words).trim()
@@ -135,7 +135,7 @@ function ConfirmTaskSheet({ detail: { task }, onClose }: { detail: TaskDetail; o
         label={t('tasks.sheet.confirmDay')}
         description={t('tasks.sheet.confirmDayHint', { day: formatDay(reported) })}
         required
-        latest={dayOf(app.now())}
+        latest={app.today()}
         value={doneOn}
         onChange={setDoneOn}
       />

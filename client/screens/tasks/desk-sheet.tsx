@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ActId } from '../../../shared/domain/id.ts'
 import type { Task } from '../../../shared/domain/task.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
-import { type Day, dayOf, formatDay } from '../../../shared/lib/time.ts'
+import { type Day, formatDay } from '../../../shared/lib/time.ts'
 import { type DeskDraft, deskDraftName, parseDeskDraft } from '../../app/sheet-draft.ts'
 import type { Attachment, PickedFile } from '../../app/task-file.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
@@ -34,7 +34,7 @@ export function DeskSheet(props: DeskSheetProps) {
   const { t } = useWords()
   const canReach = useServerReach()
   const queued = useQueued()
-  const today = dayOf(app.now())
+  const today = app.today()
   const blank: DeskDraft = {
     ...{ text: '', number: '', percent: task.reports.at(-1)?.percent ?? null },
     date: action === 'report-done' ? today : null,

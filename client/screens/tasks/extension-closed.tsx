@@ -1,5 +1,5 @@
 import { openExtension, type Task } from '../../../shared/domain/task.ts'
-import { dayOf, formatDay } from '../../../shared/lib/time.ts'
+import { type Day, formatDay } from '../../../shared/lib/time.ts'
 import type { DeskWord, TaskDetail } from '../../app/task-view.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -7,7 +7,7 @@ import { useApp } from '../app-context.tsx'
 import { WaitingExtension } from '../waiting-extension.tsx'
 
 /** Why no extension can be asked now: one waits already, here or at the Office, or the due day is over (T4). */
-export function extensionClosed({ task, words }: TaskDetail, today: ReturnType<typeof dayOf>) {
+export function extensionClosed({ task, words }: TaskDetail, today: Day) {
   const saved = words.find(({ kind, act }) => kind === 'saved' && act.kind === 'ask-extension')
   if (saved) return { kind: 'on-the-way' as const, saved }
   if (openExtension(task)) return { kind: 'waits' as const }
@@ -23,7 +23,7 @@ export function ExtensionClosed(props: {
   const { why, task, onReport, onClose } = props
   const app = useApp()
   const { t } = useWords()
-  const day = formatDay(task.deadline ?? dayOf(app.now()))
+  const day = formatDay(task.deadline ?? app.today())
   const isLate = why.kind === 'too-late'
   return (
     <ConfirmSheet

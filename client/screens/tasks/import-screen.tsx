@@ -6,7 +6,6 @@ import { useNavigate } from 'react-router'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { memberAppointmentOn, primeMinisterOn } from '../../../shared/domain/people.ts'
 import type { ImportChoices } from '../../../shared/domain/task-import.ts'
-import { dayOf } from '../../../shared/lib/time.ts'
 import { workbookMediaType } from '../../../shared/protocol/task-import.ts'
 import { rowsToWrite } from '../../app/task-importing.ts'
 import { useWords } from '../../ui/i18n.ts'
@@ -33,7 +32,7 @@ export function ImportScreen() {
   const go = useNavigate()
   const canReach = useServerReach()
   const { nameOf } = useDirectory()
-  const today = dayOf(app.now())
+  const today = app.today()
   const people = app.copy.reader.list('person')
   const members = people.filter((one) => memberAppointmentOn(one, today) !== undefined)
   const mayAssign = app.me().subject.roles.includes('head-of-office')

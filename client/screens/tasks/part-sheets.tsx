@@ -4,7 +4,7 @@ import { UnitId } from '../../../shared/domain/id.ts'
 import type { Task } from '../../../shared/domain/task.ts'
 import { PartState } from '../../../shared/domain/unit.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
-import { type Day, dayOf, formatDay } from '../../../shared/lib/time.ts'
+import { type Day, formatDay } from '../../../shared/lib/time.ts'
 import type { PartView, SplitView } from '../../app/unit-desk.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -30,7 +30,7 @@ export function GivePartSheet(props: {
   const { t } = useWords()
   const queued = useQueued()
   const canReach = useServerReach()
-  const today = dayOf(app.now())
+  const today = app.today()
   const [chosen, setChosen] = useState<string[]>(again ? [again.unit] : [])
   const [words, setWords] = useState(again?.text ?? '')
   const [due, setDue] = useState<Day | null>(again?.due ?? null)

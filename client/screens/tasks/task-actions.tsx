@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { dayOf } from '../../../shared/lib/time.ts'
 import type { TaskAction, TaskDetail } from '../../app/task-view.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
@@ -55,7 +54,7 @@ export function TaskActions({ detail }: { detail: TaskDetail }) {
     return void queued(() => app.tasks.receive(task.id), said)
   }
   const close = () => setOpen(null)
-  const closed = open === 'ask-extension' ? extensionClosed(detail, dayOf(app.now())) : null
+  const closed = open === 'ask-extension' ? extensionClosed(detail, app.today()) : null
   return (
     <section className="ec-task-actions ec-no-print" aria-label={t('tasks.act.label')}>
       {shown.map((action) => (

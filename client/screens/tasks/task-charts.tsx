@@ -1,6 +1,6 @@
 import type { ListedTask } from '../../../shared/domain/task-line.ts'
 import { burnDown, trendByMonth } from '../../../shared/domain/task-trends.ts'
-import { dayMs, dayOf, formatDay, startOfDay } from '../../../shared/lib/time.ts'
+import { dayMs, formatDay, startOfDay } from '../../../shared/lib/time.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { LineChart } from '../../ui/line-chart.tsx'
 import { StackChart } from '../../ui/stack-chart.tsx'
@@ -44,7 +44,7 @@ type Basis = { basis: 'current' | 'original' }
 export function TrendChart({ listed, basis }: Basis & { listed: readonly ListedTask[] }) {
   const app = useApp()
   const { t } = useWords()
-  const months = trendByMonth(listed, { today: dayOf(app.now()), basis })
+  const months = trendByMonth(listed, { today: app.today(), basis })
   return (
     <LineChart
       title={t('taskViews.chart.trend')}
@@ -81,7 +81,7 @@ export function BurnDownChart({
 }: Basis & { listed: readonly ListedTask[]; paper: string }) {
   const app = useApp()
   const { t } = useWords()
-  const points = burnDown(listed, { today: dayOf(app.now()), basis })
+  const points = burnDown(listed, { today: app.today(), basis })
   const [first, last] = [points[0], points.at(-1)]
   const days = first && last ? (startOfDay(last.day) - startOfDay(first.day)) / dayMs : 0
   return (

@@ -4,7 +4,7 @@ import { permit } from '../../../shared/domain/access.ts'
 import { settingsOn } from '../../../shared/domain/settings.ts'
 import { UrgingRule } from '../../../shared/domain/urging.ts'
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts'
-import { addDays, dayOf, formatDay } from '../../../shared/lib/time.ts'
+import { addDays, formatDay } from '../../../shared/lib/time.ts'
 import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useWords } from '../../ui/i18n.ts'
@@ -28,7 +28,7 @@ export function UrgingButton() {
 function UrgingSheet({ onClose }: { onClose: () => void }) {
   const app = useApp()
   const { t } = useWords()
-  const today = dayOf(app.now())
+  const today = app.today()
   const tomorrow = addDays(today, 1)
   const history = app.copy.reader.get('settings', 'settings')
   const inForce = settingsOn(history, today).urging

@@ -1,4 +1,4 @@
-import { addDays, dayOf, formatDay, mondayOf } from '../../../shared/lib/time.ts'
+import { addDays, formatDay, mondayOf } from '../../../shared/lib/time.ts'
 import { weekDigest } from '../../app/week-digest.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { useApp } from '../app-context.tsx'
@@ -8,7 +8,7 @@ import type { SetTaskFilter } from './use-task-filter.ts'
 export function WeekCard({ set }: { set: SetTaskFilter }) {
   const app = useApp()
   const { t } = useWords()
-  const today = dayOf(app.now())
+  const today = app.today()
   const digest = weekDigest(app.tasks.list(), app.me().subject, today)
   if (!digest) return null
   const [monday, sunday] = [mondayOf(today), addDays(mondayOf(today), 6)]

@@ -4,7 +4,7 @@ import { DeviceId, PersonId } from '../../../shared/domain/id.ts'
 import { ownersOf } from '../../../shared/domain/row-owners.ts'
 import { mayRead } from '../../../shared/domain/scope.ts'
 import { fail, ok } from '../../../shared/lib/result.ts'
-import { instant } from '../../../shared/lib/time.ts'
+import { dayOf, instant } from '../../../shared/lib/time.ts'
 import { createDeviceDesk } from '../../app/device-desk.ts'
 import { createDirectiveDesk } from '../../app/directive-desk.ts'
 import { createDocumentShelf } from '../../app/document.ts'
@@ -128,6 +128,7 @@ export function createOfficeApp(
     copy,
     me: () => ({ person: self(), subject: subject() }),
     now: () => ledger.now(),
+    today: () => dayOf(ledger.now()),
     ballots: {
       list: () => [],
       get: () => null,

@@ -93,9 +93,18 @@ export async function openOffice(government: readonly Account[]): Promise<Office
   }
 }
 
-/** Runs before the program, in each of its threads. */
+/** Runs before the program, in each of its threads: what its answers say of the hour does not come from `Date.now`. */
 const laterClock = (aheadMs: number) =>
-  `data:text/javascript,${encodeURIComponent(`const { now } = Date; Date.now = () => now() + ${aheadMs}`)}`
+  `data:text/javascript,${encodeURIComponent(`
+    import { ServerResponse } from 'node:http'
+    const { now } = Date
+    Date.now = () => now() + ${aheadMs}
+    const { writeHead } = ServerResponse.prototype
+    ServerResponse.prototype.writeHead = function (...said) {
+      this.setHeader('date', new Date(Date.now()).toUTCString())
+      return writeHead.apply(this, said)
+    }
+  `)}`
 
 /** The table that a first start shows once: account, password, code, name. */
 function signInsIn(output: string): Map<string, { password: string; code: string }> {
