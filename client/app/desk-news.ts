@@ -1,7 +1,9 @@
 import type { Subject } from '../../shared/domain/access.ts'
+import type { Act } from '../../shared/domain/act.ts'
 import type { Hash, PersonId } from '../../shared/domain/id.ts'
 import { type Task, type Urging, underWay } from '../../shared/domain/task.ts'
 import { type DeskAct, isDeskAct, isTaskAct } from '../../shared/domain/task-question.ts'
+import { isUnitAct, type UnitAct } from '../../shared/domain/unit-decide.ts'
 import type { Refusal } from '../../shared/domain/verdict.ts'
 import type { Day, Instant } from '../../shared/lib/time.ts'
 import { parseEntry } from '../../shared/protocol/leaf.ts'
@@ -13,15 +15,15 @@ import type { WorkingCopy } from './working-copy.ts'
 export type DeskNews = {
   /** Names it; "dealt with" is remembered by it. */
   key: string
-  view: TaskView
   at: Instant
   by: PersonId | null
   noteCommit: Hash | null
 } & (
-  | { kind: 'urging'; urging: Urging }
-  | { kind: 'returned' }
-  | { kind: 'extension-refused'; to: Day }
-  | { kind: 'refused'; said: DeskAct['kind']; reason: Refusal }
+  | { kind: 'urging'; view: TaskView; urging: Urging }
+  | { kind: 'returned'; view: TaskView }
+  | { kind: 'extension-refused'; view: TaskView; to: Day }
+  /** `view` null: about no task, or one that has passed to another agency meanwhile. */
+  | { kind: 'refused'; view: TaskView | null; said: (DeskAct | UnitAct)['kind']; reason: Refusal }
 )
 
 /** What waits for an answer first, by its due date; then what is only told, the last first. */
@@ -40,7 +42,7 @@ export function deskNews(
     ...urgingsOf(view).filter(({ urging }) => !answered.has(urging.act)),
     ...(reported.has(view.task.id) ? [] : returnOf(view)),
   ])
-  const told = [...led.flatMap(refusedExtensions), ...refusedActs(led, copy)]
+  const told = [...led.flatMap(refusedExtensions), ...refusedActs(views, copy)]
     .filter(({ key }) => !dealt.has(key))
     .sort((a, b) => b.at - a.at)
   return [...asking, ...told]
@@ -75,17 +77,24 @@ function refusedExtensions(view: TaskView): Of<'extension-refused'>[] {
   })
 }
 
-/** What this device said and the Office did not take. */
+/** What this device said and the Office did not take, of its units too: whoever leads the task by now, the words were written here. */
 function refusedActs(views: readonly TaskView[], copy: Pick<WorkingCopy, 'settled'>): Of<'refused'>[] {
   const byTask = new Map(views.map((view) => [view.task.id, view]))
   return copy.settled().flatMap(({ act, receipt }) => {
-    if (!isTaskAct(act) || !isDeskAct(act)) return []
-    const view = byTask.get(act.body.task)
-    const entry = view && parseEntry(receipt.leaf)
-    if (!view || entry?.kind !== 'act' || entry.verdict.kind !== 'refused') return []
-    const noteCommit = 'noteCommit' in act.body ? act.body.noteCommit : null
+    if (!isSaidByDesk(act)) return []
+    const entry = parseEntry(receipt.leaf)
+    if (entry?.kind !== 'act' || entry.verdict.kind !== 'refused') return []
+    const view = ('task' in act.body && byTask.get(act.body.task)) || null
     const { reason } = entry.verdict
-    const of = { key: `refused/${act.id}`, view, at: entry.at, by: null, noteCommit }
+    const of = { key: `refused/${act.id}`, view, at: entry.at, by: null, noteCommit: wordsOf(act) }
     return [{ kind: 'refused', said: act.kind, reason, ...of }]
   })
+}
+
+const isSaidByDesk = (act: Act): act is DeskAct | UnitAct =>
+  isUnitAct(act) || (isTaskAct(act) && isDeskAct(act))
+
+function wordsOf({ body }: DeskAct | UnitAct): Hash | null {
+  if ('nameCommit' in body) return body.nameCommit
+  return 'noteCommit' in body ? body.noteCommit : null
 }

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
-import { day, leadAgency } from '../../shared/domain/testing/cabinet.ts'
-import { finance, TaskOffice, taskId } from '../../shared/domain/testing/task-office.ts'
+import { subjectOn } from '../../shared/domain/access.ts'
+import { taskKey } from '../../shared/domain/task.ts'
+import { agency, day, leadAgency } from '../../shared/domain/testing/cabinet.ts'
+import { deskPeople, finance, TaskOffice, taskId } from '../../shared/domain/testing/task-office.ts'
+import { deskNews } from './desk-news.ts'
+import { createLocalMarks } from './local-marks.ts'
 import { meetingTablet } from './testing/meeting-tablet.ts'
 
 const task = taskId()
+const elsewhere = agency('elsewhere')
 
 test('[O1][O9] a desk without a network enters a unit, gives it a part and notes it; the Office records it later', async () => {
   const office = new TaskOffice().assigned()
@@ -81,4 +86,40 @@ test('[T3] units in use stand first, by name; what a retired one has stays', asy
     ...['Cục Quản lý Dược', 'Văn phòng Bộ', 'An toàn thực phẩm'],
   ])
   expect(desk.units.splits(office.task())[0]?.parts[0]?.name).toBe('An toàn thực phẩm')
+})
+
+test('[O1][O2] what a desk said of units and tasks that passed to another agency meanwhile is told with its words', async () => {
+  const office = new TaskOffice().assigned()
+  office.mustTake(office.setUnit('Vụ Pháp chế'))
+  const desk = await meetingTablet(office, 'clk')
+  const [unit] = desk.units.units(leadAgency)
+  if (!unit) throw new Error('no unit')
+  await desk.units.setUnit(leadAgency, null, 'Cục Quản lý Dược', false)
+  await desk.units.givePart({ agency: leadAgency, task, unit: unit.id }, 'Soạn thảo đề án', null)
+  await desk.tasks.reportProgress(task, 30, 'Đã lập tổ soạn thảo')
+  office.rows.set(taskKey(task), { ...office.task(), leadAgency: finance, supporting: [] })
+  const [clerk] = deskPeople
+  const moved = clerk && {
+    ...clerk,
+    appointments: clerk.appointments.map((one) => ({ ...one, agency: elsewhere })),
+  }
+  if (!moved) throw new Error('no clerk')
+  office.rows.set('person/clk', moved)
+  await desk.send()
+  await desk.pull()
+  const told = () =>
+    deskNews(
+      desk.tasks.list(),
+      subjectOn(moved, null, office.now),
+      desk.copy,
+      createLocalMarks(desk.copy, 'dealt'),
+    )
+  expect(told().map((news) => [news.view, news.kind === 'refused' && news.said])).toEqual([
+    [null, 'set-unit'],
+    [null, 'give-part'],
+    [null, 'report-progress'],
+  ])
+  expect(told().map(({ noteCommit }) => noteCommit && desk.tasks.noteOf(noteCommit))).toEqual([
+    ...['Cục Quản lý Dược', 'Soạn thảo đề án', 'Đã lập tổ soạn thảo'],
+  ])
 })

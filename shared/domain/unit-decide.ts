@@ -10,7 +10,7 @@ import type { UnitQuestion } from './unit-access.ts'
 import { unitBodies } from './unit-act.ts'
 import { accepted, refused, type Verdict } from './verdict.ts'
 
-type UnitAct = Extract<Act, { kind: keyof typeof unitBodies }>
+export type UnitAct = Extract<Act, { kind: keyof typeof unitBodies }>
 
 export const isUnitAct = (act: Act): act is UnitAct => Object.hasOwn(unitBodies, act.kind)
 

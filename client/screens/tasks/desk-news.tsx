@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import type { TaskId } from '../../../shared/domain/id.ts'
 import { formatDay } from '../../../shared/lib/time.ts'
 import { deskNews, type DeskNews as News } from '../../app/desk-news.ts'
 import { Card } from '../../ui/card.tsx'
@@ -24,7 +25,7 @@ const tones = {
 const most = 3
 
 /** What the desk has to answer or take note of, over the list of its tasks: urgings, what was returned or refused (T4, T6). */
-export function DeskNews({ onOpen }: { onOpen: (news: News) => void }) {
+export function DeskNews({ onOpen }: { onOpen: (task: TaskId) => void }) {
   const app = useApp()
   const { t } = useWords()
   const [isWhole, setWhole] = useState(false)
@@ -35,7 +36,7 @@ export function DeskNews({ onOpen }: { onOpen: (news: News) => void }) {
     <section className="ec-stack ec-desk-news" aria-label={t('deskNews.title')}>
       <h2>{t('deskNews.titleCount', { count: all.length })}</h2>
       {shown.map((news) => (
-        <NewsCard key={news.key} news={news} onOpen={() => onOpen(news)} />
+        <NewsCard key={news.key} news={news} onOpen={onOpen} />
       ))}
       {shown.length < all.length && (
         <Button variant="default" onClick={() => setWhole(true)}>
@@ -46,7 +47,7 @@ export function DeskNews({ onOpen }: { onOpen: (news: News) => void }) {
   )
 }
 
-function NewsCard({ news, onOpen }: { news: News; onOpen: () => void }) {
+function NewsCard({ news, onOpen }: { news: News; onOpen: (task: TaskId) => void }) {
   const app = useApp()
   const { t } = useWords()
   const { nameOf } = useDirectory()
@@ -59,9 +60,9 @@ function NewsCard({ news, onOpen }: { news: News; onOpen: () => void }) {
   return (
     <Card
       level={3}
-      title={taskTitle(t, view)}
+      title={subjectOf()}
       sign={<StatusSign tone={tones[kind]} word={titleOf()} />}
-      onOpen={onOpen}
+      {...(view && { onOpen: () => onOpen(view.task.id) })}
       foot={
         <>
           {action && <Button onClick={() => setAnswering(true)}>{t(`deskNews.act.${action}`)}</Button>}
@@ -73,11 +74,11 @@ function NewsCard({ news, onOpen }: { news: News; onOpen: () => void }) {
         </>
       }
     >
-      <TaskDue view={view} />
+      {view && <TaskDue view={view} />}
       <p className="ec-quiet">{who === null ? when : `${who} · ${when}`}</p>
       {kind === 'refused' && <p>{deskRefusal(t, news.said, news.reason)}</p>}
       {note !== null && note !== '' && <p className="ec-task-note">{note}</p>}
-      {isAnswering && action && (
+      {isAnswering && action && view && (
         <DeskSheet
           action={action}
           task={view.task}
@@ -88,6 +89,11 @@ function NewsCard({ news, onOpen }: { news: News; onOpen: () => void }) {
     </Card>
   )
 
+  function subjectOf(): string {
+    if (view) return taskTitle(t, view)
+    return t(news.kind === 'refused' && news.said === 'set-unit' ? 'units.open' : 'deskNews.taskNotHere')
+  }
+
   function titleOf(): string {
     switch (news.kind) {
       case 'urging':
@@ -97,7 +103,13 @@ function NewsCard({ news, onOpen }: { news: News; onOpen: () => void }) {
       case 'extension-refused':
         return t('deskNews.extensionRefused', { day: formatDay(news.to) })
       case 'refused':
-        return t('deskNews.refused', { what: t(`tasks.act.${news.said}`) })
+        return t('deskNews.refused', { what: saidWord(news.said) })
     }
+  }
+
+  function saidWord(said: Extract<News, { kind: 'refused' }>['said']): string {
+    return said === 'set-unit' || said === 'give-part' || said === 'note-part'
+      ? t(`deskNews.unitAct.${said}`)
+      : t(`tasks.act.${said}`)
   }
 }

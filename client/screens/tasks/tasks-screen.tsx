@@ -131,7 +131,7 @@ export function TasksScreen() {
             </div>
           </div>
           <WeekCard set={go} />
-          <DeskNews onOpen={({ view }) => go({ task: view.task.id })} />
+          <DeskNews onOpen={(task) => go({ task })} />
           {list}
         </>
       }

@@ -55,9 +55,7 @@ export function createOfficeApp(
   }
   const subscribe = (listener: () => void) => {
     listeners.add(listener)
-    return () => {
-      listeners.delete(listener)
-    }
+    return () => listeners.delete(listener)
   }
   const clock = { now: ledger.now }
   const self = () => readerOver(ledger.rows).get('person', `person/${account}`) ?? null
@@ -127,7 +125,7 @@ export function createOfficeApp(
     },
     copy,
     me: () => ({ person: self(), subject: subject() }),
-    now: () => ledger.now(),
+    now: ledger.now,
     today: () => dayOf(ledger.now()),
     ballots: {
       list: () => [],

@@ -11,6 +11,12 @@ export const deskNewsEn: SameKeys<typeof deskNewsVi> = {
   returned: 'The report of completion was returned',
   extensionRefused: 'Not extended to {{day}}',
   refused: '{{what}}: not recorded',
+  taskNotHere: 'The task is no longer on this device',
+  unitAct: {
+    'set-unit': 'Entering a unit of the agency',
+    'give-part': 'Giving a part to a unit',
+    'note-part': 'Noting a unit’s part',
+  },
   act: { 'answer-urging': 'Answer', 'report-done': 'Report again' },
   deal: 'Understood',
   week: 'This week, {{from}} – {{to}}',

@@ -7,6 +7,12 @@ export const deskNewsVi = {
   returned: 'Báo cáo hoàn thành bị trả lại',
   extensionRefused: 'Không được gia hạn đến {{day}}',
   refused: '{{what}}: không được ghi nhận',
+  taskNotHere: 'Nhiệm vụ không còn trên máy này',
+  unitAct: {
+    'set-unit': 'Ghi đơn vị của cơ quan',
+    'give-part': 'Giao việc cho đơn vị',
+    'note-part': 'Ghi tình hình của đơn vị',
+  },
   act: { 'answer-urging': 'Trả lời đôn đốc', 'report-done': 'Báo cáo lại' },
   deal: 'Đã rõ',
   week: 'Tuần này, {{from}} – {{to}}',
