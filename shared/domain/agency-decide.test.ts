@@ -4,6 +4,7 @@ import { mergeEntries } from './agency-merge.ts'
 import { agencyNames } from './agency-names.ts'
 import { readerOver } from './entity.ts'
 import { agency, day, leadAgency, person } from './testing/cabinet.ts'
+import { DirectiveOffice, directiveId } from './testing/directive-office.ts'
 import { reasonOf } from './testing/meeting-office.ts'
 import { finance, TaskOffice, taskId } from './testing/task-office.ts'
 import { eventsOf } from './verdict.ts'
@@ -122,6 +123,22 @@ describe('a merger', () => {
         : [],
     )
     expect(groups.sort()).toEqual([['draft'], ['open'], ['support']])
+  })
+
+  test('[D2] opens a directive to the other, once, with what was assigned of it; with a draft to nobody', () => {
+    const source = {
+      ...{ kind: 'directive' as const, number: '12/CT-TTg', date: day('2026-02-20') },
+      directive: directiveId(),
+    }
+    const drafted = new DirectiveOffice().onDay(today).published()
+    drafted.mustTake(drafted.draftTask({ source }))
+    expect(merge(drafted)).toBe('accepted')
+    expect([drafted.task().leadAgency, drafted.directive().agencies]).toEqual([finance, []])
+
+    const given = new DirectiveOffice().onDay(today).published()
+    for (const task of ['one', 'two']) given.assigned({ task: taskId(task), source, supporting: [] })
+    expect(merge(given)).toBe('accepted')
+    expect(given.directive().agencies).toEqual([leadAgency, finance])
   })
 
   test('[T1] nothing more is given to what is closed, and it cannot be renamed or merged again', () => {

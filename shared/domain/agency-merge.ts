@@ -1,6 +1,7 @@
 import type { ServerEntry } from './closing.ts'
 import type { EntityReader } from './entity.ts'
 import type { Event } from './event.ts'
+import type { DirectiveId } from './id.ts'
 import { passedTask } from './passed-task.ts'
 import type { Task } from './task.ts'
 import { factsOfTask } from './task-access.ts'
@@ -21,6 +22,14 @@ export function mergeEntries(
   tasks: readonly Task[],
   reader: EntityReader,
 ): ServerEntry[] {
+  const opened = new Set<DirectiveId>()
+  /** Of a draft no desk learns yet: its directive is opened when it is assigned. */
+  const openedWith = (task: Task): Event[] => {
+    const { directive } = task.source
+    if (directive === undefined || opened.has(directive) || factsOfTask(task).isDraft) return []
+    opened.add(directive)
+    return openedBy(passedTask(task, agency, into), reader)
+  }
   const groups = new Map<string, Task[]>()
   for (const task of tasks) {
     const isNamed = task.leadAgency === agency || task.supporting.includes(agency)
@@ -35,7 +44,7 @@ export function mergeEntries(
         .slice(i * tasksInEntry, (i + 1) * tasksInEntry)
         .flatMap((task): Event[] => [
           { kind: 'task-passed', task: task.id, by, from: agency, to: into },
-          ...openedBy(passedTask(task, agency, into), reader),
+          ...openedWith(task),
         ]),
     })),
   )
