@@ -87,16 +87,18 @@ export function agencyNames(agencies: readonly Agency[]): AgencyNames {
     const known = looked.get(text)
     if (known !== undefined) return known
     const found = look(text)
-    looked.set(text, found)
+    if (looked.size < mostLooked) looked.set(text, found)
     return found
   }
+  // Commas may stand where the name has none.
+  const joined = 2 * Math.max(1, ...[...current, ...former].map(({ name }) => partsIn(name).length))
 
   const findAll: AgencyNames['findAll'] = (text) => {
     const all: ReturnType<AgencyNames['findAll']> = { found: [], several: [], unknown: [] }
     const named = text.replace(/^\s*các\s+[^:;\n]{1,40}:/i, '')
     for (const { text: part, meant: one } of named
       .split(/[;\n]/)
-      .flatMap((each) => longestNames(each.trim(), find))) {
+      .flatMap((each) => longestNames(each.trim(), find, joined))) {
       if (one?.kind === 'one') all.found.push(one.found)
       else if (one) all.several.push({ text: part, names: one.names })
       else if (part !== '') all.unknown.push(part)
@@ -131,17 +133,32 @@ function meant(all: readonly AgencyFound[], nameOf: (found: AgencyFound) => Mean
   return { kind: 'several', names: [...named.values()] }
 }
 
-/** "Bộ Văn hóa, Thể thao và Du lịch, Bộ Y tế": at each place the longest name that is known. */
-function longestNames(
-  text: string,
-  find: AgencyNames['find'],
-): { text: string; meant: AgencyMeant | null }[] {
-  const whole = find(text)
-  if (whole) return [{ text, meant: whole }]
-  const parts = text.split(',').flatMap((part) => {
+/** Answers that are kept: registers name the same few agencies again and again. */
+const mostLooked = 20_000
+/** What is divided more often is a text, and no list of agencies. */
+const mostParts = 200
+
+function partsIn(text: string): { text: string; joint: string }[] {
+  return text.split(',').flatMap((part) => {
     const [one = '', ...rest] = part.split(/\s+và\s+/)
     return [{ text: one, joint: ',' }, ...rest.map((next) => ({ text: next, joint: ' và ' }))]
   })
+}
+
+/**
+ * "Bộ Văn hóa, Thể thao và Du lịch, Bộ Y tế": at each place the longest name that is known.
+ *
+ * @param most parts of one name
+ */
+function longestNames(
+  text: string,
+  find: AgencyNames['find'],
+  most: number,
+): { text: string; meant: AgencyMeant | null }[] {
+  const whole = find(text)
+  if (whole) return [{ text, meant: whole }]
+  const parts = partsIn(text)
+  if (parts.length > mostParts) return [{ text, meant: null }]
   const all: { text: string; meant: AgencyMeant | null }[] = []
   const joined = (from: number, to: number) =>
     parts
@@ -150,7 +167,7 @@ function longestNames(
       .join('')
       .trim()
   for (let at = 0; at < parts.length; ) {
-    let to = parts.length
+    let to = Math.min(parts.length, at + most)
     while (to > at && !find(joined(at, to))) to--
     const end = Math.max(to, at + 1)
     const name = joined(at, end)

@@ -42,6 +42,13 @@ describe('agencies in a cell', () => {
     expect([all.found.map(({ agency: id }) => id), all.unknown, all.several]).toEqual([found, unknown, []])
   })
 
+  test('[T8] a long list is told apart; a text with hundreds of commas is no list, and is not searched for names', () => {
+    const cell = Array.from({ length: 60 }, () => 'Bộ Văn hóa, Thể thao và Du lịch').join(', ')
+    expect(names.findAll(cell).found.map(({ agency: id }) => id)).toEqual(Array(60).fill('bvh'))
+    const text = Array.from({ length: 5000 }, (_, at) => `việc ${at}`).join(', ')
+    expect(names.findAll(text)).toEqual({ found: [], several: [], unknown: [text] })
+  })
+
   test.each([
     ['bgd', 'Bộ GD&ĐT', 'Bộ GDĐT', 'BGDĐT', 'BGD&ĐT', 'GD&ĐT', 'Bộ GD và ĐT', 'bo gd-dt', 'Bộ Giáo dục & ĐT'],
     ['btc', 'BTC', 'Bộ TC', 'Tài chính', 'Bộ KH&ĐT', 'BKHĐT', 'KHĐT'],
