@@ -39,7 +39,7 @@ function register(): TaskOffice {
   const contentHash = office.addTask({
     text: 'Rà soát “Nghị quyết số 01/NQ-CP”;\nđề xuất: cơ chế ưu đãi < 5% & > 3%, Ở Ữ ẵ ợ ỷ',
     abstract: 'Về tháo gỡ vướng mắc, khó khăn cho hợp tác xã; doanh nghiệp',
-    product: '=Tờ trình',
+    product: '=Tờ trình _x0041_',
   })
   const source = { kind: 'resolution' as const, number: '01/NQ-CP', date: day('2026-01-05') }
   office.assigned({

@@ -9,8 +9,11 @@ import { xmlText } from './xml-text.ts'
 export const columnName = (at: number): string =>
   at < 26 ? String.fromCharCode(65 + at) : columnName(Math.floor(at / 26) - 1) + columnName(at % 26)
 
+/** A spreadsheet reads "_x0041_" as the letter of that number, wherever it stands. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+
 const textCell = (text: string, at: string, style: number): string =>
-  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(literal(text))}</t></is></c>`
 
 /** Day 0 of a spreadsheet; days are numbers without a zone. */
 const dayZero = parseDay('1899-12-30')

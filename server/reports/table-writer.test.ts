@@ -25,7 +25,7 @@ const said = [
   '-2+3',
   '@now',
   '=HYPERLINK("http://x")',
-  'a < b & "c"\u0001\ud800',
+  'a < b & "c"\u0001\u000b\u000c\ud800',
   'hai\ndòng',
 ]
 const rows = said.map((text, at): TableCell[] => [text, '2026-03-01', at, at / 8])
@@ -41,7 +41,7 @@ test('[T8] a workbook: what was chosen, heads, real days, and no text is a formu
   )
   expect([title, chosen, asOf].map((row) => row?.[0])).toEqual([file.title, ...file.about])
   expect(head).toEqual(['Nội dung nhiệm vụ', 'Thời hạn', 'Tiến độ (%)', 'Tỷ lệ'])
-  const shown = said.map((text) => text.replace('\u0001\ud800', '\ufffd'))
+  const shown = said.map((text) => text.replace('\u0001\u000b\u000c\ud800', '\ufffd'))
   expect(read).toEqual(shown.map((text, at) => [text, new Date('2026-03-01T00:00:00Z'), at, at / 8]))
 })
 

@@ -1,10 +1,10 @@
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-/** Controls, most of which XML cannot say. */
-const controls = /[\p{Cc}\ufffe\uffff]/gu
+/** Controls but ends of lines and tabs: most of them XML cannot say. */
+const controls = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 
 /** Text as it stands in XML, without controls but ends of lines and tabs, and without half letters. */
 export const xmlText = (text: string): string =>
   text
     .toWellFormed()
-    .replace(controls, (letter) => (/\s/.test(letter) ? letter : ''))
+    .replace(controls, '')
     .replace(/[&<>"]/g, (letter) => escapes[letter] ?? '')
