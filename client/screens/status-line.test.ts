@@ -52,7 +52,7 @@ describe('[O1] the one line at the top', () => {
   it('[M8] a vote and what else was said to a meeting are counted as what they are', () => {
     const status: Status = { kind: 'offline', since: null, waiting: 3 }
     const { text } = statusLine(t, { status, unsent: { ...none, votes: 1, said: 2 }, now })
-    expect(text).toBe('Đang ngoại tuyến, 1 biểu quyết chờ gửi, 2 lời gửi phiên họp chờ gửi')
+    expect(text).toBe('Đang ngoại tuyến, 1 phiếu biểu quyết chờ gửi, 2 việc về phiên họp chờ gửi')
   })
 
   it('notes that are on this tablet alone are counted by their documents', () => {

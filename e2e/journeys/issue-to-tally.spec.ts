@@ -106,7 +106,7 @@ test('[B1] [B11] [B15] [G2] from the secretary who writes a ballot to the names 
     await expect(news).toHaveCount(0)
     await expect(first.page.getByText(reason)).toBeVisible()
     await expect(first.page.getByText(opinion)).toHaveCount(0)
-    await expect(points.getByText('Đã giải trình cả 1 ý kiến')).toBeVisible()
+    await expect(points.getByText('Đã giải trình đủ 1 ý kiến')).toBeVisible()
   })
   await readReport(head.page)
 })

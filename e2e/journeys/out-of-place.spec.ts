@@ -39,7 +39,7 @@ test('[B5] [B9] [B13] answers to what was recalled, amended or closed meanwhile:
   await expect(statusLine(page)).toContainText('4 trả lời chờ gửi')
 
   await mendNetwork(tablet)
-  const returned = page.getByRole('region', { name: 'Việc quay lại với đồng chí' })
+  const returned = page.getByRole('region', { name: 'Việc chuyển lại đồng chí' })
   const back = ({ title }: { title: string }) => returned.getByRole('article', { name: title })
   await expect(back(recalled)).toContainText('Phiếu đã bị thu hồi trước khi trả lời tới nơi')
   await expect(back(amended)).toContainText('Phiếu đã được sửa đổi sau khi đồng chí trả lời')

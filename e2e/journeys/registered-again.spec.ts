@@ -59,7 +59,7 @@ test('[O5] [O2] a revoked tablet stays closed without a network, and registered 
   await expect(page.getByRole('heading', { name: 'Đăng ký lại thiết bị này' })).toBeVisible()
   const { code } = need(await officers.head.api.handOutCode(person))
   await enrol(tablet, office, accounts.finance, { code, look: checkScreen })
-  await expect(page.getByRole('region', { name: 'Việc quay lại với đồng chí' })).toContainText(title)
+  await expect(page.getByRole('region', { name: 'Việc chuyển lại đồng chí' })).toContainText(title)
   const databases = () => page.evaluate(async () => (await indexedDB.databases()).length)
   await expect.poll(databases, { timeout: 60_000 }).toBe(1)
   await goByMenu(page, 'Lưu trữ')

@@ -145,7 +145,9 @@ test('[M8] [M11] [O1] [O2] [O8] what goes wrong in a session: a clock a day ahea
     await officers.head.perform({ kind: 'withdraw-agenda-item', body: withdrawn })
     await mendNetwork(ahead)
     const card = ahead.page.getByRole('article', { name: 'Đăng ký phát biểu' })
-    await expect(card.getByText(/Nội dung này đã rút khỏi chương trình/)).toBeVisible({ timeout: 60_000 })
+    await expect(card.getByText(/Nội dung này đã được rút khỏi chương trình/)).toBeVisible({
+      timeout: 60_000,
+    })
     await card.getByRole('button', { name: 'Tôi đã rõ' }).click()
     await expect(card).toHaveCount(0)
   })

@@ -47,7 +47,7 @@ test('[B12] [O3] a second tablet by two officers; two tablets answer differently
   await expect(card(first).getByText('Văn phòng đã ghi nhận', { exact: true })).toBeVisible()
   await mendNetwork(second)
   const back = ({ page }: typeof first) =>
-    page.getByRole('region', { name: 'Việc quay lại với đồng chí' }).getByRole('article', { name: title })
+    page.getByRole('region', { name: 'Việc chuyển lại đồng chí' }).getByRole('article', { name: title })
   for (const tablet of [first, second]) {
     await expect(back(tablet)).toContainText('Hai máy của đồng chí trả lời khác nhau')
     await expect(back(tablet)).toContainText('Ký trên thiết bị này')

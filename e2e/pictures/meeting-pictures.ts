@@ -46,7 +46,7 @@ async function takeBefore(take: Camera, member: Page, office: Page): Promise<voi
   for (const [tab, name] of [
     ['Chương trình', 'meeting-office-agenda'],
     ['Người dự họp', 'meeting-office-people'],
-    ['Ý kiến trước phiên họp', 'meeting-office-positions'],
+    ['Quan điểm trước phiên họp', 'meeting-office-positions'],
   ] as const) {
     await office.setViewportSize(desk)
     await office.getByRole('tab', { name: tab }).click()

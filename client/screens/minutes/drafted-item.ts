@@ -75,7 +75,7 @@ function voteLines(
     `${head}, đóng lúc ${formatHour(phase.at)}. Kết quả: ${resultOf(vi, issue, tally).word}. ${vi(`tally.rule.${tally.rule}`, { inFavour: tally.inFavour, members })}`,
     ...[...names].map(([word, who]) => `- ${word} (${who.length}): ${who.join('; ')}`),
     ...(papers.length > 0 ? [`- Biểu quyết bằng phiếu giấy: ${papers.map(nameOf).join('; ')}`] : []),
-    ...(late > 0 ? [`- ${late} lá đến sau khi đóng, được giữ riêng và không tính`] : []),
+    ...(late > 0 ? [`- ${late} phiếu đến sau khi đóng, được giữ riêng và không tính`] : []),
   ]
 }
 

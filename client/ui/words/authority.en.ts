@@ -68,10 +68,10 @@ export const authorityEn = {
       'This person is not present at the meeting. Nothing has changed; please choose somebody who is.',
     'agency-unknown': 'An agency is not in the directory. Choose the lead and supporting agencies again.',
     'agency-closed':
-      'This agency was merged into another. Nothing has changed; choose the one that took it over.',
-    'agency-exists': 'An agency of this name or code is there already. Nothing has changed.',
+      'This agency has been merged into another. Nothing has changed; please choose the one that took it over.',
+    'agency-exists': 'An agency with this name or code already exists. Nothing has changed.',
     'day-not-come': 'This day has not come yet. Nothing has changed; please do it again on that day.',
-    'day-not-later': 'This day must be after that of the last renaming. Nothing has changed.',
+    'day-not-later': 'This day must be later than the last renaming. Nothing has changed.',
     'assigner-not-member': 'Whoever assigns a task must be a member of the Government in post.',
     'deadline-missing': 'The task has no due date yet.',
     'deadline-before-source': 'The due date is earlier than the date of the paper that assigns it.',
@@ -84,14 +84,14 @@ export const authorityEn = {
     'secret-task-holds-words':
       'The words of a secret task must not be entered: only number and date of its paper.',
     'secret-task-holds-files':
-      'A classified task takes no files: its papers go by the way of classified papers. Nothing has changed; please take the files out.',
+      'A classified task takes no files: its papers are sent as classified papers are. Nothing has changed; please remove the files.',
     'part-after-deadline':
-      'The internal day must not be after the deadline of the task. Nothing has changed.',
+      'The internal due date must not be later than that of the task. Nothing has changed.',
     'product-missing': 'A report of completion names the product by number and date, or attaches it.',
     'day-not-possible': 'The day of completion must lie between the day of assignment and today.',
     'reason-missing': 'A reason is needed.',
-    'place-missing': 'The place in the new draft is needed.',
-    'agency-has-desk': 'The lead agency has a desk of its own, which responds.',
+    'place-missing': 'Please give the place in the new draft.',
+    'agency-has-desk': 'The lead agency has a desk of its own, which responds. Nothing has changed.',
     'same-officer':
       'Who confirms must be another person than who proposed, on another device. Nothing has changed; please pass it to a second officer.',
     'copy-is-out':

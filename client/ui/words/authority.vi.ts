@@ -57,16 +57,17 @@ export const authorityVi = {
     'vote-under-way':
       'Đang có một biểu quyết chưa đóng. Không có gì thay đổi; xin đóng hoặc hủy biểu quyết đó trước.',
     'objection-stands':
-      'Có thành viên không tán thành nội dung này từ trước phiên họp, nên không đưa vào nhóm thông qua cùng lúc được. Không có gì thay đổi.',
+      'Có thành viên phản đối nội dung này trước phiên họp, nên không đưa vào khối thông qua được. Không có gì thay đổi.',
     'pulled-from-block':
-      'Có thành viên đã đề nghị đưa nội dung này ra khỏi nhóm thông qua cùng lúc. Không có gì thay đổi; xin đưa ra thảo luận riêng.',
+      'Có thành viên đã đề nghị bàn riêng nội dung này, nên không thông qua cùng khối được. Không có gì thay đổi; xin đưa ra bàn riêng.',
     'not-present':
       'Người được chọn chưa có mặt tại phiên họp. Không có gì thay đổi; xin chọn người đang có mặt.',
     'agency-unknown': 'Có cơ quan không có trong danh sách. Đồng chí chọn lại cơ quan chủ trì, phối hợp.',
-    'agency-closed': 'Cơ quan này đã sáp nhập vào cơ quan khác. Không có gì thay đổi; xin chọn cơ quan nhận.',
+    'agency-closed':
+      'Cơ quan này đã sáp nhập vào cơ quan khác. Không có gì thay đổi; xin chọn cơ quan tiếp nhận.',
     'agency-exists': 'Đã có cơ quan mang tên hoặc mã này. Không có gì thay đổi.',
     'day-not-come': 'Ngày này chưa đến. Không có gì thay đổi; xin làm lại vào ngày đó.',
-    'day-not-later': 'Ngày này phải sau ngày của lần đổi tên trước. Không có gì thay đổi.',
+    'day-not-later': 'Ngày này phải sau ngày đổi tên lần trước. Không có gì thay đổi.',
     'assigner-not-member': 'Người giao nhiệm vụ phải là thành viên Chính phủ đang giữ chức vụ.',
     'deadline-missing': 'Nhiệm vụ chưa có thời hạn hoàn thành.',
     'deadline-before-source': 'Thời hạn sớm hơn ngày của văn bản giao nhiệm vụ.',
@@ -78,13 +79,14 @@ export const authorityVi = {
     'secret-task-holds-words':
       'Nhiệm vụ mật không được ghi nội dung, trích yếu hay sản phẩm vào hệ thống; chỉ ghi số và ngày của văn bản giấy.',
     'secret-task-holds-files':
-      'Nhiệm vụ mật không nhận tệp: tài liệu gửi theo đường văn bản mật. Không có gì thay đổi; xin bỏ tệp.',
+      'Nhiệm vụ mật không nhận tệp: tài liệu gửi theo quy định về văn bản mật. Không có gì thay đổi; xin bỏ tệp.',
     'part-after-deadline': 'Hạn nội bộ không được sau hạn của nhiệm vụ. Không có gì thay đổi.',
     'product-missing': 'Báo cáo hoàn thành phải có số, ngày của văn bản sản phẩm hoặc kèm tệp.',
     'day-not-possible': 'Ngày hoàn thành phải từ ngày giao nhiệm vụ đến hôm nay.',
     'reason-missing': 'Cần ghi lý do.',
     'place-missing': 'Cần ghi vị trí trong dự thảo mới.',
-    'agency-has-desk': 'Cơ quan chủ trì có đầu mối; đầu mối đó giải trình.',
+    'agency-has-desk':
+      'Cơ quan chủ trì đã có đầu mối; việc giải trình do đầu mối thực hiện. Không có gì thay đổi.',
     'same-officer':
       'Người xác nhận phải khác người đề nghị, và dùng thiết bị khác. Không có gì thay đổi; xin chuyển cho cán bộ thứ hai.',
     'copy-is-out':

@@ -20,7 +20,7 @@ export const deskNewsEn: SameKeys<typeof deskNewsVi> = {
   act: { 'answer-urging': 'Answer', 'report-done': 'Report again' },
   deal: 'Understood',
   week: 'This week, {{from}} – {{to}}',
-  weekNone: 'No task is overdue, falls due, waits for an answer or was returned.',
+  weekNone: 'No task is overdue, due this week, awaiting your answer or returned.',
   weekOf: {
     overdue: 'overdue',
     due: 'due this week',

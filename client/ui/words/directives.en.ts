@@ -10,8 +10,8 @@ export const directivesEn: SameKeys<typeof directivesVi> = {
   open: 'Open the library of directives',
   new: 'Enter a paper',
   enter: {
-    resolution: 'Enter the resolution in the library',
-    notice: 'Enter the conclusion notice in the library',
+    resolution: 'Add the resolution to the library',
+    notice: 'Add the conclusion notice to the library',
   },
   none: 'No papers yet',
   noneText: 'Papers that the Office publishes appear here, and can be read without a network.',

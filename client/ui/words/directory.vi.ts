@@ -22,7 +22,7 @@ export const directoryVi = {
   },
   agency: {
     title: 'Phiếu của cơ quan',
-    under: 'Phiếu do cơ quan của đồng chí chủ trì: xem hồ sơ, giải trình ý kiến sau khi phiếu đóng.',
+    under: 'Phiếu do cơ quan của đồng chí chủ trì: xem hồ sơ, và giải trình ý kiến sau khi phiếu đóng.',
     none: 'Chưa có phiếu nào do cơ quan của đồng chí chủ trì',
     noneText: 'Phiếu hiện ở đây sau khi được phát hành.',
     choose: 'Chọn một phiếu để xem',

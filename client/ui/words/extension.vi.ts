@@ -6,13 +6,13 @@ export const extensionVi = {
   forAssigner: 'Văn phòng đã trình, chờ {{name}} quyết định',
   asked: '{{name}} gửi lúc {{when}}',
   reason: 'Lý do: {{reason}}',
-  onTheWay: 'Đề nghị đang nằm trên máy này, chờ gửi.',
-  one: 'Mỗi lần một đề nghị: đồng chí xin lại được sau khi đề nghị này được trả lời.',
+  onTheWay: 'Đề nghị đã lưu trên máy này, chờ gửi.',
+  one: 'Mỗi lần chỉ có một đề nghị gia hạn. Sau khi đề nghị này được trả lời, đồng chí có thể gửi đề nghị khác.',
   understood: 'Đã rõ',
   tooLate:
-    'Thời hạn {{day}} đã qua nên không xin gia hạn được nữa. Đồng chí báo cáo tiến độ, ghi rõ lý do chậm và ngày dự kiến xong.',
+    'Thời hạn {{day}} đã qua nên không xin gia hạn được nữa. Xin đồng chí báo cáo tiến độ, ghi rõ lý do chậm và ngày dự kiến xong.',
   refusedLate:
-    'Đề nghị đến sau ngày hạn, mà không có dấu vết cho thấy đã viết trước hạn. Thời hạn không đổi; xin báo cáo tiến độ, ghi rõ lý do chậm.',
+    'Đề nghị đến sau thời hạn, và không có căn cứ cho thấy đã được viết trước hạn. Thời hạn không đổi; xin báo cáo tiến độ, ghi rõ lý do chậm.',
   report: 'Báo cáo tiến độ',
   toAnswer_other: 'Đề nghị gia hạn chờ trả lời ({{count}})',
   more_other: 'Xem thêm {{count}} đề nghị',

@@ -2,7 +2,7 @@
 export const pointsVi = {
   title: 'Tiếp thu, giải trình ý kiến',
   waiting_other: 'Còn {{count}} ý kiến chờ giải trình',
-  allDone_other: 'Đã giải trình cả {{count}} ý kiến',
+  allDone_other: 'Đã giải trình đủ {{count}} ý kiến',
   none: 'Phiếu này không có ý kiến cần giải trình.',
   about: 'Vấn đề {{no}}',
   former: 'cho bản trước',
@@ -10,7 +10,7 @@ export const pointsVi = {
   lost: 'Nội dung ý kiến không còn được lưu giữ.',
   others: 'Giải trình đối với ý kiến khác',
   othersNote:
-    'Nội dung ý kiến chỉ người nêu, Văn phòng Chính phủ và (không có tên) cơ quan chủ trì đọc được.',
+    'Chỉ người nêu, Văn phòng Chính phủ và cơ quan chủ trì đọc được nội dung ý kiến; cơ quan chủ trì không biết tên người nêu.',
   notYet: 'Chưa giải trình',
   outcome: {
     accepted: 'Tiếp thu',
@@ -23,22 +23,24 @@ export const pointsVi = {
   respond: 'Giải trình',
   amend: 'Sửa giải trình',
   goOn: 'Viết tiếp giải trình',
-  forDesk: 'Đồng chí đọc nội dung ý kiến, không có tên người nêu. Thành viên Chính phủ thấy phần giải trình.',
-  officeFor: 'Cơ quan chủ trì chưa có đầu mối trên hệ thống; Văn phòng ghi giải trình theo công văn.',
-  byDesk: 'Đầu mối của {{agency}} giải trình.',
+  forDesk:
+    'Đồng chí đọc được nội dung ý kiến, không có tên người nêu. Các thành viên Chính phủ đọc được phần giải trình.',
+  officeFor:
+    'Cơ quan chủ trì chưa có đầu mối trên hệ thống; Văn phòng nhập giải trình theo công văn của cơ quan.',
+  byDesk: 'Việc giải trình do đầu mối của {{agency}} thực hiện.',
   asking: 'Đang hỏi máy chủ',
   notAsked: 'Chưa lấy được ý kiến cần giải trình',
   again: 'Thử lại',
   toWaiting_other: '{{count}} ý kiến chờ giải trình',
   sheet: {
     title: 'Giải trình ý kiến, phiếu {{number}}',
-    outcome: 'Kết quả',
+    outcome: 'Kết quả tiếp thu',
     place: 'Vị trí trong dự thảo mới',
     placeHint: 'Ví dụ: Điều 5 khoản 2; Tờ trình, mục III.',
     reason: 'Lý do, nội dung giải trình',
     confirm: 'Ký và gửi giải trình',
-    done: 'Đã ghi giải trình vào sổ.',
-    kept: 'Giải trình trước vẫn được lưu và hiện cùng.',
+    done: 'Đã ghi giải trình vào sổ ghi nhận.',
+    kept: 'Giải trình trước vẫn được lưu và hiển thị kèm theo.',
   },
   news: {
     title_other: 'Ý kiến của đồng chí đã được giải trình ({{count}})',

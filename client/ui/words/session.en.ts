@@ -147,7 +147,7 @@ export const sessionEn = {
     openMissing_one: 'One more member is needed to open the session',
     openMissing_other: '{{count}} more members are needed to open the session',
     openMissingText:
-      'Members say on their own devices that they are there, or are marked under Attendance. Substitutes do not count.',
+      'Members report their attendance on their own devices, or are entered under Attendance. Substitutes do not count.',
     openDone: 'The session is open.',
     pause: 'Pause',
     pauseTitle: 'Pause the session',

@@ -10,8 +10,9 @@ export const sessionVi = {
     go: 'Đến nội dung đang bàn',
     here: 'Đồng chí đang xem nội dung đang bàn',
     used: 'Đã dùng {{used}}, dự kiến {{planned}} phút',
-    offline: 'Mất kết nối từ {{when}}. Tài liệu vẫn đọc được; lời đồng chí gửi sẽ tự chuyển khi có mạng.',
-    offlineNow: 'Đang mất kết nối. Tài liệu vẫn đọc được; lời đồng chí gửi sẽ tự chuyển khi có mạng.',
+    offline:
+      'Mất kết nối từ {{when}}. Tài liệu vẫn đọc được; những gì đồng chí gửi sẽ tự chuyển khi có mạng.',
+    offlineNow: 'Đang mất kết nối. Tài liệu vẫn đọc được; những gì đồng chí gửi sẽ tự chuyển khi có mạng.',
   },
   presence: {
     'in-room': 'Tôi có mặt tại phòng họp',
@@ -68,20 +69,20 @@ export const sessionVi = {
     count: '{{count}}/{{of}} thành viên đã biểu quyết',
     closed: 'Đã đóng lúc {{when}}',
     heldMine:
-      'Lá của đồng chí đến sau khi đóng (hoặc từ máy đã bị thu hồi) nên được giữ riêng, không tính vào kết quả.',
-    heldCancelled: 'Lần biểu quyết này đã hủy nên lá của đồng chí được giữ trong sổ và không tính.',
+      'Phiếu biểu quyết của đồng chí đến sau khi đóng (hoặc từ máy đã bị thu hồi) nên được giữ riêng, không tính vào kết quả.',
+    heldCancelled: 'Lần biểu quyết này đã bị hủy nên phiếu của đồng chí được giữ trong sổ và không tính.',
     conflictOver:
-      'Hai máy của đồng chí đã biểu quyết khác nhau và biểu quyết đã đóng, nên không lá nào được tính là tán thành.',
+      'Hai máy của đồng chí đã biểu quyết khác nhau và biểu quyết đã đóng, nên không phiếu nào được tính là tán thành.',
     closedHere: 'Biểu quyết đã đóng lúc {{when}}',
     closedHereText:
-      'Đồng chí chưa gửi biểu quyết. Vẫn ký gửi được: lá đến sau khi đóng được ghi vào sổ và giữ riêng, không tính vào kết quả.',
+      'Đồng chí chưa gửi biểu quyết. Vẫn ký gửi được: phiếu đến sau khi đóng được ghi vào sổ và giữ riêng, không tính vào kết quả.',
     closedHereSaid:
-      'Đồng chí đã biểu quyết. Nếu ký lại lúc này thì lá mới được giữ riêng, không tính vào kết quả.',
+      'Đồng chí đã biểu quyết. Nếu ký lại lúc này thì phiếu mới được giữ riêng, không tính vào kết quả.',
     cancelledHere: 'Chủ trì đã hủy lần biểu quyết này: {{reason}}',
-    cancelledHereText: 'Không cần gửi gì thêm. Điều đã gửi được giữ trong sổ và không tính.',
+    cancelledHereText: 'Không cần gửi gì thêm. Những gì đã gửi được giữ trong sổ và không tính.',
     signLate: 'Ký, gửi muộn: {{choice}}',
     cancelled: 'Đã hủy: {{reason}}',
-    heldLate: '{{count}} lá đến sau khi đóng, được giữ riêng',
+    heldLate: '{{count}} phiếu đến sau khi đóng, được giữ riêng',
     conflict: 'Hai máy của đồng chí biểu quyết khác nhau: xin biểu quyết lại để chọn.',
   },
   paper: {
@@ -141,7 +142,7 @@ export const sessionVi = {
     openText: 'Có mặt {{present}} trên {{members}} thành viên Chính phủ, cần ít nhất {{needed}}.',
     openMissing_other: 'Còn thiếu {{count}} thành viên để khai mạc',
     openMissingText:
-      'Thành viên tự ghi có mặt trên máy của mình, hoặc được ghi tại bàn điểm danh. Đại biểu dự thay không tính.',
+      'Thành viên tự ghi có mặt trên máy của mình, hoặc được ghi trong phần Điểm danh. Đại biểu dự thay không được tính.',
     openDone: 'Phiên họp đã khai mạc.',
     pause: 'Tạm nghỉ',
     pauseTitle: 'Tạm nghỉ phiên họp',
@@ -213,7 +214,7 @@ export const sessionVi = {
     voteExtended: 'Đã thêm 1 phút.',
     voteCancel: 'Hủy',
     voteCancelTitle: 'Hủy lần biểu quyết này',
-    voteCancelText: 'Các lá đã gửi được giữ trong sổ và không tính. Lý do được báo cho mọi thành viên.',
+    voteCancelText: 'Các phiếu đã gửi được giữ trong sổ và không tính. Lý do được báo cho mọi thành viên.',
     voteCancelled: 'Đã hủy lần biểu quyết.',
     notVoted_other: '{{count}} chưa biểu quyết: {{names}}',
     block: 'Khối thông qua',
@@ -228,7 +229,7 @@ export const sessionVi = {
     overtaken: '{{name}} đã kết luận nội dung này lúc {{when}}, sau khi đồng chí mở',
     overtakenText:
       'Phần gạch bỏ là của kết luận đang có hiệu lực, phần gạch chân là của đồng chí. Không phần nào bị mất: kết luận trước vẫn lưu trong sổ.',
-    takeTheirs: 'Lấy kết luận kia',
+    takeTheirs: 'Dùng kết luận kia',
     keepMine: 'Giữ bản của tôi, ký thay',
     concludeTitle: 'Kết luận Nội dung {{no}}',
     concludeText: 'Kết luận',

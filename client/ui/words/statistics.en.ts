@@ -15,7 +15,7 @@ export const statisticsEn = {
     month: 'This month',
     quarter: 'This quarter',
     year: 'This year',
-    all: 'All there is',
+    all: 'All data',
   },
   print: 'Print',
   file: { xlsx: 'Download XLSX', pdf: 'Download PDF' },

@@ -35,7 +35,7 @@ export const taskImportVi = {
     skipped: 'Không phải nhiệm vụ',
   },
   list: { save: 'Tải danh sách lỗi', row: 'Dòng', column: 'Cột', value: 'Giá trị', reason: 'Lý do' },
-  aside: { group: 'Dòng nhóm', sum: 'Dòng cộng', head: 'Dòng tiêu đề', other: 'Dòng khác' },
+  aside: { group: 'Dòng nhóm', sum: 'Dòng tổng cộng', head: 'Dòng tiêu đề', other: 'Dòng khác' },
   problem: {
     missing: 'Thiếu “{{column}}”.',
     'no-stored-value': '“{{column}}” là công thức không có giá trị lưu trong tệp, hoặc bị lỗi.',

@@ -35,7 +35,7 @@ export const taskViewsEn: SameKeys<typeof taskViewsVi> = {
   month: '{{month}}/{{year}}',
   paperChosen: 'Paper: {{paper}}',
   daysChosen: 'Due from {{from}} to {{to}}',
-  textChosen: 'Has “{{text}}”',
+  textChosen: 'Contains “{{text}}”',
   takeAway: 'Remove filter: {{what}}',
   openTasks_one: 'See {{count}} task',
   openTasks_other: 'See {{count}} tasks',

@@ -4,7 +4,7 @@ import type { tasksVi } from './tasks.vi.ts'
 export const tasksEn: SameKeys<typeof tasksVi> = {
   place: 'Tasks',
   deskPlace: 'Assigned tasks',
-  notHere: 'The words of this task are not on this device yet',
+  notHere: 'The text of this task is not on this device yet',
   secret: 'Secret task by paper no. {{number}}',
   secretNoNumber: 'Secret task',
   choose: 'Choose a task to read it',
@@ -40,7 +40,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
   part: {
     label: 'Whose tasks',
     lead: 'Led by my agency',
-    support: 'Supported by it',
+    support: 'Supported by my agency',
     assigned: 'Assigned by me',
     all: 'All',
   },
@@ -71,7 +71,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     anyAssigner: 'Any assigner',
     find: 'Find by words or number',
     more_one: 'Show {{count}} more task',
-    printed: 'This print has {{count}} of {{total}} tasks; the PDF of the list has them all.',
+    printed: 'This printout has {{count}} of {{total}} tasks; the PDF of the list has them all.',
     more_other: 'Show {{count}} more tasks',
     close: 'Close the details',
     figures:
@@ -174,7 +174,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     productDate: 'Date of the paper',
     remark: 'Remark',
     extensionTitle: 'Ask for an extension',
-    extensionText: 'Due {{day}} now. The assigner decides; the earlier date is kept.',
+    extensionText: 'Now due {{day}}. The assigner decides; the earlier date is kept.',
     extensionTo: 'Extend until',
     extensionReason: 'Reason',
     answerTitle: 'Answer the urging',
@@ -185,7 +185,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
       percent: 'Please give a number from 0 to 100.',
       number: 'Please give the number of the paper, or attach a file.',
       date: 'Please choose a day.',
-      later: 'Please choose a day after the due date of now.',
+      later: 'Please choose a day after the present due date.',
       reason: 'Please give a reason.',
     },
     assignTitle: 'Assign to {{agency}}',
@@ -248,7 +248,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     title_other: 'Tasks falling due or awaiting a decision ({{count}})',
     all: 'Open tasks',
     asksExtension: 'An extension awaits your decision',
-    refused: 'The task you assigned was not recorded; tap to see why',
+    refused: 'The task you assigned was not recorded; open it to see why',
     draft: 'Awaits your assignment',
   },
   desk: {

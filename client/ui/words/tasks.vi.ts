@@ -66,7 +66,7 @@ export const tasksVi = {
     anySource: 'Mọi nguồn',
     anyAssigner: 'Mọi người giao',
     find: 'Tìm theo nội dung, số văn bản',
-    printed: 'Bản in này có {{count}} trong {{total}} nhiệm vụ; tệp PDF của danh sách có đủ.',
+    printed: 'Bản in này gồm {{count}} trên {{total}} nhiệm vụ; tệp PDF của danh sách có đủ.',
     more_other: 'Hiện thêm {{count}} nhiệm vụ',
     close: 'Đóng phần chi tiết',
     figures:
@@ -240,7 +240,7 @@ export const tasksVi = {
     title_other: 'Nhiệm vụ đến hạn và chờ quyết định ({{count}})',
     all: 'Mở nhiệm vụ',
     asksExtension: 'Chờ đồng chí quyết định gia hạn',
-    refused: 'Nhiệm vụ đồng chí giao không được ghi nhận; chạm để xem lý do',
+    refused: 'Nhiệm vụ đồng chí giao không được ghi nhận; mở để xem lý do',
     draft: 'Chờ đồng chí giao',
   },
   desk: {

@@ -6,7 +6,7 @@ export const trailEn = {
   here: 'You are here',
   ballotDraft: 'A ballot being prepared',
   item: 'Item at {{meeting}}',
-  directive: 'Directive of the library',
+  directive: 'Directive in the library',
   inBlock: 'Adopted in the block',
   state: {
     planned: 'On the agenda',

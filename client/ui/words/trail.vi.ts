@@ -5,7 +5,7 @@ export const trailVi = {
   ballotDraft: 'Phiếu lấy ý kiến đang soạn',
   item: 'Nội dung tại {{meeting}}',
   directive: 'Văn bản chỉ đạo, điều hành',
-  inBlock: 'Thông qua theo khối',
+  inBlock: 'Thông qua cùng khối',
   state: {
     planned: 'Trong chương trình họp',
     'under-way': 'Đang thảo luận',
