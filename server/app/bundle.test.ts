@@ -29,6 +29,11 @@ describe('an archive bundle', () => {
     expect(decision?.issues[0]).toMatchObject({ explicit: 1, against: 3, deemed: 0, notReached: 1, held: 1 })
   })
 
+  it('[O4] verifies after the agency has become another, too: its desk moved by an act of its own', async () => {
+    expect(story.merged.leaves.some(({ leaf }) => leaf.includes('agency-merged'))).toBe(true)
+    expect((await report(story.merged)).faults).toEqual([])
+  })
+
   it('[O3] without texts holds none', () => {
     const text = JSON.stringify(story.sealed)
     expect(text).not.toContain('Ý kiến của')

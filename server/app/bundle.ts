@@ -159,7 +159,12 @@ async function leavesBehind(
 function keysBehind(entry: Entry | null): EntityKey[] {
   if (entry?.kind !== 'act') return []
   const { device, kind, body } = entry.act
-  return [`device/${device}`, ...(kind === 'confirm' ? [`proposal/${body.proposal}`] : [])]
+  return [
+    `device/${device}`,
+    ...(kind === 'confirm' ? [`proposal/${body.proposal}`] : []),
+    // It moved people, and is decided again by what the directory held.
+    ...(kind === 'merge-agency' ? ['agency/'] : []),
+  ]
 }
 
 async function openingsOf(leaves: readonly StoredLeaf[], ledger: LedgerReads) {

@@ -10,9 +10,9 @@ import {
   PersonId,
   TaskId,
 } from '../../../shared/domain/id.ts'
-import type { Role } from '../../../shared/domain/people.ts'
+import type { Person, Role } from '../../../shared/domain/people.ts'
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts'
-import { dayMs, dayOf, hourMs, instant } from '../../../shared/lib/time.ts'
+import { addDays, dayMs, dayOf, hourMs, instant } from '../../../shared/lib/time.ts'
 import type { Opening } from '../../../shared/protocol/envelope.ts'
 import { createBundleOffice } from './bundle-office.ts'
 
@@ -29,6 +29,7 @@ const roles: Readonly<Record<string, Role>> = {
   head: 'head-of-office',
   head2: 'head-of-office',
   aud: 'auditor',
+  adm: 'admin',
 }
 const ballot = BallotId.parse('b1')
 const opinion = IssueId.parse('i1')
@@ -114,6 +115,27 @@ export async function tellBundleStory() {
     const derived = [{ kind: 'comparison', hash: words.commit, size: 1 } as const]
     await office.serve('compared', [{ kind: 'document-compared', ...compared, derived }])
   }
+  /** Long after it: the agency becomes another, and its desk with it. */
+  const merger = async () => {
+    const [agency, into] = [draft.leadAgency, AgencyId.parse('welfare')]
+    const post = {
+      role: 'clerk',
+      title: 'Đầu mối',
+      agency,
+      from: addDays(dayOf(monday), -60),
+      to: null,
+    } as const
+    const desk = {
+      kind: 'person',
+      id: PersonId.parse('desk'),
+      name: 'desk',
+      appointments: [post],
+    } satisfies Person
+    await office.serve('desk', [{ kind: 'person-set', person: desk }])
+    await act('adm', 'add-agency', { agency: into, name: 'Bộ Dân số' })
+    await act('adm', 'merge-agency', { agency, into, from: dayOf(monday) })
+    return await office.bundleOf({ ballot }, 'sec')
+  }
   await act('sec', 'draft-ballot', { ...draft, contentHash: first.commit, deadlineAt }, { openings: [first] })
   await act('sec', 'submit-ballot', { ballot, contentHash: first.commit })
   await act('head', 'issue-ballot', { ballot, contentHash: first.commit })
@@ -143,5 +165,6 @@ export async function tellBundleStory() {
 
   const [open, sealed] = [await office.bundleOf({ ballot }, 'sec'), await office.bundleOf({ ballot }, 'aud')]
   const ledger = office.database.ledger.read
-  return { plain, leaves: await office.leaves(), early, open, sealed, ledger, clock, ballot, subjectOf }
+  const leaves = await office.leaves()
+  return { plain, leaves, early, open, sealed, ledger, clock, ballot, subjectOf, merged: await merger() }
 }
