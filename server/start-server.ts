@@ -215,9 +215,14 @@ async function serve(
   if (!listening.ok) return listening
   jobs.start()
   // Nobody waits for it, and the first who asks for a list finds it made.
-  const warming = desk.taskExports.warm().catch((error: unknown) => {
-    log('warn', 'held-tasks-failed', { error: String(error) })
-  })
+  const warming = Promise.all([
+    desk.taskExports.warm().catch((error: unknown) => {
+      log('warn', 'held-tasks-failed', { error: String(error) })
+    }),
+    desk.directiveSearch.warm().catch((error: unknown) => {
+      log('warn', 'directive-search-failed', { error: String(error) })
+    }),
+  ])
   closers.add(async () => {
     desk.health.beginStopping()
     desk.roomScreens.beginStopping()

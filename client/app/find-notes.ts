@@ -2,10 +2,9 @@ import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import type { DossierId } from '../../shared/domain/dossier.ts'
 import { logicalDocument } from '../../shared/domain/note-layer.ts'
 import { eachWord, findPlaces, foldedWords, searchable } from '../../shared/lib/find-text.ts'
+import { type Snippet, snippetOf } from '../../shared/lib/snippet.ts'
 import type { ShownAnnotation } from './annotation-handle.ts'
 import type { NoteBook } from './note-book.ts'
-import type { Snippet } from './search-port.ts'
-import { snippetOf } from './snippet.ts'
 
 /** One of one's own notes in which words were found: its own, or those that it marks. */
 export type FoundNote = {

@@ -1,6 +1,5 @@
 import { findPlaces } from '../../shared/lib/find-text.ts'
-import type { Snippet } from './search-port.ts'
-import { snippetOf } from './snippet.ts'
+import { type Snippet, snippetOf } from '../../shared/lib/snippet.ts'
 
 /** A text of a matter by what it is to it. */
 export type Word<Kind extends string> = { kind: Kind; text: string }

@@ -50,6 +50,8 @@ export type OpenApp = Desks & {
   documents: DocumentShelf
   pageFiles: PageFiles
   search: Search
+  /** Of the library, what is on pages that are not here; the server's word at that moment. */
+  searchDirectives: Api['searchDirectives']
   annotations: Annotations
   /** Unsigned work; what has been dealt with. On this tablet alone. */
   drafts: Drafts
@@ -208,9 +210,8 @@ export function createOpenApp(
     idle: deps.idle,
     isWanted: () => {
       const { subject } = whoIsHere()
-      return (
-        subject.isMember || subject.roles.includes('secretary') || subject.roles.includes('head-of-office')
-      )
+      const readers = ['secretary', 'head-of-office', 'clerk'] as const
+      return subject.isMember || readers.some((role) => subject.roles.includes(role))
     },
   })
   const unsubscribe = [
@@ -242,6 +243,7 @@ export function createOpenApp(
     documents,
     pageFiles,
     search,
+    searchDirectives: api.searchDirectives,
     annotations,
     drafts: createDrafts(copy),
     dealt: createLocalMarks(copy, 'dealt'),

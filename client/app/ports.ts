@@ -219,6 +219,7 @@ type Reply<T> = Promise<Result<T, NetworkFault>>
 export type WatchFile = { signal?: AbortSignal; onRows?: (told: RowsTold) => void }
 
 /** The HTTP interface (shared/protocol/api.ts), each reply parsed. */
+import type { DirectiveSearchReply } from '../../shared/protocol/directive-search.ts'
 import type { PointsReply } from '../../shared/protocol/point.ts'
 export type Api = {
   feed(query: FeedQuery): Reply<FeedPage>
@@ -259,6 +260,8 @@ export type Api = {
   statistics(period: Period): Reply<StatisticsReply>
   /** What other opinions say to the ballots that one's agency leads. */
   points(): Reply<PointsReply>
+  /** Words on the pages of the whole library, also of files that this device does not hold. */
+  searchDirectives(query: string): Reply<DirectiveSearchReply>
   /** After a restore of the ledger: what it lacks, for the Office; and what this device holds of it. */
   restoreReport(): Reply<RestoreReport>
   handInLeaves(request: HandInRequest): Reply<HandInReply>

@@ -1,25 +1,9 @@
 import type { Hash } from '../../shared/domain/id.ts'
-import type { Found } from '../../shared/lib/find-text.ts'
+import type { PagesFound } from '../../shared/lib/page-scan.ts'
 
 /** The words of all documents on this device, made searchable in memory and nowhere else. */
 
-/**
- * A line around what was found, in three parts; a part is cut at a word. `apart`: the words found within `match`, where they do
- * not stand together.
- */
-export type Snippet = { before: string; match: string; after: string; apart: Found[] | null }
-
-/** The first place on that page, from 1. */
-export type PageHit = Snippet & { page: number }
-
-export type DocumentHits = {
-  document: Hash
-  /** On how many pages; `hits` holds the first of them, those with the words as a phrase before the others. */
-  pages: number
-  /** On how many of them they are a phrase. */
-  phrases: number
-  hits: PageHit[]
-}
+export type DocumentHits = PagesFound & { document: Hash }
 
 export type SearchIndex = {
   /** Resolves when its words can be found; a document put again is what it is now. */

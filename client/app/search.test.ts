@@ -131,6 +131,18 @@ describe('search', () => {
     expect((await search.find('khoa cong khai')).ballots[0]?.documents).toHaveLength(2)
   })
 
+  test('[T1] what is known of documents that are not here is found with what is, and gives way to it', async () => {
+    const { search, arrive } = setUp()
+    const hit = { page: 9, before: '', match: 'khoá', after: '', apart: null }
+    const elsewhere = [0, 1].flatMap((at) =>
+      documents.slice(at, at + 1).map(({ hash }) => ({ document: hash, pages: 1, phrases: 1, hits: [hit] })),
+    )
+    await arrive(0, ['Hạ tầng khoá công khai'])
+    const [found] = (await search.find('khoá', null, elsewhere)).ballots
+    expect(found?.documents.map((one) => one.found?.hits[0]?.page)).toEqual([1, 9])
+    expect((await search.find('khoá')).ballots[0]?.documents).toHaveLength(1)
+  })
+
   test('finds a ballot by its number, title and issues, and a document by its name', async () => {
     const { search } = setUp()
     const kinds = async (query: string) =>

@@ -1,6 +1,7 @@
 import type { BallotDocument } from '../../shared/domain/ballot.ts'
 import { type DossierId, directiveDossier } from '../../shared/domain/dossier.ts'
 import type { Hash } from '../../shared/domain/id.ts'
+import type { Snippet } from '../../shared/lib/snippet.ts'
 import type { Annotations } from './annotations.ts'
 import type { BallotDesk, BallotView } from './ballot.ts'
 import type { DirectiveDesk, DirectiveView } from './directive-desk.ts'
@@ -21,7 +22,7 @@ import {
 import type { ItemView, MeetingDesk, MeetingView } from './meeting.ts'
 import type { NoteBook } from './note-book.ts'
 import type { PageFiles } from './page-files.ts'
-import type { DocumentHits, SearchIndex, Snippet } from './search-port.ts'
+import type { DocumentHits, SearchIndex } from './search-port.ts'
 import { unattended } from './unattended.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -85,7 +86,8 @@ type Within = DossierId | null
 
 export type Search = {
   state(within?: Within): SearchState
-  find(query: string, within?: Within): Promise<Found>
+  /** @param elsewhere what is known of documents that are not here */
+  find(query: string, within?: Within, elsewhere?: readonly DocumentHits[]): Promise<Found>
   /** In one's own notes, on whichever document they lie. */
   findNotes(query: string, within?: Within): FoundNote[]
   /** What was last looked for, and what is to be opened: kept in memory alone, never in an address. */
@@ -210,9 +212,11 @@ export function createSearch(parts: SearchParts): Search {
         ? { kind: 'building', done, total: wanted.length, ...facts }
         : { kind: 'ready', documents: done, ...facts }
     },
-    find: async (asked, within = null) => {
+    find: async (asked, within = null, elsewhere = []) => {
       if (asked.trim().length < leastLetters) return { ballots: [], meetings: [], items: [], directives: [] }
-      const found = new Map((await index.find(asked)).map((each) => [each.document, each]))
+      // What is here has all its pages told.
+      const all = [...elsewhere.filter(({ document }) => !held.has(document)), ...(await index.find(asked))]
+      const found = new Map(all.map((each) => [each.document, each]))
       const inDocuments = (all: readonly BallotDocument[]): FoundDocument[] =>
         all.flatMap((document) => {
           const name = foundIn(document.title, asked)

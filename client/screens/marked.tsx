@@ -1,5 +1,5 @@
 import './marked.css'
-import type { Snippet } from '../app/search-port.ts'
+import type { Snippet } from '../../shared/lib/snippet.ts'
 
 /** What was found stands out: the phrase, or each word where they stand apart. */
 export const Marked = ({ snippet: { before, match, after, apart } }: { snippet: Snippet }) => (

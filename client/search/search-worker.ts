@@ -1,9 +1,10 @@
-import { createPageScan } from './page-scan.ts'
+import type { Hash } from '../../shared/domain/id.ts'
+import { createPageScan } from '../../shared/lib/page-scan.ts'
 import type { SearchReply, SearchRequest } from './search-message.ts'
 
 /** Beside the page, so that neither folding thousands of pages nor looking through them holds up a finger. */
 
-const index = createPageScan()
+const index = createPageScan<Hash>()
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   postMessage({ no: data.no, found: answer(data) } satisfies SearchReply)

@@ -14,6 +14,7 @@ import {
   TaskFileHere,
   UploadState,
 } from '../../shared/protocol/api.ts'
+import { DirectiveSearchReply } from '../../shared/protocol/directive-search.ts'
 import { FeedPage } from '../../shared/protocol/feed.ts'
 import { MailState, MailTested } from '../../shared/protocol/mail.ts'
 import { type PaperFormat, type PaperName, paperMediaType } from '../../shared/protocol/paper.ts'
@@ -107,6 +108,7 @@ export function createApi(parts: ExchangeParts): Api {
     exportStatistics: (period, format, watch) =>
       toldFile('/api/statistics/export', { ...period, format }, watch),
     points: () => get(PointsReply, '/api/points'),
+    searchDirectives: (query) => postJson(DirectiveSearchReply, '/api/directives/search', { query }),
     statistics: ({ from, to }) => get(StatisticsReply, `/api/statistics?from=${from}&to=${to}`),
     restoreReport: () => get(RestoreReport, '/api/restore'),
     handInLeaves: (request) =>

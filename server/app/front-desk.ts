@@ -8,6 +8,7 @@ import { type Challenges, createChallenges } from './challenge.ts'
 import { type ConclusionNotices, createConclusionNotices } from './conclusion-notice.ts'
 import type { Database } from './database.ts'
 import { createDeviceSignIn, type DeviceSignIn } from './device-sign-in.ts'
+import { createDirectiveSearch, type DirectiveSearch } from './directive-search.ts'
 import { createDocuments, type Documents } from './document.ts'
 import { createEnrolment, type Enrolment } from './enrolment.ts'
 import type { FeedFor } from './feed-for.ts'
@@ -54,6 +55,7 @@ export type FrontDesk = {
   taskFiles: TaskFileArrival
   taskTemplates: TaskTemplates
   documents: Documents
+  directiveSearch: DirectiveSearch
   bundles: Bundles
   ballotReports: BallotReports
   conclusionNotices: ConclusionNotices
@@ -134,6 +136,7 @@ export function createFrontDesk(deps: {
     statisticsFor,
     statisticsFiles: createStatisticsFiles({ statisticsFor, ledger, write }),
     pointsFor: createPointsFor(ledger),
+    directiveSearch: createDirectiveSearch({ ledger, derived: database.derived, pause: deps.pause, log }),
     mail,
     health: createHealth({ ledger, clock, pause: deps.pause }),
     feedFor: deps.feedFor,

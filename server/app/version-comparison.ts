@@ -3,12 +3,12 @@ import { comparisonKey, documentKey } from '../../shared/domain/document.ts'
 import { changesBetween } from '../../shared/domain/document-changes.ts'
 import type { EntityKey } from '../../shared/domain/entity.ts'
 import { type BallotId, Hash } from '../../shared/domain/id.ts'
-import { fromUtf8, utf8 } from '../../shared/lib/bytes.ts'
+import { utf8 } from '../../shared/lib/bytes.ts'
 import { sha256Hex } from '../../shared/lib/sha256.ts'
-import { DocumentText } from '../../shared/protocol/document-files.ts'
 import { entryEvents, parseEntry } from '../../shared/protocol/leaf.ts'
 import type { ActIntake } from './act-intake.ts'
 import { ballotContentOf } from './content.ts'
+import { readText, textFileOf } from './derived-text.ts'
 import type { DerivedStore } from './document-intake-port.ts'
 import type { LedgerReads } from './ledger-port.ts'
 import type { Clock } from './ports.ts'
@@ -101,11 +101,11 @@ async function compare(pair: Pair, { ledger, derived, appendServer, clock }: Dep
   const { from, to } = pair
   const rows = await ledger.rows([keyOf(pair), documentKey(from), documentKey(to)])
   if (rows.some(({ entity }) => entity.kind === 'comparison')) return true
-  const textFile = (hash: Hash) =>
+  const rowOf = (hash: Hash) =>
     rows.flatMap(({ entity }) => (entity.kind === 'document' && entity.id === hash ? [entity] : []))[0]
-  const [old, fresh] = [textFile(from), textFile(to)]
+  const [old, fresh] = [rowOf(from), rowOf(to)]
   if (!old || !fresh) return false
-  const [before, after] = [textOf(old.derived), textOf(fresh.derived)]
+  const [before, after] = [textFileOf(old), textFileOf(fresh)]
   // One of them could not be read. The Office may have it tried again: there is no hurry, and nothing else to wait for.
   if (!before || !after) return false
   const changes = changesBetween(await readText(before, derived), await readText(after, derived))
@@ -129,15 +129,4 @@ async function compare(pair: Pair, { ledger, derived, appendServer, clock }: Dep
     },
   ])
   return true
-}
-
-type File = { kind: string; hash: Hash; size: number }
-
-const textOf = (files: readonly File[]) => files.find(({ kind }) => kind === 'text')
-
-async function readText({ hash, size }: File, derived: DerivedStore): Promise<(string | null)[]> {
-  const pieces: Uint8Array[] = []
-  for await (const piece of derived.read(hash, 0, size)) pieces.push(piece)
-  const json: unknown = JSON.parse(fromUtf8(new Uint8Array(Buffer.concat(pieces))))
-  return DocumentText.parse(json).pages
 }

@@ -1,6 +1,7 @@
 import type { FrontDesk } from '../app/front-desk.ts'
 import { bundleRoutes } from './bundle-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { directiveRoutes } from './directive-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
@@ -28,6 +29,7 @@ export const routes = (desk: FrontDesk): readonly Route[] => [
   ...taskImportRoutes(desk),
   ...taskRoutes(desk),
   ...documentRoutes(desk),
+  ...directiveRoutes(desk),
   ...bundleRoutes(desk),
   ...paperRoutes(desk),
   ...roomScreenRoutes(desk),

@@ -4,7 +4,7 @@ import type { Role } from './people.ts'
 
 /** Who may read and keep the library of directives (D2); a part of access.ts, which asks it. */
 
-type DirectiveFacts = {
+export type DirectiveFacts = {
   /** Nobody but the Office knows of a draft, or of one that was dropped as such. */
   wasPublished: boolean
   isForAll: boolean
@@ -17,6 +17,8 @@ export type DirectiveQuestion =
       directive: DirectiveFacts
     }
   | { action: 'draft-directive'; directive: DirectiveFacts | null }
+  /** Over the pages of all of it; of what is found each paper is asked about by itself. */
+  | { action: 'search-directives'; directive: null }
 
 export const factsOfDirective = ({ versions, isForAll, agencies }: Directive): DirectiveFacts => ({
   wasPublished: versions.length > 0,
@@ -32,12 +34,14 @@ const when = (test: boolean, reason: 'role' | 'scope' | 'phase'): DirectivePermi
 
 export function permitDirective(subject: DirectiveSubject, question: DirectiveQuestion): DirectivePermission {
   const isOffice = subject.roles.includes('secretary') || subject.roles.includes('head-of-office')
+  const isClerk = subject.roles.includes('clerk')
+  if (question.action === 'search-directives') return when(isOffice || subject.isMember || isClerk, 'role')
   if (question.action !== 'read-directive') return when(isOffice, 'role')
   if (isOffice) return { allow: true }
   const { wasPublished, isForAll, agencies } = question.directive
   if (!wasPublished) return { allow: false, reason: 'phase' }
   if (subject.isMember) return { allow: true }
-  if (!subject.roles.includes('clerk')) return { allow: false, reason: 'role' }
+  if (!isClerk) return { allow: false, reason: 'role' }
   return when(isForAll || agencies.some((agency) => subject.agencies.includes(agency)), 'scope')
 }
 

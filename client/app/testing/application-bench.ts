@@ -98,6 +98,7 @@ export function createBench() {
     readDocument: away,
     statistics: away,
     points: away,
+    searchDirectives: away,
     restoreReport: away,
     handInLeaves: away,
   }

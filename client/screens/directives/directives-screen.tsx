@@ -24,6 +24,7 @@ import { paths } from '../paths.ts'
 import { DirectiveFields, type DirectiveFilter, yearOf } from './directive-fields.tsx'
 import { DirectiveForm } from './directive-form.tsx'
 import { type EnteredFrom, enteredFrom } from './entered-from.ts'
+import { SoughtWhere } from './sought-where.tsx'
 import { useFoundDirectives } from './use-found-directives.ts'
 
 const shownFirst = 100
@@ -66,11 +67,11 @@ export function DirectivesScreen() {
     if (filter.type !== null && view.directive.type !== filter.type) return false
     if (filter.year !== null && yearOf(view) !== filter.year) return false
     if (filter.issuer !== null && view.content?.issuer !== filter.issuer) return false
-    return found === null || found.has(view.directive.id)
+    return found === null || found.directives.has(view.directive.id)
   })
   const open = ({ directive }: DirectiveView) => {
     const dossier = directiveDossier(directive.id)
-    const [hit] = found?.get(directive.id)?.documents ?? []
+    const [hit] = found?.directives.get(directive.id)?.documents ?? []
     const page = hit?.found?.hits[0]?.page
     const document = hit?.document.hash
     if (page !== undefined && document !== undefined) {
@@ -85,7 +86,7 @@ export function DirectivesScreen() {
       head: t('directives.column.paper'),
       sortBy: ({ directive }) => directive.number,
       cell: (view) => {
-        const hit = found?.get(view.directive.id)?.documents[0]?.found?.hits[0]
+        const hit = found?.directives.get(view.directive.id)?.documents[0]?.found?.hits[0]
         return (
           <span className="ec-directive-paper">
             <span className="ec-directive-name">
@@ -130,7 +131,6 @@ export function DirectivesScreen() {
       cell: ({ tasks }) => <TaskCount tasks={tasks} />,
     },
   ]
-  const { missing } = app.search.state()
   return (
     <Page width="wide">
       <div className="ec-fill">
@@ -161,11 +161,7 @@ export function DirectivesScreen() {
           filters={
             <>
               <DirectiveFields {...{ all, filter, text }} onFilter={setFilter} onText={setText} />
-              {found !== null && missing > 0 && (
-                <p className="ec-quiet" role="status">
-                  {t('directives.missing', { count: missing })}
-                </p>
-              )}
+              {found !== null && <SoughtWhere reach={found.reach} />}
               {rows.length > most && (
                 <Button variant="default" onClick={() => setMost(most + shownFirst)}>
                   {t('directives.more', { count: Math.min(shownFirst, rows.length - most) })}

@@ -111,6 +111,7 @@ export function createOfficeApp(
     if (file.size < 1000) return fail({ kind: 'file-refused', reason: { kind: given.fault ?? 'not-a-pdf' } })
     return ok({ hash: hashOf(`file ${file.size}`), size: file.size, pages: 12 })
   }
+  const unsure = async () => fail({ kind: 'outcome-unknown' as const })
   const unused = () => {
     throw new Error('not for the Office')
   }
@@ -246,6 +247,7 @@ export function createOfficeApp(
       subscribe: () => () => {},
       close: () => {},
     },
+    searchDirectives: unused,
     annotations: {
       open: unused,
       book: { on: () => [], own: () => new Map(), isRead: () => true },
@@ -271,11 +273,7 @@ export function createOfficeApp(
       testMail: async () => fail({ kind: 'unreachable' }),
       mailAgain: async () => fail({ kind: 'unreachable' }),
     },
-    agencies: {
-      add: async () => fail({ kind: 'outcome-unknown' }),
-      rename: async () => fail({ kind: 'outcome-unknown' }),
-      merge: async () => fail({ kind: 'outcome-unknown' }),
-    },
+    agencies: { add: unsure, rename: unsure, merge: unsure },
     taskImporting: {
       preview: async () => fail({ kind: 'unreachable' }),
       progress: async () => null,

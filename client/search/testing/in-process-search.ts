@@ -1,9 +1,10 @@
+import type { Hash } from '../../../shared/domain/id.ts'
+import { createPageScan } from '../../../shared/lib/page-scan.ts'
 import type { SearchIndex } from '../../app/search-port.ts'
-import { createPageScan } from '../page-scan.ts'
 
 /** The same index without a worker. */
 export function createInProcessSearch(): SearchIndex {
-  const index = createPageScan()
+  const index = createPageScan<Hash>()
   return {
     put: async (document, pages) => index.put(document, pages),
     remove: (document) => index.remove(document),

@@ -23,8 +23,19 @@ export const directivesEn: SameKeys<typeof directivesVi> = {
   year: 'Year {{year}}',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
-  missing_one: 'The words of {{count}} paper are not on this device and cannot be searched.',
-  missing_other: 'The words of {{count}} papers are not on this device and cannot be searched.',
+  sought: {
+    asking: 'Searching the whole library…',
+    library: 'The words of the whole library were searched at the Office.',
+    libraryMissing_one:
+      'The whole library was searched at the Office, but for {{count}} file without words to search.',
+    libraryMissing_other:
+      'The whole library was searched at the Office, but for {{count}} files without words to search.',
+    here: 'The Office cannot be reached: only papers on this device were searched.',
+    hereMissing_one:
+      'The Office cannot be reached: only papers on this device were searched; {{count}} file is not here yet.',
+    hereMissing_other:
+      'The Office cannot be reached: only papers on this device were searched; {{count}} files are not here yet.',
+  },
   foundOn: 'Page {{page}}:',
   type: {
     instruction: 'Instruction',

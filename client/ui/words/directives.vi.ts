@@ -16,7 +16,15 @@ export const directivesVi = {
   anyIssuer: 'Mọi cơ quan ban hành',
   year: 'Năm {{year}}',
   more_other: 'Hiện thêm {{count}} văn bản',
-  missing_other: 'Chữ của {{count}} văn bản chưa tải về máy này nên chưa tìm được.',
+  sought: {
+    asking: 'Đang tìm trong toàn bộ thư viện…',
+    library: 'Đã tìm trong chữ của toàn bộ thư viện tại Văn phòng.',
+    libraryMissing_other:
+      'Đã tìm trong toàn bộ thư viện tại Văn phòng, trừ {{count}} tệp chưa có chữ để tìm.',
+    here: 'Chưa liên lạc được với Văn phòng: chỉ tìm trong văn bản đã có trên máy này.',
+    hereMissing_other:
+      'Chưa liên lạc được với Văn phòng: chỉ tìm trong văn bản đã có trên máy này; {{count}} tệp chưa tải về nên chưa tìm được.',
+  },
   foundOn: 'Trang {{page}}:',
   type: {
     instruction: 'Chỉ thị',

@@ -52,6 +52,11 @@ export const expectedAnswers: ExpectedAnswer[] = [
     gets: 400,
   },
   { route: 'GET /api/points', may: ['clerk', 'other-clerk'], gets: 200 },
+  {
+    route: 'POST /api/directives/search',
+    may: [...officers, 'prime-minister', 'deputy', 'minister', 'clerk', 'other-clerk'],
+    gets: 415,
+  },
   { route: 'GET /api/task-template', may: officers, gets: 200 },
   {
     route: 'GET /api/task-imports/:hash',

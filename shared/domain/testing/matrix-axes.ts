@@ -143,6 +143,7 @@ const ofDirective: Axes = {
 
 const directiveAxes: Record<DirectiveQuestion['action'], Axes> = {
   'read-directive': ofDirective,
+  'search-directives': plain,
   'draft-directive': ofDirective,
   'publish-directive': ofDirective,
   'amend-directive': ofDirective,

@@ -1,5 +1,10 @@
-import type { Found } from '../../shared/lib/find-text.ts'
-import type { Snippet } from './search-port.ts'
+import type { Found } from './find-text.ts'
+
+/**
+ * A line around what was found, in three parts; a part is cut at a word. `apart`: the words found within `match`, where they do
+ * not stand together.
+ */
+export type Snippet = { before: string; match: string; after: string; apart: Found[] | null }
 
 /** Words stand apart over some lines: of what lies between so much is shown. */
 const longestMatch = 240

@@ -7,9 +7,8 @@ import {
   isExactQuery,
   nearGroups,
   searchable,
-} from '../../shared/lib/find-text.ts'
-import type { DocumentHits, PageHit } from '../app/search-port.ts'
-import { snippetOf } from '../app/snippet.ts'
+} from './find-text.ts'
+import { type Snippet, snippetOf } from './snippet.ts'
 import { createWordBook, type WordBook } from './word-book.ts'
 
 /**
@@ -27,29 +26,41 @@ type Page = {
   starts: Uint32Array
 }
 
+/** The first place on that page, from 1. */
+export type PageHit = Snippet & { page: number }
+
+export type PagesFound = {
+  /** On how many pages; `hits` holds the first of them, those with the words as a phrase before the others. */
+  pages: number
+  /** On how many of them they are a phrase. */
+  phrases: number
+  hits: PageHit[]
+}
+
 const mostHits = 12
 const lettersBefore = 60
 const lettersAfter = 110
 
-export function createPageScan() {
+export function createPageScan<Document>() {
   const book = createWordBook()
-  const documents = new Map<DocumentHits['document'], Page[]>()
+  const documents = new Map<Document, Page[]>()
   return {
-    put(document: DocumentHits['document'], pages: readonly (string | null)[]): void {
-      documents.set(
-        document,
-        pages.flatMap((text, i) => (text === null ? [] : [pageOf(i + 1, text, book)])),
-      )
+    /** @param after of how many pages it is the continuation; those stay */
+    put(document: Document, pages: readonly (string | null)[], after = 0): void {
+      const former = after === 0 ? [] : (documents.get(document) ?? [])
+      const added = pages.flatMap((text, i) => (text === null ? [] : [pageOf(after + i + 1, text, book)]))
+      documents.set(document, [...former, ...added])
     },
-    remove(document: DocumentHits['document']): void {
+    remove(document: Document): void {
       documents.delete(document)
     },
-    find(query: string): DocumentHits[] {
+    /** @param among which documents are looked through; all of them where it is not said */
+    find(query: string, among?: Iterable<Document>): (PagesFound & { document: Document })[] {
       const wanted = wantedOf(query, book)
       if (wanted.folded === '') return []
-      const found: DocumentHits[] = []
-      for (const [document, pages] of documents) {
-        const hits = hitsIn(pages, wanted, book)
+      const found: (PagesFound & { document: Document })[] = []
+      for (const document of among ?? documents.keys()) {
+        const hits = hitsIn(documents.get(document) ?? [], wanted, book)
         if (hits.pages > 0) found.push({ document, ...hits })
       }
       return found
@@ -58,7 +69,7 @@ export function createPageScan() {
 }
 
 /** Those with the phrase come first. */
-function hitsIn(pages: readonly Page[], wanted: Wanted, book: WordBook): Omit<DocumentHits, 'document'> {
+function hitsIn(pages: readonly Page[], wanted: Wanted, book: WordBook): PagesFound {
   const [phrases, apart]: [PageHit[], PageHit[]] = [[], []]
   let [phrasePages, apartPages] = [0, 0]
   for (const page of pages) {

@@ -1,4 +1,4 @@
-import { searchable } from '../../shared/lib/find-text.ts'
+import { searchable } from './find-text.ts'
 
 /** Every word that occurs, by a number: Vietnamese has few thousand of them, and a page is a list of numbers. */
 export type WordBook = {

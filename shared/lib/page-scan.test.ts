@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hashOf } from '../../shared/domain/testing/cabinet.ts'
-import { findPlaces } from '../../shared/lib/find-text.ts'
-import { foldText } from '../../shared/lib/text.ts'
+import { findPlaces } from './find-text.ts'
 import { createPageScan } from './page-scan.ts'
+import { foldText } from './text.ts'
 
-const [one, other] = [hashOf('one'), hashOf('other')]
+const [one, other] = ['one', 'other']
 const pages = [
   'Điều 1. Phạm vi điều chỉnh\nNghị định này quy định về dữ liệu số.',
   null,
@@ -14,8 +13,8 @@ const pages = [
 ]
 
 function indexOf(given: Record<string, readonly (string | null)[]> = { [one]: pages }) {
-  const index = createPageScan()
-  for (const [name, texts] of Object.entries(given)) index.put(name === one ? one : other, texts)
+  const index = createPageScan<string>()
+  for (const [name, texts] of Object.entries(given)) index.put(name, texts)
   return index
 }
 const pagesWith = (query: string) =>
@@ -76,6 +75,15 @@ describe('search over all pages', () => {
     const many = Array.from({ length: 80 }, (_, i) => `trang ${i + 1} về ngân sách`)
     const [found] = indexOf({ [one]: many }).find('ngan sach')
     expect([found?.pages, found?.hits.length, found?.hits[0]?.page]).toEqual([80, 12, 1])
+  })
+
+  test('a long document may come in parts; only what is meant is looked through [D2]', () => {
+    const index = indexOf({ [one]: ['đĩa cứng', null] })
+    index.put(one, ['không', 'đĩa mềm'], 2)
+    index.put(other, ['đĩa hát'])
+    expect(index.find('dia', [one, 'unknown'])).toMatchObject([
+      { document: one, pages: 2, hits: [{ page: 1 }, { page: 4, match: 'đĩa' }] },
+    ])
   })
 
   test('what is put again is what it is now; what is taken away is found no more', () => {
