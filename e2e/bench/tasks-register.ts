@@ -16,6 +16,7 @@ export const agencyAt = (at: number): AgencyId => AgencyId.parse(`bo-${String(at
 const secretary = PersonId.parse('sec')
 export const clerk = PersonId.parse('clerk')
 export const chief = PersonId.parse('pm')
+export const head = PersonId.parse('head')
 
 const hashOf = (text: string): Hash => Hash.parse(sha256Hex(utf8(text)))
 const verbs = ['Trình đề án', 'Báo cáo kết quả', 'Ban hành thông tư về', 'Rà soát, sửa đổi quy định về']
@@ -56,6 +57,7 @@ export async function writeRegister(
       events: [
         person(chief, 'prime-minister', null),
         person(secretary, 'secretary', agencyAt(0)),
+        person(head, 'head-of-office', agencyAt(0)),
         person(clerk, 'clerk', agencyAt(6)),
       ],
     },

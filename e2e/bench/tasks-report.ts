@@ -4,7 +4,7 @@ type Line = {
   metric: string
   value: number
   unit: 'ms' | '1' | 'bytes' | 'ratio'
-  subject?: 'ours' | 'database' | 'ratio'
+  subject?: 'ours' | 'database' | 'usual' | 'ratio'
   /** No more than this. */
   most?: number
 }

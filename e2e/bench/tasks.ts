@@ -1,7 +1,7 @@
 /**
  * npm run bench:tasks: the register of tasks on a real PostgreSQL, as large as the official one. Every view of it as the server
  * first shows it after a change, filters and orders beside the same question put to the database, the share of one agency's
- * desk, and files of all of it with what others wait meanwhile. One JSON line a figure. Settings: TASKS, AGENCIES, PROGRESS.
+ * desk, files of all of it, and a register brought in from a workbook, with what others wait meanwhile. One JSON line a figure. Settings: TASKS, AGENCIES, PROGRESS.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,11 +10,17 @@ import { systemClock } from '../../client/system-time.ts'
 import { createActIntake } from '../../server/app/act-intake.ts'
 import { createHeldTasks } from '../../server/app/held-tasks.ts'
 import { createTaskExports } from '../../server/app/task-export.ts'
+import { createTaskImports } from '../../server/app/task-import.ts'
+import { createTableReader } from '../../server/intake/create-table-reader.ts'
+import { pause } from '../../server/machine.ts'
 import { createTableWriter } from '../../server/reports/create-table-writer.ts'
 import { openDatabase } from '../../server/store/open-database.ts'
+import { createSealEnvelope } from '../../server/store/sealing.ts'
 import { openServerKeys } from '../../server/store/server-keys.ts'
+import { fromBase64 } from '../../shared/lib/base64.ts'
 import { dayOf } from '../../shared/lib/time.ts'
 import { measureExport } from './tasks-export.ts'
+import { measureImport } from './tasks-import.ts'
 import { agencyAt, clerk, writeRegister } from './tasks-register.ts'
 import { print, timed } from './tasks-report.ts'
 import { measureShare } from './tasks-share.ts'
@@ -51,7 +57,9 @@ async function run(): Promise<void> {
   const keys = await openServerKeys(join(folder, 'keys'), { size: 0, note: null })
   if (!keys.ok) throw new Error(`no keys: ${keys.error.kind}`)
   const ledger = database.ledger.read
+  const imports = createTaskImports({ ...database, ledger, readTable: createTableReader(), pause })
   const intake = createActIntake({
+    imports,
     store: database.ledger,
     crypto: keys.value,
     clock: systemClock,
@@ -75,4 +83,9 @@ async function run(): Promise<void> {
   say('files')
   const write = createTableWriter()
   await measureExport(createTaskExports({ index, ledger, clock: systemClock, write }), database)
+  say('import')
+  const sealingKey = fromBase64(keys.value.keys.sealingKey)
+  if (!sealingKey) throw new Error('the sealing key is no base64')
+  const seal = createSealEnvelope(sealingKey)
+  await measureImport({ database, intake, imports, seal, peerDir: join(folder, 'usual') })
 }
