@@ -7,16 +7,28 @@ import '@fontsource/be-vietnam-pro/600.css'
 import './ground.css'
 import './tone.css'
 import 'dayjs/locale/vi'
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { localStorageColorSchemeManager, MantineProvider, MantineThemeProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import type { i18n } from 'i18next'
 import { type ReactNode, useEffect, useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
-import { useWords } from './i18n.ts'
+import { type Language, useWords } from './i18n.ts'
 import { rememberedTextSize, showTextSize } from './text-size.ts'
 import { cssVariables, theme, unkeptForm } from './theme.ts'
 
 const colorScheme = localStorageColorSchemeManager({ key: 'e-cabinet-colors' })
+
+/** How the head of an open month is written: "Tháng 11/2026", "November 2026". */
+const monthHead = (monthLabelFormat: string) => ({
+  components: {
+    DateInput: { defaultProps: { monthLabelFormat } },
+    DatePickerInput: { defaultProps: { monthLabelFormat } },
+  },
+})
+const monthHeads: Readonly<Record<Language, ReturnType<typeof monthHead>>> = {
+  vi: monthHead('MMMM/YYYY'),
+  en: monthHead('MMMM YYYY'),
+}
 
 /** What every screen stands in: colours, words and dates. */
 export function UiProvider({ words, children }: { words: i18n; children: ReactNode }) {
@@ -41,5 +53,9 @@ function Spoken({ children }: { children: ReactNode }) {
     document.documentElement.lang = language
   }, [language])
   useLayoutEffect(() => showTextSize(rememberedTextSize()), [])
-  return <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>{children}</DatesProvider>
+  return (
+    <MantineThemeProvider theme={monthHeads[language]}>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>{children}</DatesProvider>
+    </MantineThemeProvider>
+  )
 }

@@ -3,7 +3,7 @@ import type { TaskShow } from '../../../shared/domain/task-select.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { FilterChips } from '../filter-chips.tsx'
 
-/** By status; beside an open task as one field, since chips would take the room of several tasks. */
+/** By status; where list and task stand side by side as one field, since chips would take the room of several tasks. */
 export function ShowChoice(props: {
   isNarrow: boolean
   chosen: TaskShow

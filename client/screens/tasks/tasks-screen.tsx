@@ -13,6 +13,7 @@ import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { CardsSkeleton } from '../../ui/skeleton.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
 import { ThreePane } from '../../ui/three-pane.tsx'
+import { usePortrait } from '../../ui/use-portrait.ts'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { FilterChips } from '../filter-chips.tsx'
 import { TaskDue } from '../task-due.tsx'
@@ -21,6 +22,7 @@ import { useDirectory } from '../use-directory.ts'
 import { ChosenChips } from './chosen-chips.tsx'
 import { DeskNews } from './desk-news.tsx'
 import { ExportButtons } from './export-buttons.tsx'
+import { ShowChoice } from './show-choice.tsx'
 import { shownChips } from './shown-chips.ts'
 import { TaskOverview } from './task-overview.tsx'
 import { TaskPane } from './task-pane.tsx'
@@ -44,6 +46,7 @@ export function TasksScreen() {
   useAppVersion()
   const { t } = useWords()
   const chosen = useTaskFilter()
+  const isUpright = usePortrait()
   const { view: place, filter, sort, openId, set } = chosen
   const { person, subject } = app.me()
   const { count: most, more, reset } = useShownCount()
@@ -101,8 +104,8 @@ export function TasksScreen() {
               chips={parts.map((one) => ({ id: one, word: t(`tasks.part.${one}`) }))}
             />
           )}
-          <FilterChips
-            label={t('tasks.show.label')}
+          <ShowChoice
+            isNarrow={!isUpright}
             chosen={show}
             onChoose={(next) => go({ show: next === 'all' ? null : next })}
             chips={shownChips(offered, { show, basis }, inPart, t)}
