@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActId, DayField, type TaskId } from '../../shared/domain/id.ts'
+import { ActId, type AgendaItemId, DayField, type MeetingId, type TaskId } from '../../shared/domain/id.ts'
 import { type PointFacts, PointOutcome, responseKey } from '../../shared/domain/point.ts'
 
 /** What is being written in a sheet and is not signed yet, kept by name in the drafts of this device (O7). */
@@ -34,3 +34,11 @@ export type DeskDraft = z.infer<typeof DeskDraft>
 export const deskDraftName = (task: TaskId, action: string): string => `desk/${task}/${action}`
 
 export const parseDeskDraft = (value: unknown): DeskDraft | null => DeskDraft.safeParse(value).data ?? null
+
+/** The note to one's position; null as long as nothing was written over what was said. */
+const NoteDraft = z.strictObject({ note: z.string().nullable() })
+export type NoteDraft = z.infer<typeof NoteDraft>
+
+export const noteDraftName = (meeting: MeetingId, item: AgendaItemId): string => `position/${meeting}/${item}`
+
+export const parseNoteDraft = (value: unknown): NoteDraft | null => NoteDraft.safeParse(value).data ?? null

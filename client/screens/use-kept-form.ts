@@ -7,7 +7,7 @@ type KeptForm<T> = {
   /** False once this device could not write it down. */
   isKept: boolean
   change(part: Partial<T>): void
-  /** Signed. */
+  /** Signed: nothing is being written any more. */
   forget(): void
 }
 
@@ -30,6 +30,10 @@ export function useKeptForm<T extends object>(
       setForm(next)
       keep(JSON.stringify(next) === JSON.stringify(blank) ? null : next)
     },
-    forget: () => keep(null),
+    forget: () => {
+      latest.current = blank
+      setForm(blank)
+      keep(null)
+    },
   }
 }

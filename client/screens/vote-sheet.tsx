@@ -162,6 +162,9 @@ function Inside({ of, view, session, onClose }: InsideProps) {
   const shared = {
     opened: true,
     onClose,
+    // An opinion that is being written is not lost to a hand that came down beside the sheet.
+    closeOnClickOutside: text === '',
+    closeOnEscape: text === '',
     title: t('session.vote.title', { no: of.no }),
     closeButtonProps: { 'aria-label': t('interface.close') },
   }

@@ -15,7 +15,8 @@ type ConfirmSheetProps = {
   warning?: string
   /** The act as a verb: "Ký và gửi". */
   confirm: string
-  cancel?: string
+  /** Null where there is nothing to give up: one button is enough. */
+  cancel?: string | null
   busy?: boolean
   disabled?: boolean
   /** Holds what has to be seen large. */
@@ -45,9 +46,11 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
       {children}
       {warning !== undefined && <p className="ec-confirm-warning">{warning}</p>}
       <div className="ec-confirm-actions">
-        <Button variant="default" size="lg" onClick={close} disabled={busy}>
-          {cancel ?? t('interface.cancel')}
-        </Button>
+        {cancel !== null && (
+          <Button variant="default" size="lg" onClick={close} disabled={busy}>
+            {cancel ?? t('interface.cancel')}
+          </Button>
+        )}
         <Button size="lg" loading={busy} disabled={disabled} onClick={props.onConfirm} data-autofocus>
           {confirm}
         </Button>

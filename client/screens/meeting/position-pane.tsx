@@ -2,12 +2,15 @@ import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Stance } from '../../../shared/domain/position.ts'
 import type { ItemView, MeetingView } from '../../app/meeting.ts'
+import { type NoteDraft, noteDraftName, parseNoteDraft } from '../../app/sheet-draft.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
+import { NotKept } from '../not-kept.tsx'
 import { useDirectory } from '../use-directory.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 import { useSay } from '../use-say.ts'
 import { WordSentence, WordSign } from '../word-sign.tsx'
 
@@ -19,6 +22,8 @@ const signs: Record<Stance, IconName> = {
   objection: 'close',
   'wishes-to-speak': 'opinion',
 }
+
+const noNote: NoteDraft = { note: null }
 
 type PositionPaneProps = {
   meeting: MeetingView['meeting']
@@ -35,7 +40,9 @@ export function PositionPane({ meeting, view, isShort = false }: PositionPanePro
   const say = useSay()
   const { item, no, position, speaksFor, isOver } = view
   const said = 'said' in position ? position.said : null
-  const [note, setNote] = useState<string | null>(null)
+  const draft = useKeptForm(noteDraftName(meeting.id, item.id), noNote, parseNoteDraft)
+  // In a list the note does not stand before its author, and is not sent along unseen.
+  const note = isShort ? null : draft.form.note
   const [fails, setFails] = useState(false)
   if (speaksFor === null) return null
   const isMine = speaksFor === app.identity.person
@@ -53,7 +60,7 @@ export function PositionPane({ meeting, view, isShort = false }: PositionPanePro
     })
     setFails(!done.ok)
     if (!done.ok) return
-    setNote(null)
+    if (!isShort) draft.forget()
     const word = t(`meeting.position.${stance}`)
     say(done.value, {
       saved: t('meeting.position.toast', { no, word }),
@@ -115,6 +122,7 @@ export function PositionPane({ meeting, view, isShort = false }: PositionPanePro
       )}
       {!isShort && isAsked && (
         <div className="ec-position-write">
+          <NotKept isKept={draft.isKept} />
           <Textarea
             label={t('meeting.position.note')}
             autosize
@@ -123,7 +131,10 @@ export function PositionPane({ meeting, view, isShort = false }: PositionPanePro
             autoComplete="off"
             value={written}
             error={isTooLong ? t('meeting.position.noteTooLong', { count: longestNote }) : undefined}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => {
+              const { value } = event.currentTarget
+              draft.change({ note: value === (said?.note ?? '') ? null : value })
+            }}
           />
           {said && note !== null && note !== (said.note ?? '') && (
             <Button variant="default" disabled={isTooLong} onClick={() => void take(said.stance)}>

@@ -30,7 +30,7 @@ export function ExtensionClosed(props: {
       opened
       title={t('tasks.sheet.extensionTitle')}
       confirm={t(isLate ? 'extension.report' : 'extension.understood')}
-      cancel={t('units.close')}
+      cancel={isLate ? t('interface.close') : null}
       onConfirm={isLate ? onReport : onClose}
       onClose={onClose}
     >

@@ -41,7 +41,7 @@ export function UnitsSheet({ agency, onClose }: { agency: AgencyId; onClose: () 
       opened
       title={t('units.title', { agency: agencyOf(agency) })}
       confirm={t(renamed ? 'units.rename' : 'units.add')}
-      cancel={t('units.close')}
+      cancel={t('interface.close')}
       busy={isBusy}
       disabled={!isReady}
       onConfirm={() => void save()}

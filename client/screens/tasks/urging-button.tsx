@@ -54,7 +54,7 @@ function UrgingSheet({ onClose }: { onClose: () => void }) {
         opened
         title={t('urging.title')}
         confirm={t('extension.understood')}
-        cancel={t('units.close')}
+        cancel={null}
         onConfirm={onClose}
         onClose={onClose}
       >

@@ -19,7 +19,6 @@ export const unitsEn: SameKeys<typeof unitsVi> = {
   retiredText: 'A retired unit is given no new work; work already assigned is kept.',
   nameTaken: 'A unit with this name already exists.',
   waiting: 'waiting to be sent',
-  close: 'Close',
   saved: 'Saved on this device',
   recorded: 'Recorded by the Office',
   unnamed: 'Unit without a known name',

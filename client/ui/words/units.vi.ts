@@ -17,7 +17,6 @@ export const unitsVi = {
   retiredText: 'Đơn vị đã ngừng dùng không được giao việc mới; việc đã giao vẫn được lưu.',
   nameTaken: 'Đã có đơn vị mang tên này.',
   waiting: 'chờ gửi',
-  close: 'Đóng',
   saved: 'Đã lưu trên máy này',
   recorded: 'Văn phòng đã ghi nhận',
   unnamed: 'Đơn vị chưa rõ tên',
