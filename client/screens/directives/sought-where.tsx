@@ -5,7 +5,7 @@ import type { Reach } from './use-found-directives.ts'
 export function SoughtWhere({ reach }: { reach: Reach }) {
   const { t } = useWords()
   return (
-    <p className="ec-quiet ec-directive-sought" role="status">
+    <p className="ec-quiet" role="status">
       {soughtWords(t, reach)}
     </p>
   )
