@@ -29,9 +29,13 @@ describe('an archive bundle', () => {
     expect(decision?.issues[0]).toMatchObject({ explicit: 1, against: 3, deemed: 0, notReached: 1, held: 1 })
   })
 
-  it('[O4] verifies after the agency has become another, too: its desk moved by an act of its own', async () => {
-    expect(story.merged.leaves.some(({ leaf }) => leaf.includes('agency-merged'))).toBe(true)
-    expect((await report(story.merged)).faults).toEqual([])
+  it('[O4][B15] verifies with what was responded, and after the agency has become another', async () => {
+    for (const bundle of story.later) {
+      const texts = bundle.leaves.map(({ leaf }) => leaf)
+      expect(texts.filter((leaf) => leaf.includes('point-responded')).length).toBe(3)
+      expect(texts.filter((leaf) => leaf.includes('agency-merged')).length).toBe(1)
+      expect((await report(bundle)).faults).toEqual([])
+    }
   })
 
   it('[O3] without texts holds none', () => {

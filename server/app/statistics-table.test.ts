@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { statisticsVi } from '../../client/ui/words/statistics.vi.ts'
 import { PersonId } from '../../shared/domain/id.ts'
-import { statisticsOf } from '../../shared/domain/statistics.ts'
+import { type StatisticsSource, statisticsOf } from '../../shared/domain/statistics.ts'
+import { figureLines } from '../../shared/domain/statistics-lines.ts'
 import { day, person } from '../../shared/domain/testing/cabinet.ts'
 import { assumedCosts } from '../../shared/domain/unit-costs.ts'
 import { dayMs, hourMs, instant } from '../../shared/lib/time.ts'
@@ -11,31 +12,28 @@ import { statisticsTables } from './statistics-table.ts'
 const period = { from: day('2026-02-01'), to: day('2026-03-31') }
 const set = { by: person('head'), at: instant(Date.UTC(2026, 2, 1, 2)) }
 const costs = { ...assumedCosts, pagePrice: 700 }
-const statistics = statisticsOf(
-  {
-    facts: {
-      ballots: ['2026-01-10', '2026-02-10', '2026-03-10'].map((closedOn, at) => ({
-        ...{ issuedOn: day(closedOn), closedOn: day(closedOn), members: 27 },
-        answers: { onTime: 24 - at, late: 1, deemed: 1 + at, notReached: 1 },
-        papers: { documents: 4, copies: 108 },
-        ...{ toCountMs: (2 + at) * dayMs, toOutcomeMs: null },
-      })),
-      meetings: [
-        {
-          ...{ heldOn: day('2026-03-02'), items: 3, attendees: 30, papers: { documents: 10, copies: 300 } },
-          ...{ plannedMs: 4 * hourMs, tookMs: 3.5 * hourMs },
-        },
-      ],
-    },
-    tasks: [],
-    settings: {
-      kind: 'settings',
-      changes: [{ from: day('2026-03-01'), values: { unitCosts: costs }, set }],
-    },
+const source: StatisticsSource = {
+  facts: {
+    ballots: ['2026-01-10', '2026-02-10', '2026-03-10'].map((closedOn, at) => ({
+      ...{ issuedOn: day(closedOn), closedOn: day(closedOn), members: 27 },
+      answers: { onTime: 24 - at, late: 1, deemed: 1 + at, notReached: 1 },
+      papers: { documents: 4, copies: 108 },
+      ...{ toCountMs: (2 + at) * dayMs, toOutcomeMs: null },
+    })),
+    meetings: [
+      {
+        ...{ heldOn: day('2026-03-02'), items: 3, attendees: 30, papers: { documents: 10, copies: 300 } },
+        ...{ plannedMs: 4 * hourMs, tookMs: 3.5 * hourMs },
+      },
+    ],
   },
-  period,
-  day('2026-04-01'),
-)
+  tasks: [],
+  settings: {
+    kind: 'settings',
+    changes: [{ from: day('2026-03-01'), values: { unitCosts: costs }, set }],
+  },
+}
+const statistics = statisticsOf(source, period, day('2026-04-01'))
 const reply: StatisticsReply = {
   ...{ at: instant(Date.UTC(2026, 3, 1, 1)), covered: period, statistics },
   costs: { inForce: costs, set: [{ from: day('2026-03-01'), costs, told: set }] },
@@ -106,5 +104,17 @@ test('money stands with its formula and the unit costs as they stood, by whom an
     ['Đang áp dụng ngày 01/04/2026', 2, 20, 1, 700, 15_000, ''],
     ['Trước lần đặt đầu tiên', 2, 20, 1, 500, 15_000, 'Giả định của phần mềm, chưa phải định mức'],
     ['Áp dụng từ ngày 01/03/2026', 2, 20, 1, 700, 15_000, 'Lê Văn Trưởng, 01/03/2026 09:00'],
+  ])
+})
+
+test('none after some is less by all of it; what cannot be told is not compared', () => {
+  const april = { from: day('2026-04-01'), to: day('2026-04-30') }
+  const { meetings } = figureLines(statisticsOf(source, april, april.to))
+  expect(meetings.map(({ id, now, former, change }) => [id, now, former, change])).toEqual([
+    ['held', 0, 1, -1],
+    ['items', 0, 3, -1],
+    ['planned', null, 4, null],
+    ['took', null, 3.5, null],
+    ['tookMedian', null, 3.5, null],
   ])
 })

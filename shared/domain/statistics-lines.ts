@@ -21,7 +21,7 @@ export type FigureLine<Id extends string = string> = {
 type Of = (figures: Figures) => number | null
 
 const changeOf = (now: number | null, then: number | null): number | null =>
-  now && then ? (now - then) / then : null
+  now !== null && then ? (now - then) / then : null
 
 export type FigureLines = ReturnType<typeof figureLines>
 

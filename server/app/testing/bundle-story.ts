@@ -1,4 +1,5 @@
 import { commitOpening, hashOpening } from '../../../client/app/make-act.ts'
+import { subjectOn } from '../../../shared/domain/access.ts'
 import type { BallotContent } from '../../../shared/domain/ballot.ts'
 import {
   type ActId,
@@ -14,6 +15,7 @@ import type { Person, Role } from '../../../shared/domain/people.ts'
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts'
 import { addDays, dayMs, dayOf, hourMs, instant } from '../../../shared/lib/time.ts'
 import type { Opening } from '../../../shared/protocol/envelope.ts'
+import { createPointsFor } from '../point.ts'
 import { createBundleOffice } from './bundle-office.ts'
 
 /** One closed ballot with everything that a bundle has to prove, through the real intake, on stand-ins for signatures. */
@@ -30,6 +32,7 @@ const roles: Readonly<Record<string, Role>> = {
   head2: 'head-of-office',
   aud: 'auditor',
   adm: 'admin',
+  desk: 'clerk',
 }
 const ballot = BallotId.parse('b1')
 const opinion = IssueId.parse('i1')
@@ -115,26 +118,29 @@ export async function tellBundleStory() {
     const derived = [{ kind: 'comparison', hash: words.commit, size: 1 } as const]
     await office.serve('compared', [{ kind: 'document-compared', ...compared, derived }])
   }
-  /** Long after it: the agency becomes another, and its desk with it. */
+  /** After the count the agency's desk responds to each point. */
+  const responses = async () => {
+    const post = {
+      ...{ role: 'clerk' as const, title: 'Đầu mối', agency: draft.leadAgency },
+      ...{ from: addDays(dayOf(monday), -60), to: null },
+    }
+    const desk: Person = { kind: 'person', id: PersonId.parse('desk'), name: 'desk', appointments: [post] }
+    await office.serve('desk', [{ kind: 'person-set', person: desk }])
+    const points = await createPointsFor(office.database.ledger.read)(subjectOn(desk, null, clock.now()))
+    for (const { issue, point } of points) {
+      const openings = ['Đã có trong dự thảo', 'khoản 2 Điều 7'].map((text) => commitOpening(random, text))
+      const [note, place] = openings
+      if (!note || !place) throw new Error('no words')
+      const words = { noteCommit: note.commit, placeCommit: place.commit }
+      const said = { ballot, issue, point, outcome: 'partly' as const, replaces: null, ...words }
+      await act('desk', 'respond-to-point', said, { openings })
+    }
+  }
+  /** Long after it the agency becomes another, and its desk with it. */
   const merger = async () => {
     const [agency, into] = [draft.leadAgency, AgencyId.parse('welfare')]
-    const post = {
-      role: 'clerk',
-      title: 'Đầu mối',
-      agency,
-      from: addDays(dayOf(monday), -60),
-      to: null,
-    } as const
-    const desk = {
-      kind: 'person',
-      id: PersonId.parse('desk'),
-      name: 'desk',
-      appointments: [post],
-    } satisfies Person
-    await office.serve('desk', [{ kind: 'person-set', person: desk }])
     await act('adm', 'add-agency', { agency: into, name: 'Bộ Dân số' })
     await act('adm', 'merge-agency', { agency, into, from: dayOf(monday) })
-    return await office.bundleOf({ ballot }, 'sec')
   }
   await act('sec', 'draft-ballot', { ...draft, contentHash: first.commit, deadlineAt }, { openings: [first] })
   await act('sec', 'submit-ballot', { ballot, contentHash: first.commit })
@@ -166,5 +172,8 @@ export async function tellBundleStory() {
   const [open, sealed] = [await office.bundleOf({ ballot }, 'sec'), await office.bundleOf({ ballot }, 'aud')]
   const ledger = office.database.ledger.read
   const leaves = await office.leaves()
-  return { plain, leaves, early, open, sealed, ledger, clock, ballot, subjectOf, merged: await merger() }
+  await responses()
+  await merger()
+  const later = [await office.bundleOf({ ballot }, 'sec'), await office.bundleOf({ ballot }, 'aud')]
+  return { plain, leaves, early, open, sealed, later, ledger, clock, ballot, subjectOf }
 }
