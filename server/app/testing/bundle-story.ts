@@ -110,12 +110,13 @@ export async function tellBundleStory() {
     const words = hashOpening(canonicalJson({ text: 'Báo cáo', abstract: 'Chỉ thị', product: '' }))
     const task = {
       ...{ task: TaskId.parse('task'), contentHash: words.commit, leadAgency: draft.leadAgency },
-      ...{ supporting: [], security: 'none', assigner: PersonId.parse('pm'), deadline: null, ballot },
-    } as const
+      ...{ supporting: [], security: 'none' as const, assigner: PersonId.parse('pm') },
+      ...{ deadline: null, ballot },
+    }
     const source = { kind: 'directive', number: '1/CT-TTg', date: dayOf(monday) } as const
     await act('sec', 'draft-task', { ...task, source }, { openings: [words] })
     const compared = { ballot, from: first.commit, to: second.commit, added: 1, removed: 0, changed: 0 }
-    const derived = [{ kind: 'comparison', hash: words.commit, size: 1 } as const]
+    const derived = [{ kind: 'changes', hash: words.commit, size: 1 } as const]
     await office.serve('compared', [{ kind: 'document-compared', ...compared, derived }])
   }
   /** After the count the agency's desk responds to each point. */
