@@ -88,6 +88,22 @@ test('[T3] units in use stand first, by name; what a retired one has stays', asy
   expect(desk.units.splits(office.task())[0]?.parts[0]?.name).toBe('An toàn thực phẩm')
 })
 
+test('[T3] after its agency has become another a desk still sees what its units were given, and keeps units of the other', async () => {
+  const office = new TaskOffice().assigned({ supporting: [] })
+  office.mustTake(office.setUnit('Vụ Pháp chế'))
+  office.mustTake(office.givePart())
+  expect(office.merge().kind).toBe('accepted')
+  const desk = await meetingTablet(office, 'clk')
+  const splits = desk.units.splits(office.task())
+  expect(splits.map(({ agency, parts }) => [agency, parts.map(({ name }) => name)])).toEqual([
+    [finance, []],
+    [leadAgency, ['Vụ Pháp chế']],
+  ])
+  expect(desk.units.keeps()).toBe(finance)
+  const other = await meetingTablet(office, 'fin')
+  expect(other.units.splits(office.task()).map(({ agency }) => agency)).toEqual([finance])
+})
+
 test('[O1][O2] what a desk said of units and tasks that passed to another agency meanwhile is told with its words', async () => {
   const office = new TaskOffice().assigned()
   office.mustTake(office.setUnit('Vụ Pháp chế'))

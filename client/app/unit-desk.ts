@@ -126,7 +126,12 @@ export function createUnitDesk(deps: {
   }
 
   return {
-    keeps: () => subject()?.agencies[0] ?? null,
+    keeps: () => {
+      const own = subject()?.agencies ?? []
+      // One that became another is given nothing more.
+      const isLiving = (id: AgencyId) => !copy.reader.get('agency', `agency/${id}`)?.successor
+      return own.find(isLiving) ?? own[0] ?? null
+    },
     units: (agency) => {
       const onTheWay = waiting()
       return (here().agencies.get(agencyUnitsKey(agency))?.units ?? [])
@@ -140,10 +145,14 @@ export function createUnitDesk(deps: {
       const self = subject()
       if (!self) return []
       const ofTask = factsOfTask(task)
-      return [...new Set([task.leadAgency, ...task.supporting])].flatMap((agency) => {
+      const now = [task.leadAgency, ...task.supporting]
+      return [...new Set([...now, ...ofTask.supporting])].flatMap((agency) => {
         if (ofTask.isDraft || !permit(self, { action: 'read-units', unitsOf: agency }).allow) return []
+        const parts = partsIn(agency, task.id)
+        // Where it passed to another agency, what units of the former one were given is still theirs.
+        if (!now.includes(agency) && parts.length === 0) return []
         const mayGive = permit(self, { action: 'give-part', unitsOf: agency, ofTask }).allow
-        return [{ agency, parts: partsIn(agency, task.id), mayGive }]
+        return [{ agency, parts, mayGive }]
       })
     },
     setUnit: (agency, id, name, isRetired) =>

@@ -1,29 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { BodyOf } from './act.ts'
-import { mergeEntries } from './agency-merge.ts'
 import { agencyNames } from './agency-names.ts'
 import { readerOver } from './entity.ts'
 import { agency, day, leadAgency, person } from './testing/cabinet.ts'
 import { DirectiveOffice, directiveId } from './testing/directive-office.ts'
 import { reasonOf } from './testing/meeting-office.ts'
 import { finance, TaskOffice, taskId } from './testing/task-office.ts'
-import { eventsOf } from './verdict.ts'
 
 const today = '2026-03-02'
 const office = () => new TaskOffice().onDay(today)
 
 const rowOf = (of: TaskOffice, id: string) => readerOver(of.rows).get('agency', `agency/${id}`)
 
-/** With what the server adds in the same transaction. */
-function merge(of: TaskOffice, body: Partial<BodyOf<'merge-agency'>> = {}, who = 'admin') {
-  const act = of.act('merge-agency', who, { agency: leadAgency, into: finance, from: day(today), ...body })
-  const verdict = of.take(act)
-  for (const event of eventsOf(verdict)) {
-    if (event.kind !== 'agency-merged') continue
-    for (const entry of mergeEntries(event, of.tasks, readerOver(of.rows))) of.serve(entry)
-  }
-  return reasonOf(verdict)
-}
+const merge = (of: TaskOffice, body: Partial<BodyOf<'merge-agency'>> = {}, who = 'admin') =>
+  reasonOf(of.merge(body, who))
 
 describe('a new name', () => {
   test('[O6] is kept with the last day of the one before, and files with either are understood', () => {

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../lib/canonical-json.ts'
 import type { Instant } from '../../lib/time.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { BodyOf } from '../act.ts'
+import { mergeEntries } from '../agency-merge.ts'
 import { readerOver } from '../entity.ts'
 import { Hash, TaskId, UnitId } from '../id.ts'
 import type { ConclusionContent } from '../item-session.ts'
@@ -12,6 +13,7 @@ import { beginProof, type TaskFile } from '../task-file.ts'
 import type { ImportWrite } from '../task-import.ts'
 import type { TaskOrigin } from '../task-origin.ts'
 import type { PartState } from '../unit.ts'
+import { eventsOf, type Verdict } from '../verdict.ts'
 import { agency, at, cabinetOf, day, hashOf, leadAgency, person, post, someone } from './cabinet.ts'
 import type { Given } from './given.ts'
 import { visitors } from './meeting-office.ts'
@@ -211,6 +213,19 @@ export class TaskOffice extends SessionOffice {
       urging,
       noteCommit: this.note('Sẽ trình tuần này'),
     })
+  }
+
+  /** With what the server adds in the same transaction. */
+  merge(body: Partial<BodyOf<'merge-agency'>> = {}, who = 'admin'): Verdict {
+    const from = dayOf(this.now)
+    const verdict = this.take(
+      this.act('merge-agency', who, { agency: leadAgency, into: finance, from, ...body }),
+    )
+    for (const event of eventsOf(verdict)) {
+      if (event.kind !== 'agency-merged') continue
+      for (const entry of mergeEntries(event, this.tasks, readerOver(this.rows))) this.serve(entry)
+    }
+    return verdict
   }
 
   setUnit(name: string, given: { id?: string; isRetired?: boolean; by?: string } = {}) {
