@@ -42,7 +42,7 @@ export const trailVi = {
   },
   source: {
     label: 'Nội dung này tiếp nối',
-    hint: 'Phiếu lấy ý kiến được chuyển ra phiên họp, hoặc nội dung của phiên họp trước chưa xong.',
+    hint: 'Phiếu lấy ý kiến được chuyển ra phiên họp, hoặc nội dung của phiên họp trước chưa kết thúc.',
     none: 'Không tiếp nối việc nào',
     item: 'Phiên họp {{day}}',
     notHere: 'Việc trước đó không có trên máy này',
