@@ -47,7 +47,7 @@ export const taskViewsVi = {
     month: 'Tháng',
     given: 'Giao trong tháng',
     done: 'Hoàn thành trong tháng',
-    overdue: 'Chưa hoàn thành, quá hạn, cuối tháng',
+    overdue: 'Quá hạn chưa hoàn thành, cuối tháng',
     left: 'Chưa hoàn thành',
     planned: 'Còn lại nếu đúng hạn',
   },

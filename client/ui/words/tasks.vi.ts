@@ -70,7 +70,7 @@ export const tasksVi = {
     more_other: 'Hiện thêm {{count}} nhiệm vụ',
     close: 'Đóng phần chi tiết',
     figures:
-      'Đã đến hạn {{fallenDue}}: hoàn thành {{done}} (đúng hạn {{onTime}}, quá hạn {{late}}), chưa hoàn thành, quá hạn {{overdue}}. Tỷ lệ hoàn thành {{rate}}.',
+      'Đã đến hạn {{fallenDue}}: hoàn thành {{done}} (đúng hạn {{onTime}}, quá hạn {{late}}), quá hạn chưa hoàn thành {{overdue}}. Tỷ lệ hoàn thành {{rate}}.',
     noRate: 'Chưa có nhiệm vụ nào đến hạn.',
   },
   source: {
