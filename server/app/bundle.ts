@@ -147,13 +147,16 @@ async function leavesBehind(
   while (wanted.length > 0) {
     const rows = await ledger.rows(wanted)
     const numbers = new Set(rows.flatMap(({ trail }) => trail).filter((n) => n < size && !found.has(n)))
-    const leaves = await ledger.leaves([...numbers])
+    const leaves = (await ledger.leaves([...numbers])).filter(({ text }) => !isBesideIt(parseEntry(text)))
     for (const leaf of leaves) found.set(leaf.n, leaf)
     wanted = leaves.flatMap(({ text }) => keysBehind(parseEntry(text))).filter((key) => !keys.has(key))
     for (const key of wanted) keys.add(key)
   }
   return [...found.values()].sort((a, b) => a.n - b.n)
 }
+
+/** A task that a member gives from a page came of the matter, and decides nothing of it. */
+const isBesideIt = (entry: Entry | null): boolean => entry?.kind === 'act' && entry.act.kind === 'ask-task'
 
 /** Rows that an entry's own proof rests on. */
 function keysBehind(entry: Entry | null): EntityKey[] {

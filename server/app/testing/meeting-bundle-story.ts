@@ -11,6 +11,7 @@ import {
   IssueId,
   MeetingId,
   PersonId,
+  TaskId,
   VoteId,
 } from '../../../shared/domain/id.ts'
 import type { Role } from '../../../shared/domain/people.ts'
@@ -115,6 +116,22 @@ export async function tellMeetingBundleStory() {
     const words = wordsOf({ text: `Kết luận về nội dung ${item}`, assignments })
     return act('pm', 'conclude-item', { ...itemOf(item), contentHash: words.commit }, { openings: [words] })
   }
+  /** A member assigns from a page: it came of the meeting, and decides nothing of it. */
+  const taskFrom = async (item: string) => {
+    const leadAgency = AgencyId.parse('health')
+    await office.serve('agency', [
+      { kind: 'agency-set', agency: { kind: 'agency', id: leadAgency, name: 'Bộ Y tế' } },
+    ])
+    const words = wordsOf({ text: 'Báo cáo tác động', abstract: 'Về nội dung a', product: '' })
+    const [quote, file] = [noted('đánh giá tác động'), await upload(`Nội dung ${item}`)]
+    const page = { document: DocumentId.parse('d1'), file, number: 1, quoteCommit: quote.commit }
+    const asked = {
+      ...{ task: TaskId.parse('asked'), contentHash: words.commit, leadAgency, supporting: [] },
+      ...{ deadline: null, holder: itemOf(item), page },
+    }
+    const source = { kind: 'conclusion' as const, number: '', date: null }
+    await act('m2', 'ask-task', { ...asked, source }, { openings: [words, quote] })
+  }
 
   const tablet = await office.enrolSecond('m5')
   const content = wordsOf({ title: 'Phiên họp thường kỳ', place: 'Phòng 1', remarks: '' })
@@ -152,6 +169,7 @@ export async function tellMeetingBundleStory() {
     document: DocumentId.parse('d1'),
     readers: [person('m3')],
   })
+  await taskFrom('a')
   await take('m3', 'c', c.body.contentHash, 'no-objection')
   const to = instant(startsAt + hourMs)
   const substitute = { kind: 'substitute', reason, person: person('sub'), letter: '15/GUQ' } as const
