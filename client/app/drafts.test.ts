@@ -60,3 +60,13 @@ it('[O7] other screens are told which drafts there are, not of each letter', asy
   await drafts.keep('answer/b', null)
   expect([told, drafts.names()]).toEqual([3, ['meeting/a']])
 })
+
+it('[O7] a letter typed in the moment of the lock takes no other draft with it', async () => {
+  const { drafts, copy, disk } = await tablet()
+  await drafts.keep('meeting/a', 'Tờ trình')
+  const typed = [drafts.keep('answer/b', 'Đồng'), drafts.keep('answer/b', 'Đồng ý'), drafts.keep('c', 1)]
+  copy.clear()
+  await Promise.all(typed)
+  expect(copy.local('drafts')).toBeUndefined()
+  expect((await tablet(disk)).drafts.of('meeting/a')).toBe('Tờ trình')
+})

@@ -31,6 +31,11 @@ export type PerformFault =
 
 const tries = 3
 
+/** A database that falls silent may have done so after it had written. */
+const isInDoubt = (fault: NetworkFault) => fault.kind === 'refused' && fault.error.kind === 'database-silent'
+
+const unknown = fail({ kind: 'outcome-unknown' as const })
+
 export function createPerform(deps: {
   api: Pick<Api, 'sendActs'>
   makeAct: MakeAct
@@ -38,21 +43,20 @@ export function createPerform(deps: {
   verify: VerifyEd25519
   onRecorded(): void
 }): Perform {
-  const send = async (item: Awaited<ReturnType<MakeAct>>) => {
-    let last: NetworkFault = { kind: 'unreachable' }
+  const send = async ({ id, sealed }: Awaited<ReturnType<MakeAct>>) => {
     for (let i = 0; i < tries; i++) {
-      const reply = await deps.api.sendActs([{ id: item.id, sealed: item.sealed }])
+      const reply = await deps.api.sendActs([{ id, sealed }])
       if (reply.ok) return reply
-      last = reply.error
-      if (last.kind !== 'unreachable') return reply
+      // Whatever a server says that has come up again meanwhile, a try before this one may have arrived.
+      if (reply.error.kind !== 'unreachable') return i === 0 && !isInDoubt(reply.error) ? reply : unknown
     }
-    return fail(last)
+    return unknown
   }
 
   return async (request) => {
     const item = await deps.makeAct(request)
     const reply = await send(item)
-    if (!reply.ok) return reply.error.kind === 'unreachable' ? fail({ kind: 'outcome-unknown' }) : reply
+    if (!reply.ok) return reply
     const outcome = reply.value.find(({ id }) => id === item.id)
     if (!outcome) return fail({ kind: 'not-understood' })
     if (outcome.kind === 'rejected') return fail({ kind: 'rejected', reason: outcome.reason })

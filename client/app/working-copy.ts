@@ -10,7 +10,7 @@ import type {
   RowStore,
   SettledAct,
 } from './ports.ts'
-import { asStoreFault } from './store-fault.ts'
+import { asStoreFault, storeFault } from './store-fault.ts'
 
 /**
  * What the unlocked device holds, opened once and kept in memory: some hundreds of rows. The stores stay the truth: every
@@ -136,7 +136,10 @@ export function createWorkingCopy(stores: {
     cursor: () => cursor,
     local: (name) => local.get(name),
     setLocal: async (name, value, isQuiet = false) => {
+      // What was made of nothing must not take the place of what is stored.
+      if (isCleared) throw storeFault({ kind: 'locked' })
       await stores.local.put(name, value)
+      if (isCleared) return
       local.set(name, value)
       otherChanges += 1
       if (!isQuiet) tell()
