@@ -38,10 +38,22 @@ const speakingAt = (now: Instant, sinceMs: number): Partial<Item> => ({
   },
 })
 
-const entries: Closed['entries'] = Array.from({ length: 27 }, (_, i) => ({
-  ...{ name: longName(i + 1), post },
-  said: { kind: i % 9 === 4 ? 'disagree' : i % 13 === 6 ? 'other' : i % 11 === 10 ? 'not-voted' : 'agree' },
-}))
+const posts = [
+  'Phó Thủ tướng phụ trách khoa học, công nghệ và chuyển đổi số',
+  'Bộ trưởng Bộ Y tế',
+  'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ',
+  'Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch',
+]
+const usualName = (no: number): string => `${posts[no % posts.length]} ${no}`
+
+const entriesOf = (length: number, nameOf: (no: number) => string): Closed['entries'] =>
+  Array.from({ length }, (_, i) => ({
+    ...{ name: nameOf(i + 1), post },
+    said: { kind: i % 9 === 4 ? 'disagree' : i % 13 === 6 ? 'other' : i % 11 === 10 ? 'not-voted' : 'agree' },
+  }))
+
+const resultOf = (now: Instant, entries: Closed['entries']): RoomStage =>
+  itemAt(now, { vote: { state: 'closed', question, options: [], result: 'adopted', chosen: null, entries } })
 
 const stages: Readonly<Record<string, (now: Instant) => RoomStage>> = {
   waiting: (now) => ({
@@ -55,10 +67,9 @@ const stages: Readonly<Record<string, (now: Instant) => RoomStage>> = {
     itemAt(now, {
       vote: { state: 'open', question, cast: 19, members: 27, closesAt: instant(now + 47 * secondMs) },
     }),
-  result: (now) =>
-    itemAt(now, {
-      vote: { state: 'closed', question, options: [], result: 'adopted', chosen: null, entries },
-    }),
+  result: (now) => resultOf(now, entriesOf(27, usualName)),
+  'result-long': (now) => resultOf(now, entriesOf(27, longName)),
+  'result-60': (now) => resultOf(now, entriesOf(60, usualName)),
   hidden: () => ({ kind: 'hidden' }),
   paused: (now) => ({ kind: 'paused', since: instant(now - 4 * minuteMs) }),
   ended: (now) => ({ kind: 'ended', at: now }),

@@ -21,6 +21,9 @@ import { RecordList } from './record-list.tsx'
 import { RunningVote } from './running-vote.tsx'
 import { VoteOpenSheet } from './vote-open-sheet.tsx'
 
+/** Letters; longer titles stand smaller, so that the vote and what members said are above the fold. */
+const longTitle = 80
+
 /** One item in the middle of the console: its clock, what members said before, its vote and its conclusion. */
 export function ConsoleItem({ view, item: each }: { view: SessionView; item: SessionItem }) {
   const app = useApp()
@@ -42,7 +45,9 @@ export function ConsoleItem({ view, item: each }: { view: SessionView; item: Ses
         <span>{t('session.console.item', { no })}</span>
         <span>{t('session.console.presenter', { who: content.presenter })}</span>
       </div>
-      <h2 id="console-item">{content.title}</h2>
+      <h2 id="console-item" data-long={content.title.length > longTitle || undefined}>
+        {content.title}
+      </h2>
       <div className="ec-console-clock">
         <span className="ec-console-time ec-figures" role="timer">
           {clockWords(usedMs)}
@@ -57,14 +62,14 @@ export function ConsoleItem({ view, item: each }: { view: SessionView; item: Ses
         <span className="ec-console-acts">
           {isHeld && !isCurrent && (
             <Button
-              disabled={rests}
+              disabled={rests || view.voting !== null}
               loading={isBusy}
               onClick={() => void run(() => app.conduct.startItem(of), t('session.console.started', { no }))}
             >
               {t('session.console.start')}
             </Button>
           )}
-          {isHeld && isCurrent && (
+          {isHeld && isCurrent && !underWay && (
             <Button
               variant="default"
               disabled={rests}
@@ -92,6 +97,7 @@ export function ConsoleItem({ view, item: each }: { view: SessionView; item: Ses
         <>
           <RunningVote view={view} of={underWay} onCast={() => setCasting(underWay.vote.id)} />
           <PaperVotes view={view} of={underWay} no={no} />
+          <Stances item={each} />
         </>
       )}
       {votes
@@ -102,7 +108,7 @@ export function ConsoleItem({ view, item: each }: { view: SessionView; item: Ses
             <PaperVotes view={view} of={done} no={no} />
           </Fragment>
         ))}
-      <Stances item={each} />
+      {!underWay && <Stances item={each} />}
       <RecordList row={row} chair={meeting.chair} />
       {conclusion && (
         <section className="ec-console-part">
@@ -131,7 +137,7 @@ function Stances({ item: { stances } }: { item: SessionItem }) {
       <ul className="ec-console-stances">
         {told.map(({ person, stance }) => (
           <li key={person}>
-            {nameOf(person)}:{' '}
+            <span>{nameOf(person)}:</span>
             <StatusSign
               bare
               tone={stance === 'objection' ? 'urgent' : 'waiting'}

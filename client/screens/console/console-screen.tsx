@@ -56,8 +56,9 @@ function Console({ view }: { view: SessionView }) {
       <div className="ec-console-panes">
         <ConsoleAgenda view={view} shown={shown?.item.id ?? null} onChoose={setChosen} />
         <div className="ec-console-middle">
-          {session && <ConsoleBlock view={view} />}
+          {session && !current && <ConsoleBlock view={view} />}
           {shown && <ConsoleItem key={shown.item.id} view={view} item={shown} />}
+          {session && current && <ConsoleBlock view={view} />}
         </div>
         {shown && <ConsoleQueue view={view} item={current ?? shown} />}
       </div>

@@ -7,6 +7,7 @@ import { useWords } from '../../ui/i18n.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useApp } from '../app-context.tsx'
+import { hourWords } from '../hour-words.ts'
 
 /** While the server is away the chair writes down what happens: signed, kept on this tablet, and sent afterwards (M8). */
 export function LocalRecord({ view, item: { item, no } }: { view: SessionView; item: SessionItem }) {
@@ -15,6 +16,8 @@ export function LocalRecord({ view, item: { item, no } }: { view: SessionView; i
   const { say } = useToast()
   const [note, setNote] = useState('')
   const waiting = app.copy.outbox().filter(({ act }) => act.kind === 'record-session').length
+  const status = app.status()
+  const since = 'since' in status ? status.since : null
   if (!view.isChair || view.meeting.phase.state !== 'in-session') return null
   const record = async (what: RecordedKind) => {
     // The Office's hour, as at this tap: by it is known who chaired.
@@ -29,7 +32,10 @@ export function LocalRecord({ view, item: { item, no } }: { view: SessionView; i
   }
   return (
     <Notice tone="waiting" sign="offline" title={t('session.console.local.title')}>
-      <p>{t('session.console.local.text')}</p>
+      <p>
+        {since !== null && `${t('session.console.local.since', { when: hourWords(t, since, view.now) })} `}
+        {t('session.console.local.text')}
+      </p>
       <div className="ec-console-record">
         <TextInput
           aria-label={t('session.console.local.noteText')}

@@ -3,6 +3,7 @@ import { outstandingCopies } from '../../app/handed-paper.ts'
 import type { MeetingView } from '../../app/meeting.ts'
 import { type MeetingChange, meetingChanges } from '../../app/meeting-change.ts'
 import { useWords } from '../../ui/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useApp } from '../app-context.tsx'
 import { PaperButtons } from '../paper-buttons.tsx'
@@ -41,9 +42,10 @@ export function MeetingNotices({ view }: { view: MeetingView }) {
         </Notice>
       )}
       {phase.state === 'in-session' && (
-        <Notice tone="waiting" sign="meeting" title={t('meeting.notice.inSession')}>
-          {t('meeting.notice.inSessionText')}
-        </Notice>
+        <p className="ec-meeting-begun">
+          <Icon name="information" size={20} />
+          {t('meeting.notice.inSession')}
+        </p>
       )}
       {held.length > 0 && (
         <Notice tone="waiting" sign="lock" title={t('meeting.secret.toReturn', { count: held.length })}>

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { AgendaItemId, MeetingId, VoteId } from '../../../shared/domain/id.ts'
 import { hourMs } from '../../../shared/lib/time.ts'
+import type { MyAnswer } from '../../app/my-answer.ts'
 import type { SessionView } from '../../app/session.ts'
 import { useWords } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StatusSign } from '../../ui/status-sign.tsx'
+import { AnswerSentence, AnswerSign } from '../answer-state.tsx'
 import { useApp, useAppVersion } from '../app-context.tsx'
 import { clockWords } from '../clock-words.ts'
 import { hourWords } from '../hour-words.ts'
@@ -44,6 +46,19 @@ const soonMs = 2 * hourMs
 
 const isSoon = ({ meeting, now }: SessionView): boolean =>
   meeting.phase.state === 'invited' && meeting.startsAt - now < soonMs && now < meeting.endsAt
+
+/** Of the vote that is open: what one's own word lacks. That it was recorded its button says. */
+function OwnWord({ mine }: { mine: MyAnswer }) {
+  const { t } = useWords()
+  if (mine.kind === 'none' || mine.kind === 'recorded') return null
+  return (
+    <p className="ec-session-own" role="status">
+      <AnswerSign mine={mine} isShort />
+      {mine.kind === 'conflict' && t('session.vote.conflict')}
+      {(mine.kind === 'held' || mine.kind === 'refused') && <AnswerSentence mine={mine} />}
+    </p>
+  )
+}
 
 type BarProps = { view: SessionView; here: AgendaItemId | null; onVote: (vote: VoteId) => void }
 
@@ -102,16 +117,17 @@ function Bar({ view, here, onVote }: BarProps) {
             {t('session.bar.go')}
           </Button>
         )}
-        {current && session && <FloorPart view={view} item={current} />}
         <PresencePart view={view} />
+        {current && session && <FloorPart view={view} item={current} />}
         {view.mayConduct && (
           <Button variant="default" onClick={() => void navigate(paths.console(meeting.id))}>
             {t('session.console.enter')}
           </Button>
         )}
       </div>
+      {voting && <OwnWord mine={voting.view.mine} />}
       {here !== null && <ItemSessionPart view={view} item={here} />}
-      {isCut && isHeld && (
+      {isCut && (
         <p className="ec-session-cut">
           <Icon name="offline" size={20} />
           {since === null

@@ -1,8 +1,10 @@
 import './hall-result.css'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { RoomSaid, RoomVote } from '../../../shared/domain/room-vote.ts'
+import type { Instant } from '../../../shared/lib/time.ts'
 import { useWords } from '../../ui/i18n.ts'
-import { useFittingSize } from './use-fitting-size.ts'
+import { pageAfter } from './page-after.ts'
+import { useFittingPages } from './use-fitting-pages.ts'
 
 type Closed = Extract<RoomVote, { state: 'closed' }>
 
@@ -17,20 +19,24 @@ const signs: Record<RoomSaid['kind'], string> = {
 
 type Group = { said: RoomSaid; names: string[] }
 
-/** Who said what, all names on one picture, by what was said, each in the order of the State. */
-export function HallResult({ no, vote }: { no: number; vote: Closed }) {
+/** Who said what, by what was said, each in the order of the State; more names than one picture holds take turns. */
+export function HallResult({ no, vote, now }: { no: number; vote: Closed; now: Instant }) {
   const { t } = useWords()
+  const [since] = useState(now)
   const { options, question, result, chosen } = vote
   const optionWord = (place: number) => t('room.option', { no: place + 1 })
+  const shortOf = (said: RoomSaid) =>
+    said.kind === 'chosen' ? said.options.map(optionWord).join(', ') : t(`room.said.${said.kind}`)
   const headingOf = (said: RoomSaid) => {
-    if (said.kind !== 'chosen') return t(`room.said.${said.kind}`)
+    if (said.kind !== 'chosen') return shortOf(said)
     const [only, ...more] = said.options
     const label = only === undefined || more.length > 0 ? '' : ` (${options[only] ?? ''})`
-    return `${said.options.map(optionWord).join(', ')}${label}`
+    return `${shortOf(said)}${label}`
   }
   const groups = groupsOf(vote)
   const place = useRef<HTMLDivElement>(null)
-  useFittingSize(place, vote)
+  const pages = useFittingPages(place, vote)
+  const page = pageAfter(now - since, pages)
   return (
     <section className="ec-hall-result">
       <div className="ec-hall-result-head">
@@ -42,26 +48,51 @@ export function HallResult({ no, vote }: { no: number; vote: Closed }) {
           {chosen === null ? t(`room.result.${result}`) : t('room.chosen', { option: optionWord(chosen) })}
         </p>
       </div>
-      <div ref={place} className="ec-hall-names">
-        {groups.map(({ said, names }) => (
-          <section key={keyOf(said)} className={`ec-hall-said-${said.kind}`}>
-            <h2>
-              <span className="ec-hall-sign" aria-hidden>
-                {signs[said.kind]}
-              </span>
-              <strong>{names.length}</strong> {headingOf(said)}
-            </h2>
-            <ul>
-              {names.map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      <div className="ec-hall-names-place">
+        <div
+          ref={place}
+          className="ec-hall-names"
+          data-many={pages > 1 || undefined}
+          style={{ translate: `calc(${-page} * (100% + 2.4 * var(--u)))` }}
+        >
+          {groups.map(({ said, names }) => (
+            <section key={keyOf(said)} className={`ec-hall-said-${said.kind}`}>
+              <h2>
+                <Sign said={said} />
+                <strong>{names.length}</strong> {headingOf(said)}
+              </h2>
+              <ul>
+                {names.map((name) => (
+                  <li key={name}>
+                    <Sign said={said} />
+                    {name}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
       </div>
+      {pages > 1 && (
+        <p className="ec-hall-pages">
+          {groups.map(({ said, names }) => (
+            <span key={keyOf(said)} className={`ec-hall-said-${said.kind}`}>
+              <strong>{names.length}</strong> {shortOf(said)}
+            </span>
+          ))}
+          <span className="ec-hall-page">{t('room.page', { no: page + 1, of: pages })}</span>
+        </p>
+      )}
     </section>
   )
 }
+
+/** Before each name too: on a later page its heading is out of sight. */
+const Sign = ({ said }: { said: RoomSaid }) => (
+  <span className="ec-hall-sign" aria-hidden>
+    {signs[said.kind]}
+  </span>
+)
 
 const keyOf = (said: RoomSaid): string =>
   said.kind === 'chosen' ? `chosen ${said.options.join(' ')}` : said.kind

@@ -13,7 +13,7 @@ export function HallStage({ view, now }: { view: RoomView; now: Instant }) {
     case 'before':
       return <Before view={view} stage={stage} />
     case 'item':
-      if (stage.vote?.state === 'closed') return <HallResult no={stage.no} vote={stage.vote} />
+      if (stage.vote?.state === 'closed') return <HallResult no={stage.no} vote={stage.vote} now={now} />
       return stage.vote ? (
         <HallVote no={stage.no} vote={stage.vote} now={now} />
       ) : (

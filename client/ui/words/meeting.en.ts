@@ -82,8 +82,7 @@ export const meetingEn = {
   notice: {
     cancelled: 'This meeting is cancelled',
     cancelledAt: 'Cancelled at {{when}}. Reason: {{reason}}',
-    inSession: 'The session has opened',
-    inSessionText: 'Positions can no longer be stated; papers can be read as before.',
+    inSession: 'The session has opened, so positions before it can no longer be stated.',
     over: 'The session has ended',
     hours: 'The time has changed',
     hoursText: 'It was {{before}} and is now {{now}}. Reason: {{reason}}',

@@ -77,8 +77,7 @@ export const meetingVi = {
   notice: {
     cancelled: 'Phiên họp đã hủy',
     cancelledAt: 'Hủy lúc {{when}}. Lý do: {{reason}}',
-    inSession: 'Phiên họp đã khai mạc',
-    inSessionText: 'Quan điểm trước phiên họp không nhận thêm; tài liệu vẫn đọc được như trước.',
+    inSession: 'Phiên họp đã khai mạc nên không nhận thêm quan điểm trước phiên họp.',
     over: 'Phiên họp đã kết thúc',
     hours: 'Thời gian họp đã đổi',
     hoursText: 'Trước là {{before}}, nay là {{now}}. Lý do: {{reason}}',

@@ -43,6 +43,7 @@ export const roomEn = {
     'not-voted': 'Did not vote',
     held: 'Not counted',
   },
+  page: 'Page {{no}} of {{of}}',
   option: 'Option {{no}}',
   console: {
     enter: 'Room screen',

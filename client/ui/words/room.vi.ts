@@ -41,6 +41,7 @@ export const roomVi = {
     'not-voted': 'Không biểu quyết',
     held: 'Không tính',
   },
+  page: 'Trang {{no}}/{{of}}',
   option: 'Phương án {{no}}',
   console: {
     enter: 'Màn hình phòng họp',

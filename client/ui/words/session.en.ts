@@ -279,6 +279,7 @@ export const sessionEn = {
     attendanceOthers: 'Substitutes and guests (not counted for the quorum)',
     local: {
       title: "Chair's record on this tablet",
+      since: 'Connection lost at {{when}}.',
       text: 'The server does not respond. You can still record what happens; the record is kept on this tablet and sent when the connection returns. Votes and the opening need the server.',
       start: 'Record: start',
       finish: 'Record: finish',

@@ -252,6 +252,7 @@ export const sessionVi = {
     attendanceOthers: 'Đại biểu dự thay, đại biểu mời (không tính vào số có mặt)',
     local: {
       title: 'Ghi tại máy của chủ trì',
+      since: 'Mất kết nối từ {{when}}.',
       text: 'Máy chủ không phản hồi. Đồng chí vẫn ghi được diễn biến; bản ghi nằm trên máy này và tự gửi khi có kết nối. Biểu quyết và khai mạc cần máy chủ.',
       start: 'Ghi: bắt đầu bàn',
       finish: 'Ghi: kết thúc',
