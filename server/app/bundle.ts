@@ -129,7 +129,8 @@ async function rowsOfBallot(id: BallotId, ledger: LedgerReads): Promise<EntityKe
 /** Every row that hangs on a meeting; who may read one's own cast follows from no other row. */
 const rowsOfMeeting = (meeting: Meeting): EntityKey[] => [
   meetingKey(meeting.id),
-  ...ownedBy(meeting, undefined),
+  // How many papers there once were is counted, and decided nothing.
+  ...ownedBy(meeting, undefined).filter((key) => !key.startsWith('past-papers/')),
   `cast/${meeting.id}/`,
   'person/',
   'settings',

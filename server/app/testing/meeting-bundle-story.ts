@@ -170,6 +170,9 @@ export async function tellMeetingBundleStory() {
     readers: [person('m3')],
   })
   await taskFrom('a')
+  await office.serve('past-papers', [
+    { kind: 'past-papers-recorded', of: itemOf('a'), papers: [{ kind: 'draft', documents: 2, copies: 30 }] },
+  ])
   await take('m3', 'c', c.body.contentHash, 'no-objection')
   const to = instant(startsAt + hourMs)
   const substitute = { kind: 'substitute', reason, person: person('sub'), letter: '15/GUQ' } as const
