@@ -106,7 +106,7 @@ test('[T7] each is offered what is theirs to do, and nothing of a foreign agency
   const can = async (who: string) => [...((await meetingTablet(office, who)).tasks.get(id)?.can ?? [])].sort()
   expect(await can('clk')).toEqual(['ask-extension', 'receive-task', 'report-done', 'report-progress'])
   expect(await can('pm')).toEqual(['cancel-task', 'decide-extension', 'urge-task'])
-  expect(await can('sec')).toEqual(['pass-extension', 'urge-task'])
+  expect(await can('sec')).toEqual(['link-task', 'pass-extension', 'urge-task'])
   expect(await can('mhealth')).toEqual([])
   expect((await meetingTablet(office, 'fin')).tasks.list()).toEqual([])
 })

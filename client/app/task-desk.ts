@@ -60,6 +60,8 @@ export type TaskDesk = {
   /** `id` null: a new one. */
   draft(id: TaskId | null, form: TaskForm): Done
   assign(task: Task): Done
+  /** The ballot that it comes from, put right. */
+  link(task: TaskId, change: Pick<BodyOf<'link-task'>, 'from' | 'to'>, reason: string): Done
   cancel(task: TaskId, reason: string): Done
   confirm(task: Task, doneOn: Day, note: string): Done
   giveBack(task: Task, reason: string): Done
@@ -161,6 +163,7 @@ export function createTaskDesk(deps: {
       return perform({ kind: 'draft-task', body, openings: [words] })
     },
     assign: (task) => perform({ kind: 'assign-task', body: { task: task.id, taskHash: taskHash(task) } }),
+    link: (task, change, reason) => decided('link-task', { task, ...change }, reason),
     cancel: (task, reason) => decided('cancel-task', { task }, reason),
     confirm: (task, doneOn, note) => {
       const report = completionOf(task)?.act

@@ -1,6 +1,7 @@
-import type { ActId, AgencyId, Hash, PersonId } from '../../shared/domain/id.ts'
+import type { ActId, AgencyId, BallotId, Hash, PersonId } from '../../shared/domain/id.ts'
 import type { Product, Task } from '../../shared/domain/task.ts'
 import type { TaskFile } from '../../shared/domain/task-file.ts'
+import { changesOf, type TaskOrigin } from '../../shared/domain/task-origin.ts'
 import type { UrgingPoint } from '../../shared/domain/urging.ts'
 import type { Day, Instant } from '../../shared/lib/time.ts'
 
@@ -22,6 +23,7 @@ export type TrailLine = {
   | { kind: 'extension-refused' }
   | { kind: 'confirmed'; doneOn: Day }
   | { kind: 'handed-over'; from: AgencyId; to: AgencyId }
+  | { kind: 'linked' | 'unlinked'; ballot: BallotId }
 )
 
 type Said = {
@@ -34,7 +36,8 @@ type Said = {
 const ofSaid = ({ act, at, by, noteCommit, attached }: Said) => ({ act, at, by, noteCommit, attached })
 const plain = (at: Instant, by: PersonId | null) => ({ at, by, act: null, noteCommit: null })
 
-export function trailOf(task: Task): TrailLine[] {
+/** @param links rows of the ballots from which it comes, for who reads them (D2) */
+export function trailOf(task: Task, links: readonly TaskOrigin[] = []): TrailLine[] {
   const [first] = task.deadlines
   const { drafted, received, cancelled } = task
   const lines: TrailLine[] = [
@@ -62,6 +65,7 @@ export function trailOf(task: Task): TrailLine[] {
     ...(task.passed ?? []).map(
       ({ from, to, at, by }): TrailLine => ({ kind: 'handed-over', from, to, ...plain(at, by) }),
     ),
+    ...links.flatMap(linkLines),
     ...(cancelled ? [{ kind: 'cancelled' as const, ...ofSaid(cancelled) }] : []),
   ]
   // What happened in one moment stands as it was listed, the last one first.
@@ -70,6 +74,15 @@ export function trailOf(task: Task): TrailLine[] {
     .sort((a, b) => b.line.at - a.line.at || b.i - a.i)
     .map(({ line }) => line)
 }
+
+const linkLines = (origin: TaskOrigin): TrailLine[] =>
+  'ballot' in origin
+    ? changesOf(origin).map(({ isLinked, ...said }) => ({
+        kind: isLinked ? 'linked' : 'unlinked',
+        ballot: origin.ballot,
+        ...said,
+      }))
+    : []
 
 const decisionLine = ({ to, ...said }: Said & { to: Day | null }): TrailLine =>
   to

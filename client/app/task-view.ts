@@ -7,7 +7,7 @@ import { factsOfTask, type TaskQuestion } from '../../shared/domain/task-access.
 import { isTimeFor } from '../../shared/domain/task-decide.ts'
 import { type ListedTask, lineOf, listedOn, type TaskLine } from '../../shared/domain/task-line.ts'
 import { inDueOrder } from '../../shared/domain/task-order.ts'
-import type { TaskOrigin } from '../../shared/domain/task-origin.ts'
+import { isLinked, type TaskOrigin } from '../../shared/domain/task-origin.ts'
 import { type DeskAct, isDeskAct, isTaskAct } from '../../shared/domain/task-question.ts'
 import type { Refusal, Verdict } from '../../shared/domain/verdict.ts'
 import { dayOf, type Instant } from '../../shared/lib/time.ts'
@@ -47,6 +47,8 @@ export type TaskDetail = TaskView & {
   words: DeskWord[]
   /** Numbers in the ledger, of acts whose receipt is here. */
   recorded: ReadonlyMap<ActId, number>
+  /** Rows of ballots from which it comes, or did by mistake. */
+  links: readonly TaskOrigin[]
   can: ReadonlySet<TaskAction>
 }
 
@@ -75,7 +77,8 @@ function knownOf(task: Task, copy: WorkingCopy): Known {
 
 export function taskViews({ copy, me, clock }: Deps): TaskView[] {
   const today = dayOf(clock.now())
-  const origins = new Map(copy.reader.list('task-origin', 'task-origin/').map((one) => [one.task, one]))
+  const linked = copy.reader.list('task-origin', 'task-origin/').filter(isLinked)
+  const origins = new Map(linked.map((one) => [one.task, one]))
   const waiting = new Map<TaskId, number>()
   for (const { act } of copy.outbox()) {
     if (isTaskAct(act)) waiting.set(act.body.task, (waiting.get(act.body.task) ?? 0) + 1)
@@ -131,8 +134,9 @@ export function taskDetail(view: TaskView, deps: Deps): TaskDetail {
     ...view,
     words: [...refused, ...saved],
     recorded,
+    links: copy.reader.list('task-origin', 'task-origin/').filter((one) => one.task === task.id),
     // Of what has not arrived there is nothing to do.
-    can: copy.reader.get('task', taskKey(task.id)) ? actionsOn(task, context.subject) : new Set(),
+    can: copy.reader.get('task', taskKey(task.id)) ? actionsOn(view, context.subject) : new Set(),
   }
 }
 
@@ -142,17 +146,19 @@ const isSaid = (act: Act): act is DeskWord['act'] =>
 const actions: readonly TaskAction[] = [
   ...(['draft-task', 'assign-task', 'cancel-task', 'confirm-task', 'return-task', 'pass-extension'] as const),
   ...(['decide-extension', 'urge-task', 'receive-task', 'report-progress', 'report-done'] as const),
-  ...(['ask-extension', 'answer-urging'] as const),
+  ...(['ask-extension', 'answer-urging', 'link-task'] as const),
 ]
 
 /** What a person may do with a task as it stands; the server's word counts. */
-function actionsOn(task: Task, subject: Subject): ReadonlySet<TaskAction> {
+function actionsOn({ task, origin }: TaskView, subject: Subject): ReadonlySet<TaskAction> {
   const facts = factsOfTask(task)
   const hasExtension = task.extensions.some(({ decision }) => decision === null)
   const unpassed = task.extensions.some(({ decision, passed }) => decision === null && passed === null)
   const isDue: Readonly<Partial<Record<TaskAction, boolean>>> = {
     'pass-extension': unpassed && task.assigner !== subject.person,
     'decide-extension': hasExtension,
+    // A draft without one is given it with its other facts.
+    'link-task': origin === null ? task.phase.state !== 'draft' : 'ballot' in origin && !('page' in origin),
     // After the due day too: whoever asks is told why it is too late (T4).
     'ask-extension': task.deadline !== null,
     'answer-urging': task.urgings.some(({ answers }) => answers.length === 0),

@@ -3,7 +3,7 @@ import type { EntityReader } from '../../shared/domain/entity.ts'
 import type { DirectiveId, TaskId } from '../../shared/domain/id.ts'
 import { type MatterSource, sourceKey } from '../../shared/domain/matter-source.ts'
 import { type Task, taskKey } from '../../shared/domain/task.ts'
-import type { TaskOrigin } from '../../shared/domain/task-origin.ts'
+import { isLinked, type TaskOrigin } from '../../shared/domain/task-origin.ts'
 
 /** What leads from a task or a paper of the library to where it comes from: pairs of keys of rows that this device holds. */
 type TrailLink = [from: string, source: string]
@@ -30,7 +30,7 @@ export function taskLinks(here: TrailPlace, reader: EntityReader): TrailLink[] {
     if (source.directive !== undefined) link(taskKey(id), directiveKey(source.directive))
   }
   for (const origin of reader.list('task-origin', 'task-origin/')) {
-    if (here.kind === 'task' && here.task !== origin.task) continue
+    if ((here.kind === 'task' && here.task !== origin.task) || !isLinked(origin)) continue
     link(taskKey(origin.task), keyOfOrigin(origin))
     const task = reader.get('task', taskKey(origin.task))
     if (task) linkPaper(task)

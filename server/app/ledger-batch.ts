@@ -9,7 +9,7 @@ import { hashesOfResponse } from '../../shared/domain/point.ts'
 import { ownedBy, ownerKeysOf, ownersOf } from '../../shared/domain/row-owners.ts'
 import { type Scope, scopesOfEntity, scopesOfSubject } from '../../shared/domain/scope.ts'
 import { hashesOfTask } from '../../shared/domain/task.ts'
-import { quoteOf } from '../../shared/domain/task-origin.ts'
+import { hashesOfOrigin } from '../../shared/domain/task-origin.ts'
 import { hashesOfUnits } from '../../shared/domain/unit.ts'
 import { signCheckpoint } from '../../shared/ledger/checkpoint.ts'
 import { type LeafContent, leafText } from '../../shared/ledger/entry.ts'
@@ -224,7 +224,7 @@ export function hashesIn(entity: Entity): Hash[] {
   if (entity.kind === 'task') return hashesOfTask(entity)
   if (entity.kind === 'agency-units' || entity.kind === 'task-split') return hashesOfUnits(entity)
   if (entity.kind === 'directive') return hashesOfDirective(entity)
-  if (entity.kind === 'task-origin') return [quoteOf(entity)].flatMap((hash) => hash ?? [])
+  if (entity.kind === 'task-origin') return hashesOfOrigin(entity)
   if (entity.kind === 'position') return entity.taken.map(({ noteCommit }) => noteCommit)
   return []
 }

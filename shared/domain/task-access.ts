@@ -12,7 +12,7 @@ export type TaskFacts = {
   supporting: readonly AgencyId[]
 }
 
-const officeActions = ['confirm-task', 'return-task', 'pass-extension'] as const
+const officeActions = ['confirm-task', 'return-task', 'pass-extension', 'link-task'] as const
 const deskActions = [
   'receive-task',
   'report-progress',
@@ -92,6 +92,7 @@ export function permitTask(subject: TaskSubject, question: TaskQuestion): TaskPe
       return when(is('head-of-office') || isAssigner, 'role')
     case 'cancel-task':
       return when(is('head-of-office') || isAssigner || (is('secretary') && task.isDraft), 'role')
+    case 'link-task':
     case 'confirm-task':
     case 'return-task':
     case 'pass-extension':

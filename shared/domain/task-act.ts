@@ -35,6 +35,8 @@ export const taskBodies = {
     holder: PageHolder,
     page: DocumentPage,
   }),
+  /** The ballot that it comes from, put right: `from` is taken off, `to` is written. */
+  'link-task': z.strictObject({ ...noted, from: BallotId.nullable(), to: BallotId.nullable() }),
   'assign-task': z.strictObject({ ...ofTask, taskHash: Hash }),
   'cancel-task': z.strictObject(noted),
   'receive-task': z.strictObject(ofTask),
@@ -60,6 +62,7 @@ export const taskDeliveries: Readonly<Record<TaskActKind, 'queue' | 'online-only
   'draft-task': 'online-only',
   'ask-task': 'queue',
   'assign-task': 'online-only',
+  'link-task': 'online-only',
   'cancel-task': 'online-only',
   'receive-task': 'queue',
   'report-progress': 'queue',

@@ -3,13 +3,17 @@ import type { Standpoint } from './event.ts'
 import { passedTask } from './passed-task.ts'
 import { type Task, type TaskState, taskKey, underWay } from './task.ts'
 import type { TaskEvent } from './task-event.ts'
-import { originKey } from './task-origin.ts'
+import { changedLink, changesOf, isLinked, originKey } from './task-origin.ts'
 
 /** The rows that an event about a task changes. */
-export const keysTouchedByTask = (event: TaskEvent): EntityKey[] =>
-  event.kind === 'task-drafted' && event.origin
+export function keysTouchedByTask(event: TaskEvent): EntityKey[] {
+  if (event.kind === 'task-linked') {
+    return [event.from, event.to].flatMap((ballot) => (ballot ? [originKey(event.task, { ballot })] : []))
+  }
+  return event.kind === 'task-drafted' && event.origin
     ? [taskKey(event.task), originKey(event.task, event.origin)]
     : [taskKey(event.task)]
+}
 
 /** One row after one event; see apply.ts. @throws where the row that the event speaks of is missing */
 export function applyTaskEvent(
@@ -18,10 +22,32 @@ export function applyTaskEvent(
   event: TaskEvent,
   standpoint: Standpoint,
 ): Entity {
+  if (event.kind === 'task-linked') return linked(entity, key, event, standpoint)
   if (key.startsWith('task-origin/') && event.kind === 'task-drafted' && event.origin) {
-    return { kind: 'task-origin', task: event.task, ...event.origin }
+    const { task, by, origin } = event
+    const before = entity?.kind === 'task-origin' ? entity : undefined
+    // Once it was put right, its history goes on.
+    if (!before || changesOf(before).length === 0 || !('ballot' in origin)) {
+      return { kind: 'task-origin', task, ...origin }
+    }
+    if (isLinked(before)) return before
+    const { act, at } = standpoint
+    return changedLink(before, { task, ballot: origin.ballot, act, at, by, isLinked: true, noteCommit: null })
   }
   return applyToTask(entity?.kind === 'task' ? entity : undefined, event, standpoint)
+}
+
+function linked(
+  entity: Entity | undefined,
+  key: EntityKey,
+  { task, by, noteCommit, from, to }: Extract<TaskEvent, { kind: 'task-linked' }>,
+  { act, at }: Standpoint,
+): Entity {
+  const isNow = to !== null && key === originKey(task, { ballot: to })
+  const ballot = isNow ? to : from
+  if (ballot === null) throw new Error(`no ballot for ${key}`)
+  const before = entity?.kind === 'task-origin' ? entity : undefined
+  return changedLink(before, { task, ballot, act, at, by, isLinked: isNow, noteCommit })
 }
 
 const nothingSaid = { received: null, reports: [], checks: [], extensions: [], urgings: [], cancelled: null }
@@ -56,7 +82,11 @@ function importedTask(
   }
 }
 
-function applyToTask(task: Task | undefined, event: TaskEvent, { n, at, act }: Standpoint): Task {
+function applyToTask(
+  task: Task | undefined,
+  event: Exclude<TaskEvent, { kind: 'task-linked' }>,
+  { n, at, act }: Standpoint,
+): Task {
   if (event.kind === 'task-drafted') {
     const { kind: _, task: id, by, origin: _origin, ...facts } = event
     return {

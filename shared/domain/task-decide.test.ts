@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Act } from './act.ts'
 import { BallotId } from './id.ts'
+import { changesOf, isLinked } from './task-origin.ts'
 import { agency, at, day, hashOf, leadAgency, person } from './testing/cabinet.ts'
 import { reasonOf } from './testing/meeting-office.ts'
 import { dueDay, finance, TaskOffice, taskId } from './testing/task-office.ts'
@@ -43,6 +44,51 @@ describe('a draft', () => {
     office.mustTake(office.draftTask({ ballot: BallotId.parse('ballot') }))
     office.mustTake(office.draftTask({ contentHash: office.addTask({ text: 'Khác' }) }))
     expect(office.origins).toEqual([{ kind: 'task-origin', task: 'task', ballot: 'ballot' }])
+  })
+})
+
+describe('the ballot that a task comes from', () => {
+  const other = BallotId.parse('other')
+  const office = () => {
+    const made = new TaskOffice()
+    made.issue()
+    made.mustTake(made.draftTask({ ballot: BallotId.parse('ballot') }))
+    made.mustTake(made.assign())
+    return made
+  }
+
+  test('[T1][O6] a wrong link is taken off by the Office with a reason, of a task that was assigned too', () => {
+    const made = office()
+    expect(told(made, made.linkTask('ballot', null, 'sec', ' '))).toBe('refused:reason-missing')
+    expect(told(made, made.linkTask('ballot', null, 'clk'))).toBe('refused:not-allowed')
+    expect(told(made, made.linkTask('ballot', null, 'pm'))).toBe('refused:not-allowed')
+    expect(told(made, made.linkTask('ballot', null))).toBe('accepted')
+    const [row] = made.origins
+    expect(
+      row && [isLinked(row), changesOf(row).map(({ by, noteCommit }) => [by, noteCommit !== null])],
+    ).toEqual([false, [['sec', true]]])
+    expect(told(made, made.linkTask('ballot', null))).toBe('refused:stale-content')
+    // The right one after all: its history goes on.
+    expect(told(made, made.linkTask(null, 'ballot'))).toBe('accepted')
+    expect(made.origins.map((one) => [isLinked(one), changesOf(one).length])).toEqual([[true, 2]])
+    expect(told(made, made.linkTask(null, 'ballot'))).toBe('refused:already-done')
+  })
+
+  test('[D2] no link is written to what its author may not read, nor one from a page taken off', () => {
+    const made = office()
+    expect(told(made, made.linkTask('ballot', other))).toBe('refused:not-found')
+    expect(told(made, made.linkTask('other', 'ballot'))).toBe('refused:not-found')
+    expect(told(made, made.linkTask('ballot', 'ballot'))).toBe('refused:already-done')
+  })
+
+  test('[T1] written into a draft again, a link that was taken off is there again', () => {
+    const made = new TaskOffice()
+    made.issue()
+    const again = () => made.mustTake(made.draftTask({ ballot: BallotId.parse('ballot') }))
+    again()
+    made.mustTake(made.linkTask('ballot', null))
+    again()
+    expect(made.origins.map((one) => [isLinked(one), changesOf(one).length])).toEqual([[true, 2]])
   })
 })
 

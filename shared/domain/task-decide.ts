@@ -3,7 +3,7 @@ import { permit } from './access.ts'
 import type { ActOf } from './act.ts'
 import type { DecideContext } from './decide-context.ts'
 import { factsOf } from './scope.ts'
-import { completionOf, reportedOn, type Task, type TaskState, taskHash, taskKey, underWay } from './task.ts'
+import { completionOf, reportedOn, type Task, TaskState, taskHash, taskKey, underWay } from './task.ts'
 import { decideAsk } from './task-ask-decide.ts'
 import {
   faultOfAgencies,
@@ -13,6 +13,7 @@ import {
   openedBy,
   supportersOf,
 } from './task-fault.ts'
+import { decideLink } from './task-link-decide.ts'
 import type { DeskAct, TaskOfficeAct } from './task-question.ts'
 import { accepted, type Refusal, refused, type Verdict } from './verdict.ts'
 
@@ -24,6 +25,7 @@ const statesByKind: Readonly<Record<TaskOfficeAct['kind'], readonly TaskState[]>
   'draft-task': ['draft'],
   'ask-task': [],
   'assign-task': ['draft'],
+  'link-task': TaskState.options,
   'cancel-task': ['draft', ...standing],
   'confirm-task': ['reported-done'],
   'return-task': ['reported-done'],
@@ -62,6 +64,7 @@ export function decideTask(act: TaskOfficeAct, context: DecideContext): Verdict 
   if (act.kind === 'ask-task' || !statesByKind[act.kind].includes(state))
     return refused({ kind: 'wrong-state', state })
   if (act.kind === 'draft-task') return decideDraft(act, context)
+  if (act.kind === 'link-task') return decideLink(act, context)
   const common = { task: task.id, by: act.person }
   if (act.kind === 'assign-task') {
     if (act.body.taskHash !== taskHash(task)) return refused({ kind: 'stale-content' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActId, AgencyId, DayField, Hash, PersonId, TaskId } from './id.ts'
+import { ActId, AgencyId, BallotId, DayField, Hash, PersonId, TaskId } from './id.ts'
 import { Product, SecurityMark, TaskSource } from './task.ts'
 import { TaskFiles } from './task-file.ts'
 import { ImportedStanding, importFacts } from './task-import.ts'
@@ -41,6 +41,13 @@ export const taskEvents = [
   /** By the server: an agency that is named in it has become another. */
   z.strictObject({ kind: z.literal('task-passed'), ...byOfTask, from: AgencyId, to: AgencyId }),
   z.strictObject({ kind: z.literal('task-assigned'), ...byOfTask, deadline: DayField }),
+  /** The ballot that it comes from was put right: of `from` it does not come, of `to` it does. */
+  z.strictObject({
+    kind: z.literal('task-linked'),
+    ...noted,
+    from: BallotId.nullable(),
+    to: BallotId.nullable(),
+  }),
   z.strictObject({ kind: z.literal('task-cancelled'), ...noted }),
   z.strictObject({ kind: z.literal('task-received'), ...byOfTask }),
   z.strictObject({

@@ -29,6 +29,7 @@ const table: Record<Kind, readonly Cell[]> = {
   // A member's own; of a task that is there nothing is asked again.
   'ask-task': [ok, wrong, wrong, wrong, wrong, wrong, wrong, wrong, wrong],
   'assign-task': [no, ok, wrong, wrong, wrong, wrong, wrong, wrong, wrong],
+  'link-task': [no, ok, ok, ok, ok, ok, ok, ok, ok],
   'cancel-task': [no, ok, ok, ok, ok, ok, ok, wrong, wrong],
   // What a desk says is kept, whatever has happened meanwhile.
   'receive-task': [no, no, ok, ok, ok, ok, ok, ok, ok],
@@ -47,6 +48,7 @@ const kinds = Object.keys(taskBodies).filter((kind): kind is Kind => Object.hasO
 
 function officeIn(state: State): DirectiveOffice {
   const office = new DirectiveOffice().published()
+  office.issue()
   if (state === 'none') return office
   office.mustTake(office.draftTask())
   if (state === 'draft') return office
@@ -78,6 +80,8 @@ function actFor(kind: Kind, office: DirectiveOffice): Act {
       return office.tasks.length > 0
         ? office.assign()
         : office.act(kind, 'head', { task: taskId(), taskHash: hashOf('') })
+    case 'link-task':
+      return office.linkTask(null, 'ballot')
     case 'cancel-task':
       return office.noted(kind, 'head')
     case 'receive-task':

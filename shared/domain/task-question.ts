@@ -7,7 +7,7 @@ import { meetingKey } from './meeting.ts'
 import { taskKey } from './task.ts'
 import { factsOfTask } from './task-access.ts'
 import { taskBodies } from './task-act.ts'
-import type { PageHolder } from './task-origin.ts'
+import { originKey, type PageHolder } from './task-origin.ts'
 
 /** What an act about a task asks of `permit`, and which rows deciding it reads; see decide.ts. */
 
@@ -38,6 +38,7 @@ export function questionOfTaskAct(act: TaskAct, reader: EntityReader): Question 
 
 export function readsOfTaskAct(act: TaskAct): EntityKey[] {
   const key = taskKey(act.body.task)
+  if (act.kind === 'link-task') return [key, ...keysOfLink(act)]
   if (act.kind !== 'draft-task' && act.kind !== 'ask-task') return [key]
   const { leadAgency, supporting, source } = act.body
   const agencies = [leadAgency, ...supporting].map((id) => `agency/${id}`)
@@ -45,6 +46,11 @@ export function readsOfTaskAct(act: TaskAct): EntityKey[] {
   if (act.kind === 'ask-task') return [key, ...agencies, ...directive, ...keysOfHolder(act.body.holder)]
   const { ballot } = act.body
   return [key, ...agencies, ...directive, ...(ballot === null ? [] : [`ballot/${ballot}`])]
+}
+
+function keysOfLink({ body: { task, from, to } }: Extract<TaskAct, { kind: 'link-task' }>): EntityKey[] {
+  const ballots = [from, to].flatMap((ballot) => ballot ?? [])
+  return ballots.flatMap((ballot) => [`ballot/${ballot}`, originKey(task, { ballot })])
 }
 
 function keysOfHolder(holder: PageHolder): EntityKey[] {

@@ -98,6 +98,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     act issue-ballot be6a81107abd343b
     act join-session b81b7894f65df30e
     act leave-session 5b461eaf4aafde18
+    act link-task 791c7ae88b6d427b
     act mark-delivered f3f8e706088032d0
     act mark-documents-opened 7c6607c10c07b60a
     act mark-item-delivered 3e3bcf553d3b288d
@@ -179,7 +180,7 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     api WriteQuery 669a29cbadc6cebc
     content cfb6b6b332d256b0
     envelope 2a6c881516e3a8cf
-    event fcd6ea3cb4790427
+    event 5c19a9a10d75c301
     feed fca21e9fa182a512
     leaf 3aec805e10169680
     row agency cbcbb754712697bf
@@ -216,10 +217,10 @@ test('[O7] version 1 of the protocol has these shapes', () => {
     row tally 15c83b6c070993c3
     row task c2fea7ea88bdb050
     row task-import d488524fe3323624
-    row task-origin 64049ad42768bd30
+    row task-origin 8b3343ee4c4eace5
     row task-split f0ec5fb055c9b81d
     row vote bea43b9aabf8895b
     row vote-tally ae9d98b1242f338d
-    verdict 4671a8b816cde6ac"
+    verdict 7afa899b30fa419c"
   `)
 })

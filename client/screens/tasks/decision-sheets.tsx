@@ -10,12 +10,13 @@ import { useApp } from '../app-context.tsx'
 import { AuthoritySheet } from '../authority-sheet.tsx'
 import { useDirectory } from '../use-directory.ts'
 import { ExtensionSheet } from './extension-sheet.tsx'
+import { LinkSheet } from './link-sheet.tsx'
 import { productWords } from './product-words.ts'
 import { TaskFileList } from './task-file-list.tsx'
 
 const decisions = [
   ...(['assign-task', 'cancel-task', 'confirm-task', 'return-task', 'pass-extension'] as const),
-  ...(['decide-extension', 'urge-task'] as const),
+  ...(['decide-extension', 'urge-task', 'link-task'] as const),
 ]
 type Decision = (typeof decisions)[number]
 export const isDecision = (action: TaskAction): action is Decision => decisions.some((one) => one === action)
@@ -102,6 +103,8 @@ export function DecisionSheet(props: { action: Decision; detail: TaskDetail; onC
         </AuthoritySheet>
       )
     }
+    case 'link-task':
+      return <LinkSheet detail={detail} onClose={onClose} />
     case 'decide-extension':
       return <ExtensionSheet detail={detail} onClose={onClose} />
     case 'confirm-task':

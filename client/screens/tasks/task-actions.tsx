@@ -27,6 +27,7 @@ const order: readonly TaskAction[] = [
     'pass-extension',
     'draft-task',
     'urge-task',
+    'link-task',
   ] as const),
   'cancel-task',
 ]

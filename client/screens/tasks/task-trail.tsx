@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { AgencyId } from '../../../shared/domain/id.ts'
+import type { AgencyId, BallotId } from '../../../shared/domain/id.ts'
 import { formatDay } from '../../../shared/lib/time.ts'
 import { type TrailLine, trailOf } from '../../app/task-trail.ts'
 import type { TaskDetail } from '../../app/task-view.ts'
@@ -28,7 +28,11 @@ export function TaskTrail({ detail }: { detail: TaskDetail }) {
   const app = useApp()
   const { t } = useWords()
   const { nameOf, agencyOf } = useDirectory()
-  const { task, recorded } = detail
+  const { task, recorded, links } = detail
+  const ballotOf = (id: BallotId): string => {
+    const number = app.copy.reader.get('ballot', `ballot/${id}`)?.number
+    return number ? t('answer.ballot', { number }) : t('trail.source.notHere')
+  }
   const who = (line: TrailLine): string => {
     if (line.kind === 'urged-by-rule') return t('urging.byRule')
     if (line.by === null) return t('tasks.trail.server')
@@ -41,12 +45,16 @@ export function TaskTrail({ detail }: { detail: TaskDetail }) {
     <section className="ec-task-trail" aria-labelledby={`trail-${task.id}`}>
       <h2 id={`trail-${task.id}`}>{t('tasks.trail.title')}</h2>
       <ol>
-        {trailOf(task).map((line) => {
+        {trailOf(task, links).map((line) => {
           const note = line.noteCommit === null ? null : app.tasks.noteOf(line.noteCommit)
           const receipt = line.act === null ? undefined : recorded.get(line.act)
           return (
             <li key={`${line.kind} ${line.act ?? line.at}`}>
-              <StatusSign bare tone={tones[line.kind] ?? 'quiet'} word={lineWords(t, line, agencyOf)} />
+              <StatusSign
+                bare
+                tone={tones[line.kind] ?? 'quiet'}
+                word={lineWords(t, line, { agencyOf, ballotOf })}
+              />
               <div className="ec-quiet">
                 {who(line)} · <When at={line.at} />
                 {receipt !== undefined && ` · ${t('tasks.word.recordedAs', { n: receipt })}`}
@@ -68,7 +76,11 @@ export function TaskTrail({ detail }: { detail: TaskDetail }) {
   )
 }
 
-function lineWords(t: TFunction, line: TrailLine, agencyOf: (id: AgencyId) => string): string {
+function lineWords(
+  t: TFunction,
+  line: TrailLine,
+  { agencyOf, ballotOf }: { agencyOf(id: AgencyId): string; ballotOf(id: BallotId): string },
+): string {
   switch (line.kind) {
     case 'drafted':
       return t(line.by === null ? 'tasks.trail.draftedByServer' : 'tasks.trail.drafted')
@@ -84,6 +96,9 @@ function lineWords(t: TFunction, line: TrailLine, agencyOf: (id: AgencyId) => st
       return productWords(t, line.product, 'trail')
     case 'handed-over':
       return t('tasks.trail.handed-over', { from: agencyOf(line.from), to: agencyOf(line.to) })
+    case 'linked':
+    case 'unlinked':
+      return t(`tasks.trail.${line.kind}`, { ballot: ballotOf(line.ballot) })
     case 'confirmed':
       return t('tasks.trail.confirmed', { day: formatDay(line.doneOn) })
     default:

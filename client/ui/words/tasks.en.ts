@@ -120,6 +120,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     'pass-extension': 'Pass to the assigner',
     'decide-extension': 'Decide the extension',
     'urge-task': 'Urge',
+    'link-task': 'Correct its ballot',
     'answer-urging': 'Answer the urging',
     label: 'What can be done',
   },
@@ -157,10 +158,16 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     urged: 'Urged',
     'urging-answered': 'Urging answered',
     cancelled: 'Task cancelled',
+    linked: 'Linked to {{ballot}}',
+    unlinked: 'Link to {{ballot}} taken off',
     onBehalf: '{{name}}, on behalf of the assigner',
     server: 'The system',
   },
   sheet: {
+    linkTitle: 'Correct the ballot that the task comes from',
+    linkText:
+      'Choose the right ballot, or clear the choice where the task comes from none. The former link stays in the history of the task, with the reason.',
+    linked: 'The ballot was corrected',
     sign: 'Sign and send',
     signOffline: 'Sign and keep, send when online',
     reportTitle: 'Report progress',
@@ -240,7 +247,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     assigner: 'Assigner',
     ballot: 'From a ballot',
     ballotHint: 'Where the task comes from a ballot, choose it: each is then found from the other.',
-    ballotFixed: 'Linked to this ballot; the link stands in the ledger.',
+    ballotFixed: 'Linked to this ballot. If it is the wrong one, close this and tap “Correct its ballot”.',
     secretText: 'A secret task holds no words, abstract or product; the agency works by the paper.',
   },
   home: {

@@ -115,6 +115,7 @@ export const tasksVi = {
     'pass-extension': 'Trình người giao',
     'decide-extension': 'Quyết định gia hạn',
     'urge-task': 'Đôn đốc',
+    'link-task': 'Sửa phiếu nguồn',
     'answer-urging': 'Trả lời đôn đốc',
     label: 'Việc có thể làm',
   },
@@ -151,10 +152,16 @@ export const tasksVi = {
     urged: 'Đôn đốc',
     'urging-answered': 'Trả lời đôn đốc',
     cancelled: 'Hủy nhiệm vụ',
+    linked: 'Nối với {{ballot}}',
+    unlinked: 'Bỏ nối với {{ballot}}',
     onBehalf: '{{name}}, thay mặt người giao',
     server: 'Hệ thống',
   },
   sheet: {
+    linkTitle: 'Sửa phiếu mà nhiệm vụ phát sinh',
+    linkText:
+      'Chọn phiếu đúng, hoặc xóa lựa chọn nếu nhiệm vụ không phát sinh từ phiếu nào. Mối nối cũ vẫn còn trong diễn biến của nhiệm vụ, kèm lý do.',
+    linked: 'Đã sửa phiếu nguồn',
     sign: 'Ký và gửi',
     signOffline: 'Ký và lưu, gửi khi có mạng',
     reportTitle: 'Báo cáo tiến độ',
@@ -233,7 +240,7 @@ export const tasksVi = {
     assigner: 'Người giao',
     ballot: 'Từ phiếu lấy ý kiến',
     ballotHint: 'Nếu nhiệm vụ phát sinh từ một phiếu, chọn phiếu đó để tra được hai chiều.',
-    ballotFixed: 'Đã nối với phiếu này; mối nối đã nằm trong sổ ghi nhận.',
+    ballotFixed: 'Đã nối với phiếu này. Nối nhầm thì đóng khung này, bấm “Sửa phiếu nguồn”.',
     secretText: 'Nhiệm vụ mật không ghi nội dung, trích yếu, sản phẩm; cơ quan làm theo văn bản giấy.',
   },
   home: {

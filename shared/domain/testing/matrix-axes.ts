@@ -120,6 +120,7 @@ const taskAxes: Record<TaskQuestion['action'], Axes> = {
   'draft-task': ofTask,
   'ask-task': ofTask,
   'assign-task': ofTask,
+  'link-task': ofTask,
   'cancel-task': ofTask,
   'receive-task': ofTask,
   'report-progress': ofTask,

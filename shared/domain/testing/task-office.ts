@@ -5,7 +5,7 @@ import { dayOf } from '../../lib/time.ts'
 import type { BodyOf } from '../act.ts'
 import { mergeEntries } from '../agency-merge.ts'
 import { readerOver } from '../entity.ts'
-import { Hash, TaskId, UnitId } from '../id.ts'
+import { BallotId, Hash, TaskId, UnitId } from '../id.ts'
 import type { ConclusionContent } from '../item-session.ts'
 import type { Agency, Person } from '../people.ts'
 import { completionOf, type Task, type TaskContent, taskHash, taskKey } from '../task.ts'
@@ -114,6 +114,12 @@ export class TaskOffice extends SessionOffice {
 
   noted<K extends 'cancel-task' | 'urge-task'>(kind: K, by: string, text = 'lý do', id = 'task') {
     return this.act(kind, by, { task: taskId(id), noteCommit: this.note(text) } as BodyOf<K>)
+  }
+
+  linkTask(from: string | null, to: string | null, by = 'sec', text = 'Nối nhầm') {
+    const ballot = (id: string | null) => (id === null ? null : BallotId.parse(id))
+    const body = { task: taskId(), from: ballot(from), to: ballot(to), noteCommit: this.note(text) }
+    return this.act('link-task', by, body)
   }
 
   /** As a tablet names it: the proof is what whoever has the bytes can say. */

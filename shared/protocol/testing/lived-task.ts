@@ -15,6 +15,8 @@ export function liveTask(office: TaskOffice): void {
   const task = taskId('dropped')
   office.mustTake(office.draftTask({ task, deadline: null, ballot: ballotId }))
   office.mustTake(office.noted('cancel-task', 'sec', 'Trùng', 'dropped'))
+  office.mustTake(office.linkTask(null, ballotId))
+  office.mustTake(office.linkTask(ballotId, null))
   const brought = office.importOne()
   office.mustTake(brought)
   const facts = { act: brought.id, by: brought.person, file: brought.body.file }
