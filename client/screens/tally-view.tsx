@@ -102,7 +102,7 @@ function IssueCount({ no, issue, counted, round, people, settings, closedAt, ope
       </p>
       <BarSplit
         label={`${t('answer.issue', { no })}: ${t('tally.members', { count: round.members })}`}
-        parts={partsOf(t, isOpinion, counted)}
+        parts={partsOf(t, isOpinion, counted, 'ballot')}
         {...(isOpinion && { mark: { at: half - 0.5, word: t('tally.half', { count: half }) } })}
       />
       {issue.form.kind === 'alternatives' && (
@@ -139,7 +139,7 @@ function Names({
   const rows: Row[] = counted.entries.map(({ person: id, entry }) => {
     const person = people.find((each) => each.id === id)
     const post = person ? (appointmentsOn(person, dayOf(closedAt))[0]?.title ?? '') : ''
-    return { id, name: nameOf(t, people, id), post, entry, word: entryWord(t, issue, entry) }
+    return { id, name: nameOf(t, people, id), post, entry, word: entryWord(t, issue, entry, 'ballot') }
   })
   const isPosts = rows.every(({ name, post }) => name === post || post === '')
   const columns: Column<Row>[] = [

@@ -11,21 +11,27 @@ import type { Tone } from '../ui/tone.ts'
 
 type Words = TFunction
 
+/** A ballot is agreed to, a vote in session is in favour. */
+type Counted = 'ballot' | 'vote'
+
+const saidWord = (t: Words, of: Counted, choice: 'agree' | 'disagree'): string =>
+  of === 'vote' ? t(`session.vote.${choice}`) : t(choice === 'agree' ? 'tally.explicit' : 'tally.against')
+
 export const nameOf = (t: Words, people: readonly Person[], id: PersonId): string =>
   people.find((person) => person.id === id)?.name ?? t('tally.unknownMember', { id })
 
-export function partsOf(t: Words, isOpinion: boolean, counted: IssueTally): BarPart[] {
+export function partsOf(t: Words, isOpinion: boolean, counted: IssueTally, of: Counted): BarPart[] {
   const { explicit, deemed, against, other, notReached, held } = counted
   const notVoted = counted.entries.filter(({ entry }) => entry.kind === 'not-voted').length
   const parts: BarPart[] = [
     {
       id: 'explicit',
       look: 'explicit',
-      word: t(isOpinion ? 'tally.explicit' : 'tally.chosen'),
+      word: isOpinion ? saidWord(t, of, 'agree') : t('tally.chosen'),
       count: explicit,
     },
     { id: 'deemed', look: 'deemed', word: t('tally.deemed'), count: deemed },
-    { id: 'against', look: 'against', word: t('tally.against'), count: against },
+    { id: 'against', look: 'against', word: saidWord(t, of, 'disagree'), count: against },
     { id: 'other', look: 'other', word: t('tally.other'), count: other },
     { id: 'not-reached', look: 'not-reached', word: t('tally.notReached'), count: notReached },
     { id: 'held', look: 'held', word: t('tally.held'), count: held },
@@ -83,23 +89,23 @@ export function toneOf(entry: TallyEntry): Tone {
   }
 }
 
-export function entryWord(t: Words, issue: Issue, entry: TallyEntry): string {
+export function entryWord(t: Words, issue: Issue, entry: TallyEntry, of: Counted): string {
   const notes = [
     'late' in entry && entry.late ? t('tally.late') : null,
     'former' in entry && entry.former ? t('tally.former') : null,
     'ruled' in entry && entry.ruled ? t('tally.ruled') : null,
     entry.kind === 'held' ? t(`tally.heldWhy.${entry.why}`) : null,
   ].filter((note) => note !== null)
-  const word = kindWord(t, issue, entry)
+  const word = kindWord(t, issue, entry, of)
   return notes.length > 0 ? `${word} (${notes.join(', ')})` : word
 }
 
-function kindWord(t: Words, issue: Issue, entry: TallyEntry): string {
+function kindWord(t: Words, issue: Issue, entry: TallyEntry, of: Counted): string {
   switch (entry.kind) {
     case 'agree':
-      return t('tally.explicit')
+      return saidWord(t, of, 'agree')
     case 'disagree':
-      return t('tally.against')
+      return saidWord(t, of, 'disagree')
     case 'other':
       return t('tally.other')
     case 'alternatives': {

@@ -18,7 +18,9 @@ export function VoteResult({ view: { vote, content, tally } }: { view: VoteView 
   const [showsNames, setShowsNames] = useState(false)
   const { phase } = vote
   const { issue } = content
-  const late = vote.held.filter(({ reason }) => reason.kind === 'late').length
+  const late = [
+    ...new Set(vote.held.flatMap(({ reason, person }) => (reason.kind === 'late' ? [nameOf(person)] : []))),
+  ]
   if (phase.state === 'cancelled') {
     return (
       <article className="ec-vote-result">
@@ -40,14 +42,14 @@ export function VoteResult({ view: { vote, content, tally } }: { view: VoteView 
       <p>{t(`tally.rule.${counted.rule}`, { inFavour: counted.inFavour, members })}</p>
       <BarSplit
         label={`${issue.question}: ${t('tally.members', { count: members })}`}
-        parts={partsOf(t, isOpinion, counted).filter(
+        parts={partsOf(t, isOpinion, counted, 'vote').filter(
           ({ id, count }) => count > 0 || (id !== 'deemed' && id !== 'not-reached' && id !== 'held'),
         )}
         {...(isOpinion && { mark: { at: half - 0.5, word: t('tally.half', { count: half }) } })}
       />
       <p className="ec-quiet">
         {t('session.vote.closed', { when: hourWords(t, phase.at, app.now()) })}
-        {late > 0 && `. ${t('session.vote.heldLate', { count: late })}`}
+        {late.length > 0 && `. ${t('session.vote.heldLate', { count: late.length, names: late.join(', ') })}`}
       </p>
       <div className="ec-no-print">
         <Button variant="default" aria-expanded={showsNames} onClick={() => setShowsNames(!showsNames)}>
@@ -64,8 +66,8 @@ export function VoteResult({ view: { vote, content, tally } }: { view: VoteView 
                 tone={toneOf(entry)}
                 word={
                   papers.includes(person)
-                    ? t('session.paper.onPaper', { word: entryWord(t, issue, entry) })
-                    : entryWord(t, issue, entry)
+                    ? t('session.paper.onPaper', { word: entryWord(t, issue, entry, 'vote') })
+                    : entryWord(t, issue, entry, 'vote')
                 }
               />
             </li>

@@ -89,6 +89,9 @@ export function RunningVote({ view, of, onCast }: { view: SessionView; of: VoteV
           perform={() => app.conduct.closeVote(name)}
           onClose={() => setSheet(null)}
         >
+          {vote.phase.state === 'waits' && (
+            <Notice tone="waiting" title={t('session.console.voteCloseAfterOutage')} />
+          )}
           <p>
             {without > 0
               ? t('session.console.voteCloseText', { count: without })

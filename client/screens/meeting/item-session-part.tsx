@@ -54,7 +54,11 @@ function OwnVote({ view: { mine, content, vote } }: { view: VoteView }) {
       {said && t('session.vote.mine', { choice: voteWord(t, content.issue, said.choice) })}{' '}
       <AnswerSign mine={mine} isShort />{' '}
       {mine.kind === 'held' ? (
-        t(isCancelled ? 'session.vote.heldCancelled' : 'session.vote.heldMine')
+        t(
+          isCancelled
+            ? 'session.vote.heldCancelled'
+            : `session.vote.heldMine.${mine.reason.kind === 'device-revoked' ? 'device-revoked' : 'late'}`,
+        )
       ) : mine.kind === 'conflict' ? (
         t('session.vote.conflictOver')
       ) : (

@@ -67,7 +67,7 @@ function voteLines(
   const { tally, members, papers } = round
   const names = new Map<string, string[]>()
   for (const { person, entry } of tally.entries) {
-    const word = entryWord(vi, issue, entry)
+    const word = entryWord(vi, issue, entry, 'vote')
     names.set(word, [...(names.get(word) ?? []), nameOf(person)])
   }
   const late = held.filter(({ reason }) => reason.kind === 'late').length

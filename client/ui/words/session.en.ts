@@ -71,8 +71,11 @@ export const sessionEn = {
     notStoredText: 'The tablet could not write or is full, so nothing was sent. Please try again.',
     count: '{{count}} of {{of}} members have voted',
     closed: 'Closed at {{when}}',
-    heldMine:
-      'Your vote arrived after closing (or from a revoked device), so it is kept separately and does not count.',
+    heldMine: {
+      late: 'Your vote arrived after closing, so it is kept separately and does not count. The chair sees that it came late and may hold the vote again.',
+      'device-revoked':
+        'This vote was signed on a device that has been revoked, so it is kept separately and does not count. If you signed it yourself, please tell the Office.',
+    },
     heldCancelled: 'This vote was cancelled, so what you sent stays in the ledger and does not count.',
     conflictOver:
       'Two of your tablets voted differently and the vote is closed, so neither counts as in favour.',
@@ -84,7 +87,8 @@ export const sessionEn = {
     cancelledHereText: 'Nothing more is needed. What was sent stays in the ledger and does not count.',
     signLate: 'Sign late: {{choice}}',
     cancelled: 'Cancelled: {{reason}}',
-    heldLate: '{{count}} arrived after closing and are kept separately',
+    heldLate:
+      '{{count}} arrived after closing, kept separately and not counted: {{names}}. The chair may hold the vote again.',
     conflict: 'Two of your tablets voted differently: please vote again to choose.',
   },
   paper: {
@@ -230,6 +234,8 @@ export const sessionEn = {
     voteCloseTitle: 'Close the vote now',
     voteCloseText_one: '{{count}} member has not voted; not voting does not count as in favour.',
     voteCloseText_other: '{{count}} members have not voted; not voting does not count as in favour.',
+    voteCloseAfterOutage:
+      'The server was interrupted during the vote: votes signed on disconnected tablets may not have arrived. What arrives after closing is kept separately and does not count. You can give 1 more minute before closing.',
     voteCloseAll: 'All members have voted.',
     voteClosed: 'The vote is closed.',
     voteExtend: '1 more minute',

@@ -68,8 +68,11 @@ export const sessionVi = {
     notStoredText: 'Máy không ghi được dữ liệu hoặc đã hết chỗ, nên chưa có gì được gửi. Xin thử lại.',
     count: '{{count}}/{{of}} thành viên đã biểu quyết',
     closed: 'Đã đóng lúc {{when}}',
-    heldMine:
-      'Phiếu biểu quyết của đồng chí đến sau khi đóng (hoặc từ máy đã bị thu hồi) nên được giữ riêng, không tính vào kết quả.',
+    heldMine: {
+      late: 'Phiếu biểu quyết của đồng chí đến sau khi đóng nên được giữ riêng, không tính vào kết quả. Chủ trì thấy phiếu đến muộn và có thể cho biểu quyết lại.',
+      'device-revoked':
+        'Phiếu biểu quyết được ký trên máy đã bị thu hồi nên được giữ riêng, không tính vào kết quả. Nếu chính đồng chí đã ký, xin báo Văn phòng.',
+    },
     heldCancelled: 'Lần biểu quyết này đã bị hủy nên phiếu của đồng chí được giữ trong sổ và không tính.',
     conflictOver:
       'Hai máy của đồng chí đã biểu quyết khác nhau và biểu quyết đã đóng, nên không phiếu nào được tính là tán thành.',
@@ -82,7 +85,8 @@ export const sessionVi = {
     cancelledHereText: 'Không cần gửi gì thêm. Những gì đã gửi được giữ trong sổ và không tính.',
     signLate: 'Ký, gửi muộn: {{choice}}',
     cancelled: 'Đã hủy: {{reason}}',
-    heldLate: '{{count}} phiếu đến sau khi đóng, được giữ riêng',
+    heldLate:
+      '{{count}} phiếu đến sau khi đóng, được giữ riêng, không tính: {{names}}. Chủ trì có thể cho biểu quyết lại.',
     conflict: 'Hai máy của đồng chí biểu quyết khác nhau: xin biểu quyết lại để chọn.',
   },
   paper: {
@@ -208,6 +212,8 @@ export const sessionVi = {
     voteCloseTitle: 'Đóng biểu quyết ngay',
     voteCloseText_other:
       'Còn {{count}} thành viên chưa biểu quyết; ai chưa biểu quyết không được tính là tán thành.',
+    voteCloseAfterOutage:
+      'Máy chủ đã gián đoạn trong lúc biểu quyết: phiếu ký trên máy mất kết nối có thể chưa tới. Phiếu đến sau khi đóng được giữ riêng, không tính. Có thể gia hạn thêm 1 phút trước khi đóng.',
     voteCloseAll: 'Mọi thành viên đã biểu quyết.',
     voteClosed: 'Đã đóng biểu quyết.',
     voteExtend: 'Thêm 1 phút',
