@@ -17,6 +17,7 @@ import {
   knownTask,
   planImportRow,
   tasksByLikeness,
+  tasksSought,
 } from '../../shared/domain/task-import-plan.ts'
 import { type ReadRow, readImportRow } from '../../shared/domain/task-import-row.ts'
 import type { TaskTable } from '../../shared/domain/task-sheet.ts'
@@ -121,8 +122,8 @@ export function createTaskImports(deps: {
     const alike = tasksByLikeness(known)
     return importPlanOf(await spread(rows, (row) => planImportRow(row, known, alike, choices)))
   }
-  const sought = (rows: readonly ReadRow[]) => ({
-    keys: [...new Set(rows.flatMap(({ task }) => (task === null ? [] : [taskKey(task)])))],
+  const sought = (rows: readonly ReadRow[], agencies: readonly Agency[]) => ({
+    keys: tasksSought(rows, agencies).map(taskKey),
     numbers: [...new Set(rows.flatMap(({ number }) => (number ? [number] : [])))],
   })
   const directoryOf = async () => {
@@ -139,7 +140,7 @@ export function createTaskImports(deps: {
       if (!table) return null
       const { agencies, people } = await directoryOf()
       const rows = await readingOf(table, agencies, people, dayOf(at))
-      const { keys, numbers } = sought(rows)
+      const { keys, numbers } = sought(rows, agencies)
       const found = [...(await ledger.rows(keys)), ...(await ledger.tasksOfPapers(numbers))]
       const tasks = tasksIn(found.map(({ entity }) => entity))
       const openings = await ledger.openings(tasks.map(({ contentHash }) => contentHash))
@@ -163,7 +164,7 @@ export function createTaskImports(deps: {
       const agencies = sorted(batch.reader.list('agency'))
       const people = sorted(batch.reader.list('person'))
       const rows = await readingOf(table, agencies, people, dayOf(batch.at))
-      const { keys, numbers } = sought(rows)
+      const { keys, numbers } = sought(rows, agencies)
       const all = [...keys, ...(await papers.tasksOfPapers(numbers)).map(({ key }) => key)]
       await batch.load(all)
       const tasks = tasksIn(all.map((key) => batch.reader.get('task', key)))

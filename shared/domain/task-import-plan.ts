@@ -9,7 +9,7 @@ import { type Agency, memberAppointmentOn, type Person, primeMinisterOn, success
 import { doneDayOf, percentOf, productOf, type Task, type TaskContent } from './task.ts'
 import type { TaskColumnId } from './task-columns.ts'
 import type { ImportChoices, ImportPlan, ImportProblem, ImportWrite, PlannedRow } from './task-import.ts'
-import { likenessOf, type ReadRow } from './task-import-row.ts'
+import { likenessOf, type ReadRow, taskAlike } from './task-import-row.ts'
 
 /** What will happen to each row: made of the file, the register and the officer's choices alone, so that two machines say the same. */
 
@@ -27,6 +27,25 @@ export function knownTask(
     return heir === id ? row : passedTask(row, id, heir)
   }, task)
   return { task: now, content }
+}
+
+/**
+ * Under which ids the tasks may be known that these rows speak of. A row without number and code is found by no paper: what was
+ * brought in when another led it, that was merged since, has an id of that time.
+ */
+export function tasksSought(rows: readonly ReadRow[], agencies: readonly Agency[]): TaskId[] {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]))
+  const merged = Map.groupBy(
+    agencies.filter(({ successor }) => successor !== undefined && successor !== null),
+    (agency) => successorOf(agency, byId),
+  )
+  const ids = rows.flatMap(({ task, hasCode, lead, number = '', date = null, text }) => {
+    if (task === null) return []
+    if (hasCode || number !== '' || lead === null) return [task]
+    const before = merged.get(lead) ?? []
+    return [task, ...before.map(({ id }) => taskAlike({ number, date, text, lead: id }))]
+  })
+  return [...new Set(ids)]
 }
 
 export type KnownTasks = ReadonlyMap<TaskId, KnownTask>

@@ -72,6 +72,10 @@ export const markIn = (text: string): SecurityMark | undefined => marks.get(fold
 
 const idOf = (name: string): TaskId => TaskId.parse(sha256Hex(utf8(`task-import/${name}`)).slice(0, 32))
 
+/** The id under which a row without a code was brought in, when this agency led it. */
+export const taskAlike = (facts: Parameters<typeof likenessOf>[0]): TaskId =>
+  idOf(`likeness/${likenessOf(facts)}`)
+
 /** The same task in two files that name no code: the same paper, the same words, the same agency. */
 export function likenessOf(facts: {
   number: string
@@ -183,15 +187,15 @@ export function readImportRow(row: SheetRow, table: TaskTable, directory: Import
   const deadline = day('deadline')
   const original = day('original-deadline')
   const [leadAgency = null] = lead
-  const likeness =
+  const alike =
     leadAgency === null
       ? null
-      : likenessOf({ number: number ?? '', date: date ?? null, text, lead: leadAgency })
+      : taskAlike({ number: number ?? '', date: date ?? null, text, lead: leadAgency })
   const named = ownCode.test(code) ? TaskId.parse(code) : code !== '' ? idOf(`code/${foldText(code)}`) : null
   return {
     no: row.no,
     aside: null,
-    task: named ?? (likeness === null ? null : idOf(`likeness/${likeness}`)),
+    task: named ?? alike,
     hasCode: code !== '',
     isOwnCode: ownCode.test(code),
     text,

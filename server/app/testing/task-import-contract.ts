@@ -164,6 +164,10 @@ export function testTaskImports(
         ),
       )
       expect(await sign('head', file, assigned)).toBe('accepted')
+      // Without a number no paper finds it again.
+      const [, , ...rest] = line(24, 'Dự thảo chưa có số', 'Bộ Tài chính')
+      const unnumbered = await world.uploadWorkbook(workbook([24, null, ...rest]))
+      expect(await sign('sec', unnumbered, drafts)).toBe('accepted')
       await world.enlist('adm', 'admin')
       const [from, into] = [AgencyId.parse('btc'), AgencyId.parse('byt')]
       const merge = { agency: from, into, from: dayOf(world.now()) }
@@ -178,6 +182,7 @@ export function testTaskImports(
         ['23/CT-TTg', 'byt', []],
       ])
       expect(await outcomes(file, assigned)).toEqual(['same', 'same', 'same'])
+      expect(await outcomes(unnumbered, drafts)).toEqual(['same'])
       const held = (await world.pageFor('clk')).rows.flatMap(({ value }) =>
         value.kind === 'task' ? [value.source.number] : [],
       )
