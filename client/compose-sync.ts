@@ -1,3 +1,4 @@
+import { isFinalCode } from '../shared/protocol/close-code.ts'
 import type { OpenLiveRoom } from './app/live-port.ts'
 import type { DeliverLocked } from './app/locked-delivery.ts'
 import type { NoteHub, NoteStore } from './app/note-ports.ts'
@@ -90,9 +91,9 @@ export function createSync(browser: Browser, parts: SyncParts): Sync {
       isLineUp = true
       feed.kick()
     },
-    // The next minute's pull would come too late to say "offline".
-    onEnded: () => {
-      if (isLineUp) feed.kick()
+    // The next minute's pull would come too late to say "offline", or that nobody is signed in.
+    onEnded: (code) => {
+      if (isLineUp || isFinalCode(code)) feed.kick()
       isLineUp = false
     },
   })

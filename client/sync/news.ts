@@ -23,7 +23,7 @@ type NewsParts = {
   timers: Timers
   network: NetworkEvents
   onNews(ledgerNumber: number): void
-  /** The line is up, or sure to be listened to: whatever happened before was not told. Twice for each line. */
+  /** The server has let this device in: whatever happened before was not told. */
   onConnected(): void
   /** `null`: the line went silent, or this side hung up. */
   onEnded?(code: number | null): void
@@ -46,7 +46,6 @@ export function createNews(parts: NewsParts): News {
     line.binaryType = 'arraybuffer'
     socket = line
     listenOn()
-    line.onopen = () => onConnected()
     line.onmessage = ({ data }) => hear(data)
     line.onclose = ({ code }) => end(code)
   }
@@ -59,7 +58,7 @@ export function createNews(parts: NewsParts): News {
   function hear(data: unknown): void {
     listenOn()
     if (!isHeard) {
-      // The first word comes once the server has let this device in: pokes between opening and that were not for it.
+      // The first word comes once the server has let this device in: pokes before it were not for this line.
       isHeard = true
       redial.worked()
       onConnected()
@@ -73,7 +72,6 @@ export function createNews(parts: NewsParts): News {
     cancelSilence()
     isHeard = false
     if (!socket) return
-    socket.onopen = null
     socket.onmessage = null
     socket.onclose = null
     // Closing while still connecting is an error event, which would be uncaught in some runtimes.

@@ -199,14 +199,15 @@ describe('live server', () => {
     live.poke(['an', 'nobody'], 300)
     live.poke('everyone', 301)
     const heard = [mine, second, stranger].map(({ socket }) => socket.frames.map((frame) => [...frame]))
-    const [first, all] = [
-      [101, 172, 2],
-      [101, 173, 2],
-    ]
-    expect(heard).toEqual([[first, all], [first, all], [all]])
+    const [letIn, first, all] = [[102], [101, 172, 2], [101, 173, 2]]
+    expect(heard).toEqual([
+      [letIn, first, all],
+      [letIn, first, all],
+      [letIn, all],
+    ])
     mine.peer.receive(Uint8Array.from([3]))
     second.peer.closed()
     live.poke(['an'], 302)
-    expect([mine.socket.closedWith, second.socket.frames.length]).toEqual([4422, 2])
+    expect([mine.socket.closedWith, second.socket.frames.length]).toEqual([4422, 3])
   })
 })

@@ -162,8 +162,11 @@ export function createLiveServer(options: LiveServerOptions): LiveServer {
     if (!(await judge(session))) return
     const { name, kind, speaker } = session
     log({ kind: 'room-opened', room: name, ...speaker })
-    if (kind === 'news') news.add(session)
-    else {
+    if (kind === 'news') {
+      news.add(session)
+      // From here on it is told: what there was before, it asks for now.
+      session.send(aliveFrame)
+    } else {
       try {
         if (session.isUnproven) await allowance.measure(session.speaker.device)
         const room = await registry.enter(name, kind, session)
