@@ -1,5 +1,6 @@
 import './task-due.css'
 import type { TFunction } from 'i18next'
+import { reportedOn } from '../../shared/domain/task.ts'
 import { formatDay } from '../../shared/lib/time.ts'
 import type { TaskView } from '../app/task-view.ts'
 import { useWords } from '../ui/i18n.ts'
@@ -13,6 +14,7 @@ export function TaskDue({ view, bare = false }: { view: TaskView; bare?: boolean
   const { deadline } = view.task
   if (deadline === null) return <span className="ec-quiet">{t('tasks.due.none')}</span>
   const left = leftWords(t, view.daysLeft)
+  const reported = view.line.state === 'reported-done' ? reportedOn(view.task) : null
   return (
     <span className="ec-task-due">
       <time dateTime={deadline}>
@@ -23,6 +25,9 @@ export function TaskDue({ view, bare = false }: { view: TaskView; bare?: boolean
           <Icon name={(view.daysLeft ?? 0) < 0 ? 'warning' : 'clock'} size={18} />
           {left}
         </span>
+      )}
+      {reported !== null && (
+        <span className="ec-quiet">{t('tasks.due.reported', { day: formatDay(reported) })}</span>
       )}
       <ExtensionSign task={view.task} />
     </span>

@@ -75,7 +75,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                         onClick={() => sortOn(id)}
                       >
                         {head}
-                        <Icon name={direction === 'descending' ? 'descending' : 'ascending'} size={16} />
+                        <Icon name={direction === 'none' ? 'sortable' : direction} size={16} />
                       </button>
                     ) : (
                       head

@@ -36,6 +36,8 @@ const shows = [
   'overdue',
   'due-soon',
   'waiting',
+  'draft',
+  'in-time',
   'done-on-time',
   'done-late',
 ] as const satisfies TaskShow[]

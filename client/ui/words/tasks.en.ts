@@ -36,6 +36,7 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     today: 'due today',
     over_one: '{{count}} day overdue',
     over_other: '{{count}} days overdue',
+    reported: 'reported done {{day}}',
   },
   part: {
     label: 'Whose tasks',

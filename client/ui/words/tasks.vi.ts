@@ -32,6 +32,7 @@ export const tasksVi = {
     left_other: 'còn {{count}} ngày',
     today: 'đến hạn hôm nay',
     over_other: 'quá hạn {{count}} ngày',
+    reported: 'báo cáo xong {{day}}',
   },
   part: {
     label: 'Nhiệm vụ của ai',
