@@ -1,12 +1,13 @@
 import './task-form.css'
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { AgencyId, type BallotId, DirectiveId, PersonId } from '../../shared/domain/id.ts'
 import { memberAppointmentOn } from '../../shared/domain/people.ts'
-import { SecurityMark, SourceKind } from '../../shared/domain/task.ts'
+import { SecurityMark, SourceKind, type TaskSource } from '../../shared/domain/task.ts'
 import { cleanText } from '../../shared/lib/text.ts'
 import type { Day } from '../../shared/lib/time.ts'
 import { type DirectiveView, sourceOf } from '../app/directive-desk.ts'
+import { noticeOf, numberedForm, unnumberedOf } from '../app/notice-number.ts'
 import type { TaskView } from '../app/task-view.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { foldedFilter } from '../ui/folded-filter.ts'
@@ -35,7 +36,11 @@ export function TaskForm({ view, directive: from, onClose }: TaskFormProps) {
   const [text, setText] = useState(content?.text ?? '')
   const [abstract, setAbstract] = useState(content?.abstract ?? from?.content?.abstract ?? '')
   const [product, setProduct] = useState(content?.product ?? '')
-  const source = task?.source ?? (from ? sourceOf(from.directive) : null)
+  // The number of the notice, where another task of the meeting has it already.
+  const [notice] = useState(() => view && noticeOf(view, app.tasks.list()))
+  const source = notice ?? task?.source ?? (from ? sourceOf(from.directive) : null)
+  const unnumbered = view ? unnumberedOf(view, app.tasks.list()) : []
+  const [isForAll, setForAll] = useState(false)
   const [kind, setKind] = useState<SourceKind>(source?.kind ?? 'directive')
   const [number, setNumber] = useState(source?.number ?? '')
   const [date, setDate] = useState<Day | null>(source?.date ?? null)
@@ -70,14 +75,23 @@ export function TaskForm({ view, directive: from, onClose }: TaskFormProps) {
     if (chosen.content) setAbstract(chosen.content.abstract)
   }
   const isReady = leadAgency.success && who.success && (isSecret || clean(text) !== '')
-  const save = () => {
+  const paper: TaskSource = {
+    ...{ kind, number: cleanText(number).trim(), date },
+    ...(linked !== null && { directive: linked }),
+  }
+  const canServeAll = unnumbered.length > 0 && paper.number !== '' && date !== null
+  const save = async () => {
     if (!leadAgency.success || !who.success) throw new Error('the form is not complete')
-    return app.tasks.draft(task?.id ?? null, {
+    const others = isForAll && canServeAll ? unnumbered : []
+    for (const one of others) {
+      const form = numberedForm(one, paper)
+      const done = form && (await app.tasks.draft(one.task.id, form))
+      // What was written stays; the next tap goes on with the rest.
+      if (done && (!done.ok || done.value.kind === 'refused')) return done
+    }
+    return await app.tasks.draft(task?.id ?? null, {
       content: { text: clean(text), abstract: clean(abstract), product: clean(product) },
-      source: {
-        ...{ kind, number: cleanText(number).trim(), date },
-        ...(linked !== null && { directive: linked }),
-      },
+      source: paper,
       leadAgency: leadAgency.data,
       supporting: supporting.flatMap((one) => AgencyId.safeParse(one).data ?? []),
       security,
@@ -160,6 +174,14 @@ export function TaskForm({ view, directive: from, onClose }: TaskFormProps) {
           onChange={(value) => setSecurity(SecurityMark.safeParse(value).data ?? security)}
         />
       </div>
+      {notice && <p className="ec-quiet">{t('tasks.form.noticeKnown')}</p>}
+      {canServeAll && (
+        <Checkbox
+          label={t('tasks.form.noticeForAll', { count: unnumbered.length })}
+          checked={isForAll}
+          onChange={(event) => setForAll(event.currentTarget.checked)}
+        />
+      )}
       <TaskBallotField ballot={ballot} isFixed={fromBallot !== null} onChange={setBallot} />
       {!isSecret && (
         <>

@@ -247,6 +247,11 @@ export const tasksEn: SameKeys<typeof tasksVi> = {
     security: 'Security mark',
     assigner: 'Assigner',
     ballot: 'From a ballot',
+    noticeKnown:
+      'Number and date are those of another task of the same meeting; correct them if they are not right.',
+    noticeForAll_one: 'Write this number and date into {{count}} other draft of the meeting that has none',
+    noticeForAll_other:
+      'Write this number and date into {{count}} other drafts of the meeting that have none',
     ballotHint: 'Where the task comes from a ballot, choose it: each is then found from the other.',
     ballotFixed: 'Linked to this ballot. If it is the wrong one, close this and tap “Correct its ballot”.',
     secretText: 'A secret task holds no words, abstract or product; the agency works by the paper.',

@@ -240,6 +240,8 @@ export const tasksVi = {
     security: 'Độ mật',
     assigner: 'Người giao',
     ballot: 'Từ phiếu lấy ý kiến',
+    noticeKnown: 'Số, ngày văn bản lấy theo nhiệm vụ khác của cùng phiên họp; sửa được nếu chưa đúng.',
+    noticeForAll_other: 'Ghi số, ngày này vào cả {{count}} dự thảo khác của phiên họp chưa có số',
     ballotHint: 'Nếu nhiệm vụ phát sinh từ một phiếu, chọn phiếu đó để tra được hai chiều.',
     ballotFixed: 'Đã nối với phiếu này. Nối nhầm thì đóng khung này, bấm “Sửa phiếu nguồn”.',
     secretText: 'Nhiệm vụ mật không ghi nội dung, trích yếu, sản phẩm; cơ quan làm theo văn bản giấy.',
