@@ -66,7 +66,7 @@ export function VoteResult({ view: { vote, content, tally } }: { view: VoteView 
                 tone={toneOf(entry)}
                 word={
                   papers.includes(person)
-                    ? t('session.paper.onPaper', { word: entryWord(t, issue, entry, 'vote') })
+                    ? t('paperVote.onPaper', { word: entryWord(t, issue, entry, 'vote') })
                     : entryWord(t, issue, entry, 'vote')
                 }
               />

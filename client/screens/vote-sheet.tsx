@@ -100,7 +100,7 @@ function Inside({ of, view, session, onClose }: InsideProps) {
           {t('session.vote.cancelledHereText')}
         </Notice>
       )}
-      {isOnPaper && <Notice tone="quiet" title={t('session.paper.mine')} />}
+      {isOnPaper && <Notice tone="quiet" title={t('paperVote.mine')} />}
       {session.isMember && phase.state !== 'cancelled' ? (
         <>
           <div className="ec-vote-choices">

@@ -40,33 +40,33 @@ export function PaperCheckSheet({ of, paper: { row, said }, no, onClose }: Paper
   const facts = { name: nameOf(row.person), no }
   return (
     <AuthoritySheet
-      title={t('session.paper.checkTitle', facts)}
-      confirm={t('session.paper.confirm')}
-      done={t('session.paper.confirmDone', facts)}
+      title={t('paperVote.checkTitle', facts)}
+      confirm={t('paperVote.confirm')}
+      done={t('paperVote.confirmDone', facts)}
       disabled={!isShown || said === null}
       wide
       perform={() => conduct.confirmPaper(row)}
       onClose={onClose}
     >
-      <p>{t('session.paper.checkText')}</p>
+      <p>{t('paperVote.checkText')}</p>
       <dl className="ec-console-said">
-        <dt>{t('session.paper.who')}</dt>
+        <dt>{t('paperVote.who')}</dt>
         <dd>{nameOf(row.person)}</dd>
         <dt>{of.content.issue.question}</dt>
         <dd>
           <strong>{said ? voteWord(t, of.content.issue, said.choice) : t('officeMeeting.notHere')}</strong>
           {said && said.text !== '' && <p className="ec-console-text">{said.text}</p>}
         </dd>
-        <dt>{t('session.paper.reason')}</dt>
+        <dt>{t('paperVote.reason')}</dt>
         <dd>{row.reason}</dd>
       </dl>
       <div className="ec-console-paper">
         {read === null && <ThingSkeleton />}
         {read && !read.ok && (
           <ErrorState
-            title={t('session.paper.notRead')}
+            title={t('paperVote.notRead')}
             meaning={
-              read.error.kind === 'not-the-file' ? t('session.paper.notTheFile') : networkWords(t, read.error)
+              read.error.kind === 'not-the-file' ? t('paperVote.notTheFile') : networkWords(t, read.error)
             }
             onRetry={() => setTries((count) => count + 1)}
           />

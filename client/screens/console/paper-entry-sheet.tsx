@@ -42,11 +42,11 @@ export function PaperEntrySheet({ view, of, no, onClose }: PaperEntrySheetProps)
   const name = { meeting: vote.meeting, item: vote.item, vote: vote.id }
   return (
     <AuthoritySheet
-      title={t('session.paper.enterTitle', { no })}
-      confirm={t('session.paper.enterConfirm')}
-      done={t('session.paper.enterDone')}
+      title={t('paperVote.enterTitle', { no })}
+      confirm={t('paperVote.enterConfirm')}
+      done={t('paperVote.enterDone')}
       disabled={!isFit}
-      reason={{ most: 1000, label: t('session.paper.reason'), hint: t('session.paper.reasonHint') }}
+      reason={{ most: 1000, label: t('paperVote.reason'), hint: t('paperVote.reasonHint') }}
       perform={(reason) =>
         // The button rests until all three are there.
         app.conduct.enterPaper(name, {
@@ -59,13 +59,13 @@ export function PaperEntrySheet({ view, of, no, onClose }: PaperEntrySheetProps)
       }
       onClose={onClose}
     >
-      <p>{t('session.paper.enterText')}</p>
+      <p>{t('paperVote.enterText')}</p>
       <Select
-        label={t('session.paper.who')}
+        label={t('paperVote.who')}
         required
         searchable
         filter={foldedFilter}
-        nothingFoundMessage={t('session.paper.nobody')}
+        nothingFoundMessage={t('paperVote.nobody')}
         data={without.map((line) => ({ value: line.person.id, label: line.person.name }))}
         value={person}
         onChange={(next) => setPerson(next === null ? null : PersonId.parse(next))}
@@ -100,7 +100,7 @@ export function PaperEntrySheet({ view, of, no, onClose }: PaperEntrySheetProps)
         <FileButton
           resetRef={reset}
           accept="application/pdf"
-          inputProps={{ 'aria-label': t('session.paper.scan') }}
+          inputProps={{ 'aria-label': t('paperVote.scan') }}
           onChange={(file) => {
             reset.current?.()
             if (!file) return
@@ -111,7 +111,7 @@ export function PaperEntrySheet({ view, of, no, onClose }: PaperEntrySheetProps)
         >
           {({ onClick }) => (
             <Button variant="default" leftSection={<Icon name="upload" size={20} />} onClick={onClick}>
-              {t(scan ? 'session.paper.scanOther' : 'session.paper.scan')}
+              {t(scan ? 'paperVote.scanOther' : 'paperVote.scan')}
             </Button>
           )}
         </FileButton>
@@ -119,13 +119,13 @@ export function PaperEntrySheet({ view, of, no, onClose }: PaperEntrySheetProps)
           <StatusSign
             bare
             tone="good"
-            word={t('session.paper.scanHere', {
+            word={t('paperVote.scanHere', {
               name: scan.name,
               pages: t('ballot.pages', { count: scan.pages }),
             })}
           />
         ) : (
-          <span className="ec-quiet">{t('session.paper.scanHint')}</span>
+          <span className="ec-quiet">{t('paperVote.scanHint')}</span>
         )}
       </div>
       <UploadList uploads={uploads} />

@@ -37,8 +37,8 @@ export function PaperVotes({ view, of, no }: PaperVotesProps) {
   const isOpen = (state === 'in-session' || state === 'ended') && vote.phase.state !== 'cancelled'
   if (!mayEnterPapers || (!isOpen && papers.length === 0)) return null
   return (
-    <section className="ec-console-part" aria-label={t('session.paper.title')}>
-      <h3>{t('session.paper.title')}</h3>
+    <section className="ec-console-part" aria-label={t('paperVote.title')}>
+      <h3>{t('paperVote.title')}</h3>
       {papers.length > 0 && (
         <ul className="ec-console-papers">
           {papers.map((paper) => (
@@ -56,7 +56,7 @@ export function PaperVotes({ view, of, no }: PaperVotesProps) {
             disabled={!canReach}
             onClick={() => setEntering(true)}
           >
-            {t('session.paper.enter')}
+            {t('paperVote.enter')}
           </Button>
         </div>
       )}
@@ -76,16 +76,16 @@ function PaperLine({ of, paper, isOpen, no }: PaperLineProps) {
   const { row, said, state, isMine } = paper
   const hour = (at: typeof row.at) => hourWords(t, at, app.now())
   const words: Record<typeof state, string> = {
-    'own-cast': t('session.paper.ownCast'),
-    confirmed: t('session.paper.confirmed', {
+    'own-cast': t('paperVote.ownCast'),
+    confirmed: t('paperVote.confirmed', {
       name: nameOf(row.confirmed?.by ?? row.by),
       when: hour(row.confirmed?.at ?? row.at),
     }),
-    refused: t('session.paper.refused', {
+    refused: t('paperVote.refused', {
       name: nameOf(row.refused?.by ?? row.by),
       reason: row.refused?.reason ?? '',
     }),
-    waiting: t(isMine ? 'session.paper.waitsForOther' : 'session.paper.waits'),
+    waiting: t(isMine ? 'paperVote.waitsForOther' : 'paperVote.waits'),
   }
   return (
     <>
@@ -95,7 +95,7 @@ function PaperLine({ of, paper, isOpen, no }: PaperLineProps) {
           {said && `: ${voteWord(t, of.content.issue, said.choice)}`}
         </strong>
         <span className="ec-quiet">
-          {t('session.paper.entered', { name: nameOf(row.by), when: hour(row.at) })}
+          {t('paperVote.entered', { name: nameOf(row.by), when: hour(row.at) })}
         </span>
         <StatusSign bare tone={tones[state]} word={words[state]} />
       </span>
@@ -103,25 +103,25 @@ function PaperLine({ of, paper, isOpen, no }: PaperLineProps) {
         <span className="ec-attendance-marks">
           {!isMine && (
             <Button disabled={!canReach} onClick={() => setSheet('check')}>
-              {t('session.paper.check')}
+              {t('paperVote.check')}
             </Button>
           )}
           <Button variant="default" disabled={!canReach} onClick={() => setSheet('refuse')}>
-            {t(isMine ? 'session.paper.takeBack' : 'session.paper.refuse')}
+            {t(isMine ? 'paperVote.takeBack' : 'paperVote.refuse')}
           </Button>
         </span>
       )}
       {sheet === 'check' && <PaperCheckSheet {...{ of, paper, no }} onClose={() => setSheet(null)} />}
       {sheet === 'refuse' && (
         <AuthoritySheet
-          title={t('session.paper.refuseTitle', { name: nameOf(row.person) })}
-          confirm={t(isMine ? 'session.paper.takeBack' : 'session.paper.refuse')}
-          done={t('session.paper.refuseDone')}
+          title={t('paperVote.refuseTitle', { name: nameOf(row.person) })}
+          confirm={t(isMine ? 'paperVote.takeBack' : 'paperVote.refuse')}
+          done={t('paperVote.refuseDone')}
           reason={{ most: 1000 }}
           perform={(reason) => app.conduct.refusePaper(row, reason)}
           onClose={() => setSheet(null)}
         >
-          <p>{t('session.paper.refuseText')}</p>
+          <p>{t('paperVote.refuseText')}</p>
         </AuthoritySheet>
       )}
     </>

@@ -44,7 +44,7 @@ export function RunningVote({ view, of, onCast }: { view: SessionView; of: VoteV
       <p className="ec-console-count ec-figures">
         {t('session.vote.count', { count: vote.castBy.length, of: vote.opened.members })}
         {said.size > vote.castBy.length &&
-          `, ${t('session.paper.count', { count: said.size - vote.castBy.length })}`}
+          `, ${t('paperVote.count', { count: said.size - vote.castBy.length })}`}
       </p>
       {silent.length > 0 && silent.length <= fewNames && (
         <p className="ec-quiet">

@@ -23,6 +23,7 @@ import { notesEn } from './notes.en.ts'
 import { officeEn } from './office.en.ts'
 import { officeMeetingEn } from './office-meeting.en.ts'
 import { paperEn } from './paper.en.ts'
+import { paperVoteEn } from './paper-vote.en.ts'
 import { pointsEn } from './points.en.ts'
 import { presentingEn } from './presenting.en.ts'
 import { programEn } from './program.en.ts'
@@ -61,6 +62,7 @@ export const english = {
   meeting: meetingEn,
   minutes: minutesEn,
   paper: paperEn,
+  paperVote: paperVoteEn,
   points: pointsEn,
   presenting: presentingEn,
   program: programEn,

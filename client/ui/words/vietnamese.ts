@@ -23,6 +23,7 @@ import { notesVi } from './notes.vi.ts'
 import { officeVi } from './office.vi.ts'
 import { officeMeetingVi } from './office-meeting.vi.ts'
 import { paperVi } from './paper.vi.ts'
+import { paperVoteVi } from './paper-vote.vi.ts'
 import { pointsVi } from './points.vi.ts'
 import { presentingVi } from './presenting.vi.ts'
 import { programVi } from './program.vi.ts'
@@ -60,6 +61,7 @@ export const vietnamese = {
   meeting: meetingVi,
   minutes: minutesVi,
   paper: paperVi,
+  paperVote: paperVoteVi,
   points: pointsVi,
   presenting: presentingVi,
   program: programVi,

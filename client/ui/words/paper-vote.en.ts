@@ -1,0 +1,43 @@
+import type { paperVoteVi } from './paper-vote.vi.ts'
+import type { SameKeys } from './same-keys.ts'
+
+export const paperVoteEn = {
+  title: 'Votes on paper',
+  enter: 'Enter a vote on paper',
+  enterTitle: 'Enter a vote on paper, Item {{no}}',
+  enterText:
+    'For a member without a working device. It counts once a second officer has seen the scan and confirmed it; if the member votes on their own device, only that vote counts.',
+  enterConfirm: 'Sign and hand to the second officer',
+  enterDone: 'The vote on paper was entered and waits for the second officer.',
+  who: 'Member',
+  nobody: 'Every member has voted or has a vote on paper.',
+  reason: 'Why on paper',
+  reasonHint: 'For example: the tablet failed at 09:10.',
+  scan: 'Choose the scan (PDF)',
+  scanOther: 'Choose another scan',
+  scanHint: 'Required. A PDF that shows what was voted and the signature.',
+  scanHere: '“{{name}}” received, {{pages}}',
+  entered: 'Entered by {{name}} at {{when}}',
+  waits: 'Waits for you or another officer to see and confirm it; not counted yet',
+  waitsForOther: 'Waits for another officer, on another device; not counted yet',
+  confirmed: 'Confirmed by {{name}} at {{when}}',
+  refused: 'Not confirmed by {{name}}: {{reason}}',
+  ownCast: 'The member has voted on their own device; the paper does not count',
+  check: 'See the paper and confirm',
+  checkTitle: 'Vote on paper of {{name}}, Item {{no}}',
+  checkText: 'Compare the scan below with what the first officer entered.',
+  confirm: 'Sign: it is what the paper says',
+  confirmDone: 'The vote on paper of {{name}} was confirmed.',
+  refuse: 'Do not confirm',
+  takeBack: 'Take back what was entered',
+  refuseTitle: 'Do not confirm the vote on paper of {{name}}',
+  refuseText: 'What was entered does not count. It can be entered again.',
+  refuseDone: 'Recorded: the vote on paper is not confirmed.',
+  notRead: 'The scan could not be read',
+  notTheFile:
+    'The file received is not the one that was signed when it was entered. Please do not confirm, and tell the auditors.',
+  count_one: '{{count}} more on paper',
+  count_other: '{{count}} more on paper',
+  onPaper: '{{word}} (on paper)',
+  mine: 'The Office has entered your vote on paper. If you vote yourself, only that vote counts.',
+} as const satisfies SameKeys<typeof paperVoteVi>
