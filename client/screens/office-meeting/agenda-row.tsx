@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, memo, type ReactNode } from 'react'
+import { type DragEvent, type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import { summaryGap } from '../../../shared/domain/summary-rule.ts'
 import type { EditorItem } from '../../app/agenda-item-editing.ts'
 import { useWords } from '../../ui/i18n.ts'
@@ -25,6 +25,9 @@ type AgendaRowProps = {
   children: ReactNode
 }
 
+/** With Alt; ten places at once for agendas of many items. */
+const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10 }
+
 /**
  * One item of the agenda in a line; open, its fields below. Dragged by hand, moved by buttons or by Alt and arrow keys. Drawn
  * again only when something of it differs: there may be sixty, and each letter typed in one of them draws the agenda.
@@ -32,12 +35,21 @@ type AgendaRowProps = {
 export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
   const { item, at, count, isOpen, dragged, onMove, children } = props
   const { t } = useWords()
+  const row = useRef<HTMLLIElement>(null)
+  const wasAt = useRef(at)
+  // The list scrolls along with what is moved by keys or buttons: it has the focus.
+  useEffect(() => {
+    if (wasAt.current !== at && row.current?.contains(document.activeElement)) {
+      row.current.scrollIntoView({ block: 'nearest' })
+    }
+    wasAt.current = at
+  }, [at])
   const title = item.title.trim() || t('agenda.untitled')
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    const by = steps[event.key]
     if (by === undefined || !event.altKey) return
     event.preventDefault()
-    onMove(at, at + by)
+    onMove(at, Math.min(count - 1, Math.max(0, at + by)))
   }
   const onDragOver = (event: DragEvent) => {
     if (dragged === null) return
@@ -47,6 +59,7 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
   const edge = dragged === null || dragged === at ? undefined : dragged < at ? 'below' : 'above'
   return (
     <li
+      ref={row}
       className="ec-agenda-item"
       data-open={isOpen || undefined}
       data-edge={edge}

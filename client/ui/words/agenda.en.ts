@@ -32,7 +32,8 @@ export const agendaEn = {
   itemNo: 'Item {{no}}',
   untitled: 'No title yet',
   open: 'Open item {{no}}: {{title}}',
-  orderHint: 'Drag, use the buttons up and down, or hold Alt and press an arrow key to change the order.',
+  orderHint:
+    'Drag, use the buttons up and down, or hold Alt and press an arrow key (Page Up, Page Down: ten places) to change the order.',
   moved: '“{{title}}” moved to place {{no}} of {{count}}.',
   removed: '“{{title}}” removed.',
   withdrawn: '“{{title}}” will be withdrawn from the agenda when the changes are sent.',

@@ -28,7 +28,8 @@ export const agendaVi = {
   itemNo: 'Nội dung {{no}}',
   untitled: 'Chưa có tên',
   open: 'Mở nội dung {{no}}: {{title}}',
-  orderHint: 'Kéo thả, dùng nút lên, xuống, hoặc giữ Alt và bấm phím mũi tên để đổi thứ tự.',
+  orderHint:
+    'Kéo thả, dùng nút lên, xuống, hoặc giữ Alt và bấm phím mũi tên (Page Up, Page Down: mười bậc) để đổi thứ tự.',
   moved: '“{{title}}” chuyển đến vị trí {{no}} trên {{count}}.',
   removed: 'Đã bỏ “{{title}}”.',
   withdrawn: '“{{title}}” sẽ được rút khỏi chương trình khi gửi thay đổi.',
