@@ -76,6 +76,7 @@ function Inside({ of, view, session, onClose }: InsideProps) {
               : t('session.vote.over')}
         </p>
       )}
+      {isUnderWay && isCut && <Notice tone="waiting" sign="offline" title={t('session.vote.cut')} />}
       <h3>{issue.question}</h3>
       {content.text !== '' && <p className="ec-vote-text">{content.text}</p>}
       {mine.kind === 'conflict' && <Notice tone="urgent" title={t('session.vote.conflict')} />}
@@ -155,7 +156,10 @@ function Inside({ of, view, session, onClose }: InsideProps) {
         !session.isMember && <Notice tone="quiet" title={t('session.vote.onlyMembers')} />
       )}
       <p className="ec-quiet ec-figures">
-        {t('session.vote.count', { count: vote.castBy.length, of: vote.opened.members })}
+        {t(isCut ? 'session.vote.countCut' : 'session.vote.count', {
+          count: vote.castBy.length,
+          of: vote.opened.members,
+        })}
       </p>
     </div>
   )

@@ -174,6 +174,6 @@ async function sign(page: Page, choice: string): Promise<void> {
 async function note(page: Page, words: string): Promise<void> {
   const place = page.getByRole('textbox', { name: 'Ghi diễn biến (không bắt buộc)' })
   await place.fill(words)
-  await page.getByRole('button', { name: 'Ghi lời' }).click()
+  await page.getByRole('button', { name: 'Ghi diễn biến', exact: true }).click()
   await expect(place).toHaveValue('')
 }

@@ -10,7 +10,13 @@ import { useApp } from '../app-context.tsx'
 import { hourWords } from '../hour-words.ts'
 
 /** While the server is away the chair writes down what happens: signed, kept on this tablet, and sent afterwards (M8). */
-export function LocalRecord({ view, item: { item, no } }: { view: SessionView; item: SessionItem }) {
+export function LocalRecord({
+  view,
+  item: { item, no, isCurrent, votes },
+}: {
+  view: SessionView
+  item: SessionItem
+}) {
   const app = useApp()
   const { t } = useWords()
   const { say } = useToast()
@@ -35,6 +41,7 @@ export function LocalRecord({ view, item: { item, no } }: { view: SessionView; i
       <p>
         {since !== null && `${t('session.console.local.since', { when: hourWords(t, since, view.now) })} `}
         {t('session.console.local.text')}
+        {votes.some(({ isUnderWay }) => isUnderWay) && ` ${t('session.console.local.voteOpen')}`}
       </p>
       <div className="ec-console-record">
         <TextInput
@@ -44,9 +51,11 @@ export function LocalRecord({ view, item: { item, no } }: { view: SessionView; i
           maxLength={2000}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Button variant="default" onClick={() => void record('item-started')}>
-          {t('session.console.local.start')} {t('session.console.item', { no })}
-        </Button>
+        {!isCurrent && (
+          <Button variant="default" onClick={() => void record('item-started')}>
+            {t('session.console.local.start')} {t('session.console.item', { no })}
+          </Button>
+        )}
         <Button variant="default" onClick={() => void record('item-finished')}>
           {t('session.console.local.finish')} {t('session.console.item', { no })}
         </Button>

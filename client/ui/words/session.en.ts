@@ -70,6 +70,8 @@ export const sessionEn = {
     notStored: 'The vote could not be saved on this tablet',
     notStoredText: 'The tablet could not write or is full, so nothing was sent. Please try again.',
     count: '{{count}} of {{of}} members have voted',
+    countCut: 'When the connection was lost: {{count}} of {{of}} members had voted',
+    cut: 'No connection: the vote is signed and kept on this tablet, and sent by itself later. What arrives after closing does not count.',
     closed: 'Closed at {{when}}',
     heldMine: {
       late: 'Your vote arrived after closing, so it is kept separately and does not count. The chair sees that it came late and may hold the vote again.',
@@ -250,6 +252,8 @@ export const sessionEn = {
       start: 'Record: start',
       finish: 'Record: finish',
       saved: 'Recorded on this tablet.',
+      voteOpen:
+        'If the server is away, the open vote does not close by itself: signed votes are sent when there is a connection, then you close or extend it.',
       note: 'Record a note',
       noteText: 'What happened (optional)',
       waiting_one: '{{count}} record to be sent',

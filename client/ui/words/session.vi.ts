@@ -67,6 +67,8 @@ export const sessionVi = {
     notStored: 'Chưa lưu được biểu quyết vào máy',
     notStoredText: 'Máy không ghi được dữ liệu hoặc đã hết chỗ, nên chưa có gì được gửi. Xin thử lại.',
     count: '{{count}}/{{of}} thành viên đã biểu quyết',
+    countCut: 'Khi mất kết nối: {{count}}/{{of}} thành viên đã biểu quyết',
+    cut: 'Đang mất kết nối: phiếu được ký và lưu trên máy, tự gửi khi có kết nối. Phiếu đến sau khi đóng không được tính.',
     closed: 'Đã đóng lúc {{when}}',
     heldMine: {
       late: 'Phiếu biểu quyết của đồng chí đến sau khi đóng nên được giữ riêng, không tính vào kết quả. Chủ trì thấy phiếu đến muộn và có thể cho biểu quyết lại.',
@@ -225,7 +227,9 @@ export const sessionVi = {
       start: 'Ghi: bắt đầu bàn',
       finish: 'Ghi: kết thúc',
       saved: 'Đã ghi trên máy này.',
-      note: 'Ghi lời',
+      note: 'Ghi diễn biến',
+      voteOpen:
+        'Máy chủ gián đoạn thì biểu quyết đang mở không tự đóng: phiếu đã ký được gửi khi có kết nối, rồi đồng chí đóng hoặc gia hạn.',
       noteText: 'Ghi diễn biến (không bắt buộc)',
       waiting_other: '{{count}} ghi chép chờ gửi',
       of: {
