@@ -23,6 +23,8 @@ export function MeetingCard({ view, onOpen, level = 3, foot }: MeetingCardProps)
   const { nameOf } = useDirectory()
   const { meeting, content, items, reply, as } = view
   const isAsked = meeting.phase.state === 'invited'
+  const mine = app.sessions.get(meeting.id)?.mine ?? null
+  const isHere = mine !== null && mine.state !== 'left'
   const open = items.filter(({ isOver }) => !isOver)
   const asked = open.filter(({ speaksFor }) => speaksFor !== null)
   const done = asked.filter(({ position }) => position.kind !== 'none' && position.kind !== 'refused')
@@ -45,7 +47,7 @@ export function MeetingCard({ view, onOpen, level = 3, foot }: MeetingCardProps)
         </span>
       </div>
       <div className="ec-meeting-facts">
-        {as === 'member' && isAsked && reply.kind === 'none' && (
+        {as === 'member' && isAsked && !isHere && reply.kind === 'none' && (
           <StatusSign bare tone="waiting" sign="question" word={t('meeting.reply.none')} />
         )}
         {'said' in reply && (

@@ -97,7 +97,7 @@ test('[M4] [M5] [M6] [G2] [G3] [O1] [O2] a session: opened with its quorum, an i
   await expect(chair.getByText('Không được thông qua')).toBeVisible()
   await chair.getByRole('button', { name: 'Xem danh sách' }).click()
   await expect(
-    chair.getByRole('listitem').filter({ hasText: 'Bộ trưởng Bộ Y tế' }).getByText('Không đồng ý'),
+    chair.getByRole('listitem').filter({ hasText: 'Bộ trưởng Bộ Y tế' }).getByText('Không tán thành'),
   ).toBeVisible()
   await chair.getByRole('button', { name: 'Ghi kết luận' }).click()
   await sheet.getByRole('textbox', { name: 'Kết luận' }).fill('Giao Bộ Y tế hoàn thiện, trình lại.')

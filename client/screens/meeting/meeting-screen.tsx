@@ -56,6 +56,9 @@ function Meeting({ view }: { view: MeetingView }) {
     void navigate(paths.meetingItem(meeting.id, item.id))
   }
   const session = app.sessions.get(meeting.id)
+  // Whoever is there already is not asked whether they will come.
+  const presence = session?.mine ?? null
+  const isHere = presence !== null && presence.state !== 'left'
   const ready = items.filter(({ isOver }) => !isOver).map(({ dossier }) => dossier)
   return (
     <Page width="wide">
@@ -106,7 +109,7 @@ function Meeting({ view }: { view: MeetingView }) {
             </ol>
           </section>
           <aside className="ec-meeting-side">
-            {as === 'member' && meeting.phase.state !== 'in-session' && <ReplyPane view={view} />}
+            {as === 'member' && meeting.phase.state !== 'in-session' && !isHere && <ReplyPane view={view} />}
             {content.remarks !== '' && (
               <section className="ec-invited-remarks" aria-labelledby="remarks">
                 <h2 id="remarks">{t('meeting.remarks')}</h2>

@@ -34,7 +34,11 @@ export function OfficeMeetings() {
   const isSecretary = app.me().subject.roles.includes('secretary')
   const now = app.now()
 
-  const all = app.officeMeetings.list().reverse()
+  // What comes next stands first, then what was held, the last one first.
+  const inTime = app.officeMeetings.list()
+  const isPast = ({ meeting }: OfficeMeetingView) =>
+    meeting.endsAt < now && meeting.phase.state !== 'in-session'
+  const all = [...inTime.filter((view) => !isPast(view)), ...inTime.filter(isPast).reverse()]
   const listed = listedMeetings(all, filter, app.copy)
   const isIn = ({ view }: ListedMeeting<OfficeMeetingView>, part: (typeof shows)[number]) =>
     part === 'all' || showOf(view, now) === part
