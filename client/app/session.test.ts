@@ -165,6 +165,17 @@ describe('a session on a tablet', () => {
     expect(viewOn(tablet).quorum.present).toBe(before - 1)
   })
 
+  test('[M6][O5] one is there while the session is held and until one leaves', async () => {
+    const before = await meetingTablet(new SessionOffice().gathered('m2'), 'm2')
+    await before.sessions.join(meetingId, 'in-room')
+    expect([viewOn(before).meeting.phase.state, before.sessions.isThere()]).toEqual(['invited', false])
+    const tablet = await meetingTablet(new SessionOffice().started(), 'm2')
+    await tablet.sessions.leave(meetingId)
+    expect(tablet.sessions.isThere()).toBe(false)
+    await tablet.sessions.join(meetingId, 'remote')
+    expect(tablet.sessions.isThere()).toBe(true)
+  })
+
   test('[M4] whoever wants to discuss an item takes it out of the block, from any tablet', async () => {
     const office = new SessionOffice().started()
     office.mustTake(office.ofItem('propose-for-block', 'pm', 'a'))

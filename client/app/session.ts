@@ -11,7 +11,7 @@ import { type Presence, presenceKey } from '../../shared/domain/session-presence
 import type { VoteName } from '../../shared/domain/vote.ts'
 import { fail, type Result } from '../../shared/lib/result.ts'
 import { cleanText } from '../../shared/lib/text.ts'
-import { dayOf, type Instant } from '../../shared/lib/time.ts'
+import { dayOf, hourMs, type Instant } from '../../shared/lib/time.ts'
 import { type ItemSessionDeps, type SessionItem, sessionItems, type VoteView } from './item-session.ts'
 import { commitOpening } from './make-act.ts'
 import { askedByVote, headsKnown } from './my-answer.ts'
@@ -63,6 +63,8 @@ type Stored = Promise<Result<ActId, StoreFault>>
 
 export type SessionDesk = {
   get(id: MeetingId): SessionView | null
+  /** Whether one is at a meeting that is held now, in the room or from afar. */
+  isThere(): boolean
   join(meeting: MeetingId, how: 'in-room' | 'remote'): Stored
   leave(meeting: MeetingId): Stored
   requestToSpeak(of: { meeting: MeetingId; item: AgendaItemId }, what: SpeechKind): Stored
@@ -73,6 +75,8 @@ export type SessionDesk = {
   /** What of one's own to any meeting did not come to count. */
   returned(): ReturnedWord[]
 }
+
+const longestOverrunMs = 4 * hourMs
 
 export function createSessionDesk(deps: ItemSessionDeps & { queue: QueueAct; random: Random }): SessionDesk {
   const { copy, me, clock, queue, random } = deps
@@ -124,6 +128,12 @@ export function createSessionDesk(deps: ItemSessionDeps & { queue: QueueAct; ran
       const meeting = reader.get('meeting', meetingKey(id))
       return meeting ? view(meeting) : null
     },
+    isThere: () =>
+      reader.list('meeting').some(({ id, phase, endsAt }) => {
+        const state = myPresence(copy, id, me.person)?.state ?? 'left'
+        // One that nobody has closed is over some time after the hour that was set.
+        return phase.state === 'in-session' && state !== 'left' && clock.now() < endsAt + longestOverrunMs
+      }),
     returned: () => returnedWords(copy),
     join: (meeting, how) => queue({ kind: 'join-session', body: { meeting, how } }),
     leave: (meeting) => queue({ kind: 'leave-session', body: { meeting } }),

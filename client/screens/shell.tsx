@@ -30,7 +30,8 @@ export function Shell({ application, updates }: { application: Application; upda
   const { person, subject } = app.me()
   const now = app.now()
   const settings = useSettings()
-  useAutoLock(application.lock, settings.autoLockMs)
+  // Who listens in a session touches nothing, and must see a vote that opens (docs/decisions/0019-session.md).
+  useAutoLock(application.lock, settings.autoLockMs * (app.sessions.isThere() ? 4 : 1))
   const [isLeaving, setLeaving] = useState(false)
 
   const views = subject.isMember ? app.ballots.list() : []

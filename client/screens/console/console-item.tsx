@@ -147,7 +147,7 @@ function Stances({ item: { stances } }: { item: SessionItem }) {
         ))}
         {quiet > 0 && (
           <li>
-            <StatusSign bare tone="good" word={`${quiet}: ${t('officeMeeting.positions.no-objection')}`} />
+            <StatusSign bare tone="good" word={t('session.console.noObjections', { count: quiet })} />
           </li>
         )}
       </ul>

@@ -150,6 +150,8 @@ export const sessionEn = {
       done: 'Discussed',
       block: 'Adopted in block',
     },
+    noObjections_one: '{{count}} member does not object',
+    noObjections_other: '{{count}} members do not object',
     objections_one: '{{count}} objection',
     objections_other: '{{count}} objections',
     speakers_one: '{{count}} wishes to speak',

@@ -139,6 +139,7 @@ export const sessionVi = {
     planned_other: 'Dự kiến {{count}} phút',
     over_other: 'Quá {{count}} phút',
     itemState: { waiting: 'Chưa bàn', current: 'Đang bàn', done: 'Đã bàn', block: 'Đã thông qua cùng khối' },
+    noObjections_other: '{{count}} người không phản đối',
     objections_other: '{{count}} phản đối',
     speakers_other: '{{count}} muốn phát biểu',
     inBlock: 'Trong khối',
