@@ -40,7 +40,7 @@ describe('[B14] what a report is told', () => {
     const facts = told[0]
     const { size, root } = story.open.closing
     expect(facts?.ledger.closing).toEqual({ size, root })
-    expect(facts?.ledger.checkpoint.note).toBe(story.open.checkpoint)
+    expect(facts?.ledger.checkpoint.note).toBe(story.later[0]?.checkpoint)
     expect(facts && facts.ledger.checkpoint.size > facts.countedAt && facts.countedAt >= size).toBe(true)
     expect(facts?.tally.rounds.length).toBe(3)
   })
