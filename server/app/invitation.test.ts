@@ -70,8 +70,8 @@ beforeAll(async () => {
 const titlesFor = async (who: string) => (await invitationFor(who))?.items.map(({ content }) => content.title)
 
 describe('the invitation', () => {
-  it('[D2] before it is sent, for the Office with the whole agenda', async () => {
-    expect(await titlesFor('sec')).toEqual(['Nội dung 1', 'Nội dung 2'])
+  it('[D2, D3] of the Office, before and after it is sent, holds what all may read: it goes round on paper', async () => {
+    expect(await titlesFor('sec')).toEqual(['Nội dung 1'])
     expect((await invitationFor('sec'))?.meeting.invitedAt).toBe(null)
   })
 
@@ -88,6 +88,7 @@ describe('the invitation', () => {
     expect(await titlesFor('m3')).toEqual(['Nội dung 1'])
     expect(await titlesFor('pm')).toEqual(['Nội dung 1', 'Nội dung 2'])
     expect(await titlesFor('admin')).toEqual([])
+    expect([await titlesFor('sec'), await titlesFor('head')]).toEqual([['Nội dung 1'], ['Nội dung 1']])
     expect((await invitationFor('m2'))?.items[1]?.content.secrets).toMatchObject([
       { number: '12/TTr-BQP', custodian: 'Văn thư mật' },
     ])

@@ -4,6 +4,7 @@ import { readerOver } from '../../shared/domain/entity.ts'
 import type { AgencyId, Hash, MeetingId } from '../../shared/domain/id.ts'
 import { type Meeting, type MeetingContent, meetingKey } from '../../shared/domain/meeting.ts'
 import { factsOfItem, factsOfMeeting } from '../../shared/domain/meeting-access.ts'
+import type { Role } from '../../shared/domain/people.ts'
 import type { Bytes } from '../../shared/lib/bytes.ts'
 import { dayOf } from '../../shared/lib/time.ts'
 import type { PaperFormat } from '../../shared/protocol/paper.ts'
@@ -12,7 +13,10 @@ import type { LedgerReads } from './ledger-port.ts'
 import { type PaperFacts, signerOf, type WritePaper } from './office-paper.ts'
 import type { Clock } from './ports.ts'
 
-/** The invitation to a meeting, with those items of its agenda that whoever asks may read (D2). */
+/**
+ * The invitation to a meeting, with those items of its agenda that whoever asks may read (D2). The Office's is the one that is
+ * sent round on paper: what only some may read is not in it.
+ */
 
 export type InvitationFacts = PaperFacts & {
   meeting: Meeting
@@ -32,6 +36,8 @@ export type Invitations = {
 }
 
 type Deps = { ledger: LedgerReads; clock: Clock; write: WritePaper<InvitationFacts> }
+
+const ofTheOffice: ReadonlySet<Role> = new Set(['secretary', 'head-of-office'])
 
 export const createInvitations = ({ ledger, clock, write }: Deps): Invitations => ({
   questionsFor: async (id) => {
@@ -63,8 +69,10 @@ async function factsFor(
   if (!meeting || meeting.phase.state === 'cancelled') return null
   const rows = await ledger.rows([`agenda-item/${id}/`, 'person/', 'agency/'])
   const reader = readerOver(new Map(rows.map(({ key, entity }) => [key, entity])))
+  const isForAll = !subject.isMember && subject.roles.some((role) => ofTheOffice.has(role))
   const readable = standingItems(reader.list('agenda-item')).filter(
     (item) =>
+      (item.readers === null || !isForAll) &&
       permit(subject, {
         action: 'read-agenda-item',
         meeting: factsOfMeeting(meeting),

@@ -48,7 +48,11 @@ export function EditorItemFields(props: EditorItemFieldsProps) {
     return found && sheetGapWords(t, found)
   }
   const textError = (field: 'title' | 'presenter' | 'summary') =>
-    errorFor((gap) => gap.kind === `${field}-missing` || ('field' in gap && gap.field === field))
+    // `summary-missing` is a paper that is not there (M2), and not the words of this field.
+    errorFor(
+      (gap) =>
+        (field !== 'summary' && gap.kind === `${field}-missing`) || ('field' in gap && gap.field === field),
+    )
   const hint = (field: 'title' | 'presenter' | 'summary', usual?: string) => {
     const left = itemLimits[field] - item[field].length
     return left < itemLimits[field] / 5 ? t('agenda.left', { count: Math.max(0, left) }) : usual
